@@ -1,0 +1,1 @@
+"""Körpü keeps the file on relations between states."""
