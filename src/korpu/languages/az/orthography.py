@@ -12,10 +12,10 @@ import unicodedata
 _CASE = {"İ": "i", "I": "ı"}
 """Plain `lower()` gives I→i, which is another letter, and İ→i plus a combining dot, which shifts offsets."""
 
-_SCHWAS = {letter: "ə" for letter in "әӘǝƎäÄƏ"}
-_SPACES = {letter: " " for letter in "\u00a0\u2007\u2009\u202f\u200a\u2002\u2003"}
-_DASHES = {letter: "-" for letter in "‐‑‒–—―−"}
-_QUOTES = {letter: '"' for letter in "«»“”„‟‹›"} | {letter: "'" for letter in "‘’ʼ`´"}
+_SCHWAS = dict.fromkeys("әӘǝƎäÄƏ", "ə")
+_SPACES = dict.fromkeys("\xa0\u2007\u2009\u202f\u200a\u2002\u2003", " ")
+_DASHES = dict.fromkeys("‐‑‒–—―−", "-")
+_QUOTES = dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‘’ʼ`´", "'")
 _DAMAGE = {"º": "ş", "þ": "ş", "¹": "№"}
 
 _LOOKALIKES = dict(zip("асеорхуіАСЕОРХУІКМТВН", "aceopxyiACEOPXYIKMTBH", strict=True))
