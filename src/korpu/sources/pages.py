@@ -50,7 +50,7 @@ def read_page(html: str, source: str, card: SourceCard) -> Document:
         include_comments=False,
         include_tables=True,
         favor_recall=True,  # an infobox is short, and looks like a menu to the precise setting
-        with_metadata=False,
+        with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = plain_tables(found.text or "") if isinstance(found, Page) else ""
