@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import click
@@ -36,4 +38,8 @@ def main() -> None:
 
     The exit status is 0, 1 where something asked for could not be done, 2 for wrong use.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that has no «ə» shows a mark for it; it does not end the program.
+            stream.reconfigure(errors="replace")
     korpu(prog_name="korpu")

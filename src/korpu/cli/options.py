@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -83,6 +84,26 @@ def format_option(*formats: str) -> Callable[[Decorated], Decorated]:
         show_default=True,
         help="How to print what was found.",
     )
+
+
+def kind_option(function: Decorated) -> Decorated:
+    """Add `--kind KIND`; the command gets `kind: str | None`, the name of a kind that there is."""
+    return click.option(
+        "--kind",
+        callback=_known_kind,
+        metavar="KIND",
+        help="Only claims of this kind, such as trade.turnover.",
+    )(function)
+
+
+def _known_kind(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    from korpu.kinds import kinds
+
+    if name is None or name in kinds():
+        return name
+    near = difflib.get_close_matches(name, kinds(), n=3, cutoff=0.4)
+    rather = f" Did you mean {', '.join(near)}?" if near else f" There are: {', '.join(kinds())}."
+    raise click.BadParameter(f"there is no kind «{name}».{rather}", ctx, param)
 
 
 def published_option(function: Decorated) -> Decorated:
