@@ -26,6 +26,7 @@ HEAD = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    lasts=True,
     frames=(
         Frame(
             name="appointed",

@@ -34,6 +34,7 @@ GROUP_CHAIR = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    lasts=True,
     frames=(
         Frame(
             name="chaired",

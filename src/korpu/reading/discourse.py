@@ -19,6 +19,7 @@ class Discourse:
     Attributes:
         pair: the two states in question, None where the document has none.
         home: the state of the publisher, or of who speaks within a quotation.
+        publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
         last_foreign: the state other than `home` that was last named.
         persons: folded surname to the fullest name; office and state to the name.
@@ -26,6 +27,7 @@ class Discourse:
 
     pair: tuple[str, str] | None = None
     home: str | None = None
+    publisher: str | None = None
     main_pair: tuple[str, str] | None = None
     last_foreign: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -73,6 +75,10 @@ class Discourse:
         office = mention.attributes.get("office", "")
         state = self.state_of(mention) if mention.attributes.get("state") else ""
         return self.holders.get((office, state or ""))
+
+    def speak_for(self, speaker: str | None) -> None:
+        """Let «our» mean the speaker's state, where it is known, else the publisher's."""
+        self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
     def note(self, mentions: Iterable[Mention]) -> None:
         """Remember the persons and the states of a sentence that has been read."""

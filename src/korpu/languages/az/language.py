@@ -8,7 +8,7 @@ from korpu.clauses import Mention
 from korpu.languages import Reading
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
-from korpu.languages.az.dates import find_dates, find_document_date
+from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.missions import compose_missions
@@ -28,7 +28,32 @@ class Azerbaijani:
     """The language «az» (see `korpu.languages.Language`)."""
 
     tag = "az"
-    abbreviations = frozenset({"küç", "pr", "mln", "mlrd", "doll", "dol", "və s", "s", "m", "bax", "məs", "təq", "prof", "akad", "dos", "ev", "mən", "r", "ş", "kv", "min", "v"})
+    abbreviations = frozenset(
+        {
+            "küç",
+            "pr",
+            "mln",
+            "mlrd",
+            "doll",
+            "dol",
+            "və s",
+            "s",
+            "m",
+            "bax",
+            "məs",
+            "təq",
+            "prof",
+            "akad",
+            "dos",
+            "ev",
+            "mən",
+            "r",
+            "ş",
+            "kv",
+            "min",
+            "v",
+        }
+    )
 
     def normalise(self, text: str) -> str:
         """Return the text in Latin letters."""
@@ -40,7 +65,7 @@ class Azerbaijani:
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
-        return find_document_date(text)
+        return None, False
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
@@ -77,7 +102,9 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     taken: set[int] = set()
     for type_, mentions in (("date", find_dates(text, folded)), ("amount", find_amounts(text, folded))):
         for mention in mentions:
-            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + mention.end)
+            counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
+            end = mention.number_end if counted else mention.end
+            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
             if tokens and not taken & set(tokens):
                 taken.update(tokens)
                 found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
