@@ -1,3 +1,4 @@
+import contextlib
 import gzip
 import socket
 import threading
@@ -36,10 +37,10 @@ class Handler(BaseHTTPRequestHandler):
     def drip(self) -> None:
         self.send_response(200)
         self.end_headers()
-        for _ in range(50):
-            self.wfile.write(b"a")
-            self.wfile.flush()
-            time.sleep(0.02)
+        with contextlib.suppress(ConnectionError):
+            for _ in range(50):
+                self.wfile.write(b"a")
+                time.sleep(0.02)
 
     def log_message(self, *_: object) -> None:
         pass
