@@ -24,7 +24,7 @@ def group_with(monkeypatch: pytest.MonkeyPatch, error: Exception) -> CommandFold
         raise error
 
     monkeypatch.setattr(command_line, "get_command", lambda *_: failing)
-    return command_line  # type: ignore[return-value]
+    return command_line
 
 
 @pytest.mark.parametrize(
