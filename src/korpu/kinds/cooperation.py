@@ -13,7 +13,7 @@ ORGANISATION = Kind(
     frames=(
         Frame(
             name="together",
-            cues=("member|cooperate|within",),
+            cues=("member|cooperate|within_organisation",),
             theme="organisation",
             roles={"organisation": "theme"},
             needs=("organisation",),

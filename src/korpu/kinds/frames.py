@@ -7,6 +7,8 @@ in order, apart by spaces:
     any:person          of that type, whatever part it plays
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
+    known.sender        what was said of the theme before («səfirlik» is the embassy told of last)
+    first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
     =embassy            just that word
 

@@ -132,6 +132,9 @@ def _clause(
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
+    for argument in (*arguments, *told):
+        if argument.part is Part.WITHIN:
+            concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
     said = word_stance(sentence, segment.first, segment.last)
     if said == "none":
@@ -140,7 +143,7 @@ def _clause(
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        predicate is not None and predicate.form.form in NOMINAL,
+        predicate is None or predicate.form.form in NOMINAL or predicate.first < predicate.phrase.first,
     )  # fmt: skip
 
 

@@ -24,6 +24,9 @@ from korpu.languages.az.units import find_units
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
 
+_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]{2}|[a-z])\]")
+
+
 class Azerbaijani:
     """The language «az» (see `korpu.languages.Language`)."""
 
@@ -56,8 +59,8 @@ class Azerbaijani:
     )
 
     def normalise(self, text: str) -> str:
-        """Return the text in Latin letters."""
-        return to_latin(text)
+        """Return the text in Latin letters, with spaces for footnote marks («[4]», «[ru]»)."""
+        return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
 
     def find_names(self, text: str) -> frozenset[str]:
         """Return the folded capitalised words of the text, as they stand."""

@@ -37,8 +37,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if phrase.type == "date":
         return Part.TIME
     after = sentence.key(phrase.last + 1)
-    if _leads_to_between(sentence, phrases, index):
-        return Part.BETWEEN
+    closing = _closing_word(sentence, phrases, index)
+    if closing:
+        return closing
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
     if after in ("çərçivəsində", "zamani", "tərəfindən"):
@@ -51,20 +52,23 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
-def _leads_to_between(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
-    """Whether the group that the phrase stands in is closed by «arasında»."""
+_CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
+
+
+def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part | None:
+    """The part that the word behind the phrase's whole group gives: «A, B və C çərçivəsində»."""
     at = phrases[index].last + 1
     ahead = index + 1
     while True:
         key = sentence.key(at)
-        if key.startswith("arasinda"):
-            return True
+        if key in _CLOSING:
+            return _CLOSING[key]
         if key not in _LINKS or not key:
-            return False
+            return None
         while sentence.key(at) in _LINKS and sentence.key(at):
             at += 1
         if ahead >= len(phrases) or phrases[ahead].first != at:
-            return sentence.key(at).startswith("arasinda")
+            return _CLOSING.get(sentence.key(at))
         at = phrases[ahead].last + 1
         ahead += 1
 

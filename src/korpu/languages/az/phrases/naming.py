@@ -31,6 +31,14 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
                         attributes={"head": unit.entry.value},
                     )
                     continue
+            if (
+                unit.entry.value == "city"
+                and before
+                and before.type == "place"
+                and before.last + 1 == unit.first
+            ):
+                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
+                continue
             pointer = _own_pointer(phrase, sentence)
             if pointer:
                 phrases.append(pointer)
