@@ -44,7 +44,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
         for group in groups:
             arguments = [
-                _argument(sentence, phrase, parts.get(id(phrase)))
+                _argument(
+                    sentence, phrase, Part.SUBJECT if phrase.first > segment.last else parts.get(id(phrase))
+                )
                 for phrase in group
                 if phrase.type != "verb"
             ]

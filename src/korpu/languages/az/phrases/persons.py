@@ -38,8 +38,24 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
     covered = set(taken)
     for phrase in phrases:
         covered.update(range(phrase.first, phrase.last + 1))
-    found = _runs(sentence, phrases, covered)
-    return _join_offices(sentence, sorted([*phrases, *found], key=lambda phrase: phrase.first))
+    surnames = _place_surnames(sentence, phrases, covered)
+    found = list(_runs(sentence, phrases, covered - surnames))
+    kept = [phrase for phrase in phrases if phrase.first not in surnames]
+    return _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
+
+
+def _place_surnames(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> set[int]:
+    """The tokens of places that are surnames here: «səfir Fatma Ceyhan», a name right behind an office."""
+    offices = {phrase.last for phrase in phrases if phrase.type == "office"}
+    found: set[int] = set()
+    for phrase in phrases:
+        given = phrase.first - 1
+        if (
+            phrase.type == "place" and phrase.first == phrase.last and given - 1 in offices
+            and given not in covered and sentence.tokens[given].capital
+        ):  # fmt: skip
+            found.add(phrase.first)
+    return found
 
 
 def _runs(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> Iterator[Phrase]:
