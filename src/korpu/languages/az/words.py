@@ -83,7 +83,17 @@ def _entries() -> list[tuple[str, Entry]]:
                 value = row[code] or form
                 extra = row.get("state", "")
                 found.append(
-                    (form, Entry(type_, value.split("|")[0], "", type_ != "office", ambiguous, extra))
+                    (
+                        form,
+                        Entry(
+                            type_,
+                            value.split("|")[0].removeprefix("?"),
+                            "",
+                            type_ != "office",
+                            ambiguous,
+                            extra,
+                        ),
+                    )
                 )
     for row in read_table(FOLDER, "heads"):
         found.append((row["words"], Entry("state_head", row["part"])))
