@@ -1,0 +1,128 @@
+"""Read documents into the ledger."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from korpu.cli import options, output
+from korpu.document import SourceCard
+from korpu.errors import WrongUse
+
+if TYPE_CHECKING:
+    from korpu.cli.reading import Failure, Reading
+    from korpu.ledger.store import Added
+
+
+@click.command(short_help=__doc__)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("--publisher", help="Who published them.")
+@click.option("--title", help="The title, of one document.")
+@options.published_option
+@click.option("--url", help="The address where it was published, of one document.")
+@options.language_option
+@options.encoding_option
+@options.ledger_option
+def command(
+    sources: Sequence[str],
+    publisher: str | None,
+    title: str | None,
+    published: str | None,
+    url: str | None,
+    language: str,
+    encoding: str | None,
+    ledger: Path,
+) -> None:
+    """Read documents into the ledger.
+
+    SOURCE is a text, a saved web page, a folder, a web address, or - for standard input. A text that
+    is in the ledger already changes nothing. Documents that cannot be read are listed at the end; all
+    the others are in the ledger then, and the exit status is 1.
+
+    \b
+    korpu add article.txt --published 2022-05-03 --publisher "Trend"
+    korpu add articles/
+    korpu add https://example.org/news/1
+    """
+    from korpu.cli.reading import Failure, end_with, read_all, single_sources
+    from korpu.ledger.store import open_ledger
+
+    single = single_sources(sources)
+    if len(single) > 1 and (title or url):
+        raise WrongUse(
+            f"--title and --url are for one document, and there are {len(single):,}. Add that one by itself."
+        )
+    card = SourceCard(title=title, publisher=publisher, published=published, url=url, language=language)
+    failures: list[Failure] = []
+    done: list[Added] = []
+    with open_ledger(ledger) as opened, _Progress(len(single)) as progress:
+        for result in read_all(single, card, encoding, language):
+            progress.advance()
+            if isinstance(result, Failure):
+                failures.append(result)
+                continue
+            added = opened.add(result.document, result.claims)
+            done.append(added)
+            progress.print(_line(result, added))
+    if len(single) > 1:
+        output.note(_summary(done, ledger))
+    end_with(failures)
+
+
+class _Progress:
+    """A bar on standard error while there are many documents; lines for standard output go above it."""
+
+    def __init__(self, total: int) -> None:
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        bar = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._bar = Progress(
+            *bar, console=output.stderr(), transient=True, redirect_stdout=False, disable=total < 2
+        )
+        self._task = self._bar.add_task("", total=total)
+        # On a terminal both streams are one screen, and only the bar's console knows where the bar is.
+        answers = output.stdout()
+        both = answers.is_terminal and self._bar.console.is_terminal
+        self._console = self._bar.console if both else answers
+
+    def __enter__(self) -> _Progress:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._bar.stop()
+
+    def advance(self) -> None:
+        self._bar.advance(self._task)
+
+    def print(self, line: str) -> None:
+        self._console.print(line, markup=False, soft_wrap=True)
+
+
+def _line(reading: Reading, added: Added) -> str:
+    name = reading.document.card.title or reading.source
+    if not added.is_new:
+        return f"{name}: already in the ledger"
+    if not reading.claims:
+        return f"{name}: no claim"
+    kinds = Counter(claim.kind for claim in reading.claims)
+    counts = ", ".join(
+        f"{kind} {count}" for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+    )
+    return f"{name}: {_counted(added.claims, 'claim')} ({counts})"
+
+
+def _summary(done: Sequence[Added], ledger: Path) -> str:
+    new = [added for added in done if added.is_new]
+    claims = sum(added.claims for added in new)
+    known = len(done) - len(new)
+    already = f"; {_counted(known, 'document')} already in it" if known else ""
+    return f"{_counted(len(new), 'document')} with {_counted(claims, 'claim')} added to {ledger}{already}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

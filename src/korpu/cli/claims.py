@@ -1,0 +1,37 @@
+"""List what the ledger holds on two states."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from korpu.cli import options, output
+
+
+@click.command(short_help=__doc__)
+@options.pair_argument
+@options.kind_option
+@options.format_option()
+@options.ledger_option
+def command(pair: tuple[str, str], kind: str | None, format: str, ledger: Path) -> None:
+    """List what the ledger holds on two states, A and B.
+
+    A state is given by its code or its name. Claims come in the order of their documents' dates, each
+    with the sentence that makes it. In JSON lines each has its whole id before the claim itself.
+
+    \b
+    korpu claims AZ KZ
+    korpu claims AZ KZ --kind trade.turnover --format jsonl
+    """
+    from korpu.ledger.store import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        found = opened.claims(pair, kind)
+    if format == "jsonl":
+        output.print_lines(output.claim_with_id(claim) for claim in found)
+    elif found:
+        output.stdout().print(output.claims_table(found))
+    if not found:
+        of_kind = f" of the kind {kind}" if kind else ""
+        output.note(f"The ledger holds no claim{of_kind} on {pair[0]} and {pair[1]}.")

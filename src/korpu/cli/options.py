@@ -1,0 +1,147 @@
+"""Options and arguments that several commands share, so that they read and behave alike."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from korpu.edtf import NotADate, extent
+from korpu.errors import KorpuError
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def check_date(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """Return one date as it was written, EDTF; fails (status 2) where it is none. An option's callback."""
+    if text is None:
+        return None
+    try:
+        extent(text)
+    except NotADate as error:
+        raise click.BadParameter(f"{error}.", ctx, param) from None
+    if "/" in text:
+        message = f"«{text}» is an interval; give one date, such as 2022, 2022-03 or 2022-03-01."
+        raise click.BadParameter(message, ctx, param)
+    return text
+
+
+def _find_pair(ctx: click.Context, param: click.Parameter, names: tuple[str, str]) -> tuple[str, str]:
+    from korpu.states import find_state
+
+    try:
+        first, second = find_state(names[0]), find_state(names[1])
+    except KorpuError as error:
+        raise click.BadParameter(str(error), ctx, param) from None
+    if first == second:
+        message = f"«{names[0]}» and «{names[1]}» are the same state, {first}; a relation needs two."
+        raise click.BadParameter(message, ctx, param)
+    return first, second
+
+
+def default_ledger() -> Path:
+    """Return where the ledger is kept unless --ledger or KORPU_LEDGER says otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("korpu", appauthor=False) / "ledger.sqlite"
+
+
+def pair_argument(function: Decorated) -> Decorated:
+    """Add the argument `A B`, two states by code or name; the command gets `pair: tuple[str, str]`.
+
+    The codes are in the order in which they were given. An unknown state, or the same one twice, is
+    wrong use (status 2); the message suggests near names.
+    """
+    return click.argument("pair", nargs=2, metavar="A B", callback=_find_pair)(function)
+
+
+def ledger_option(function: Decorated) -> Decorated:
+    """Add `--ledger PATH`; the command gets `ledger: Path`."""
+    return click.option(
+        "--ledger",
+        type=click.Path(dir_okay=False, path_type=Path),
+        default=default_ledger,
+        show_default="in your data folder",
+        envvar="KORPU_LEDGER",
+        show_envvar=True,
+        help="The ledger's file.",
+    )(function)
+
+
+def format_option(*formats: str) -> Callable[[Decorated], Decorated]:
+    """Add `--format`, the first of `formats` (table and jsonl, where none is given) being the default.
+
+    The command gets `format: str`.
+    """
+    choices = formats or ("table", "jsonl")
+    return click.option(
+        "--format",
+        type=click.Choice(choices),
+        default=choices[0],
+        show_default=True,
+        help="How to print what was found.",
+    )
+
+
+def kind_option(function: Decorated) -> Decorated:
+    """Add `--kind KIND`; the command gets `kind: str | None`, the name of a kind that there is."""
+    return click.option(
+        "--kind",
+        callback=_known_kind,
+        metavar="KIND",
+        help="Only claims of this kind, such as trade.turnover.",
+    )(function)
+
+
+def _known_kind(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    from korpu.kinds import kinds
+
+    if name is None or name in kinds():
+        return name
+    near = difflib.get_close_matches(name, kinds(), n=3, cutoff=0.4)
+    rather = f" Did you mean {', '.join(near)}?" if near else f" There are: {', '.join(kinds())}."
+    raise click.BadParameter(f"there is no kind «{name}».{rather}", ctx, param)
+
+
+def published_option(function: Decorated) -> Decorated:
+    """Add `--published DATE`; the command gets `published: str | None`, EDTF."""
+    return click.option(
+        "--published",
+        callback=check_date,
+        metavar="DATE",
+        help="When the text was published (2022, 2022-03, 2022-03-01): «last year» counts from it.",
+    )(function)
+
+
+def language_option(function: Decorated) -> Decorated:
+    """Add `--language TAG`; the command gets `language: str`."""
+    return click.option(
+        "--language", default="az", show_default=True, metavar="TAG", help="The language of the text."
+    )(function)
+
+
+def encoding_option(function: Decorated) -> Decorated:
+    """Add `--encoding NAME`; the command gets `encoding: str | None`, a name that Python knows."""
+    return click.option(
+        "--encoding",
+        callback=_known_encoding,
+        metavar="NAME",
+        help="Read texts as windows-1254, utf-16, … instead of UTF-8.",
+    )(function)
+
+
+def _known_encoding(ctx: click.Context, param: click.Parameter, name: str | None) -> str | None:
+    if name is None:
+        return None
+    try:
+        b"".decode(name)
+    except LookupError:
+        raise click.BadParameter(
+            f"«{name}» is no encoding that is known here; utf-8, utf-16, windows-1254 and windows-1251 are.",
+            ctx,
+            param,
+        ) from None
+    return name

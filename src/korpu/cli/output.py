@@ -1,0 +1,122 @@
+"""How commands print: JSON lines as bytes of UTF-8, tables as wide as the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from korpu.claims import CONTRACT_FIELDS, Claim, Value
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+SHORT_ID = 8
+"""Digits of an id that tables show; enough to tell a hundred thousand claims apart, nearly always."""
+
+_BOUNDS = {"exact": "", "about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
+
+
+def stdout() -> Console:
+    """Return a console for answers."""
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
+def stderr() -> Console:
+    """Return a console for everything that is no answer: progress, notes, errors."""
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def note(message: str) -> None:
+    """Write one line to standard error."""
+    click.echo(message, err=True)
+
+
+def print_lines(lines: Iterable[bytes]) -> None:
+    """Write JSON lines to standard output, in UTF-8 wherever it goes."""
+    stream = click.get_binary_stream("stdout")
+    for line in lines:
+        stream.write(line + b"\n")
+    stream.flush()
+
+
+def claim_with_id(claim: Claim) -> bytes:
+    """Return the claim as a line of JSON: its id first, then the contract's fields."""
+    import msgspec
+
+    return msgspec.json.encode({"id": claim.id} | {field: getattr(claim, field) for field in CONTRACT_FIELDS})
+
+
+def new_table(title: str | None = None) -> Table:
+    """Return an empty table in the one style that all commands share."""
+    from rich import box
+    from rich.table import Table
+
+    return Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        padding=(0, 2, 0, 0),
+    )
+
+
+def claims_table(claims: Iterable[Claim], title: str | None = None) -> Table:
+    """Return claims as a table, each with the sentence that makes it."""
+    from rich.text import Text
+
+    table = new_table(title)
+    table.add_column("id", no_wrap=True, style="dim")
+    table.add_column("when", no_wrap=True)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("what the document says", overflow="fold", ratio=1)
+    for claim in claims:
+        said = Text(describe_claim(claim))
+        said.append(f"\n«{' '.join(claim.quote.split())}»", style="dim italic")
+        table.add_row(claim.id[:SHORT_ID], claim.when or "", claim.kind, said)
+    return table
+
+
+def describe_claim(claim: Claim) -> str:
+    """Return the roles, value, stance and speaker of a claim in one line.
+
+    >>> claim = Claim("trade.exports", ("CL", "NO"), {"reporter": "NO"}, "2021", "stated",
+    ...               Value("4500000", "USD", "over"), "target", None, "d" * 64, 0, 1, "x")
+    >>> describe_claim(claim)
+    'reporter NO · over 4,500,000 USD · target'
+    """
+    parts = [
+        f"{role} {filler if isinstance(filler, str) else ', '.join(filler)}"
+        for role, filler in claim.roles.items()
+    ]
+    if not parts and not claim.value:
+        parts = ["–".join(claim.parties)]
+    if claim.value:
+        parts.append(describe_value(claim.value))
+    if claim.stance != "fact":
+        parts.append(claim.stance)
+    if claim.speaker:
+        parts.append(f"says {claim.speaker}")
+    return " · ".join(parts)
+
+
+def describe_value(value: Value) -> str:
+    """Return an amount with its bound and unit, its thousands grouped.
+
+    >>> describe_value(Value("598468.6", None, "exact")), describe_value(Value("20", "document", "about", "30"))
+    ('598,468.6 (no unit)', 'about 20–30 document')
+    """
+    amounts = "–".join(_grouped(amount) for amount in (value.amount, value.to) if amount is not None)
+    return f"{_BOUNDS[value.bound]}{amounts} {value.unit or '(no unit)'}"
+
+
+def _grouped(amount: str) -> str:
+    whole, point, fraction = amount.partition(".")
+    return f"{int(whole):,}{point}{fraction}"

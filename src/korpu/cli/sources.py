@@ -1,0 +1,68 @@
+"""List the documents that are in the ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from korpu.cli import options, output
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from korpu.ledger.store import StoredDocument
+
+
+@click.command(short_help=__doc__)
+@options.format_option()
+@options.ledger_option
+def command(format: str, ledger: Path) -> None:
+    """List the documents that are in the ledger, by their publication dates.
+
+    In JSON lines `length` is in characters and `recorded_at` is when the ledger learnt the document.
+
+    \b
+    korpu sources
+    korpu sources --format jsonl
+    """
+    from korpu.ledger.store import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        documents = opened.documents()
+    if format == "jsonl":
+        output.print_lines(_line(document) for document in documents)
+    elif documents:
+        output.stdout().print(_table(documents))
+    if not documents:
+        output.note("There is no document in the ledger yet. `korpu add FILE` adds one.")
+
+
+def _line(document: StoredDocument) -> bytes:
+    import msgspec
+
+    fields = msgspec.structs.asdict(document)
+    card = msgspec.structs.asdict(fields.pop("card"))
+    return msgspec.json.encode({"id": fields.pop("id")} | card | fields)
+
+
+def _table(documents: list[StoredDocument]) -> Table:
+    table = output.new_table()
+    table.add_column("id", no_wrap=True, style="dim")
+    table.add_column("published", no_wrap=True)
+    table.add_column("title", overflow="fold", ratio=3)
+    table.add_column("publisher", overflow="fold", ratio=1)
+    table.add_column("claims", justify="right", no_wrap=True)
+    table.add_column("recorded", no_wrap=True)
+    for document in documents:
+        card = document.card
+        table.add_row(
+            document.id[: output.SHORT_ID],
+            card.published or "",
+            card.title or card.origin or "(standard input)",
+            card.publisher or "",
+            f"{document.claims:,}",
+            f"{document.recorded_at:%Y-%m-%d}",
+        )
+    return table

@@ -1,0 +1,48 @@
+"""What may go wrong with a ledger."""
+
+from __future__ import annotations
+
+from korpu.errors import KorpuError, WrongUse
+
+
+class LedgerError(KorpuError):
+    """The ledger could not do what was asked of it (the disk is full, another program holds it)."""
+
+
+class NotALedger(LedgerError):
+    """The file is another application's, or damaged; it was not touched."""
+
+
+class NoLedger(LedgerError):
+    """There is no ledger at that path yet."""
+
+
+class LedgerReadOnly(LedgerError):
+    """The ledger, or the disk it lies on, cannot be written to."""
+
+
+class LedgerTooNew(LedgerError):
+    """A newer Körpü made the ledger; this one does not know all of its tables."""
+
+
+class QuoteMismatch(LedgerError):
+    """A claim's quote is not what the document says at that place, or it is of another document.
+
+    Nothing of the document was recorded.
+    """
+
+
+class TextNotStorable(LedgerError):
+    """The text has a character that no database keeps (a zero character, half a surrogate pair)."""
+
+
+class UnknownId(LedgerError):
+    """Nothing in the ledger has an id that begins so."""
+
+
+class AmbiguousId(WrongUse):
+    """More than one thing in the ledger has an id that begins so; give more digits."""
+
+
+class NotAnId(WrongUse):
+    """An id is hex digits, and at least four of them."""

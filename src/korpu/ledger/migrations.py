@@ -1,0 +1,94 @@
+"""What turned an empty database into today's schema, step by step. A step once released never changes.
+
+To change the schema, append a function and bring `schema.py` to what it leaves; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import sqlalchemy as sa
+
+from korpu.ledger.schema import MIGRATION
+
+Migration = Callable[[sa.Connection], None]
+
+MIGRATIONS: list[Migration] = []
+"""Every migration in order; the first has the number 1."""
+
+
+def migration(function: Migration) -> Migration:
+    """Append the function to the migrations."""
+    MIGRATIONS.append(function)
+    return function
+
+
+def applied(connection: sa.Connection) -> int:
+    """Return the number of the last migration that the database has had, 0 where it has had none."""
+    if not sa.inspect(connection).has_table(MIGRATION.name):
+        return 0
+    return connection.scalar(sa.select(sa.func.max(MIGRATION.c.number))) or 0
+
+
+def migrate(connection: sa.Connection, at: dt.datetime) -> None:
+    """Bring the database to today's schema; `at` is noted as the time. Nothing is committed here."""
+    for number, step in enumerate(MIGRATIONS, start=1):
+        if number > applied(connection):
+            step(connection)
+            connection.execute(MIGRATION.insert().values(number=number, applied_at=at))
+
+
+_M001 = """
+CREATE TABLE migration (
+    number INTEGER NOT NULL PRIMARY KEY,
+    applied_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE TABLE document (
+    id VARCHAR(64) NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    origin TEXT,
+    title TEXT,
+    publisher TEXT,
+    published TEXT,
+    url TEXT,
+    language TEXT,
+    recorded_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE TABLE claim (
+    id VARCHAR(16) NOT NULL PRIMARY KEY,
+    document_id VARCHAR(64) NOT NULL REFERENCES document (id),
+    kind TEXT NOT NULL,
+    parties JSON NOT NULL,
+    roles JSON NOT NULL,
+    "when" TEXT,
+    when_from TEXT,
+    value_amount TEXT,
+    value_unit TEXT,
+    value_bound TEXT,
+    value_to TEXT,
+    stance TEXT NOT NULL,
+    speaker TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    trace JSON,
+    reader TEXT NOT NULL,
+    recorded_at TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX ix_claim_document_id ON claim (document_id);
+CREATE INDEX ix_claim_kind ON claim (kind);
+CREATE TABLE claim_party (
+    party TEXT NOT NULL,
+    claim_id VARCHAR(16) NOT NULL REFERENCES claim (id),
+    PRIMARY KEY (party, claim_id)
+);
+CREATE INDEX ix_claim_party_claim_id ON claim_party (claim_id)
+"""
+
+
+@migration
+def m001_documents_and_claims(connection: sa.Connection) -> None:
+    """Documents, claims, and the parties by which claims are looked up."""
+    for statement in _M001.split(";"):
+        connection.execute(sa.text(statement))

@@ -1,0 +1,80 @@
+"""Claims and documents ↔ the rows of the ledger's tables. Pure: no database is touched here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from korpu.claims import Claim, RoleValue, Trace, Value
+from korpu.document import Document, SourceCard
+
+Row = dict[str, Any]
+
+CARD_FIELDS = SourceCard.__struct_fields__
+
+
+def document_row(document: Document, recorded_at: dt.datetime) -> Row:
+    """Return the row of `document` in the table `document`."""
+    card = {field: getattr(document.card, field) for field in CARD_FIELDS}
+    return {
+        "id": document.id,
+        "text": document.text,
+        "length": len(document.text),
+        "recorded_at": recorded_at,
+        **card,
+    }
+
+
+def card_of(row: Mapping[Any, Any]) -> SourceCard:
+    """Return the source card that a row of the table `document` holds."""
+    return SourceCard(**{field: row[field] for field in CARD_FIELDS})
+
+
+def claim_row(claim: Claim, reader: str, recorded_at: dt.datetime) -> Row:
+    """Return the row of `claim` in the table `claim`; `reader` is the version of what read it."""
+    value = claim.value
+    return {
+        "id": claim.id,
+        "document_id": claim.document,
+        "kind": claim.kind,
+        "parties": list(claim.parties),
+        "roles": msgspec.to_builtins(claim.roles),
+        "when": claim.when,
+        "when_from": claim.when_from,
+        "value_amount": value and value.amount,
+        "value_unit": value and value.unit,
+        "value_bound": value and value.bound,
+        "value_to": value and value.to,
+        "stance": claim.stance,
+        "speaker": claim.speaker,
+        "start": claim.start,
+        "end": claim.end,
+        "trace": msgspec.to_builtins(claim.trace),
+        "reader": reader,
+        "recorded_at": recorded_at,
+    }
+
+
+def claim_of(row: Mapping[Any, Any]) -> Claim:
+    """Return the claim that a row of the table `claim` holds, with its `quote` cut out of the document."""
+    value = None
+    if row["value_amount"] is not None:
+        value = Value(row["value_amount"], row["value_unit"], row["value_bound"], row["value_to"])
+    return Claim(
+        kind=row["kind"],
+        parties=tuple(row["parties"]),
+        roles=msgspec.convert(row["roles"], dict[str, RoleValue]),
+        when=row["when"],
+        when_from=row["when_from"],
+        value=value,
+        stance=row["stance"],
+        speaker=row["speaker"],
+        document=row["document_id"],
+        start=row["start"],
+        end=row["end"],
+        quote=row["quote"],
+        trace=msgspec.convert(row["trace"], Trace | None),
+    )

@@ -1,0 +1,92 @@
+"""The ledger's tables, as they are after all migrations. Rows are added and never changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Dialect
+
+    TimeDecorator = sa.types.TypeDecorator[dt.datetime]
+else:
+    TimeDecorator = sa.types.TypeDecorator
+
+
+class Time(TimeDecorator):
+    """An instant, in UTC; it comes back with its zone from databases that keep none (SQLite), too."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        """Return the instant in UTC; one without a zone is a mistake of the caller's."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value} has no time zone")
+        return value.astimezone(dt.UTC)
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
+        """Return the instant in UTC."""
+        if value is None:
+            return None
+        return value.astimezone(dt.UTC) if value.tzinfo else value.replace(tzinfo=dt.UTC)
+
+
+METADATA = sa.MetaData()
+
+MIGRATION = sa.Table(
+    "migration",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("applied_at", Time, nullable=False),
+)
+
+DOCUMENT = sa.Table(
+    "document",
+    METADATA,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("length", sa.Integer, nullable=False),  # in code points, so that lists need not load the text
+    sa.Column("origin", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("publisher", sa.Text),
+    sa.Column("published", sa.Text),
+    sa.Column("url", sa.Text),
+    sa.Column("language", sa.Text),
+    sa.Column("recorded_at", Time, nullable=False),
+)
+
+# A claim's quote is not stored: it is cut out of the document's text, and so cannot differ from it.
+CLAIM = sa.Table(
+    "claim",
+    METADATA,
+    sa.Column("id", sa.String(16), primary_key=True),
+    sa.Column("document_id", sa.String(64), sa.ForeignKey("document.id"), nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False, index=True),
+    sa.Column("parties", sa.JSON, nullable=False),
+    sa.Column("roles", sa.JSON, nullable=False),
+    sa.Column("when", sa.Text),
+    sa.Column("when_from", sa.Text),
+    sa.Column("value_amount", sa.Text),
+    sa.Column("value_unit", sa.Text),
+    sa.Column("value_bound", sa.Text),
+    sa.Column("value_to", sa.Text),
+    sa.Column("stance", sa.Text, nullable=False),
+    sa.Column("speaker", sa.Text),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("trace", sa.JSON(none_as_null=True)),
+    sa.Column("reader", sa.Text, nullable=False),
+    sa.Column("recorded_at", Time, nullable=False),
+)
+
+CLAIM_PARTY = sa.Table(
+    "claim_party",
+    METADATA,
+    sa.Column("party", sa.Text, primary_key=True),
+    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True, index=True),
+)

@@ -1,0 +1,147 @@
+"""A ledger that is one SQLite file: how it is recognised, opened and marked. All that is SQLite's own is here."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu.ledger.errors import LedgerError, LedgerReadOnly, NoLedger, NotALedger
+
+APPLICATION_ID = 0x4B6F7270
+"""«Korp» in ASCII, in the file's header: the file is a ledger of Körpü's."""
+
+BUSY_SECONDS = 30.0
+"""How long to wait while another program writes; adding one document takes well under a second."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def open_engine(path: Path, create: bool) -> sa.Engine:
+    """Return an engine on the file, made where it is missing and `create` says so.
+
+    A file that cannot be written to is opened for reading only. Nothing is written to the file here.
+
+    Raises:
+        NoLedger, NotALedger, LedgerReadOnly: see there.
+    """
+    _check_path(path, create)
+
+    def connect() -> sqlite3.Connection:
+        # Transactions are begun below; the module's own way would leave migrations outside of them.
+        connection = sqlite3.connect(
+            _uri(path), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, json_serializer=_to_json)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _to_json(value: object) -> str:
+    # Letters as they are, not \\u0259: people open the file with other tools, too.
+    return msgspec.json.encode(value).decode()
+
+
+def _begin(connection: sa.Connection) -> None:
+    # A transaction that will write takes the lock at once: one that read first could lose it to another.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file, and the folder that holds its journal, can be written to."""
+    return os.access(path if path.exists() else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _uri(path: Path) -> str:
+    address = path.absolute().as_uri()
+    if is_writable(path):
+        return f"{address}?mode=rwc"
+    # On a read-only disk SQLite cannot make its shared-memory file; `immutable` does without, and
+    # misses nothing as long as no journal is left beside the file.
+    has_journal = path.with_name(path.name + "-wal").exists()
+    return (
+        f"{address}?mode=ro" if has_journal or os.access(path.parent, os.W_OK) else f"{address}?immutable=1"
+    )
+
+
+def _check_path(path: Path, create: bool) -> None:
+    try:
+        if path.is_dir():
+            raise NotALedger(f"{path} is a folder, not a ledger. Give the path of a file.")
+        if path.exists():
+            with path.open("rb") as file:
+                head = file.read(len(_MAGIC))
+            if head and head != _MAGIC:
+                raise NotALedger(
+                    f"{path} is not a ledger of Körpü's. Nothing was written to it; give another path."
+                )
+        elif not create:
+            raise NoLedger(f"There is no ledger at {path} yet. `korpu add FILE --ledger {path}` begins one.")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not is_writable(path):
+                raise LedgerReadOnly(f"{path}: a ledger cannot be made there; the folder is read-only.")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        if path.exists():
+            raise LedgerError(f"{path}: the ledger cannot be read ({reason}).") from None
+        raise LedgerReadOnly(
+            f"{path}: a ledger cannot be made there ({reason}). Give another path."
+        ) from None
+
+
+def check_mark(connection: sa.Connection, path: Path) -> None:
+    """Raise `NotALedger` where the database is another application's."""
+    mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+    # A file without a mark and without tables was left by a crash before the first commit: it is ours to fill.
+    if mark != APPLICATION_ID and (mark or sa.inspect(connection).get_table_names()):
+        raise NotALedger(
+            f"{path} is another application's SQLite database. Nothing was written to it; give another path."
+        )
+
+
+def mark(connection: sa.Connection, version: int) -> None:
+    """Mark the file as a ledger whose schema has this version, for tools that look at its header."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+
+def write_ahead(engine: sa.Engine) -> None:
+    """Have readers and the one writer not wait for each other, and each commit be on the disk."""
+    # Outside of a transaction, which SQLite asks for here.
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
+
+
+@contextmanager
+def clear_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into errors for people."""
+    try:
+        yield
+    except (sa.exc.DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+        raise _describe(path, getattr(cause, "sqlite_errorname", ""), str(cause)) from error
+
+
+def _describe(path: Path, name: str, message: str) -> LedgerError:
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return LedgerReadOnly(f"{path}: the ledger cannot be written to; the disk or the file is read-only.")
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return NotALedger(f"{path} is damaged, or no ledger at all ({message}). Restore it from a copy.")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return LedgerError(f"{path}: another program is writing to the ledger. Try again when it has ended.")
+    if name.startswith("SQLITE_FULL"):
+        return LedgerError(f"{path}: the disk is full. What was added before is in the ledger.")
+    return LedgerError(f"{path}: the ledger failed ({message}).")

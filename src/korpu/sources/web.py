@@ -1,0 +1,123 @@
+"""Web addresses: one page, fetched when the user names it; nothing else is ever fetched."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import msgspec
+
+from korpu.document import Document, SourceCard
+from korpu.sources.decoding import MAX_BYTES, too_large
+from korpu.sources.errors import NotFetched
+from korpu.sources.files import document_of
+
+if TYPE_CHECKING:
+    from urllib3 import BaseHTTPResponse
+
+CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", ""})
+
+
+class Patience(msgspec.Struct, frozen=True):
+    """How long to wait for an address, in seconds: to connect, for the next bytes, and in all."""
+
+    connect: float = 10.0
+    read: float = 30.0
+    whole: float = 120.0
+
+
+def is_address(source: str) -> bool:
+    """Whether the source is a web address.
+
+    >>> is_address("https://example.org/a"), is_address("a.txt")
+    (True, False)
+    """
+    return source.lower().startswith(("http://", "https://"))
+
+
+def read_address(
+    address: str, card: SourceCard, encoding: str | None = None, patience: Patience | None = None
+) -> Document:
+    """Return the document at a web address; the card's `url` is where redirects ended.
+
+    Raises:
+        NotFetched: it does not answer, answers with an error, or with what is no page.
+        SourceError: see `decode` and `read_page`.
+    """
+    import urllib3
+
+    patience = patience or Patience()
+    deadline = time.monotonic() + patience.whole
+    pool = urllib3.PoolManager(
+        timeout=urllib3.Timeout(connect=patience.connect, read=patience.read),
+        retries=urllib3.Retry(total=5, connect=1, read=0, redirect=5),
+        headers={"User-Agent": "korpu", "Accept": "text/html, text/plain;q=0.9"},
+    )
+    try:
+        if not urlsplit(address).hostname:
+            raise NotFetched(address, "this is no web address: it names no host.")
+        response = pool.request("GET", address, preload_content=False)
+        try:
+            declared = _check_answer(address, response)
+            data = _read_body(address, response, deadline)
+        finally:
+            response.close()
+    except (urllib3.exceptions.HTTPError, ValueError, OSError) as error:
+        raise NotFetched(address, _reason(error)) from None
+    finally:
+        pool.clear()
+    where = response.url or address
+    found_at = msgspec.structs.replace(card, url=card.url or (where if is_address(where) else address))
+    return document_of(data, address, found_at, encoding, declared)
+
+
+def _check_answer(address: str, response: BaseHTTPResponse) -> str | None:
+    """Return the encoding that the server names; raise where it did not answer with a page."""
+    if response.status != 200:
+        reason = f" ({response.reason})" if response.reason else ""
+        raise NotFetched(address, f"the server answered {response.status}{reason}, not with a page.")
+    content_type, _, parameters = response.headers.get("Content-Type", "").partition(";")
+    if content_type.strip().lower() not in CONTENT_TYPES:
+        raise NotFetched(
+            address,
+            f"it is {content_type.strip()}, not a web page or plain text. Save its text to a file, then add that.",
+        )
+    if int(response.headers.get("Content-Length", "0")) > MAX_BYTES:
+        raise too_large(address, int(response.headers["Content-Length"]))
+    name, _, value = parameters.strip().partition("=")
+    return value.strip("\"' ") or None if name.strip().lower() == "charset" else None
+
+
+def _read_body(address: str, response: BaseHTTPResponse, deadline: float) -> bytes:
+    body = bytearray()
+    for chunk in response.stream(64 * 1024, decode_content=True):
+        body += chunk
+        if len(body) > MAX_BYTES:
+            raise too_large(address)
+        if time.monotonic() > deadline:
+            raise NotFetched(
+                address, "the page came too slowly and was given up. Try again, or save it to a file."
+            )
+    return bytes(body)
+
+
+def _reason(error: Exception) -> str:
+    """Return in words why an address was not fetched."""
+    import urllib3.exceptions as http
+
+    cause = error.reason if isinstance(error, http.MaxRetryError) and error.reason else error
+    match cause:
+        case http.NameResolutionError():
+            return "there is no such host, or no network. Check the address."
+        case http.ConnectTimeoutError() | http.ReadTimeoutError() | TimeoutError():
+            return "the server did not answer in time. Try again later."
+        case http.SSLError():
+            return "the server's certificate could not be verified, so nothing was read from it."
+        case http.ResponseError():
+            return "it redirects again and again."
+        case http.NewConnectionError() | OSError():
+            return "the server refuses the connection. Check the address."
+        case http.HTTPError() | ValueError():
+            return f"it could not be fetched ({cause})."
+    return f"it could not be fetched ({cause})."
