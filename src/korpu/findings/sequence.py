@@ -76,9 +76,8 @@ def _is_one_thing(earlier: Dated, later: Dated) -> bool:
         earlier.claims[0].roles | earlier.question.roles,
         later.claims[0].roles | later.question.roles,
     )
-    shared = [
-        role for role in left if role in right and later.question.kind.roles.get(role) == types.get(role)
-    ]
+    others = later.question.kind.roles
+    shared = [role for role in types if role in left and role in right and others.get(role) is types[role]]
     exact_first = sorted(shared, key=lambda role: types[role] not in EXACT)
     return all(same_filler(types[role], left[role], right[role]) for role in exact_first)
 
