@@ -35,6 +35,8 @@ def test_founding_comes_before_opening(founded: str, opened: str, expected: list
         ("offset:+4Y", ("span_broken", "disputed")),
         ("offset:+58M", ("sequence_holds", "inferred")),
         ("offset:+1704D", ("span_broken", "disputed")),
+        ("offset:+252W", ("sequence_holds", "inferred")),
+        ("offset:+1765D", ("sequence_holds", "inferred")),
         ("offset:-1Y", ("sequence_holds", "inferred")),
     ],
 )

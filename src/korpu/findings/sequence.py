@@ -16,9 +16,10 @@ from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import EXACT, same_filler
 from korpu.findings.questions import Question
 
-_OFFSET = re.compile(r"offset:\+(\d+)([YMD])")
+_OFFSET = re.compile(r"offset:\+(\d+)([YMWD])")
 
 _MONTHS = {"Y": 12, "M": 1}
+_DAYS = {"W": 7, "D": 1}
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -116,9 +117,12 @@ def _said(claim: Claim, bases: Sequence[Claim]) -> tuple[bool, str, str] | None:
         if match and first and last and first.first and last.first and first.last and last.last:
             number, unit = int(match.group(1)), match.group(2)
             words = claim.quote[max(step.start - claim.start, 0) : max(step.end - claim.start, 0)]
-            if unit == "D":
+            if unit in _DAYS:
                 between = (last.first - first.first).days
-                holds = (last.first - first.last).days <= number <= (last.last - first.first).days
+                wanted, half = number * _DAYS[unit], _DAYS[unit] // 2
+                holds = (
+                    (last.first - first.last).days - half <= wanted <= (last.last - first.first).days + half
+                )
                 return holds, words or f"{number}", f"P{between}D"
             # The shortest and the longest span that the two dates allow; «7 years» is 6½ to 7½.
             shortest, longest = months_between(first.last, last.first), months_between(first.first, last.last)
