@@ -119,9 +119,9 @@ def _said(claim: Claim, bases: Sequence[Claim]) -> tuple[bool, str, str] | None:
             words = claim.quote[max(step.start - claim.start, 0) : max(step.end - claim.start, 0)]
             if unit in _DAYS:
                 between = (last.first - first.first).days
-                wanted, half = number * _DAYS[unit], _DAYS[unit] // 2
+                wanted, slack = number * _DAYS[unit], _DAYS[unit] // 2
                 holds = (
-                    (last.first - first.last).days - half <= wanted <= (last.last - first.first).days + half
+                    (last.first - first.last).days - slack <= wanted <= (last.last - first.first).days + slack
                 )
                 return holds, words or f"{number}", f"P{between}D"
             # The shortest and the longest span that the two dates allow; «7 years» is 6½ to 7½.
