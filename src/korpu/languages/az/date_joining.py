@@ -6,7 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from korpu.languages.az.date_pieces import Piece, compile_canonical
+from korpu.languages.az.date_pieces import Piece
+from korpu.languages.az.date_words import compile_canonical
 from korpu.languages.az.numerals import alternatives, table
 from korpu.reading.calendar import Absolute, Relative, YearMissing, fill
 

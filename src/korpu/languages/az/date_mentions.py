@@ -7,7 +7,8 @@ import re
 from msgspec.structs import replace
 
 from korpu.edtf import is_edtf
-from korpu.languages.az.date_pieces import Case, Piece, case_of, compile_canonical
+from korpu.languages.az.date_pieces import Piece
+from korpu.languages.az.date_words import Case, case_of, compile_canonical
 from korpu.reading.calendar import (
     Absolute,
     Anchors,

@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 
 from korpu.edtf import year_of
-from korpu.languages.az.date_pieces import canonical, compile_canonical
+from korpu.languages.az.date_words import canonical, compile_canonical
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.orthography import fold
-from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill
+from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill, infer_year
 
 Sort = Literal["dateline", "stamp", "labelled", "updated"]
 
@@ -74,6 +74,26 @@ def find_document_date(text: str, year: str | None = None) -> tuple[str | None, 
     if days and year:
         return fill(days[0], year), False
     return None, False
+
+
+def find_publication(text: str) -> tuple[str | None, bool]:
+    """Return when a document was published, by its dateline or else worked out from the dates in it.
+
+    The second value says whether it is known, and not worked out.
+
+    >>> find_publication("2018-ci ildə dövriyyə artıb. 2019-cu ildə yeni saziş imzalanacaq.")
+    ('2018', False)
+    """
+    published, known = find_document_date(text)
+    if published:
+        return published, known
+    sentences = _SENTENCE_END.split(text)
+    year = infer_year(mention for sentence in sentences for mention in find_dates(sentence, fold(sentence)))
+    return (find_document_date(text, year)[0] or year), False
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç])|\n+")
+"""Good enough to keep the plans of one sentence from the dates of the next."""
 
 
 def find_stamps(text: str) -> list[Stamp]:

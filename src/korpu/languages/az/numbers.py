@@ -20,8 +20,8 @@ from korpu.languages.az.magnitudes import (
     CASE_SUFFIX,
     NO_AMOUNT,
     NUMBER,
-    TRIGGER,
     Magnitude,
+    may_have_number,
     read_magnitude,
 )
 from korpu.languages.az.numerals import alternatives, plain, table
@@ -122,7 +122,7 @@ def find_amounts(text: str, folded: str) -> list[Amount]:
     >>> [(a.amount, a.unit, a.bound) for a in find_amounts(sentence, fold(sentence))]
     [('1200000000', 'USD', 'over')]
     """
-    if not TRIGGER.search(folded):
+    if not may_have_number(folded):
         return []
     line = folded.translate(BLANKS_AND_DASHES)
     found: list[Amount] = []
