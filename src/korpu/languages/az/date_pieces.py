@@ -279,11 +279,12 @@ def read_distance(match: re.Match[str]) -> Iterator[Piece]:
     if not number:
         return
     unit = _UNITS[match["unit"]]
-    after = match["way"] == "sonra"
+    # «bir gün əvvəl» is the day before what was told; the day before today is «dünən».
+    after, eve = match["way"] == "sonra", unit == "day" and number == 1
     form = Relative(
         unit,
         number if after else -number,
-        "last" if after else "published",
+        "last" if after or eve else "published",
         "*XX" if unit == "century" else "*",
     )
     yield _piece(match, "whole", form, "ki" if match["suffix"] else "on")

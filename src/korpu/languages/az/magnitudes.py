@@ -1,4 +1,4 @@
-"""A number in a sentence up to and with its scale words: «1 milyard 200 milyon», «üç yüz min», «5-6 milyon».
+"""A number in a sentence up to and with its scale words: «1 milyard 200 milyon», «dörd yüz min», «5-6 milyon».
 
 The patterns are for folded text with plain blanks and dashes (`BLANKS_AND_DASHES`).
 """

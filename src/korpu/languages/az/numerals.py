@@ -123,8 +123,8 @@ def parse_decimal(digits: str, *, scaled: bool = False) -> str | None:
     A comma or dot before one or two digits is decimal, as is any before a scale word; before three digits
     it groups thousands.
 
-    >>> parse_decimal("25 919,70"), parse_decimal("23.428"), parse_decimal("0,599", scaled=True)
-    ('25919.70', '23428', '0.599')
+    >>> parse_decimal("25 817,40"), parse_decimal("23.428"), parse_decimal("0,431", scaled=True)
+    ('25817.40', '23428', '0.431')
     >>> parse_decimal("1,2,3")
     """
     bare = digits.replace(" ", "")
