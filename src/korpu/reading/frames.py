@@ -96,7 +96,7 @@ def _themes(frame: Frame, clause: Clause) -> list[Mention | None]:
         argument for argument in clause.arguments
         if argument.mention.type == type_
         and (not attribute or attribute in argument.mention.attributes)
-        and (not frame.cues or _is_core(argument, clause))
+        and (not frame.cues or _is_core(argument, clause, frame))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues or not fitting:
@@ -105,12 +105,11 @@ def _themes(frame: Frame, clause: Clause) -> list[Mention | None]:
     return [fitting[-1].mention]
 
 
-_CORE = frozenset({Part.SUBJECT, Part.OBJECT, Part.MODIFIER})
-
-
-def _is_core(argument: Argument, clause: Clause) -> bool:
+def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
-    return argument.part in _CORE or (argument.part is Part.OWNER and clause.nominal)
+    return argument.part.value in frame.theme_parts.split() or (
+        argument.part is Part.OWNER and clause.nominal
+    )
 
 
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
@@ -158,7 +157,9 @@ def _select_all(
         value = read_value(mention, selector.attribute, type_, discourse)
         if value:
             values.setdefault(value, mention)
-    return (tuple(values), list(values.values()), mentions[0][1]) if values else None
+    if len(values) < 2:  # nobody meets alone
+        return None
+    return tuple(values), list(values.values()), mentions[0][1]
 
 
 def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:

@@ -51,6 +51,8 @@ def _phrase(unit: Unit) -> Phrase:
     if not unit.entries:
         return Phrase(unit.first, unit.last, "verb", unit=unit)
     entry = unit.entry
+    if entry.value == "SU":  # no party to anything told today, but what both once were part of
+        return Phrase(unit.first, unit.last, "polity", "SU", unit.readings, unit=unit)
     attributes = {"state": entry.extra} if entry.extra else {}
     if entry.ambiguous:
         attributes["ambiguous"] = "yes"
