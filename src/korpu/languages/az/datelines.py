@@ -142,10 +142,10 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort
         return "stamp" if not _words(before, after) and _CLOCK.search(line) else None
     if _UPDATED.search(before):
         return "updated"
-    if _LABEL.search(before):
-        return "labelled"
     if _NOISE.search(line) or mention_year(mention) < FIRST_SITE_YEAR:
         return None
+    if _LABEL.search(before):
+        return "labelled"
     return "stamp" if len(_words(before, after)) <= STAMP_WORDS else None
 
 
