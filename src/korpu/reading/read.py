@@ -57,6 +57,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     for index, sentence in enumerate(sentences):
         said = speakers[index]
         discourse.speak_for(said)
+        discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
         claims += _claims(document, sentence, discourse, Context(anchors, told, said))
         discourse.note(sentence.reading.mentions)

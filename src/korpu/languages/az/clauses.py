@@ -138,6 +138,7 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
         sentence.tokens[phrase.last].tail_end,
         attributes,
         phrase.data,
+        phrase.concept,
     )
 
 
@@ -153,6 +154,7 @@ def _clause(
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
+    earlier = {a.mention.concept: a.mention.span for a in told if a.mention.concept}
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
@@ -164,9 +166,21 @@ def _clause(
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        predicate is None or (predicate.form.form in NOMINAL and not _is_participle(predicate))
-        or predicate.first < predicate.phrase.first,
+        _is_nominal(predicate, group), earlier,
     )  # fmt: skip
+
+
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
+
+
+def _is_nominal(predicate: Predicate | None, group: Sequence[Phrase]) -> bool:
+    """Whether the clause's event is a noun («açılması», «açılışı»), so that what it happens to is in the genitive."""
+    if any(phrase.concept in _VERBAL_NOUNS for phrase in group):
+        return True
+    if predicate is None:
+        return False
+    nominalised = predicate.form.form in NOMINAL and not _is_participle(predicate)
+    return nominalised or predicate.first < predicate.phrase.first
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:

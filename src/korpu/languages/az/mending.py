@@ -13,8 +13,12 @@ from korpu.languages.az.orthography import fold, fold_ascii
 from korpu.languages.az.verbs import verb_chains
 from korpu.languages.az.words import words
 
-_SMALL_WORDS = tuple(fold("ilə və isə üçün görə ərzində çərçivəsində arasında tərəfindən deyə sonra əvvəl qədər yüz min").split())
-_SHORTEST_STEM = 3
+_SMALL_WORDS = tuple(
+    fold(
+        "ilə və isə üçün görə ərzində çərçivəsində arasında tərəfindən deyə sonra əvvəl qədər yüz min"
+    ).split()
+)
+_SHORTEST_STEM = 2
 _VOWELS = "aeəioöuü"
 
 
@@ -29,7 +33,7 @@ def mend(key: str) -> str:
     small = _small_words().get(bare)
     if small:
         return small
-    if len(key) <= _SHORTEST_STEM or not key.isalpha():
+    if len(key) <= 3 or not key.isalpha():
         return key
     for cut in range(len(key), _SHORTEST_STEM - 1, -1):
         stems = _stems().get(bare[:cut])
@@ -37,6 +41,8 @@ def mend(key: str) -> str:
             continue
         if cut == len(key):
             return key if key in stems else stems[0]
+        if cut == 2 and len(key) < 4:
+            continue
         for stem in stems:
             ending = _ending(stem, bare[cut:])
             if ending is not None:
@@ -46,7 +52,9 @@ def mend(key: str) -> str:
 
 def _soften(stem: str, written: str) -> str:
     """The stem's last letter as it was written: q and k are ğ and y before a vowel."""
-    return stem if fold_ascii(stem[-1]) == written else stem[:-1] + {"g": "ğ", "y": "y"}.get(written, stem[-1])
+    return (
+        stem if fold_ascii(stem[-1]) == written else stem[:-1] + {"g": "ğ", "y": "y"}.get(written, stem[-1])
+    )
 
 
 @cache
@@ -87,5 +95,3 @@ def _bare_endings(harmony: tuple[str, str], after_vowel: bool) -> dict[str, str]
     for ending in (*noun_chains(harmony, after_vowel), *verb_chains(harmony, after_vowel)):
         endings.setdefault(fold_ascii(ending), ending)
     return endings
-
-

@@ -64,6 +64,8 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     attributes: dict[str, str] = {"mission": mission.value}
     used: list[int] = []
     possessed = any(reading.possessor for reading in mission.readings)
+    if _is_counted(sentence, mission, before):
+        return mission._replace(type="missions")
     for index, phrase in _modifiers(sentence, mission, before):
         if phrase.type in ("state", "people", "pointer", "pair", "place") and not _bind(
             sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == mission.first
@@ -76,6 +78,12 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
         attributes.setdefault("sender", "@your")
     first = _take(before, used, mission)
     return mission._replace(first=first, attributes=attributes)
+
+
+def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
+    """«30-dan çox səfirlik», «140 ölkənin səfirliyi»: a number of missions is none in particular."""
+    amount = before[-1] if before else None
+    return amount is not None and amount.type == "amount" and mission.first - amount.last <= 3
 
 
 def _bind(
@@ -97,7 +105,8 @@ def _bind(
         return True
     attributes.pop("_open", None)
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
-    if owns and phrase.type != "place" and "sender" not in attributes:
+    speaks = phrase.type != "place" or (adjacent and features.case == "Gen" and "host" not in attributes)
+    if owns and speaks and "sender" not in attributes:
         attributes["sender"] = code
         return True
     return False

@@ -67,6 +67,8 @@ def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
         if reading.possessor == "1p":
             points = "pair" if reading.plural else "our"
             return phrase._replace(type="pointer", value=points, readings=(reading,))
+        if reading.possessor == "3" and not reading.plural and phrase.value in ("state", "country"):
+            return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))
     return None
