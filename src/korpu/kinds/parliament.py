@@ -40,6 +40,7 @@ GROUP_CHAIR = Kind(
             name="chaired",
             cues=("head|chair",),
             theme="group",
+            theme_parts="owner goal subject",
             roles={"state": GROUP_STATE, "person": "any:person"},
             needs=("state", "person"),
             pair=True,

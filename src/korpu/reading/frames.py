@@ -75,8 +75,9 @@ def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) 
         return
     for theme in _themes(frame, clause):
         match = Match(kind, frame, clause, theme)
-        for role in frame.roles:
-            _fill(match, role, discourse)
+        for _ in range(2):  # the second time for «other:host», where the host is filled behind it
+            for role in [role for role in frame.roles if role not in match.roles]:
+                _fill(match, role, discourse)
         if all(need in match.roles or need in ("value", "when") for need in frame.needs):
             yield match
 
