@@ -33,6 +33,7 @@ class Discourse:
     last_foreign: str | None = None
     subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
@@ -133,6 +134,7 @@ class Discourse:
                     name: self.state_of_pointer(code) or "" if code.startswith("@") else code
                     for name, code in mention.attributes.items()
                 }
+                self.last_thing = mention
                 if set(said) & {"sender", "host", "state", "pair"}:
                     self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):
