@@ -178,6 +178,8 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
         if phrase.type in ("pair", "parliament", "state"):
             used.append(index)
         right = phrase
+    if group.value == "bare" and not attributes:  # «qrup» by itself is the one told of
+        return group._replace(type="it", concept="")
     first = _take(before, used, group)
     return group._replace(first=first, attributes=attributes)
 

@@ -43,7 +43,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         first = _about_start(sentence, phrases, head)
     if first is None:
         first, izafet = _izafet_start(sentence, phrases, head), True
-    if first is None or first >= head.first:
+    if first is None or first == head.last:
         return head._replace(type="title", attributes=attributes, value="")
     period = _period(phrases, first, head.first)
     if period:
