@@ -12,6 +12,7 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
@@ -42,6 +43,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         governor = next(
             (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
         )
+        if segment.embedded:
+            governor = None
         groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
         for group in groups:
             arguments = [
@@ -71,7 +74,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             current.append(phrase)
             continue
         predicate = read_predicate(sentence, phrase, since)
-        if _is_participle(predicate):
+        if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _without_times(current)
@@ -90,12 +93,33 @@ def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
     return next((index for index in range(before - 1, since - 1, -1) if sentence.key(index) == "ki"), None)
 
 
-def _is_participle(predicate: Predicate) -> bool:
-    """-An, -mIş, and -AcAq without further endings, before a noun."""
+def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:
+    """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
     form = predicate.form
-    return form.form is Form.PARTICIPLE or (
-        form.form is Form.WILL and form.noun is not None and form.noun == BARE
+    if form.form is Form.PARTICIPLE:
+        return True
+    if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
+        return False
+    if form.noun == BARE:
+        return form.form is Form.WILL
+    modifies = any(
+        f.form is form.form and f.noun and f.noun.case == "Nom" and f.noun.possessor
+        for f in predicate.phrase.forms
     )
+    behind = predicate.phrase.last + 1
+    if after and after[0].type == "verb" and after[0].first == behind:
+        return False
+    key = sentence.key(behind)
+    return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
+
+
+_AFTER_CLAUSES = frozenset(
+    fold(
+        "üçün kimi qədər halda haqda haqqında barədə barəsində təqdirdə zaman vaxt vaxtdan müddətdə andan gündən "
+        "ildən sonra və də da isə nə əlavə bildirilir bildirilib qeyd"
+    ).split()
+)
+"""Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
 
 
 def _without_times(current: list[Phrase]) -> list[Phrase]:
@@ -166,20 +190,21 @@ def _clause(
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        _is_nominal(predicate, group), earlier,
+        _is_nominal(segment, group), earlier,
     )  # fmt: skip
 
 
 _VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
 
 
-def _is_nominal(predicate: Predicate | None, group: Sequence[Phrase]) -> bool:
+def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:
     """Whether the clause's event is a noun («açılması», «açılışı»), so that what it happens to is in the genitive."""
     if any(phrase.concept in _VERBAL_NOUNS for phrase in group):
         return True
+    predicate = segment.predicate
     if predicate is None:
         return False
-    nominalised = predicate.form.form in NOMINAL and not _is_participle(predicate)
+    nominalised = predicate.form.form in NOMINAL and not segment.embedded
     return nominalised or predicate.first < predicate.phrase.first
 
 
