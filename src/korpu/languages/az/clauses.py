@@ -37,6 +37,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         return []
     segments = _segments(sentence, phrases)
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
+    quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
     told: list[Argument] = []
     for number, segment in enumerate(segments):
@@ -54,10 +55,20 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in group
                 if phrase.type != "verb"
             ]
-            clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor))
+            clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
             if not segment.embedded:
                 told += [Argument(a.part, a.mention, False) for a in arguments]
     return clauses
+
+
+def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
+    """The tokens that say nothing of the stance of a main clause: those of participles and of names."""
+    spans = [(s.predicate.first, s.last) for s in segments if s.embedded and s.predicate]
+    spans += [(phrase.first, phrase.last) for phrase in phrases if phrase.type in _NAMES]
+    return frozenset(index for first, last in spans for index in range(first, last + 1))
+
+
+_NAMES = frozenset({"project", "institution", "help", "cause"})
 
 
 def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
@@ -168,7 +179,7 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
 
 def _clause(
     sentence: Sentence, segment: Segment, group: Sequence[Phrase], arguments: list[Argument],
-    told: tuple[Argument, ...], governor: Predicate | None,
+    told: tuple[Argument, ...], governor: Predicate | None, quiet: frozenset[int],
 ) -> Clause:  # fmt: skip
     concepts: dict[str, Span] = {}
     for phrase in group:
@@ -183,7 +194,7 @@ def _clause(
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
-    said = word_stance(sentence, segment.first, segment.last)
+    said = word_stance(sentence, segment.first, segment.last, () if segment.embedded else quiet)
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
