@@ -19,6 +19,7 @@ MEETING = Kind(
     frames=(
         Frame(
             name="met",
+            event=True,
             cues=("meet|meeting_noun|receive",),
             roles={
                 "participants": "any:person",

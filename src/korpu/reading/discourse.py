@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from korpu.claims import WhenFrom
 from korpu.clauses import Mention
 
 
@@ -23,6 +24,7 @@ class Discourse:
         main_pair: the pair of the whole document, where it has one.
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
+        event: the date of the visit or meeting told of last, and how it was got.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -33,6 +35,8 @@ class Discourse:
     last_foreign: str | None = None
     subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    event: tuple[str, WhenFrom] | None = None
+    last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
@@ -133,6 +137,7 @@ class Discourse:
                     name: self.state_of_pointer(code) or "" if code.startswith("@") else code
                     for name, code in mention.attributes.items()
                 }
+                self.last_thing = mention
                 if set(said) & {"sender", "host", "state", "pair"}:
                     self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):

@@ -84,6 +84,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if phrase.type != "verb":
             current.append(phrase)
             continue
+        if sentence.key(phrase.last) in _PARTICLES:
+            continue
         predicate = read_predicate(sentence, phrase, since)
         if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts and predicate.concepts != ("be",):
@@ -97,6 +99,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     if current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
+"""Forms of «to be» that only mean «as»: they end no clause."""
 
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
@@ -194,7 +200,10 @@ def _clause(
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
-    said = word_stance(sentence, segment.first, segment.last, () if segment.embedded else quiet)
+    last = segment.last
+    if predicate and governor and predicate.form.form in NOMINAL:
+        last = max(last, min(governor.phrase.last + 1, last + 12))
+    said = word_stance(sentence, segment.first, last, () if segment.embedded else quiet)
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
