@@ -21,7 +21,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.parties import find_parties
 from korpu.reading.sentences import BlockType, find_blocks, split_sentences
 from korpu.reading.speakers import find_speakers
-from korpu.reading.times import NO_DATE, choose_when, dates_told
+from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
 
 class ReadSentence(NamedTuple):
@@ -57,6 +57,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     for index, sentence in enumerate(sentences):
         said = speakers[index]
         discourse.speak_for(said)
+        discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
         claims += _claims(document, sentence, discourse, Context(anchors, told, said))
         discourse.note(sentence.reading.mentions)
@@ -162,6 +163,10 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
+    if frame.during and when.edtf is None and discourse.event and _is_during(clause):
+        when = When(discourse.event[0], "document", (Step("when", "event"),))
+    if frame.event and when.edtf and when.when_from:
+        discourse.event = (when.edtf, when.when_from)
     parties = find_parties(match, discourse)
     if parties is None or ("when" in frame.needs and when.edtf is None):
         return
@@ -177,6 +182,11 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
             speaker, document.id, start, end, document.text[start:end],
             Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
         )  # fmt: skip
+
+
+def _is_during(clause: Clause) -> bool:
+    """Whether the clause says that it happened during a visit or a meeting."""
+    return any(concept.startswith("within_") for concept in clause.concepts)
 
 
 def _ends(span: object) -> tuple[int, int]:

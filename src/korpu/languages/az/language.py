@@ -8,8 +8,9 @@ from korpu.clauses import Mention
 from korpu.languages import Reading
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
-from korpu.languages.az.datelines import find_document_date
+from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.dates import find_dates
+from korpu.languages.az.mending import mend
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.missions import compose_missions
@@ -22,6 +23,7 @@ from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.sayers import find_institutions
 from korpu.languages.az.tokens import Token, tokenise
 from korpu.languages.az.units import find_units
+from korpu.languages.az.words import words
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
@@ -70,11 +72,11 @@ class Azerbaijani:
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
-        return find_document_date(text)
+        return find_publication(text)
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
-        tokens = tokenise(text, start, end)
+        tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
         institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]
@@ -111,10 +113,19 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
             end = mention.number_end if counted else mention.end
             tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens):
+            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
                 taken.update(tokens)
                 found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _is_pointer(sentence: Sentence, index: int) -> bool:
+    """«iki ölkə» points at the pair and counts nothing."""
+    ahead = tuple(sentence.key(at) for at in range(index, index + 3))
+    return any(
+        keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
+        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
+    )  # fmt: skip
 
 
 def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:
