@@ -20,6 +20,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.sayers import find_institutions
 from korpu.languages.az.tokens import Token, tokenise
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
@@ -78,8 +79,9 @@ class Azerbaijani:
         tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
+        institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]
         return Reading(
-            tuple(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"),
+            (*(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"), *institutions),
             tuple(find_clauses(sentence, phrases)),
             find_saying(sentence, phrases),
         )
