@@ -19,6 +19,7 @@ MEETING = Kind(
     frames=(
         Frame(
             name="met",
+            event=True,
             cues=("meet|meeting_noun|receive",),
             roles={
                 "participants": "any:person",
@@ -27,6 +28,7 @@ MEETING = Kind(
                 "host": "place:land",
             },
             needs=("participants",),
+            parties=("states",),
         ),
     ),
     line="{participants} met {place} {when}: {topic}",

@@ -126,7 +126,7 @@ def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clau
     if "mission" not in kept:
         return None
     theme = Mention("mission", kept["mission"], around.row.start, around.row.start, kept)
-    return _clause(around, ("address",), (Argument(Part.OWNER, theme), *group))
+    return _clause(around, ("address",), (Argument(Part.SUBJECT, theme), *group))
 
 
 def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:

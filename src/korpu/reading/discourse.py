@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from korpu.claims import WhenFrom
 from korpu.clauses import Mention
 
 
@@ -23,6 +24,8 @@ class Discourse:
         main_pair: the pair of the whole document, where it has one.
         titled: the two states of the title, in its order; empty where it does not name two.
         last_foreign: the state other than `home` that was last named.
+        subject: the state of whom the sentence is about («ölkəsi»).
+        event: the date of the visit or meeting told of last, and how it was got.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -32,7 +35,11 @@ class Discourse:
     main_pair: tuple[str, str] | None = None
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
+    subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    event: tuple[str, WhenFrom] | None = None
+    last_thing: Mention | None = None
+    things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
 
@@ -45,6 +52,8 @@ class Discourse:
         match pointer:
             case "@our":
                 return self.home
+            case "@own":
+                return self.subject
             case "@that":
                 return self.last_foreign
             case "@your" | "@friend":
@@ -92,11 +101,57 @@ class Discourse:
         """Let «our» mean the speaker's state, where it is known, else the publisher's."""
         self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
+    def turn_to(self, mentions: Iterable[Mention]) -> None:
+        """Take up a sentence: whom it is about, and which two states it names, where there is no main pair."""
+        mentions = tuple(mentions)
+        self.subject = next(
+            (s for m in mentions if m.type == "person" and (s := self.state_of(m))), self.subject
+        )
+        if self.main_pair is None:
+            named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
+            if len(named) == 2:
+                self.pair = (named[0], named[1])
+            elif (
+                len(named) == 1
+                and self.home
+                and named[0] != self.home
+                and (self.pair is None or named[0] not in self.pair)
+            ):
+                self.pair = (self.home, named[0])
+
+    def _codes(self, mention: Mention) -> list[str]:
+        if mention.type == "pair":
+            return mention.value.split()
+        if mention.type in ("state", "pointer") and mention.value != "pair":
+            return [code for code in [self.state_of(mention)] if code]
+        found = [mention.attributes.get(name, "") for name in ("sender", "host", "state")]
+        codes = [self.state_of_pointer(code) if code.startswith("@") else code for code in found]
+        return [code for code in codes if code and len(code) == 2]
+
+    def remembered(self, mention: Mention, attribute: str) -> str | None:
+        """Return what an earlier mention of the same thing said: «qrup» is the group told of last."""
+        if mention.type not in ("mission", "group") or set(mention.attributes) & {
+            "sender",
+            "host",
+            "state",
+            "pair",
+        }:
+            return None
+        return self.things.get(_sort(mention), {}).get(attribute)
+
     def note(self, mentions: Iterable[Mention]) -> None:
         """Remember the persons and the states of a sentence that has been read."""
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
+            elif mention.type in ("mission", "group"):
+                said = {
+                    name: self.state_of_pointer(code) or "" if code.startswith("@") else code
+                    for name, code in mention.attributes.items()
+                }
+                self.last_thing = mention
+                if set(said) & {"sender", "host", "state", "pair"}:
+                    self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):
                 state = self.state_of(mention)
                 if state and state != self.home:
@@ -111,6 +166,10 @@ class Discourse:
         if office:
             self.holders[office, state or ""] = name
             self.holders[office, ""] = name
+
+
+def _sort(mention: Mention) -> str:
+    return f"{mention.type} {mention.attributes.get('mission', '')}"
 
 
 def fullest_names(names: Iterable[str]) -> dict[str, str]:

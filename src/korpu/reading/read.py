@@ -25,7 +25,7 @@ from korpu.reading.parties import find_parties
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import find_speakers
 from korpu.reading.tables import read_table
-from korpu.reading.times import NO_DATE, choose_when, last_date
+from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
 
 class ReadSentence(NamedTuple):
@@ -35,6 +35,14 @@ class ReadSentence(NamedTuple):
     start: int
     end: int
     reading: Reading
+
+
+class Context(NamedTuple):
+    """What a sentence is read with: the dates it may count from, and who says it."""
+
+    anchors: Anchors
+    told: dict[int, str | None]
+    speaker: str | None
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
@@ -53,11 +61,11 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     for index, sentence in enumerate(sentences):
         said = speakers[index]
         discourse.speak_for(said)
-        claims += _claims(document, sentence, discourse, anchors, said)
+        discourse.turn_to(sentence.reading.mentions)
+        told, last = dates_told(sentence.reading.mentions, anchors)
+        claims += _claims(document, sentence, discourse, Context(anchors, told, said))
         discourse.note(sentence.reading.mentions)
-        anchors = Anchors(
-            anchors.published, anchors.published_known, last_date(sentence.reading.mentions, anchors)
-        )
+        anchors = Anchors(anchors.published, anchors.published_known, last)
     return claims
 
 
@@ -142,25 +150,20 @@ def _anchors(document: Document, text: str, language: Language) -> Anchors:
 
 
 def _claims(
-    document: Document, sentence: ReadSentence, discourse: Discourse, anchors: Anchors, speaker: str | None
+    document: Document, sentence: ReadSentence, discourse: Discourse, context: Context
 ) -> list[Claim]:
     if sentence.type is BlockType.HEADING:
         return []
     found: list[Claim] = []
     for clause in sentence.reading.clauses:
         for kind in kinds().values():
-            found += _claims_of_kind(document, kind, clause, discourse, anchors, speaker)
+            found += _claims_of_kind(document, kind, clause, discourse, context)
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
 
 
 def _claims_of_kind(
-    document: Document,
-    kind: Kind,
-    clause: Clause,
-    discourse: Discourse,
-    anchors: Anchors,
-    speaker: str | None,
+    document: Document, kind: Kind, clause: Clause, discourse: Discourse, context: Context
 ) -> Iterator[Claim]:
     """Yield the claims of one kind: for each theme those of the first frame that fits."""
     done: set[object] = set()
@@ -169,15 +172,13 @@ def _claims_of_kind(
             theme = match.theme.span if match.theme else None
             if theme in done:
                 continue
-            claims = list(_finish(document, match, discourse, anchors, speaker))
+            claims = list(_finish(document, match, discourse, context))
             if claims:
                 done.add(theme)
             yield from claims
 
 
-def _finish(
-    document: Document, match: Match, discourse: Discourse, anchors: Anchors, speaker: str | None
-) -> Iterator[Claim]:
+def _finish(document: Document, match: Match, discourse: Discourse, context: Context) -> Iterator[Claim]:
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
     stance = clause.stance
@@ -194,14 +195,19 @@ def _finish(
     when = (
         NO_DATE
         if frame.when == "none"
-        else choose_when(clause, anchors, match.kind.lasts, frame.when == "open")
+        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
+    if frame.during and when.edtf is None and discourse.event and _is_during(clause):
+        when = When(discourse.event[0], "document", (Step("when", "event"),))
+    if frame.event and when.edtf and when.when_from:
+        discourse.event = (when.edtf, when.when_from)
     parties = find_parties(match, discourse)
     if parties is None or ("when" in frame.needs and when.edtf is None):
         return
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
+    speaker = context.speaker
     if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
         speaker = None
     for roles in _each(match):
@@ -210,6 +216,11 @@ def _finish(
             speaker, document.id, start, end, document.text[start:end],
             Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
         )  # fmt: skip
+
+
+def _is_during(clause: Clause) -> bool:
+    """Whether the clause says that it happened during a visit or a meeting."""
+    return any(concept.startswith("within_") for concept in clause.concepts)
 
 
 def _ends(span: object) -> tuple[int, int]:

@@ -10,12 +10,17 @@ from korpu.languages import Group, Label, Reading
 from korpu.languages.az import rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
+from korpu.languages.az.datelines import find_publication
+from korpu.languages.az.mending import mend
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.tokens import tokenise
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
+
+
+_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]{2}|[a-z])\]")
 
 
 class Azerbaijani:
@@ -50,8 +55,8 @@ class Azerbaijani:
     )
 
     def normalise(self, text: str) -> str:
-        """Return the text in Latin letters."""
-        return to_latin(text)
+        """Return the text in Latin letters, with spaces for footnote marks («[4]», «[ru]»)."""
+        return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
 
     def find_names(self, text: str) -> frozenset[str]:
         """Return the folded capitalised words of the text, as they stand."""
@@ -59,11 +64,12 @@ class Azerbaijani:
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
-        return None, False
+        return find_publication(text)
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
-        sentence = Sentence(text, start, end, tokenise(text, start, end), names)
+        tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
+        sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
         return Reading(
             tuple(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"),

@@ -14,6 +14,7 @@ from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
+from korpu.languages.az.words import words
 
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
@@ -42,10 +43,19 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
             end = mention.number_end if counted else mention.end
             tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens):
+            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
                 taken.update(tokens)
                 found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _is_pointer(sentence: Sentence, index: int) -> bool:
+    """«iki ölkə» points at the pair and counts nothing."""
+    ahead = tuple(sentence.key(at) for at in range(index, index + 3))
+    return any(
+        keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
+        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
+    )  # fmt: skip
 
 
 def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:

@@ -9,11 +9,6 @@ from korpu.languages.az.phrases.persons import MISSION_OFFICES
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
-_MISSION_OF_OFFICE = {
-    "consul_general": "consulate_general",
-    "honorary_consul": "honorary_consulate",
-    "consul": "consulate",
-}
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
 _HEAD_WORDS = frozenset(
     fold("fövqəladə və səlahiyyətli fövqəladə hazırkı yeni keçmiş sabiq ilk birinci").split()
@@ -69,6 +64,8 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     attributes: dict[str, str] = {"mission": mission.value}
     used: list[int] = []
     possessed = any(reading.possessor for reading in mission.readings)
+    if _is_counted(sentence, mission, before):
+        return mission._replace(type="missions")
     for index, phrase in _modifiers(sentence, mission, before):
         if phrase.type in ("state", "people", "pointer", "pair", "place") and not _bind(
             sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == mission.first
@@ -83,6 +80,12 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     return mission._replace(first=first, attributes=attributes)
 
 
+def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
+    """«30-dan çox səfirlik», «140 ölkənin səfirliyi»: a number of missions is none in particular."""
+    amount = before[-1] if before else None
+    return amount is not None and amount.type == "amount" and mission.first - amount.last <= 3
+
+
 def _bind(
     sentence: Sentence, phrase: Phrase, attributes: dict[str, str], possessed: bool, adjacent: bool
 ) -> bool:
@@ -92,7 +95,7 @@ def _bind(
     if phrase.type == "pair":
         attributes.setdefault("pair", phrase.value)
         return True
-    if features.attributive or features.case == "Loc":
+    if features.attributive or features.case in ("Loc", "Dat"):
         if "host" in attributes and not attributes.get("_open"):
             return False
         attributes["host"] = " ".join(filter(None, [code, attributes.get("host", "")]))
@@ -102,22 +105,10 @@ def _bind(
         return True
     attributes.pop("_open", None)
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
-    if owns and phrase.type != "place" and "sender" not in attributes:
+    speaks = phrase.type != "place" or (adjacent and features.case == "Gen" and "host" not in attributes)
+    if owns and speaks and "sender" not in attributes:
         attributes["sender"] = code
         return True
-    if (
-        owns
-        and phrase.type == "place"
-        and _capital_speaks(phrase)
-        and "sender" not in attributes
-        and adjacent
-    ):
-        attributes["sender"] = code
-        return True
-    return False
-
-
-def _capital_speaks(phrase: Phrase) -> bool:
     return False
 
 
@@ -143,7 +134,7 @@ def _take(before: list[Phrase], used: list[int], head: Phrase) -> int:
 
 def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     """«Litvanın Azərbaycandakı səfiri X»; «səfirliyinin işlər vəkili X» has what the mission has."""
-    attributes = dict(person.attributes)
+    attributes = {**person.attributes, "mission_head": "yes"}
     mission = before[-1] if before else None
     if mission and mission.type == "mission" and mission.is_owner and not sentence.between(mission, person):
         attributes |= {
@@ -167,11 +158,6 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     first = _take(before, used, person)
     if "sender" in attributes:
         attributes.setdefault("state", attributes["sender"])
-    mission_word = _MISSION_OF_OFFICE.get(attributes["office"])
-    if attributes["office"] == "consul":
-        attributes.pop("office")
-    if mission_word:
-        attributes.setdefault("mission_of_office", mission_word)
     return person._replace(first=first, attributes=_closed(attributes))
 
 
@@ -183,21 +169,36 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
     """A friendship group is the parliament's that is named with it, else the first of its pair."""
     attributes: dict[str, str] = {}
     used: list[int] = []
-    for index, phrase in _modifiers(sentence, group, before):
-        if phrase.type == "pair":
-            attributes.setdefault("pair", phrase.value)
-        elif phrase.type == "parliament" and phrase.features.case in ("Gen", "Loc", "Nom"):
-            attributes.setdefault("state", phrase.attributes.get("state", ""))
+    right = group
+    for index in range(len(before) - 1, -1, -1):
+        phrase = before[index]
+        gap = sentence.between(phrase, right)
+        if len(gap) > 6 or {",", ";", "isə"} & set(gap) or not _describe_group(phrase, gap, attributes):
+            break
+        if phrase.type in ("pair", "parliament", "state"):
             used.append(index)
-            break
-        elif phrase.type == "state" and phrase.features.case == "Ins":
-            attributes.setdefault("with", phrase.value)
-        elif phrase.type == "state" and phrase.attributes.get("head") == "parliament":
-            attributes.setdefault("state", phrase.value)
-        elif phrase.type in ("date", "verb", "instrument"):
-            pass
-        else:
-            break
-        used.append(index)
+        right = phrase
+    if group.value == "bare" and not attributes:  # «qrup» by itself is the one told of
+        return group._replace(type="it", concept="")
     first = _take(before, used, group)
     return group._replace(first=first, attributes=attributes)
+
+
+def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str]) -> bool:
+    """Let the phrase say whose the group is or with whom; whether what stands before it may still do so."""
+    if phrase.type == "pair":
+        attributes.setdefault("pair", phrase.value)
+        attributes.setdefault("first", phrase.value.split()[0])
+    elif phrase.type == "parliament":
+        if phrase.attributes.get("state"):
+            attributes.setdefault("state", phrase.attributes["state"])
+    elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] == ["ilə"]):
+        attributes.setdefault("with", phrase.value)
+    elif phrase.type == "state" and phrase.features.case in ("Gen", "Nom"):
+        if "state" not in attributes and "pair" not in attributes:
+            attributes.setdefault("owner", phrase.value)
+    elif phrase.type == "verb":
+        return any(form.form is Form.PARTICIPLE for form in phrase.forms)
+    else:
+        return phrase.type == "date"
+    return True

@@ -20,10 +20,16 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     for unit in units:
         phrase = _phrase(unit)
         before = phrases[-1] if phrases else None
+        if unit.type == "parliament":
+            phrases.append(_parliament(phrase, before))
+            continue
         if unit.type == "state_head":
             if before and before.type in ("state", "people") and before.last + 1 == unit.first:
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
                 if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
+                    if unit.entry.value == "parliament":
+                        phrases.append(phrase._replace(type="parliament", attributes={"state": before.value}))
+                        continue
                     phrases[-1] = before._replace(
                         last=unit.last,
                         type="state",
@@ -31,6 +37,14 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
                         attributes={"head": unit.entry.value},
                     )
                     continue
+            if (
+                unit.entry.value == "city"
+                and before
+                and before.type == "place"
+                and before.last + 1 == unit.first
+            ):
+                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
+                continue
             pointer = _own_pointer(phrase, sentence)
             if pointer:
                 phrases.append(pointer)
@@ -43,6 +57,8 @@ def _phrase(unit: Unit) -> Phrase:
     if not unit.entries:
         return Phrase(unit.first, unit.last, "verb", unit=unit)
     entry = unit.entry
+    if entry.value == "SU":  # no party to anything told today, but what both once were part of
+        return Phrase(unit.first, unit.last, "polity", "SU", unit.readings, unit=unit)
     attributes = {"state": entry.extra} if entry.extra else {}
     if entry.ambiguous:
         attributes["ambiguous"] = "yes"
@@ -51,12 +67,26 @@ def _phrase(unit: Unit) -> Phrase:
     )
 
 
+def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
+    """«Meksika Senatı» is Mexico's, whatever other states have a senate; alone, an ambiguous name is nobody's."""
+    if (
+        before
+        and before.type == "state"
+        and before.last + 1 == phrase.first
+        and before.features.case in ("Nom", "Gen")
+    ):
+        return phrase._replace(attributes={"state": before.value})
+    return phrase._replace(attributes={}) if "ambiguous" in phrase.attributes else phrase
+
+
 def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
     """«ölkəmiz» is the speaker's state, «ölkələrimiz» the speaker's and the other."""
     for reading in phrase.readings:
         if reading.possessor == "1p":
             points = "pair" if reading.plural else "our"
             return phrase._replace(type="pointer", value=points, readings=(reading,))
+        if reading.possessor == "3" and not reading.plural and phrase.value in ("state", "country"):
+            return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))
     return None
