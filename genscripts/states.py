@@ -18,10 +18,15 @@ from korpu.lexicon import PACKAGE, Row, read_table, split_forms
 FOLDER, NAME = "languages/az/lexicon", "states"
 
 # CLDR names these two-letter codes too, but ISO 3166-1 reserves them, or they are no territory.
-NOT_IN_ISO_3166_1 = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+NOT_IN_ISO_3166_1 = frozenset(
+    ("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ")
+)
 
 # Their origin words would be made up: nobody comes from there, or the name ends in a possessive.
-WITHOUT_ORIGIN_WORD = frozenset("AE AQ AS BQ BV CX GF GS HM IM IO NF PF PN SA SH SU TF UM US VG VI".split())
+WITHOUT_ORIGIN_WORD = frozenset((
+    "AE", "AQ", "AS", "BQ", "BV", "CX", "GF", "GS", "HM", "IM", "IO",
+    "NF", "PF", "PN", "SA", "SH", "SU", "TF", "UM", "US", "VG", "VI",
+))  # fmt: skip
 
 HARMONY = dict(zip("aıouəeiöü", "ııuuiiiüü", strict=True))
 HEADS = (" adaları", " Respublikası", " Demokratik")
