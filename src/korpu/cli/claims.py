@@ -18,7 +18,7 @@ def command(pair: tuple[str, str], kind: str | None, format: str, ledger: Path) 
     """List what the ledger holds on two states, A and B.
 
     A state is given by its code or its name. Claims come in the order of their documents' dates, each
-    with the sentence that makes it. In JSON lines each has its whole id before the claim itself.
+    with the sentence that makes it and its source. In JSON lines each has its whole id before the claim itself.
 
     \b
     korpu claims AZ KZ
@@ -28,10 +28,11 @@ def command(pair: tuple[str, str], kind: str | None, format: str, ledger: Path) 
 
     with open_ledger(ledger, create=False) as opened:
         found = opened.claims(pair, kind)
+        sources = {document.id: output.describe_source(document.card) for document in opened.documents()}
     if format == "jsonl":
         output.print_lines(output.claim_with_id(claim) for claim in found)
     elif found:
-        output.stdout().print(output.claims_table(found))
+        output.stdout().print(output.claims_table(found, sources=sources))
     if not found:
         of_kind = f" of the kind {kind}" if kind else ""
         output.note(f"The ledger holds no claim{of_kind} on {pair[0]} and {pair[1]}.")

@@ -137,7 +137,9 @@ def _known_encoding(ctx: click.Context, param: click.Parameter, name: str | None
     if name is None:
         return None
     try:
-        b"".decode(name)
+        b"a".decode(name)
+    except UnicodeError:
+        pass  # half a character, of an encoding that there is
     except LookupError:
         raise click.BadParameter(
             f"«{name}» is no encoding that is known here; utf-8, utf-16, windows-1254 and windows-1251 are.",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import click
 
 from korpu.claims import CONTRACT_FIELDS, Claim, Value
+from korpu.document import SourceCard
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,10 +42,10 @@ def note(message: str) -> None:
 
 def print_lines(lines: Iterable[bytes]) -> None:
     """Write JSON lines to standard output, in UTF-8 wherever it goes."""
-    stream = click.get_binary_stream("stdout")
+    sys.stdout.flush()
     for line in lines:
-        stream.write(line + b"\n")
-    stream.flush()
+        sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def claim_with_id(claim: Claim) -> bytes:
@@ -51,6 +53,16 @@ def claim_with_id(claim: Claim) -> bytes:
     import msgspec
 
     return msgspec.json.encode({"id": claim.id} | {field: getattr(claim, field) for field in CONTRACT_FIELDS})
+
+
+def describe_source(card: SourceCard) -> str:
+    """Return what names a document in a line: its title or origin, its publisher and its date.
+
+    >>> describe_source(SourceCard(origin="a.txt", publisher="Xəbər", published="2021"))
+    'a.txt, Xəbər, 2021'
+    """
+    name = card.title or card.origin or "(standard input)"
+    return ", ".join(part for part in (name, card.publisher, card.published) if part)
 
 
 def new_table(title: str | None = None) -> Table:
@@ -68,18 +80,25 @@ def new_table(title: str | None = None) -> Table:
     )
 
 
-def claims_table(claims: Iterable[Claim], title: str | None = None) -> Table:
-    """Return claims as a table, each with the sentence that makes it."""
+def claims_table(
+    claims: Iterable[Claim], title: str | None = None, sources: Mapping[str, str] | None = None
+) -> Table:
+    """Return claims as a table, each with the sentence that makes it.
+
+    `sources` has for each document's id the words that name it; they stand after the sentence.
+    """
     from rich.text import Text
 
     table = new_table(title)
     table.add_column("id", no_wrap=True, style="dim")
-    table.add_column("when", no_wrap=True)
+    table.add_column("when", max_width=11, overflow="fold")  # an interval breaks after its slash
     table.add_column("kind", no_wrap=True)
     table.add_column("what the document says", overflow="fold", ratio=1)
     for claim in claims:
         said = Text(describe_claim(claim))
         said.append(f"\n«{' '.join(claim.quote.split())}»", style="dim italic")
+        if sources:
+            said.append(f" — {sources[claim.document]}", style="dim")
         table.add_row(claim.id[:SHORT_ID], claim.when or "", claim.kind, said)
     return table
 

@@ -17,7 +17,7 @@ from korpu.findings.finding import Comparison, Finding, Reason, Relation, Status
 from korpu.findings.names import names
 from korpu.kinds import kinds
 
-__all__ = ["SORTS", "Comparison", "Finding", "Reason", "Relation", "Status", "find", "to_json"]
+__all__ = ["SORTS", "Comparison", "Finding", "Reason", "Relation", "Status", "find", "names", "to_json"]
 
 SORTS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     answers.find,

@@ -38,16 +38,19 @@ def days(when: str | None) -> Extent | None:
     return Extent(found.first and found.first - ABOUT, found.last and found.last + ABOUT)
 
 
-def begin(when: str | None) -> Extent | None:
-    """Return the days on which `when` may begin; on which it may end, where its begin is not given.
+def begin_text(when: str) -> str:
+    """Return the date at which `when` begins; at which it ends, where its begin is not given.
 
-    >>> begin("2016-03/..").last, begin("../1992").first
-    (datetime.date(2016, 3, 31), datetime.date(1992, 1, 1))
+    >>> begin_text("2016-03/.."), begin_text("../1992"), begin_text("2004")
+    ('2016-03', '1992', '2004')
     """
-    if when is None or "/" not in when:
-        return days(when)
     left, _, right = when.partition("/")
-    return days(right if left in ("", "..") else left)
+    return right if left in ("", "..") else left
+
+
+def begin(when: str | None) -> Extent | None:
+    """Return the days that `begin_text` may mean, None where there is no date."""
+    return days(begin_text(when)) if when is not None else None
 
 
 def is_before(left: Extent, right: Extent) -> bool:

@@ -80,13 +80,14 @@ def same_title(left: str, right: str) -> bool:
     if fold(left) == fold(right):
         return True
     a, b = stems(left), stems(right)
-    numbers_a, numbers_b = _numbers(a), _numbers(b)
     common = len(a & b)
-    if common == min(len(a), len(b)):
-        return common >= 3 and (numbers_a == numbers_b or not (numbers_a and numbers_b))
-    if numbers_a != numbers_b or fold(left).split()[-1][:STEM] != fold(right).split()[-1][:STEM]:
+    is_part = common == min(len(a), len(b))
+    if not (common >= 3 if is_part else common >= SAME_TITLE * len(a | b)):
         return False
-    return common >= SAME_TITLE * len(a | b)
+    numbers_a, numbers_b = _numbers(a), _numbers(b)
+    if is_part:
+        return numbers_a == numbers_b or not (numbers_a and numbers_b)
+    return numbers_a == numbers_b and fold(left).split()[-1][:STEM] == fold(right).split()[-1][:STEM]
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ import msgspec
 from korpu.claims import Claim
 from korpu.edtf import Extent
 from korpu.findings.case import Case, asserted
-from korpu.findings.dates import begin, is_before, months_between
+from korpu.findings.dates import begin, begin_text, is_before, months_between
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import EXACT, same_filler
 from korpu.findings.questions import Question
@@ -89,8 +89,8 @@ def _compare(earlier: Dated, later: Dated) -> Finding | None:
     details = {
         "earlier": earlier.question.kind.name,
         "later": later.question.kind.name,
-        "first": _date(first),
-        "second": _date(last),
+        "first": begin_text(first.when or ""),
+        "second": begin_text(last.when or ""),
     }
     if is_before(later.days, earlier.days):
         return _finding(earlier, later, Reason("sequence_broken", details), holds=False)
@@ -104,12 +104,6 @@ def _compare(earlier: Dated, later: Dated) -> Finding | None:
     if not holds:
         return _finding(earlier, later, Reason("span_broken", details), holds=False)
     return _finding(earlier, later, Reason("sequence_holds", details, ("span_holds",)), holds=True)
-
-
-def _date(claim: Claim) -> str:
-    """The date as the claim gives it; of an interval, its begin."""
-    left, _, right = (claim.when or "").partition("/")
-    return right if left in ("", "..") else left
 
 
 def _said(claim: Claim, bases: Sequence[Claim]) -> tuple[bool, str, str] | None:
@@ -143,7 +137,7 @@ def _finding(earlier: Dated, later: Dated, reason: Reason, holds: bool) -> Findi
         kind=later.question.kind.name,
         parties=later.question.parties,
         roles=later.question.roles,
-        when=_date(last),
+        when=begin_text(last.when or ""),
         value=None,
         status="inferred" if holds else "disputed",
         reason=reason,

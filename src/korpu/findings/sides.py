@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -11,7 +12,7 @@ from korpu.claims import Claim, RoleValue, Value
 from korpu.findings.case import Case
 from korpu.findings.dates import Match, compare_dates, days
 from korpu.findings.finding import Comparison, Reason
-from korpu.findings.names import fold, names, same_filler
+from korpu.findings.names import fold, names, same_filler, stems
 from korpu.findings.questions import Question
 from korpu.findings.values import compare_values, exactness, write
 from korpu.kinds import Answer
@@ -72,17 +73,21 @@ def _by_filler(question: Question, claims: Iterable[Claim]) -> tuple[Side, ...]:
     for claim in claims:
         told.setdefault(fold(", ".join(names(claim.roles.get(role, ())))), []).append(claim)
     clusters: list[list[Claim]] = []
+    by_word: dict[str, set[int]] = defaultdict(set)  # names that are one share a word at least
     for form in sorted(told, key=lambda form: (-len(form), form)):
         filler = told[form][0].roles.get(role)
+        near = sorted(set().union(*(by_word[word] for word in stems(form))))
         fits = [
-            cluster
-            for cluster in clusters
-            if filler is not None and _may_be(question, filler, cluster[0].roles.get(role))
+            number
+            for number in near
+            if filler is not None and _may_be(question, filler, clusters[number][0].roles.get(role))
         ]
         if len(fits) == 1:
-            fits[0].extend(told[form])
+            clusters[fits[0]].extend(told[form])
         else:
             clusters.append(list(told[form]))
+        for word in stems(form):
+            by_word[word].add(fits[0] if len(fits) == 1 else len(clusters) - 1)
     return tuple(Side(tuple(cluster), filler=cluster[0].roles.get(role)) for cluster in clusters)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from korpu.claims import Claim
 from korpu.edtf import Extent
 from korpu.findings.case import Case
-from korpu.findings.dates import begin, days, is_before
+from korpu.findings.dates import begin, begin_text, days, is_before
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import names, same_filler
 from korpu.findings.questions import Question
@@ -122,7 +122,7 @@ def _superseded(question: Question, side: Side, later: Side, case: Case) -> Find
     witness = max(
         later.claims, key=lambda claim: (str(begin(claim.when)), claim.id) if claim.when else ("", claim.id)
     )
-    date = witness.when or case.published(witness) or ""
+    date = begin_text(witness.when or case.published(witness) or "")
     details = {"later": _answer(later), "date": date}
     is_dated = any(case.told(claim) for claim in side.claims)
     code = "superseded" if is_dated else "superseded_undated"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 SCALES = (1, 1_000, 1_000_000)
 """What the figures of a table may be counted in."""
+
+NEAREST = 4
+"""Figures on either side of the table's that are held against it: a fit is never farther off than they are."""
 
 _FIGURES = ("exact", "about")
 
@@ -72,27 +76,35 @@ def _is_figure(claim: Claim) -> bool:
 
 
 def _anchors(question: Question, figures: Sequence[Claim]) -> Iterator[Anchor]:
-    """A claim that gives its period: without one, nothing says that two figures are of one time."""
+    """Figures of one period that fit each other: without a period, nothing says that they are of one time."""
+    with_unit: dict[tuple[str, str], list[tuple[Decimal, str, Claim]]] = defaultdict(list)
+    for claim in figures:
+        if claim.when is not None and claim.value is not None and claim.value.unit is not None:
+            told = (Decimal(claim.value.amount), claim.id, claim)
+            with_unit[claim.when, claim.value.unit].append(told)
+    for told_of in with_unit.values():
+        told_of.sort(key=lambda told: told[:2])
     for bare in figures:
-        if bare.value is None or bare.value.unit is not None or bare.when is None:
+        if bare.value is None or bare.value.unit is not None:
             continue
-        for other in figures:
-            if other.value is None or other.value.unit is None or other.when != bare.when:
-                continue
-            scale = _scale(bare.value, other.value)
-            if scale is not None:
-                yield Anchor(question, bare, other, other.value.unit, scale)
+        for (when, unit), told_of in sorted(with_unit.items()) if bare.when is not None else ():
+            for scale in SCALES if when == bare.when else ():
+                for other in _nearest(told_of, Decimal(bare.value.amount) * scale):
+                    if _fits(bare.value, scale, other.value):
+                        yield Anchor(question, bare, other, unit, scale)
 
 
-def _scale(bare: Value, anchor: Value) -> int | None:
-    """The scale by which the bare figure becomes the anchor, but for rounding."""
-    if bare.to or anchor.to or bare.bound not in _FIGURES or anchor.bound not in _FIGURES:
-        return None
-    for scale in SCALES:
-        figure = Decimal(scaled(bare, "", scale).amount)
-        if is_rounded(figure, Decimal(anchor.amount)) or is_rounded(Decimal(anchor.amount), figure):
-            return scale
-    return None
+def _nearest(told: Sequence[tuple[Decimal, str, Claim]], amount: Decimal) -> list[Claim]:
+    place = bisect_left(told, amount, key=lambda item: item[0])
+    return [claim for _, _, claim in told[max(place - NEAREST, 0) : place + NEAREST]]
+
+
+def _fits(bare: Value, scale: int, anchor: Value | None) -> bool:
+    """Whether the bare figure, so scaled, is the anchor but for rounding."""
+    if anchor is None or bare.to or anchor.to or bare.bound not in _FIGURES or anchor.bound not in _FIGURES:
+        return False
+    figure, known = Decimal(scaled(bare, "", scale).amount), Decimal(anchor.amount)
+    return is_rounded(figure, known) or is_rounded(known, figure)
 
 
 def _joined(bare: Sequence[Claim]) -> list[tuple[Claim, ...]]:

@@ -152,8 +152,8 @@ def date_was_worked_out(pair: Pair, evidence: Evidence) -> Reason | None:
             "published": evidence.case.published(claim) or "",
             "years": ", ".join(evidence.case.years.get(claim.document, ())),
         }
-        if claim.when_from == "published" and details["published"]:
-            return Reason("when_published", details)
+        if claim.when_from == "published":
+            return Reason("when_published" if details["published"] else "when_dateline", details)
         return Reason("when_assumed" if details["years"] else "when_assumed_only", details)
     return None
 

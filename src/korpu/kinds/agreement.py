@@ -1,6 +1,7 @@
 """Documents signed between the states, and how many."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 SIGNED = Kind(
     name="agreement.signed",
@@ -9,6 +10,15 @@ SIGNED = Kind(
     identity=("title", "when"),
     question=("title",),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="signed",
+            cues=("sign",),
+            theme="title",
+            roles={"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"},
+            pair=True,
+        ),
+    ),
     line="{title} ({type}) was signed {place} {when}",
 )
 
@@ -20,5 +30,15 @@ COUNT = Kind(
     question=("scope", "when"),
     answer=Answer.VALUE,
     changes=True,
+    frames=(
+        Frame(
+            name="counted",
+            cues=("sign",),
+            roles={"scope": "any:scope"},
+            needs=("value",),
+            value="document",
+            pair=True,
+        ),
+    ),
     line="{value} were signed ({scope}) {when}",
 )

@@ -1,6 +1,7 @@
 """Organisations, projects, commissions shared by the states."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 ORGANISATION = Kind(
     name="organisation.shared",
@@ -9,6 +10,16 @@ ORGANISATION = Kind(
     identity=("organisation",),
     question=("organisation",),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="together",
+            cues=("member|cooperate|within",),
+            theme="organisation",
+            roles={"organisation": "theme"},
+            needs=("organisation",),
+            pair=True,
+        ),
+    ),
     line="Together in {organisation} {when}",
 )
 
@@ -19,6 +30,18 @@ PROJECT = Kind(
     identity=("state", "project"),
     question=("state", "project"),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="joined",
+            cues=("join|participate|connect|pass",),
+            theme="project",
+            roles={"state": "subject:nation owner:nation object:nation source:nation", "project": "theme"},
+            each="state",
+            needs=("state", "project"),
+            pair=True,
+            stances={"plan": "fact"},
+        ),
+    ),
     line="{state} takes part in {project} {when}",
 )
 
@@ -29,5 +52,13 @@ COMMISSION = Kind(
     identity=("when",),
     question=("ordinal", "when"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="met",
+            cues=("commission",),
+            roles={"place": "place:place", "ordinal": "any:ordinal"},
+            pair=True,
+        ),
+    ),
     line="The intergovernmental commission met ({ordinal}) {place} {when}",
 )

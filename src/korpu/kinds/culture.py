@@ -1,6 +1,7 @@
 """Institutions, monuments, twin cities, awards."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 ACTIVE = Kind(
     name="institution.active",
@@ -9,6 +10,20 @@ ACTIVE = Kind(
     identity=("people", "host", "institution"),
     question=("people", "host", "institution"),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="working",
+            cues=("institution", "operate|open|create"),
+            unless=("build",),
+            theme="institution",
+            roles={
+                "people": "theme.people owner:nation other:host",
+                "host": "place:land located:land",
+                "institution": "theme",
+            },
+            needs=("people", "host", "institution"),
+        ),
+    ),
     line="{institution} of {people} works in {host} {when}",
 )
 
@@ -19,6 +34,20 @@ BUILT = Kind(
     identity=("builder", "host", "name"),
     question=("builder", "host", "name"),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="built",
+            cues=("build",),
+            theme="institution",
+            roles={
+                "builder": "agent:company agent:nation subject:nation owner:nation",
+                "host": "place:land located:land goal:land",
+                "place": "place:place located:place goal:place",
+                "name": "theme",
+            },
+            needs=("builder", "host", "name"),
+        ),
+    ),
     line="{builder} built {name} in {host} {place} {when}",
 )
 
@@ -29,6 +58,20 @@ MONUMENT = Kind(
     identity=("honoured", "host"),
     question=("honoured", "host", "place"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="unveiled",
+            cues=("open|erect|put|operate|create",),
+            theme="monument.honoured",
+            roles={
+                "honoured": "theme.honoured",
+                "host": "place:land located:land",
+                "place": "place:place located:place",
+            },
+            needs=("honoured", "host"),
+            pair=True,
+        ),
+    ),
     line="A monument to {honoured} was opened in {host} {place} {when}",
 )
 
@@ -39,6 +82,14 @@ TWINNED = Kind(
     identity=("cities",),
     question=("cities",),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="twinned",
+            cues=("twin|twinned",),
+            roles={"cities": "any:place"},
+            needs=("cities",),
+        ),
+    ),
     line="{cities} became sister cities {when}",
 )
 
@@ -49,5 +100,18 @@ AWARD = Kind(
     identity=("award", "recipient", "by"),
     question=("award", "recipient", "by"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="conferred",
+            cues=("confer|obtain|present|give",),
+            theme="award",
+            roles={
+                "award": "theme",
+                "recipient": "subject:person object:person goal:person owner:person any:person",
+                "by": "theme.by owner:nation agent:nation",
+            },
+            needs=("award", "recipient", "by"),
+        ),
+    ),
     line="{by} conferred {award} on {recipient} {when}",
 )

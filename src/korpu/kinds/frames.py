@@ -1,11 +1,51 @@
-"""The frame: how a clause, of whatever language, becomes a claim of a kind."""
+"""The frame: how a clause, of whatever language, becomes a claim of a kind.
+
+A frame asks for concepts and says where each role's filler stands. A filler is written as selectors, tried
+in order, apart by spaces:
+
+    goal:state|place    a mention of one of these types that plays that part
+    any:person          of that type, whatever part it plays
+    theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
+    person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
+    other:sender        the pair's other state than the one in the role `sender`
+    =embassy            just that word
+
+`nation` stands for state|people|pointer and `land` for state|place|pointer.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
 
-class Frame(msgspec.Struct, frozen=True):
-    """One way of claiming a kind (see `korpu.reading.frames` for how it is matched)."""
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """One way of claiming a kind.
+
+    Attributes:
+        name: the rule's name, as `korpu explain` shows it, behind the kind's.
+        cues: concepts that the clause must hold, each one alternative or several apart by `|`.
+        unless: concepts that it must not hold.
+        theme: the type of the mention that the claim is about (`mission`), with an attribute that it must
+            have (`person.mission_head`); each such mention is matched by itself. Empty where there is none.
+        roles: each role's selectors.
+        needs: roles, `when` or `value` without which there is no claim.
+        value: the units that the amount may have: `money`, `percent`, `person`, …; empty where there is none.
+        falls: a concept under which the amount is negative.
+        each: the role for whose every filler there is a claim.
+        pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
+        stances: what becomes of a stance; None where there is then no claim.
+        when: `any` date of the clause, only one that is `open` («since»), or `none`.
+    """
 
     name: str
+    cues: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    theme: str = ""
+    roles: dict[str, str] = {}
+    needs: tuple[str, ...] = ()
+    value: str = ""
+    falls: str = ""
+    each: str = ""
+    pair: bool = False
+    stances: dict[str, str | None] = {}
+    when: str = "any"

@@ -1,6 +1,15 @@
 """Heads of mission: who heads one, who presented credentials."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
+
+HEAD = {
+    "sender": "theme.sender other:host",
+    "host": "theme.host other:sender",
+    "mission": "theme.mission",
+    "office": "theme.office",
+    "person": "theme",
+}
 
 HEAD = Kind(
     name="mission.head",
@@ -17,6 +26,23 @@ HEAD = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    frames=(
+        Frame(
+            name="appointed",
+            cues=("appoint|serve|recall",),
+            theme="person.mission_head",
+            roles=HEAD,
+            needs=("sender", "host"),
+        ),
+        Frame(
+            name="called_so",
+            theme="person.mission_head",
+            roles=HEAD,
+            needs=("sender", "host"),
+            when="open",
+            stances={"plan": "fact", "denied": "fact", "estimate": "fact", "target": "fact"},
+        ),
+    ),
     line="{person} is {office} of {sender} in {host} {when}",
 )
 
@@ -27,5 +53,14 @@ CREDENTIALS = Kind(
     identity=("sender", "host", "person"),
     question=("sender", "host", "person"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="presented",
+            cues=("credentials", "present|receive"),
+            theme="person.mission_head",
+            roles={"sender": "theme.sender other:host", "host": "theme.host other:sender", "person": "theme"},
+            needs=("sender", "host", "person"),
+        ),
+    ),
     line="{person} of {sender} presented credentials in {host} {when}",
 )

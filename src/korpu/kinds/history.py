@@ -1,6 +1,7 @@
 """What the two countries were once part of; deportations."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 POLITY = Kind(
     name="polity.shared",
@@ -9,6 +10,17 @@ POLITY = Kind(
     identity=("polity",),
     question=("polity",),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="belonged",
+            cues=("belong|composition",),
+            theme="polity",
+            roles={"polity": "theme"},
+            needs=("polity",),
+            pair=True,
+            when="none",
+        ),
+    ),
     line="Both were once part of {polity} {when}",
 )
 
@@ -19,5 +31,18 @@ DEPORTED = Kind(
     identity=("people", "to"),
     question=("people", "to", "when"),
     answer=Answer.VALUE,
+    frames=(
+        Frame(
+            name="deported",
+            cues=("deport|deportation",),
+            roles={
+                "people": "subject:people owner:people object:people any:people",
+                "to": "goal:land",
+                "under": "any:regime",
+            },
+            needs=("people", "to"),
+            value="person",
+        ),
+    ),
     line="{value} of {people} were deported to {to} {under} {when}",
 )

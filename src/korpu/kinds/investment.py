@@ -1,6 +1,7 @@
 """Investment and companies of one state in the other."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 AMOUNT = Kind(
     name="investment.amount",
@@ -10,6 +11,18 @@ AMOUNT = Kind(
     question=("investor", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    frames=(
+        Frame(
+            name="invested",
+            cues=("investment|invest",),
+            roles={
+                "investor": "owner:nation subject:nation agent:nation source:nation modifier:nation other:host",
+                "host": "goal:land place:land located:land other:investor",
+            },
+            needs=("investor", "host", "value"),
+            value="money",
+        ),
+    ),
     line="{investor} invested {value} in {host} {when}",
 )
 
@@ -21,5 +34,17 @@ COMPANIES = Kind(
     question=("owner", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    frames=(
+        Frame(
+            name="working",
+            cues=("company",),
+            roles={
+                "owner": "modifier:nation owner:nation partner:nation other:host",
+                "host": "place:land located:land other:owner",
+            },
+            needs=("owner", "host", "value"),
+            value="company",
+        ),
+    ),
     line="{value} of {owner} work in {host} {when}",
 )

@@ -1,6 +1,7 @@
 """Meetings of persons or delegations."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 MEETING = Kind(
     name="meeting",
@@ -15,5 +16,18 @@ MEETING = Kind(
     identity=("participants", "when"),
     question=("participants", "when"),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="met",
+            cues=("meet|meeting_noun|receive",),
+            roles={
+                "participants": "any:person",
+                "states": "participants.state",
+                "place": "place:place",
+                "host": "place:land",
+            },
+            needs=("participants",),
+        ),
+    ),
     line="{participants} met {place} {when}: {topic}",
 )

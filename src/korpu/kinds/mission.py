@@ -1,6 +1,14 @@
 """Missions: founded by a legal act, opened, closed, where they are."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
+
+MISSION = {
+    "sender": "theme.sender owner:nation subject:nation modifier:nation other:host",
+    "host": "theme.host place:land located:land other:sender",
+    "mission": "theme.mission",
+    "place": "theme.place place:place located:place",
+}
 
 FOUNDED = Kind(
     name="mission.founded",
@@ -15,6 +23,16 @@ FOUNDED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="founded",
+            cues=("create",),
+            unless=("group",),
+            theme="mission",
+            roles={**MISSION, "instrument": "any:instrument"},
+            needs=("sender", "host"),
+        ),
+    ),
     line="{sender} founded its {mission} in {host} {place} {instrument} {when}",
 )
 
@@ -30,6 +48,16 @@ OPENED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="opened",
+            cues=("open|operate",),
+            theme="mission",
+            roles=MISSION,
+            needs=("sender", "host"),
+            stances={"denied": None},
+        ),
+    ),
     line="{sender} opened its {mission} in {host} {place} {when}",
 )
 
@@ -45,6 +73,23 @@ CLOSED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="closed",
+            cues=("close",),
+            theme="mission",
+            roles=MISSION,
+            needs=("sender", "host"),
+        ),
+        Frame(
+            name="not_working",
+            cues=("operate",),
+            theme="mission",
+            roles=MISSION,
+            needs=("sender", "host"),
+            stances={"denied": "fact", "fact": None, "plan": None},
+        ),
+    ),
     line="{sender} closed its {mission} in {host} {place} {when}",
 )
 
@@ -62,5 +107,20 @@ ADDRESS = Kind(
     answer=Answer.ROLE,
     answer_role="address",
     changes=True,
+    frames=(
+        Frame(
+            name="at",
+            cues=("address",),
+            theme="mission",
+            roles={
+                "sender": MISSION["sender"],
+                "host": "theme.host address.state other:sender",
+                "mission": "theme.mission",
+                "address": "any:address",
+            },
+            needs=("sender", "host", "address"),
+            when="none",
+        ),
+    ),
     line="Address of the {mission} of {sender} in {host}: {address}",
 )

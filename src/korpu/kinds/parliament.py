@@ -1,6 +1,9 @@
 """Parliaments: friendship and working groups and their chairs."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
+
+GROUP_STATE = "theme.state place:parliament.state owner:parliament.state theme.first any:parliament.state"
 
 GROUP_FORMED = Kind(
     name="parliament.group_formed",
@@ -9,6 +12,16 @@ GROUP_FORMED = Kind(
     identity=("state", "when"),
     question=("state",),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="formed",
+            cues=("create|open|operate|exist",),
+            theme="group",
+            roles={"state": GROUP_STATE},
+            needs=("state",),
+            pair=True,
+        ),
+    ),
     line="A friendship group was formed in the parliament of {state} {when}",
 )
 
@@ -21,5 +34,15 @@ GROUP_CHAIR = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    frames=(
+        Frame(
+            name="chaired",
+            cues=("head|chair",),
+            theme="group",
+            roles={"state": GROUP_STATE, "person": "any:person"},
+            needs=("state", "person"),
+            pair=True,
+        ),
+    ),
     line="{person} chairs the friendship group in the parliament of {state} {when}",
 )

@@ -1,6 +1,7 @@
 """People of one state or nation in the other."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 DIASPORA = Kind(
     name="diaspora.size",
@@ -10,5 +11,17 @@ DIASPORA = Kind(
     question=("people", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    frames=(
+        Frame(
+            name="living",
+            cues=("live|compatriot|nationals",),
+            roles={
+                "people": "subject:people owner:people object:people any:people",
+                "host": "place:land located:land",
+            },
+            needs=("people", "host", "value"),
+            value="person",
+        ),
+    ),
     line="{value} of {people} live in {host} {when}",
 )

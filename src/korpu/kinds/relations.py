@@ -1,6 +1,7 @@
 """Diplomatic relations: established, at what level; independence recognised."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 ESTABLISHED = Kind(
     name="relations.established",
@@ -9,6 +10,21 @@ ESTABLISHED = Kind(
     identity=("when",),
     question=("level",),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="established",
+            cues=("diplomatic_relations", "create"),
+            roles={"level": "any:mission_level"},
+            pair=True,
+        ),
+        Frame(
+            name="no_relations",
+            cues=("diplomatic_relations", "absent"),
+            pair=True,
+            when="none",
+            stances={"fact": "denied"},
+        ),
+    ),
     line="Diplomatic relations were established ({level}) {when}",
 )
 
@@ -19,6 +35,18 @@ RECOGNIZED = Kind(
     identity=("recognizer", "when"),
     question=("recognizer",),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="recognized",
+            cues=("recognize", "independence"),
+            roles={
+                "recognizer": "agent:nation subject:nation partner:nation any:nation",
+                "recognized": "owner:nation modifier:nation other:recognizer",
+            },
+            needs=("recognizer", "recognized"),
+            stances={"plan": None},
+        ),
+    ),
     line="{recognizer} recognised the independence of {recognized} {when}",
 )
 
@@ -29,5 +57,16 @@ LEVEL = Kind(
     identity=("level",),
     question=("level",),
     answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="raised",
+            cues=("level", "raise|reach|degree"),
+            theme="level",
+            roles={"level": "theme"},
+            needs=("level",),
+            pair=True,
+            stances={"plan": None},
+        ),
+    ),
     line="Relations were raised to the level of {level} {when}",
 )

@@ -1,6 +1,7 @@
 """Trade in goods: turnover, exports, imports, growth."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 TURNOVER = Kind(
     name="trade.turnover",
@@ -9,6 +10,16 @@ TURNOVER = Kind(
     identity=("when", "value"),
     question=("when",),
     answer=Answer.VALUE,
+    frames=(
+        Frame(
+            name="turnover",
+            cues=("turnover",),
+            needs=("value",),
+            value="money",
+            pair=True,
+            stances={"plan": "target"},
+        ),
+    ),
     line="Trade turnover {when}: {value}",
 )
 
@@ -19,6 +30,17 @@ EXPORTS = Kind(
     identity=("reporter", "when", "value"),
     question=("reporter", "when"),
     answer=Answer.VALUE,
+    frames=(
+        Frame(
+            name="exported",
+            cues=("exports|export",),
+            roles={"reporter": "owner:nation subject:nation source:nation modifier:nation other:importer"},
+            needs=("value", "reporter"),
+            value="money",
+            pair=True,
+            stances={"plan": "target"},
+        ),
+    ),
     line="Exports of {reporter} {when}: {value}",
 )
 
@@ -29,6 +51,17 @@ IMPORTS = Kind(
     identity=("reporter", "when", "value"),
     question=("reporter", "when"),
     answer=Answer.VALUE,
+    frames=(
+        Frame(
+            name="imported",
+            cues=("imports|import",),
+            roles={"reporter": "owner:nation subject:nation modifier:nation goal:nation"},
+            needs=("value", "reporter"),
+            value="money",
+            pair=True,
+            stances={"plan": "target"},
+        ),
+    ),
     line="Imports of {reporter} {when}: {value}",
 )
 
@@ -39,5 +72,16 @@ GROWTH = Kind(
     identity=("when", "value"),
     question=("flow", "reporter", "when"),
     answer=Answer.VALUE,
+    frames=(
+        Frame(
+            name="grew",
+            cues=("turnover|exports|imports", "rise|fall"),
+            roles={"flow": "any:flow", "reporter": "any:reporter"},
+            needs=("value",),
+            value="percent",
+            falls="fall",
+            pair=True,
+        ),
+    ),
     line="Growth of {flow} {when}: {value}",
 )

@@ -1,6 +1,7 @@
 """Visits of persons and delegations of one state to the other."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
 
 VISIT = Kind(
     name="visit",
@@ -16,5 +17,20 @@ VISIT = Kind(
     identity=("visitor", "to", "when"),
     question=("visitor", "to", "when"),
     answer=Answer.EXISTS,
+    frames=(
+        Frame(
+            name="visited",
+            cues=("visit|visit_noun",),
+            roles={
+                "visitor": "subject:person owner:person agent:person modifier:person subject:delegation any:person",
+                "office": "visitor.office",
+                "from": "visitor.state",
+                "to": "goal:land place:land",
+                "place": "goal:place place:place",
+                "type": "any:visit_type",
+            },
+            needs=("visitor", "to"),
+        ),
+    ),
     line="{visitor} ({office}) visited {to} {place} {type} {when}",
 )

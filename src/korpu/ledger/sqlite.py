@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -18,6 +17,9 @@ APPLICATION_ID = 0x4B6F7270
 
 BUSY_SECONDS = 30.0
 """How long to wait while another program writes; adding one document takes well under a second."""
+
+WRITING = {"begin": "BEGIN IMMEDIATE"}
+"""The execution options of a connection whose transaction will write."""
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -42,6 +44,7 @@ def open_engine(path: Path, create: bool) -> sa.Engine:
 
     engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, json_serializer=_to_json)
     sa.event.listen(engine, "begin", _begin)
+    sa.event.listen(engine, "handle_error", partial(_clear_error, path))
     return engine
 
 
@@ -51,9 +54,11 @@ def _to_json(value: object) -> str:
 
 
 def _begin(connection: sa.Connection) -> None:
-    # A transaction that will write takes the lock at once: one that read first could lose it to another.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    # A transaction that will write (see `WRITING`) takes the lock at once: one that reads first could
+    # lose it to another.
+    begin = connection.get_execution_options().get("begin", "BEGIN")
+    if begin:
+        connection.exec_driver_sql(begin)
 
 
 def is_writable(path: Path) -> bool:
@@ -118,21 +123,18 @@ def mark(connection: sa.Connection, version: int) -> None:
 def write_ahead(engine: sa.Engine) -> None:
     """Have readers and the one writer not wait for each other, and each commit be on the disk."""
     # Outside of a transaction, which SQLite asks for here.
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
-    finally:
-        connection.close()
+    with engine.connect().execution_options(begin=None) as connection:
+        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
 
-@contextmanager
-def clear_errors(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into errors for people."""
-    try:
-        yield
-    except (sa.exc.DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-        raise _describe(path, getattr(cause, "sqlite_errorname", ""), str(cause)) from error
+def _clear_error(path: Path, context: sa.ExceptionContext) -> LedgerError | None:
+    """Return the error for people that stands for what SQLite said; None to leave it as it is."""
+    if not isinstance(context.sqlalchemy_exception, sa.exc.DBAPIError) or isinstance(
+        context.sqlalchemy_exception, sa.exc.IntegrityError
+    ):
+        return None
+    cause = context.original_exception
+    return _describe(path, getattr(cause, "sqlite_errorname", ""), str(cause))
 
 
 def _describe(path: Path, name: str, message: str) -> LedgerError:

@@ -90,13 +90,12 @@ def open_ledger(
         LedgerError: any other failure of the database.
     """
     path = Path(path)
-    with sqlite.clear_errors(path):
-        engine = sqlite.open_engine(path, create)
-        try:
-            _prepare(engine, path, clock)
-            yield Ledger(engine, clock, reader or _version())
-        finally:
-            engine.dispose()
+    engine = sqlite.open_engine(path, create)
+    try:
+        _prepare(engine, path, clock)
+        yield Ledger(engine, clock, reader or _version())
+    finally:
+        engine.dispose()
 
 
 def _version() -> str:
@@ -127,7 +126,7 @@ def _prepare(engine: sa.Engine, path: Path, clock: Clock) -> None:
 @contextmanager
 def _writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Begin a transaction that will write; it is committed whole at the end, or not at all."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with engine.connect().execution_options(**sqlite.WRITING) as connection, connection.begin():
         yield connection
 
 

@@ -19,7 +19,7 @@ class Form(Enum):
     PAST = "past"  # -dI
     PERFECT = "perfect"  # -Ib, -mIşdIr, and -mIş at a sentence's end
     PRESENT = "present"  # -Ir, -mAqdAdIr
-    FUTURE = "future"  # -AcAq, -Ar
+    FUTURE = "future"  # -AcAq; -Ar is left out: too many nouns look like it («işlər»)
     MUST = "must"  # -mAlIdIr
     LET = "let"  # -sIn
     IF = "if"  # -sA
@@ -52,7 +52,6 @@ class VerbForm(NamedTuple):
 FINITE = frozenset({Form.PAST, Form.PERFECT, Form.PRESENT, Form.FUTURE, Form.MUST, Form.LET, Form.CAN})
 
 # The first person («-ırıq», «-dım») belongs to speeches, the third to reports; C is y after a vowel.
-_PERSONS = ("", "dIr", "lAr", "lArdIr", "dIlAr", "Iq", "Am", "Ik", "sInIz", "IQ")
 _TENSES = {
     "dI": Form.PAST,
     "CIb": Form.PERFECT,
@@ -60,7 +59,6 @@ _TENSES = {
     "CIr": Form.PRESENT,
     "mAqdA": Form.PRESENT,
     "CAcAq": Form.FUTURE,
-    "CAr": Form.FUTURE,
     "mAlI": Form.MUST,
     "sIn": Form.LET,
     "sA": Form.IF,
@@ -72,12 +70,11 @@ _ENDINGS = {  # what follows the tense: the persons, and whether they put it int
     "CIr": ("", "lAr", "Iq", "Ik", "Am", "dIr", "sInIz"),
     "mAqdA": ("dIr", "dIrlAr", "CIq", "CIk"),
     "CAcAq": ("", "dIr", "lAr", "lArdIr"),
-    "CAr": ("", "lAr", "Iq", "Ik", "Am"),
     "mAlI": ("", "dIr", "dIrlAr", "CIq", "CIk"),
     "sIn": ("", "lAr"),
     "sA": ("", "lAr", "q", "k"),
 }
-_REMOTE = {"mIş", "CIr", "CAcAq", "CAr", "mAlI"}
+_REMOTE = {"mIş", "CIr", "CAcAq", "mAlI"}
 _ADVERBS = {
     "CArAq": Form.CONVERB,
     "CArAk": Form.CONVERB,
@@ -188,7 +185,7 @@ def _voiced(stem: str) -> str:
     """Stems in -t of one group become -d before a vowel (et-, get-, yarat-)."""
     return (
         stem[:-1] + "d"
-        if stem.endswith("t") and not stem.endswith(("st", "rt", "at")) or stem == "yarat"
+        if (stem.endswith("t") and not stem.endswith(("st", "rt", "at"))) or stem == "yarat"
         else stem
     )
 

@@ -1,0 +1,148 @@
+"""Clauses: a sentence cut at its predicates, each with its arguments by case.
+
+A finite verb, a converb and a nominalised verb end a clause; a participle makes one inside another, from
+the words before it and the noun behind it. What a clause leaves out it may take from the clauses before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.document import Span
+from korpu.languages.az.conjuncts import split_conjuncts
+from korpu.languages.az.parts import part_of
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
+from korpu.languages.az.stance import stance_of, tense_of, word_stance
+from korpu.languages.az.verbs import Form
+
+
+class Segment(NamedTuple):
+    """The phrases up to a predicate, and the predicate; None where the sentence just ends."""
+
+    phrases: tuple[Phrase, ...]
+    predicate: Predicate | None
+    first: int
+    last: int
+    embedded: bool = False
+
+
+def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
+    """Return the clauses of a sentence, in the order of their predicates."""
+    if sentence.tokens and sentence.tokens[-1].text == "?":
+        return []
+    segments = _segments(sentence, phrases)
+    parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
+    clauses: list[Clause] = []
+    told: list[Argument] = []
+    for number, segment in enumerate(segments):
+        governor = next(
+            (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
+        )
+        groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+        for group in groups:
+            arguments = [
+                _argument(sentence, phrase, parts.get(id(phrase)))
+                for phrase in group
+                if phrase.type != "verb"
+            ]
+            clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor))
+            if not segment.embedded:
+                told += [Argument(a.part, a.mention, False) for a in arguments]
+    return clauses
+
+
+def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
+    segments: list[Segment] = []
+    current: list[Phrase] = []
+    since = 0
+    for index, phrase in enumerate(phrases):
+        if phrase.type != "verb":
+            current.append(phrase)
+            continue
+        predicate = read_predicate(sentence, phrase, since)
+        if predicate.form.form is Form.PARTICIPLE:
+            if predicate.concepts and predicate.concepts != ("be",):
+                segments.append(_embedded(sentence, phrases, index, current, predicate, since))
+                current = _without_times(current)
+            continue
+        if not predicate.concepts and predicate.form.form in NOMINAL:
+            continue
+        segments.append(Segment(tuple(current), predicate, since, phrase.last))
+        current, since = [], phrase.last + 1
+    if current:
+        segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
+    return segments
+
+
+def _without_times(current: list[Phrase]) -> list[Phrase]:
+    """What a participle's date dates is the participle's."""
+    return [phrase for phrase in current if phrase.type != "date"]
+
+
+def _embedded(
+    sentence: Sentence,
+    phrases: Sequence[Phrase],
+    index: int,
+    current: list[Phrase],
+    predicate: Predicate,
+    since: int,
+) -> Segment:
+    """A participle's clause: what stands before it, and the noun that it is said of."""
+    head = [
+        phrase
+        for phrase in phrases[index + 1 : index + 3]
+        if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
+    ]
+    return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _argument(sentence: Sentence, phrase: Phrase, part: Part | None) -> Argument:
+    return Argument(part or Part.SUBJECT, to_mention(sentence, phrase))
+
+
+def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
+    """Return the phrase as the reader sees it: codes and names, no endings."""
+    attributes = dict(phrase.attributes)
+    if phrase.is_our:
+        attributes["our"] = "yes"
+    if phrase.is_your:
+        attributes["your"] = "yes"
+    return Mention(
+        phrase.type,
+        phrase.value,
+        sentence.tokens[phrase.first].start,
+        sentence.tokens[phrase.last].tail_end,
+        attributes,
+        phrase.data,
+    )
+
+
+def _clause(
+    sentence: Sentence, segment: Segment, group: Sequence[Phrase], arguments: list[Argument],
+    told: tuple[Argument, ...], governor: Predicate | None,
+) -> Clause:  # fmt: skip
+    concepts: dict[str, Span] = {}
+    for phrase in group:
+        for concept in phrase.concept.split():
+            concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
+    predicate = segment.predicate
+    if predicate:
+        span = _span(sentence, predicate.first, predicate.phrase.last)
+        concepts |= dict.fromkeys(predicate.concepts, span)
+    stance = stance_of(sentence, predicate, governor)
+    said = word_stance(sentence, segment.first, segment.last)
+    if said == "none":
+        stance = None
+    elif said and stance in ("fact", "plan"):
+        stance = said  # type: ignore[assignment]
+    return Clause(
+        sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
+        predicate is not None and predicate.form.form in NOMINAL,
+    )  # fmt: skip
+
+
+def _span(sentence: Sentence, first: int, last: int) -> Span:
+    return Span(sentence.tokens[first].start, sentence.tokens[last].tail_end)

@@ -1,0 +1,126 @@
+"""Conjuncts: several facts under one predicate («A-nın B-də, B-nin isə A-da səfirlikləri açılıb»).
+
+Each conjunct keeps what it says itself and takes what it leaves out from the one that says it: the noun
+shared from the right, subject and object from the left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+
+_TELLING = frozenset({"state", "place", "date", "person", "award", "amount", "people", "pointer"})
+_SHARED = frozenset(
+    {
+        "mission",
+        "theme",
+        "group",
+        "title",
+        "commission",
+        "level",
+        "pair",
+        "pointer",
+        "project",
+        "organisation",
+        "monument",
+        "institution",
+    }
+)
+
+
+def split_conjuncts(
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int
+) -> list[tuple[Phrase, ...]]:
+    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only."""
+    cuts = _cuts(sentence, phrases, first, last)
+    if not cuts:
+        return [tuple(phrases)]
+    groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
+    for phrase in phrases:
+        groups[sum(phrase.first >= cut for cut in cuts)].append(phrase)
+    groups = [group for group in groups if group]
+    return [tuple(_completed(groups, number)) for number in range(len(groups))]
+
+
+def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[int]:
+    cuts: list[int] = []
+    begin = first
+    for index in range(first, last + 1):
+        key = sentence.key(index)
+        if key == "isə":
+            cut = _before_topic(sentence, begin, index)
+            if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
+                cuts.append(cut)
+                begin = index + 1
+        elif key in (",", "və", ";") and _are_parallel(phrases, begin, index):
+            cuts.append(index)
+            begin = index + 1
+    return cuts
+
+
+def _before_topic(sentence: Sentence, begin: int, at: int) -> int | None:
+    """Where the fact whose topic «isə» marks begins: behind the last comma or «və»."""
+    for index in range(at - 1, begin, -1):
+        if sentence.key(index) in (",", "və", ";", "-", "–"):
+            return index
+    return None
+
+
+def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """Whether what stands on both sides of a comma or «və» plays the same two parts."""
+    left = _signature([phrase for phrase in phrases if begin <= phrase.first and phrase.last < at])
+    right = _signature([phrase for phrase in phrases if phrase.first > at])
+    return (
+        len(left) >= 2
+        and left <= right
+        and bool(left & {("date", ""), ("award", ""), ("amount", "")} or _both_placed(left))
+    )
+
+
+def _both_placed(signature: set[tuple[str, str]]) -> bool:
+    return {("state", "Gen"), ("place", "Loc")} <= signature
+
+
+def _signature(phrases: Sequence[Phrase]) -> set[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for phrase in phrases:
+        if phrase.type in ("mission",):
+            found |= {("state", "Gen")} if "sender" in phrase.attributes else set()
+            found |= {("place", "Loc")} if "host" in phrase.attributes else set()
+        elif phrase.type in ("date", "award", "amount"):
+            found.add((phrase.type, ""))
+        elif phrase.type in ("state", "pointer"):
+            found.add(("place" if phrase.features.case == "Loc" else "state", phrase.features.case))
+        elif phrase.type == "place":
+            found.add(("place", phrase.features.case))
+        elif phrase.type == "person":
+            found.add(("person", phrase.features.case))
+    return found
+
+
+def _completed(groups: list[list[Phrase]], number: int) -> list[Phrase]:
+    own = groups[number]
+    types = {phrase.type for phrase in own}
+    concepts = {phrase.concept for phrase in own if phrase.concept}
+    added: list[Phrase] = []
+    for other in (*groups[number + 1 :], *reversed(groups[:number])):
+        for phrase in other:
+            if (
+                phrase.type in _SHARED
+                and phrase.type not in types
+                and not (phrase.concept and phrase.concept in concepts)
+            ):
+                added.append(_stripped(phrase))
+                types.add(phrase.type)
+    if number and not types & {"state", "people"} - {""}:
+        added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
+    return [*own, *added]
+
+
+def _stripped(phrase: Phrase) -> Phrase:
+    """A shared mission is of another sender and host."""
+    if phrase.type != "mission":
+        return phrase
+    kept = {name: value for name, value in phrase.attributes.items() if name == "mission"}
+    return phrase._replace(attributes=kept)

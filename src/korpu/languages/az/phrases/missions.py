@@ -1,0 +1,203 @@
+"""Missions, their heads and parliamentary groups: whose they are and where, from the words before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.persons import MISSION_OFFICES
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.verbs import Form
+
+_MISSION_OF_OFFICE = {
+    "consul_general": "consulate_general",
+    "honorary_consul": "honorary_consulate",
+    "consul": "consulate",
+}
+_STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
+_HEAD_WORDS = frozenset(
+    fold("fövqəladə və səlahiyyətli fövqəladə hazırkı yeni keçmiş sabiq ilk birinci").split()
+)
+
+
+def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with sender, host and place on each mission, head of mission and group.
+
+    «Azərbaycanın Latviyadakı səfirliyi»: the genitive sends, the locative hosts; a city hosts for its state.
+    """
+    composed: list[Phrase] = []
+    for phrase in phrases:
+        if phrase.type == "mission":
+            composed.append(_placed(sentence, phrase, composed))
+        elif phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES:
+            composed.append(_head(sentence, phrase, composed))
+        elif phrase.type == "group":
+            composed.append(_group(sentence, phrase, composed))
+        else:
+            composed.append(phrase)
+    return composed
+
+
+def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterator[tuple[int, Phrase]]:
+    """Yield the phrases that may belong to `head`, from the nearest leftwards, with their index."""
+    right = head
+    for index in range(len(before) - 1, -1, -1):
+        phrase = before[index]
+        gap = sentence.between(phrase, right)
+        coordinated = phrase.type == right.type and phrase.readings == right.readings
+        if len(gap) > 5 or (not set(gap) <= _HEAD_WORDS and _STOPS & set(gap) and not coordinated):
+            return
+        if phrase.type == "verb":
+            if not any(form.form is Form.PARTICIPLE for form in phrase.forms):
+                return
+        elif phrase.type not in (
+            "state",
+            "place",
+            "people",
+            "pointer",
+            "date",
+            "pair",
+            "parliament",
+            "instrument",
+        ):
+            return
+        yield index, phrase
+        right = phrase
+
+
+def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase:
+    attributes: dict[str, str] = {"mission": mission.value}
+    used: list[int] = []
+    possessed = any(reading.possessor for reading in mission.readings)
+    for index, phrase in _modifiers(sentence, mission, before):
+        if phrase.type in ("state", "people", "pointer", "pair", "place") and not _bind(
+            sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == mission.first
+        ):
+            break
+        used.append(index)
+    if mission.is_our:
+        attributes.setdefault("sender", "@our")
+    if mission.is_your:
+        attributes.setdefault("sender", "@your")
+    first = _take(before, used, mission)
+    return mission._replace(first=first, attributes=attributes)
+
+
+def _bind(
+    sentence: Sentence, phrase: Phrase, attributes: dict[str, str], possessed: bool, adjacent: bool
+) -> bool:
+    """Let the phrase be sender, host or place, where that is still open; whether it was taken."""
+    features = phrase.features
+    code = _code(phrase)
+    if phrase.type == "pair":
+        attributes.setdefault("pair", phrase.value)
+        return True
+    if features.attributive or features.case == "Loc":
+        if "host" in attributes and not attributes.get("_open"):
+            return False
+        attributes["host"] = " ".join(filter(None, [code, attributes.get("host", "")]))
+        attributes["_open"] = "yes"
+        if phrase.type == "place":
+            attributes.setdefault("place", phrase.value)
+        return True
+    attributes.pop("_open", None)
+    owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
+    if owns and phrase.type != "place" and "sender" not in attributes:
+        attributes["sender"] = code
+        return True
+    if (
+        owns
+        and phrase.type == "place"
+        and _capital_speaks(phrase)
+        and "sender" not in attributes
+        and adjacent
+    ):
+        attributes["sender"] = code
+        return True
+    return False
+
+
+def _capital_speaks(phrase: Phrase) -> bool:
+    return False
+
+
+def _code(phrase: Phrase) -> str:
+    if phrase.type == "place":
+        return phrase.attributes.get("state", "")
+    if phrase.type == "pointer":
+        return "@" + phrase.value
+    return phrase.value
+
+
+def _take(before: list[Phrase], used: list[int], head: Phrase) -> int:
+    """Remove the phrases that the head has taken up, dates and verbs apart; return where the group begins."""
+    first = head.first
+    for index in used:
+        if before[index].type in ("state", "people", "pointer", "place", "pair", "parliament"):
+            first = min(first, before[index].first)
+    for index in sorted(used, reverse=True):
+        if before[index].type in ("state", "people", "pointer", "place", "pair", "parliament"):
+            del before[index]
+    return first
+
+
+def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
+    """«Litvanın Azərbaycandakı səfiri X»; «səfirliyinin işlər vəkili X» has what the mission has."""
+    attributes = dict(person.attributes)
+    mission = before[-1] if before else None
+    if mission and mission.type == "mission" and mission.is_owner and not sentence.between(mission, person):
+        attributes |= {
+            name: mission.attributes[name]
+            for name in ("sender", "host", "mission", "place")
+            if name in mission.attributes
+        }
+        del before[-1]
+        return person._replace(first=mission.first, attributes=_closed(attributes))
+    used: list[int] = []
+    for index, phrase in _modifiers(sentence, person, before):
+        if phrase.type in ("state", "people", "pointer", "place", "pair") and not _bind(
+            sentence, phrase, attributes, True, adjacent=phrase.last + 1 == person.first
+        ):
+            break
+        used.append(index)
+    if person.is_our:
+        attributes.setdefault("sender", "@our")
+    if person.is_your:
+        attributes.setdefault("sender", "@your")
+    first = _take(before, used, person)
+    if "sender" in attributes:
+        attributes.setdefault("state", attributes["sender"])
+    mission_word = _MISSION_OF_OFFICE.get(attributes["office"])
+    if attributes["office"] == "consul":
+        attributes.pop("office")
+    if mission_word:
+        attributes.setdefault("mission_of_office", mission_word)
+    return person._replace(first=first, attributes=_closed(attributes))
+
+
+def _closed(attributes: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in attributes.items() if name != "_open"}
+
+
+def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
+    """A friendship group is the parliament's that is named with it, else the first of its pair."""
+    attributes: dict[str, str] = {}
+    used: list[int] = []
+    for index, phrase in _modifiers(sentence, group, before):
+        if phrase.type == "pair":
+            attributes.setdefault("pair", phrase.value)
+        elif phrase.type == "parliament" and phrase.features.case in ("Gen", "Loc", "Nom"):
+            attributes.setdefault("state", phrase.attributes.get("state", ""))
+            used.append(index)
+            break
+        elif phrase.type == "state" and phrase.features.case == "Ins":
+            attributes.setdefault("with", phrase.value)
+        elif phrase.type == "state" and phrase.attributes.get("head") == "parliament":
+            attributes.setdefault("state", phrase.value)
+        elif phrase.type in ("date", "verb", "instrument"):
+            pass
+        else:
+            break
+        used.append(index)
+    first = _take(before, used, group)
+    return group._replace(first=first, attributes=attributes)

@@ -1,0 +1,118 @@
+"""From units to phrases: names of states with the nouns that repeat them, words that point at states."""
+
+from __future__ import annotations
+
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.units import Unit
+
+_OWN_NOUNS = frozenset(
+    {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
+)
+_SHARERS = frozenset({"və", "ilə", ",", "habelə", "eləcə", "də", "həm", "həmçinin"})
+
+
+def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
+    """Return a phrase for each unit, states joined with the noun that carries their ending.
+
+    «Qazaxıstan hökumətinin» is the state in the genitive; «ölkəmizdə» is a pointer to the speaker's.
+    """
+    phrases: list[Phrase] = []
+    for unit in units:
+        phrase = _phrase(unit)
+        before = phrases[-1] if phrases else None
+        if unit.type == "state_head":
+            if before and before.type in ("state", "people") and before.last + 1 == unit.first:
+                carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
+                if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
+                    phrases[-1] = before._replace(
+                        last=unit.last,
+                        type="state",
+                        readings=unit.readings,
+                        attributes={"head": unit.entry.value},
+                    )
+                    continue
+            pointer = _own_pointer(phrase, sentence)
+            if pointer:
+                phrases.append(pointer)
+            continue
+        phrases.append(phrase)
+    return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _phrase(unit: Unit) -> Phrase:
+    if not unit.entries:
+        return Phrase(unit.first, unit.last, "verb", unit=unit)
+    entry = unit.entry
+    attributes = {"state": entry.extra} if entry.extra else {}
+    if entry.ambiguous:
+        attributes["ambiguous"] = "yes"
+    return Phrase(
+        unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
+    )
+
+
+def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
+    """«ölkəmiz» is the speaker's state, «ölkələrimiz» the speaker's and the other."""
+    for reading in phrase.readings:
+        if reading.possessor == "1p":
+            points = "pair" if reading.plural else "our"
+            return phrase._replace(type="pointer", value=points, readings=(reading,))
+        if reading.possessor == "2p":
+            return phrase._replace(type="pointer", value="your", readings=(reading,))
+    return None
+
+
+def _pair_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """«Azərbaycan–Malta» before a noun is the pair, whoever sends and hosts."""
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        before = joined[-1] if joined else None
+        if before and _are_paired(sentence, before, phrase):
+            values = f"{_state_of(before)} {_state_of(phrase)}"
+            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _state_of(phrase: Phrase) -> str:
+    if phrase.type == "place":
+        return phrase.attributes.get("state", "")
+    return phrase.value
+
+
+def _are_paired(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+    names = ("state", "people")
+    if left.type not in names and not (left.type == "place" and _is_capital(left)):
+        return False
+    if right.type not in names and not (right.type == "place" and _is_capital(right)):
+        return False
+    bare = left.features.case == "Nom" and not left.features.attributive and "head" not in left.attributes
+    return (
+        bare
+        and _state_of(left) != _state_of(right)
+        and sentence.between(left, right) in (["-"], ["–"], ["—"])
+    )
+
+
+def _is_capital(phrase: Phrase) -> bool:
+    return "state" in phrase.attributes
+
+
+def _share_endings(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """One ending serves a group: «Xorvatiya, Sloveniya və Serbiyadakı» puts all three in the locative."""
+    shared = list(phrases)
+    for index in range(len(shared) - 2, -1, -1):
+        here, after = shared[index], shared[index + 1]
+        if here.type not in ("state", "place", "organisation", "people") or after.type not in (
+            here.type,
+            "place",
+            "state",
+        ):
+            continue
+        if here.features.case != "Nom" or here.features.attributive or after.features.case == "Nom":
+            continue
+        gap = sentence.between(here, after)
+        if gap and gap[-1] in ("və", ",") and set(gap) <= _SHARERS and "ilə" not in gap:
+            shared[index] = here._replace(readings=after.readings)
+    return shared

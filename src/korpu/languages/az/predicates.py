@@ -1,0 +1,78 @@
+"""Predicates: which verb stands there, in which form, and where it ends a clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.verbs import FINITE, Form, VerbForm
+
+_CONJUNCTIONS = frozenset(
+    {"və", "ki", "lakin", "amma", "ancaq", "habelə", "həmçinin", "isə", "çünki", "eləcə", "o", "həm"}
+)
+_LINKS = ("ol", "be")
+NOMINAL = frozenset({Form.DOING, Form.DONE, Form.WILL})
+
+
+class Predicate(NamedTuple):
+    """A verb in its sentence.
+
+    Attributes:
+        phrase: the verb's phrase.
+        concepts: what it means, the light verb's noun taken into account; empty for other verbs.
+        form: what its ending makes of it here.
+        first: the token where it begins, its noun included.
+    """
+
+    phrase: Phrase
+    concepts: tuple[str, ...]
+    form: VerbForm
+    first: int
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it ends a sentence or a coordinate clause."""
+        return self.form.form in FINITE or self.form.form is Form.IF
+
+
+def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
+    """Return the predicate that a verb makes, its noun looked for among the tokens from `since` on."""
+    verbs = phrase.unit.verbs if phrase.unit else ()
+    concepts: list[str] = []
+    first = phrase.first
+    for verb in verbs:
+        if verb.noun:
+            at = _find_noun(sentence, verb.noun, since, phrase.first)
+            if at is None:
+                continue
+            if not concepts or first == phrase.first:
+                concepts, first = [verb.concept], min(first, at)
+        elif first == phrase.first and verb.concept:
+            concepts.append(verb.concept)
+    return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first)
+
+
+def _find_noun(sentence: Sentence, noun: tuple[str, ...], since: int, before: int) -> int | None:
+    for start in range(before - len(noun), max(since, before - 16) - 1, -1):
+        if all(sentence.key(start + offset) == key for offset, key in enumerate(noun)):
+            return start
+    return None
+
+
+def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
+    """The form that fits what follows: a finite one before a mark or a conjunction, a participle before a noun."""
+    forms = phrase.forms
+    after = sentence.key(phrase.last + 1)
+    closes = not after or not after[0].isalnum() or after in _CONJUNCTIONS
+    wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
+    return min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
+
+
+_CLOSING_ORDER = (
+    Form.PAST, Form.PERFECT, Form.PRESENT, Form.FUTURE, Form.MUST, Form.LET, Form.IF, Form.CAN, Form.CONVERB,
+    Form.WHILE, Form.AFTER, Form.DOING, Form.DONE, Form.WILL, Form.PARTICIPLE,
+)  # fmt: skip
+_OPEN_ORDER = (
+    Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.CONVERB, Form.PERFECT, Form.DOING, Form.DONE, Form.WILL,
+    Form.FUTURE, Form.MUST, Form.LET, Form.IF, Form.WHILE, Form.AFTER,
+)  # fmt: skip

@@ -1,0 +1,91 @@
+"""Stance: what is asserted, planned, aimed at, denied, or not said at all."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from korpu.claims import Stance
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Sentence
+from korpu.languages.az.predicates import NOMINAL, Predicate
+from korpu.languages.az.verbs import Form
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
+
+_SILENT = frozenset({"wish", "discuss", "refute", "postpone"})
+_PLANNING = frozenset({"plan", "prepare"})
+_PURPOSE = frozenset({"üçün"})
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {fold(row["word"]): row["stance"] for row in read_table(FOLDER, "stances")}
+
+
+def word_stance(sentence: Sentence, first: int, last: int) -> str | None:
+    """Return what the words from `first` to `last` say of stance by themselves: `none`, `estimate`, …"""
+    found = None
+    for index in range(first, last + 1):
+        key = sentence.key(index)
+        two = f"{key} {sentence.key(index + 1)}"
+        three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
+        stance = _words().get(two) or _words().get(three) or _words().get(key)
+        if stance == "none":
+            return stance
+        found = found or stance
+    return found
+
+
+def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predicate | None) -> Stance | None:
+    """Return the stance of what `predicate` says under the finite verb that governs it.
+
+    An inner clause takes its stance from the main verb: «imzalanması» is a fact under «göstərir», a plan
+    under «nəzərdə tutulur», nothing under «vacibdir». None means that nothing is asserted.
+    """
+    if predicate is None:
+        return _under(governor) if governor else "fact"
+    form = predicate.form
+    if form.form is Form.IF:
+        return "fact" if sentence.key(predicate.phrase.last + 1) in ("da", "də") else None
+    if form.form in (Form.LET, Form.CAN):
+        return None
+    if set(predicate.concepts) & _SILENT:
+        return None
+    if form.form in (Form.FUTURE, Form.MUST, Form.WILL):
+        return None if form.remote or form.negative else "plan"
+    if form.form in NOMINAL:
+        return _nominal(sentence, predicate, governor)
+    if set(predicate.concepts) & _PLANNING:
+        return None if form.remote or form.negative else "plan"
+    if form.negative:
+        return "denied" if form.form is not Form.PARTICIPLE else None
+    return "fact"
+
+
+def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
+    if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
+        return None
+    if predicate.form.negative:
+        return "denied" if predicate.form.form is Form.DONE else None
+    return _under(governor)
+
+
+def _under(governor: Predicate | None) -> Stance | None:
+    if governor is None:
+        return "fact"
+    if set(governor.concepts) & _SILENT:
+        return None
+    if set(governor.concepts) & _PLANNING:
+        return None if governor.form.remote or governor.form.negative else "plan"
+    if "hold" in governor.concepts and governor.form.form is Form.FUTURE:
+        return "plan"
+    return "fact"
+
+
+def tense_of(predicate: Predicate | None) -> str:
+    """Return past, present or future, as the predicate's form has it."""
+    if predicate is None:
+        return "past"
+    if predicate.form.form in (Form.FUTURE, Form.MUST, Form.WILL) or set(predicate.concepts) & _PLANNING:
+        return "future"
+    return "present" if predicate.form.form is Form.PRESENT else "past"

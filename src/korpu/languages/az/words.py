@@ -1,0 +1,132 @@
+"""The lexicon: every word of the tables, indexed for finding it in whatever form it stands."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.tokens import tokenise
+from korpu.languages.az.verbs import passive, stem_variants
+from korpu.lexicon import Row, read_table, split_forms
+
+FOLDER = "languages/az/lexicon"
+
+
+class Entry(NamedTuple):
+    """What a word or phrase of the tables means.
+
+    Attributes:
+        type: the type of the mention that it makes.
+        value: its code, its concept's own value or its dictionary form.
+        concept: the concept that it calls up; empty for names.
+        proper: whether it is a name, to be found with a capital letter only.
+        ambiguous: whether it is also another word («?» in the table): it needs further evidence.
+    """
+
+    type: str
+    value: str
+    concept: str = ""
+    proper: bool = False
+    ambiguous: bool = False
+    extra: str = ""
+
+
+class Verb(NamedTuple):
+    """A verb of the tables: what it means and which noun goes with it, if it is a light one."""
+
+    concept: str
+    noun: tuple[str, ...]
+
+
+class Words(NamedTuple):
+    """The index: single words by their key, phrases by the key of their first word, verbs by their stem."""
+
+    single: dict[str, list[Entry]]
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    verbs: dict[str, list[Verb]]
+    nouns_of_verbs: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Return the index over all tables of the folder."""
+    single: dict[str, list[Entry]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for form, entry in _entries():
+        keys = tuple(token.key for token in tokenise(form) if token.text not in "-–—’'")
+        if not keys:
+            continue
+        if len(keys) == 1:
+            single.setdefault(keys[0], []).append(entry)
+        else:
+            phrases.setdefault(keys[0], []).append((keys, entry))
+    for found in phrases.values():
+        found.sort(key=lambda item: -len(item[0]))
+    verbs = _verbs()
+    nouns = frozenset(verb.noun[-1] for found in verbs.values() for verb in found if verb.noun)
+    return Words(single, phrases, verbs, nouns)
+
+
+def _entries() -> list[tuple[str, Entry]]:
+    found: list[tuple[str, Entry]] = []
+    for row in read_table(FOLDER, "states"):
+        found += _state_forms(row)
+    for row in read_table(FOLDER, "nouns"):
+        for form, ambiguous in split_forms(row["words"]):
+            found.append(
+                (form, Entry(row["type"], row["value"] or form, row["concept"], ambiguous=ambiguous))
+            )
+    for table, type_, cell, code in _NAME_TABLES:
+        for row in read_table(FOLDER, table):
+            for form, ambiguous in split_forms(row[cell]):
+                value = row[code] or form
+                extra = row.get("state", "")
+                found.append(
+                    (form, Entry(type_, value.split("|")[0], "", type_ != "office", ambiguous, extra))
+                )
+    for row in read_table(FOLDER, "heads"):
+        found.append((row["words"], Entry("state_head", row["part"])))
+    return found
+
+
+_NAME_TABLES = (
+    # table, type, column of the forms, column of the value
+    ("places", "place", "place", "place"),
+    ("organisations", "organisation", "names", "code"),
+    ("projects", "project", "names", "name"),
+    ("parliaments", "parliament", "name", "name"),
+    ("polities", "polity", "names", "code"),
+    ("offices", "office", "phrase", "office"),
+)
+
+
+def _state_forms(row: Row) -> list[tuple[str, Entry]]:
+    code = row["code"]
+    found = []
+    for column in ("short", "official", "other", "acronyms"):
+        for form, ambiguous in split_forms(row[column]):
+            found.append((form, Entry("state", code, "", True, ambiguous)))
+    for form, ambiguous in split_forms(row["capitals"]):
+        found.append((form, Entry("place", form, "", True, ambiguous, code)))
+    for form, ambiguous in split_forms(row["peoples"]):
+        found.append((form, Entry("people", code, "", False, ambiguous)))
+    return found
+
+
+def _verbs() -> dict[str, list[Verb]]:
+    found: dict[str, list[Verb]] = {}
+    for row in read_table(FOLDER, "verbs"):
+        given = tuple(fold(row["with"]).split())
+        for form in row["stems"].split("|"):
+            *before, stem = fold(form).split()
+            for variant in stem_variants(stem):
+                verb = Verb(row["concept"], given + tuple(before))
+                if verb not in found.setdefault(variant, []):
+                    found[variant].append(verb)
+    for verbs in found.values():
+        verbs.sort(key=lambda verb: -len(verb.noun))
+    return found
+
+
+__all__ = ["Entry", "Verb", "Words", "passive", "words"]

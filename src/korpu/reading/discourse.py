@@ -1,0 +1,137 @@
+"""Discourse: what a sentence means by what was said before it.
+
+The pair of states in question, the state of who speaks, the state last named, persons by their fullest name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from korpu.clauses import Mention
+
+
+@dataclass
+class Discourse:
+    """What is known at a point of a document; updated as the reader goes on.
+
+    Attributes:
+        pair: the two states in question, None where the document has none.
+        home: the state of the publisher, or of who speaks within a quotation.
+        main_pair: the pair of the whole document, where it has one.
+        last_foreign: the state other than `home` that was last named.
+        persons: folded surname to the fullest name; office and state to the name.
+    """
+
+    pair: tuple[str, str] | None = None
+    home: str | None = None
+    main_pair: tuple[str, str] | None = None
+    last_foreign: str | None = None
+    holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    states_of_persons: dict[str, str] = field(default_factory=dict)
+
+    def state_of_pointer(self, pointer: str) -> str | None:
+        """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""
+        codes = [self._points(word) if word.startswith("@") else word for word in pointer.split()]
+        return " ".join(code for code in codes if code) or None
+
+    def _points(self, pointer: str) -> str | None:
+        match pointer:
+            case "@our":
+                return self.home
+            case "@that":
+                return self.last_foreign
+            case "@your" | "@friend":
+                return self.other_than(self.home)
+        return None
+
+    def other_than(self, state: str | None) -> str | None:
+        """Return the pair's other state."""
+        if self.pair and state in self.pair:
+            return self.pair[0] if self.pair[1] == state else self.pair[1]
+        return None
+
+    def state_of(self, mention: Mention) -> str | None:
+        """Return the code of the state that a mention names, points at or lies in."""
+        if mention.type in ("state", "people"):
+            return mention.value
+        if mention.type == "pointer":
+            return self.state_of_pointer("@" + mention.value)
+        said = mention.attributes.get("state", "")
+        if said.startswith("@"):
+            return self.state_of_pointer(said)
+        if said or mention.type != "person":
+            return said or None
+        return self.states_of_persons.get(self.name_of(mention) or "")
+
+    def name_of(self, mention: Mention) -> str | None:
+        """Return the fullest form of a person's name, or that of the holder of the office that is said."""
+        if mention.value:
+            return self.names.get(mention.value, mention.value)
+        office = mention.attributes.get("office", "")
+        state = self.state_of(mention) if mention.attributes.get("state") else ""
+        return self.holders.get((office, state or ""))
+
+    def note(self, mentions: Iterable[Mention]) -> None:
+        """Remember the persons and the states of a sentence that has been read."""
+        for mention in mentions:
+            if mention.type == "person" and mention.value:
+                self._note_person(mention)
+            elif mention.type in ("state", "place"):
+                state = self.state_of(mention)
+                if state and state != self.home:
+                    self.last_foreign = state
+
+    def _note_person(self, mention: Mention) -> None:
+        name = self.names.get(mention.value, mention.value)
+        office = mention.attributes.get("office")
+        state = self.state_of(mention)
+        if state:
+            self.states_of_persons.setdefault(name, state)
+        if office:
+            self.holders[office, state or ""] = name
+            self.holders[office, ""] = name
+
+
+def fullest_names(names: Iterable[str]) -> dict[str, str]:
+    """Return each name's fullest form: the longest name of the same surname that its initials allow.
+
+    >>> fullest_names(["Anar Nurlu", "A. Nurlu", "Nurlu"])["A. Nurlu"]
+    'Anar Nurlu'
+    """
+    distinct = list(dict.fromkeys(names))
+    fullest: dict[str, str] = {}
+    for name in distinct:
+        words = name.replace(".", ". ").split()
+        fits = [other for other in distinct if _extends(other.replace(".", ". ").split(), words)]
+        fullest[name] = max(fits, key=len, default=name)
+    return fullest
+
+
+def _extends(full: list[str], short: list[str]) -> bool:
+    """Whether `full` may be `short` written out."""
+    if not short or not full or full[-1] != short[-1] or len(full) < len(short):
+        return False
+    given, initials = full[:-1], short[:-1]
+    return all(
+        any(name == initial or (initial.endswith(".") and name.startswith(initial[:-1])) for name in given)
+        for initial in initials
+    )
+
+
+def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the pair that a document is about: the title's two states, else the two named most.
+
+    The two must be named clearly more often than any third; else the document has several pairs.
+    """
+    if len(titled) == 2:
+        return (titled[0], titled[1])
+    ranked = counts.most_common(3)
+    if len(ranked) < 2:
+        return None
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    if ranked[1][1] >= 2 * third:
+        return (ranked[0][0], ranked[1][0])
+    return None

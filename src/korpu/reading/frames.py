@@ -1,0 +1,191 @@
+"""Frames matched: from a clause and a kind's declaration to what may be claimed.
+
+Nothing here knows a language or a kind: it reads the selectors of `korpu.kinds.frames`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from korpu.claims import RoleValue, Step
+from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.kinds import Kind, RoleType
+from korpu.kinds.frames import Frame
+from korpu.reading.discourse import Discourse
+
+TYPE_GROUPS = {
+    "nation": frozenset({"state", "people", "pointer"}),
+    "land": frozenset({"state", "place", "pointer"}),
+}
+_PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
+
+
+class Selector(NamedTuple):
+    """One place where a role's filler may stand."""
+
+    source: str
+    """A part's name, `any`, `theme`, another role's name, or `=` for a constant."""
+    types: frozenset[str] = frozenset()
+    attribute: str = ""
+
+
+@cache
+def parse_selectors(text: str) -> tuple[Selector, ...]:
+    """Return the selectors that a frame writes for a role.
+
+    >>> parse_selectors("goal:place.state theme.sender")[1]
+    Selector(source='theme', types=frozenset(), attribute='sender')
+    """
+    return tuple(_parse_selector(word) for word in text.split())
+
+
+def _parse_selector(word: str) -> Selector:
+    if word.startswith("="):
+        return Selector("=", attribute=word[1:])
+    source, _, rest = word.partition(":")
+    if not rest:
+        source, _, attribute = word.partition(".")
+        return Selector(source, attribute=attribute)
+    types, _, attribute = rest.partition(".")
+    names: set[str] = set()
+    for name in types.split("|"):
+        names |= TYPE_GROUPS.get(name, frozenset({name}))
+    return Selector(source, frozenset(names), attribute)
+
+
+@dataclass
+class Match:
+    """A frame matched in a clause: roles still by mention, no date or amount chosen yet."""
+
+    kind: Kind
+    frame: Frame
+    clause: Clause
+    theme: Mention | None = None
+    roles: dict[str, RoleValue] = field(default_factory=dict)
+    chosen: dict[str, Mention] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+
+
+def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Match]:
+    """Yield a match for each theme of the clause that fills what the frame needs of roles."""
+    if not _has_cues(frame, clause):
+        return
+    for theme in _themes(frame, clause):
+        match = Match(kind, frame, clause, theme)
+        for role in frame.roles:
+            _fill(match, role, discourse)
+        if all(need in match.roles or need in ("value", "when") for need in frame.needs):
+            yield match
+
+
+def _has_cues(frame: Frame, clause: Clause) -> bool:
+    held = clause.concepts
+    return all(any(c in held for c in cue.split("|")) for cue in frame.cues) and not any(
+        concept in held for concept in frame.unless
+    )
+
+
+def _themes(frame: Frame, clause: Clause) -> list[Mention | None]:
+    if not frame.theme:
+        return [None]
+    type_, _, attribute = frame.theme.partition(".")
+    return [
+        argument.mention
+        for argument in clause.arguments
+        if argument.own
+        and argument.mention.type == type_
+        and (not attribute or attribute in argument.mention.attributes)
+    ]
+
+
+def _fill(match: Match, role: str, discourse: Discourse) -> None:
+    type_ = match.kind.roles[role]
+    for selector in parse_selectors(match.frame.roles[role]):
+        found = _select(match, selector, type_, discourse)
+        if found:
+            value, mention, how = found
+            match.roles[role] = value
+            if mention:
+                match.chosen[role] = mention
+            start, end = (mention.start, mention.end) if mention else (-1, -1)
+            match.steps.append(Step(f"role:{role}", how, start, end))
+            return
+
+
+Found = tuple[RoleValue, Mention | None, str]
+
+
+def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
+    if selector.source == "=":
+        return selector.attribute, None, "constant"
+    if selector.source == "other":
+        return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
+    mentions = _candidates(match, selector)
+    if type_ in _PLURAL:
+        return _select_all(mentions, selector, type_, discourse)
+    taken = set(match.roles.values()) if type_ is RoleType.STATE else set()
+    for mention, how in mentions:
+        value = read_value(mention, selector.attribute, type_, discourse)
+        if value and value not in taken:
+            return value, mention, how
+    return None
+
+
+def _select_all(
+    mentions: list[tuple[Mention, str]], selector: Selector, type_: RoleType, discourse: Discourse
+) -> Found | None:
+    values = [read_value(mention, selector.attribute, type_, discourse) for mention, _ in mentions]
+    kept = tuple(dict.fromkeys(value for value in values if value))
+    return (kept, mentions[0][0], mentions[0][1]) if kept else None
+
+
+def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
+    if selector.source == "theme":
+        return [(match.theme, "theme")] if match.theme else []
+    if not selector.types:
+        mention = match.chosen.get(selector.source)
+        return [(mention, selector.source)] if mention else []
+    arguments = [
+        a for a in match.clause.arguments if a.mention.type in selector.types and _plays(a, selector.source)
+    ]
+    own = [(a.mention, a.part.value) for a in arguments if a.own]
+    told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
+    return own + told
+
+
+def _plays(argument: Argument, source: str) -> bool:
+    return source == "any" or argument.part is Part(source)
+
+
+def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
+    """The other state of the pair in question than the one that plays `role`."""
+    known = match.roles.get(role)
+    if not isinstance(known, str):
+        return None
+    other = clause_other(match.clause, known, discourse)
+    return (other, None, "pair") if other else None
+
+
+def clause_other(clause: Clause, known: str, discourse: Discourse) -> str | None:
+    """Return the state that the clause relates `known` to: the only other one said, else the pair's."""
+    pair = discourse.pair
+    if pair and known in pair:
+        return pair[0] if pair[1] == known else pair[1]
+    if discourse.home and known != discourse.home:
+        return discourse.home
+    return None
+
+
+def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> str | None:
+    """Return what a mention fills a role of `type_` with: a code, a name, a word; None where it cannot."""
+    if attribute:
+        said = mention.attributes.get(attribute)
+        return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
+    if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
+        return discourse.state_of(mention)
+    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type == "person":
+        return discourse.name_of(mention)
+    return mention.value or None

@@ -1,0 +1,120 @@
+"""Sentences: where one ends, every rule named after what it decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+import msgspec
+
+
+class BlockType(Enum):
+    """What a line of a document is."""
+
+    PROSE = "prose"
+    ROW = "row"
+    """A row of a table or an infobox."""
+    HEADING = "heading"
+    """A line of its own without a mark at its end."""
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A line of the document, without the spaces around it."""
+
+    type: BlockType
+    start: int
+    end: int
+
+
+class Break(NamedTuple):
+    """A place where a sentence may end: the text before and behind it, within its line."""
+
+    before: str
+    mark: str
+    after: str
+
+
+_LINE = re.compile(r"[^\n\r]+")
+_MARK = re.compile(r"""[.!?…]+["”»’)\]]*(?:\[\d+\])*""")
+_ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*$""")
+
+
+def find_blocks(text: str) -> Iterator[Block]:
+    """Yield the document's lines, each with its type; empty lines are left out."""
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = match.start() + len(line) - len(line.lstrip())
+        end = start + len(stripped)
+        if "|" in stripped or stripped.count("\t") >= 1:
+            type_ = BlockType.ROW
+        elif _ENDS.search(stripped):
+            type_ = BlockType.PROSE
+        else:
+            type_ = BlockType.HEADING
+        yield Block(type_, start, end)
+
+
+Rule = Callable[[Break, frozenset[str]], bool | None]
+
+
+def is_abbreviation(place: Break, abbreviations: frozenset[str]) -> bool | None:
+    """«küç. 4», «mln. manat»: a known abbreviation ends nothing."""
+    word = re.search(r"(\w+)$", place.before)
+    return False if word and place.mark == "." and word.group().casefold() in abbreviations else None
+
+
+def is_initial(place: Break, _: frozenset[str]) -> bool | None:
+    """«N. Nurlu», «R.T. Kaya»: one capital letter before the dot."""
+    return False if place.mark == "." and re.search(r"(?:^|[\s.(«“])\w$", place.before) and place.before[-1:].isupper() else None
+
+
+def is_number(place: Break, _: frozenset[str]) -> bool | None:
+    """«27.991», «15.09.2004», «5. maddə»: a dot between or behind digits."""
+    if place.mark == "." and place.before[-1:].isdigit():
+        if place.after[:1].isdigit():
+            return False
+        if re.search(r"(?:^|\s)\d{1,3}$", place.before) and not re.match(r"\s+[A-ZƏÖÜĞÇŞİI«“\"]", place.after):
+            return False
+    return None
+
+
+def goes_on_small(place: Break, _: frozenset[str]) -> bool | None:
+    """A small letter goes on with the sentence («…”, – deyə bildirib»)."""
+    return False if re.match(r"\s*[-–—,]|\s+[a-zəöüğçşı]", place.after) else None
+
+
+def opens_anew(place: Break, _: frozenset[str]) -> bool | None:
+    """A space, or nothing in glued text, and then a capital, a digit or an opening quote."""
+    if re.match(r"\s+[\w«“\"(\[–-]", place.after):
+        return True
+    glued = re.match(r"[A-ZƏÖÜĞÇŞİI][a-zəöüğçşıi]|\d{4}", place.after)
+    return True if glued and re.search(r"[a-zəöüğçşıi\d”»\]]{2}$", place.before) else None
+
+
+RULES: tuple[Rule, ...] = (is_initial, is_abbreviation, is_number, goes_on_small, opens_anew)
+
+
+def split_sentences(text: str, block: Block, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each sentence of a block; a mark belongs to the sentence before it.
+
+    >>> line = "Səfirlik 1994-cü ildə açılıb. N. Nurlu orada olub."
+    >>> [line[a:b] for a, b in split_sentences(line, Block(BlockType.PROSE, 0, len(line)), frozenset())]
+    ['Səfirlik 1994-cü ildə açılıb.', 'N. Nurlu orada olub.']
+    """
+    start = block.start
+    for match in _MARK.finditer(text, block.start, block.end):
+        end = match.end()
+        place = Break(text[max(start, match.start() - 40) : match.start()], match.group()[0], text[end : min(block.end, end + 40)])
+        verdict = next((v for rule in RULES if (v := rule(place, abbreviations)) is not None), False)
+        if verdict and end < block.end:
+            yield (start, end)
+            start = end
+            while start < block.end and text[start].isspace():
+                start += 1
+    if start < block.end:
+        yield (start, block.end)
