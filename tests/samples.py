@@ -1,5 +1,7 @@
 """Invented documents and claims for tests of the edges."""
 
+from typing import Any
+
 from korpu.claims import Claim, Step, Trace, Value
 from korpu.document import Document, SourceCard
 
@@ -10,9 +12,9 @@ def make_document(text: str = TEXT, **card: str) -> Document:
     return Document(text, SourceCard(**card))
 
 
-def make_claim(document: Document, quote: str, kind: str = "mission.opened", **fields: object) -> Claim:
+def make_claim(document: Document, quote: str, kind: str = "mission.opened", **fields: Any) -> Claim:
     start = document.text.index(quote)
-    whole: dict[str, object] = {
+    whole: dict[str, Any] = {
         "parties": ("CL", "NO"),
         "roles": {"sender": "NO", "host": "CL", "mission": "embassy"},
         "when": "1997",
@@ -22,10 +24,10 @@ def make_claim(document: Document, quote: str, kind: str = "mission.opened", **f
         "speaker": None,
     }
     whole |= fields
-    return Claim(kind=kind, document=document.id, start=start, end=start + len(quote), quote=quote, **whole)  # type: ignore[arg-type]
+    return Claim(kind=kind, document=document.id, start=start, end=start + len(quote), quote=quote, **whole)
 
 
-def opened(document: Document, **fields: object) -> Claim:
+def opened(document: Document, **fields: Any) -> Claim:
     return make_claim(document, "Norveçin Çilidəki səfirliyi 1997-ci ildə açılıb.", **fields)
 
 

@@ -323,7 +323,7 @@ def add_and_crash(path: Path, during: bool) -> None:
             # The second document's row is written when its claims fail to be: the process dies there.
             import korpu.ledger.rows
 
-            korpu.ledger.rows.claim_row = lambda *_: os._exit(9)  # type: ignore[assignment]
+            korpu.ledger.rows.claim_row = lambda *_: os._exit(9)
             second = make_document("İkinci. " + first.text)
             ledger.add(second, [opened(second)])
         os._exit(9)

@@ -79,10 +79,10 @@ class _Progress:
     def __init__(self, total: int) -> None:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+        console = output.stderr()
+        hidden = total < 2 or not console.is_terminal
         bar = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bar = Progress(
-            *bar, console=output.stderr(), transient=True, redirect_stdout=False, disable=total < 2
-        )
+        self._bar = Progress(*bar, console=console, transient=True, redirect_stdout=False, disable=hidden)
         self._task = self._bar.add_task("", total=total)
         # On a terminal both streams are one screen, and only the bar's console knows where the bar is.
         answers = output.stdout()

@@ -32,9 +32,17 @@ COUNT = Kind(
     changes=True,
     frames=(
         Frame(
+            name="counted_in_visit",
+            cues=("sign", "visit|visit_noun"),
+            roles={"scope": "=visit"},
+            needs=("value",),
+            value="document",
+            pair=True,
+        ),
+        Frame(
             name="counted",
             cues=("sign",),
-            roles={"scope": "any:scope"},
+            roles={"scope": "=all"},
             needs=("value",),
             value="document",
             pair=True,

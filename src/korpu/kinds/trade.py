@@ -3,6 +3,8 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+REPORTER = "owner:nation subject:nation modifier:nation source:nation"
+
 TURNOVER = Kind(
     name="trade.turnover",
     section=Section.TRADE,
@@ -74,9 +76,27 @@ GROWTH = Kind(
     answer=Answer.VALUE,
     frames=(
         Frame(
-            name="grew",
-            cues=("turnover|exports|imports", "rise|fall"),
-            roles={"flow": "any:flow", "reporter": "any:reporter"},
+            name="turnover_grew",
+            cues=("turnover", "rise|fall"),
+            roles={"flow": "=turnover"},
+            needs=("value",),
+            value="percent",
+            falls="fall",
+            pair=True,
+        ),
+        Frame(
+            name="exports_grew",
+            cues=("exports", "rise|fall"),
+            roles={"flow": "=exports", "reporter": REPORTER},
+            needs=("value",),
+            value="percent",
+            falls="fall",
+            pair=True,
+        ),
+        Frame(
+            name="imports_grew",
+            cues=("imports", "rise|fall"),
+            roles={"flow": "=imports", "reporter": REPORTER},
             needs=("value",),
             value="percent",
             falls="fall",

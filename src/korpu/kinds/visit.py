@@ -27,7 +27,7 @@ VISIT = Kind(
                 "from": "visitor.state",
                 "to": "goal:land place:land",
                 "place": "goal:place place:place",
-                "type": "any:visit_type",
+                "type": "any:visit",
             },
             needs=("visitor", "to"),
         ),

@@ -70,7 +70,11 @@ def is_abbreviation(place: Break, abbreviations: frozenset[str]) -> bool | None:
 
 def is_initial(place: Break, _: frozenset[str]) -> bool | None:
     """«N. Nurlu», «R.T. Kaya»: one capital letter before the dot."""
-    return False if place.mark == "." and re.search(r"(?:^|[\s.(«“])\w$", place.before) and place.before[-1:].isupper() else None
+    return (
+        False
+        if place.mark == "." and re.search(r"(?:^|[\s.(«“])\w$", place.before) and place.before[-1:].isupper()
+        else None
+    )
 
 
 def is_number(place: Break, _: frozenset[str]) -> bool | None:
@@ -78,7 +82,9 @@ def is_number(place: Break, _: frozenset[str]) -> bool | None:
     if place.mark == "." and place.before[-1:].isdigit():
         if place.after[:1].isdigit():
             return False
-        if re.search(r"(?:^|\s)\d{1,3}$", place.before) and not re.match(r"\s+[A-ZƏÖÜĞÇŞİI«“\"]", place.after):
+        if re.search(r"(?:^|\s)\d{1,3}$", place.before) and not re.match(
+            r"\s+[A-ZƏÖÜĞÇŞİI«“\"]", place.after
+        ):
             return False
     return None
 
@@ -109,7 +115,11 @@ def split_sentences(text: str, block: Block, abbreviations: frozenset[str]) -> I
     start = block.start
     for match in _MARK.finditer(text, block.start, block.end):
         end = match.end()
-        place = Break(text[max(start, match.start() - 40) : match.start()], match.group()[0], text[end : min(block.end, end + 40)])
+        place = Break(
+            text[max(start, match.start() - 40) : match.start()],
+            match.group()[0],
+            text[end : min(block.end, end + 40)],
+        )
         verdict = next((v for rule in RULES if (v := rule(place, abbreviations)) is not None), False)
         if verdict and end < block.end:
             yield (start, end)

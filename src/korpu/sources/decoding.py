@@ -35,9 +35,10 @@ SIGNATURES = (
 )
 """How files that are no text begin."""
 
-CANDIDATES = ["utf_16", "utf_16_le", "utf_16_be", "cp1254", "cp1251", "cp1252", "koi8_r", "cp866"]
+CANDIDATES = ["utf_16", "utf_16_le", "utf_16_be", "cp1254", "cp1251", "koi8_r", "cp866"]
 """Encodings in which texts of the region are met. Among all that exist, charset-normalizer takes
-windows-1254 for windows-1250 and Latin-1 for an old Macintosh's."""
+windows-1254 for windows-1250. Western texts look like windows-1254, too: it differs from windows-1252
+in six letters, which are Icelandic there."""
 
 _PLAIN_BEGINNINGS = (b"BM", b"MZ", b"BZh", b"ID3", b"GIF8", b"RIFF", b"OggS", b"Rar!")
 """Signatures that a text may begin with, too («BMT …»): they count only beside control characters."""

@@ -13,7 +13,7 @@ class SourceError(KorpuError):
     """
 
     def __init__(self, source: str, message: str) -> None:
-        super().__init__(f"{source}: {message}")
+        super().__init__(f"{'standard input' if source == '-' else source}: {message}")
         self.source = source
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import msgspec
 
@@ -67,8 +67,7 @@ def read_address(
         raise NotFetched(address, _reason(error)) from None
     finally:
         pool.clear()
-    where = response.url or address
-    found_at = msgspec.structs.replace(card, url=card.url or (where if is_address(where) else address))
+    found_at = msgspec.structs.replace(card, url=card.url or _redirected(address, response))
     return document_of(data, address, found_at, encoding, declared)
 
 
@@ -83,15 +82,17 @@ def _check_answer(address: str, response: BaseHTTPResponse) -> str | None:
             address,
             f"it is {content_type.strip()}, not a web page or plain text. Save its text to a file, then add that.",
         )
-    if int(response.headers.get("Content-Length", "0")) > MAX_BYTES:
-        raise too_large(address, int(response.headers["Content-Length"]))
+    announced = response.headers.get("Content-Length", "")
+    if announced.isdecimal() and int(announced) > MAX_BYTES:
+        raise too_large(address, int(announced))
     name, _, value = parameters.strip().partition("=")
     return value.strip("\"' ") or None if name.strip().lower() == "charset" else None
 
 
 def _read_body(address: str, response: BaseHTTPResponse, deadline: float) -> bytes:
     body = bytearray()
-    for chunk in response.stream(64 * 1024, decode_content=True):
+    # `read1` returns what has come; `read` and `stream` would wait past the deadline for a full chunk.
+    while chunk := response.read1(64 * 1024, decode_content=True):
         body += chunk
         if len(body) > MAX_BYTES:
             raise too_large(address)
@@ -102,6 +103,13 @@ def _read_body(address: str, response: BaseHTTPResponse, deadline: float) -> byt
     return bytes(body)
 
 
+def _redirected(address: str, response: BaseHTTPResponse) -> str:
+    """Return the address where the redirects ended."""
+    for hop in response.retries.history if response.retries else ():
+        address = urljoin(address, hop.redirect_location or "")
+    return address
+
+
 def _reason(error: Exception) -> str:
     """Return in words why an address was not fetched."""
     import urllib3.exceptions as http
@@ -110,14 +118,12 @@ def _reason(error: Exception) -> str:
     match cause:
         case http.NameResolutionError():
             return "there is no such host, or no network. Check the address."
+        case http.NewConnectionError() | ConnectionRefusedError():
+            return "the server refuses the connection. Check the address."
         case http.ConnectTimeoutError() | http.ReadTimeoutError() | TimeoutError():
             return "the server did not answer in time. Try again later."
         case http.SSLError():
             return "the server's certificate could not be verified, so nothing was read from it."
         case http.ResponseError():
             return "it redirects again and again."
-        case http.NewConnectionError() | OSError():
-            return "the server refuses the connection. Check the address."
-        case http.HTTPError() | ValueError():
-            return f"it could not be fetched ({cause})."
     return f"it could not be fetched ({cause})."

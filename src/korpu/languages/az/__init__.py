@@ -1,1 +1,7 @@
-""""""
+"""Azerbaijani."""
+
+from __future__ import annotations
+
+from korpu.languages.az.language import LANGUAGE
+
+__all__ = ["LANGUAGE"]

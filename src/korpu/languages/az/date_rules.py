@@ -225,7 +225,7 @@ def _month(match: re.Match[str]) -> Iterator[Piece]:
     suffix, ay = match["suffix"], match["ay"]
     case = case_of(ay if ay is not None else suffix)
     weak = (
-        case in ("bare", "gen") and ay is None or case == "planned" and not _has_owner(suffix) and ay is None
+        (case in ("bare", "gen") and ay is None) or (case == "planned" and not _has_owner(suffix) and ay is None)
     )
     own = _has_owner(suffix) and ay is None
     yield from _missing(match, f"*-{MONTHS[match['month']]:02d}", case, weak=weak, own=own)

@@ -145,9 +145,9 @@ def _is_one_edit(word: str, month: str) -> bool:
         start += 1
     rest, goal = word[start:], month[start:]
     return (
-        rest[1:] == goal[1:] and bool(rest) and bool(goal)
-        or rest[1:] == goal and bool(rest)
-        or rest == goal[1:] and bool(goal)
+        (rest[1:] == goal[1:] and bool(rest) and bool(goal))
+        or (rest[1:] == goal and bool(rest))
+        or (rest == goal[1:] and bool(goal))
         or (len(rest) > 1 and rest[1::-1] + rest[2:] == goal)
     )  # fmt: skip
 

@@ -93,7 +93,7 @@ def ordinal_value(words: str) -> int | None:
     if not before:
         return value
     base = words_value(" ".join(before))
-    return None if base is None or base % 10 and value < 100 else base + value
+    return None if base is None or (base % 10 and value < 100) else base + value
 
 
 def roman_value(letters: str) -> int | None:
@@ -115,3 +115,38 @@ def count_value(text: str) -> int | None:
     (9, 9)
     """
     return int(text) if text.isdecimal() else words_value(" ".join(text.split()))
+
+
+def parse_decimal(digits: str, *, scaled: bool = False) -> str | None:
+    """Return digits as a plain decimal, None where their marks make no number.
+
+    A comma or dot before one or two digits is decimal, as is any before a scale word; before three digits
+    it groups thousands.
+
+    >>> parse_decimal("25 919,70"), parse_decimal("23.428"), parse_decimal("0,599", scaled=True)
+    ('25919.70', '23428', '0.599')
+    >>> parse_decimal("1,2,3")
+    """
+    bare = digits.replace(" ", "")
+    marks = re.findall(r"[.,]", bare)
+    whole, _, fraction = bare.rpartition(marks[-1]) if marks else (bare, "", "")
+    if not marks:
+        return str(int(bare)) if bare.isdecimal() else None
+    if len(marks) == 1:
+        groups = len(fraction) == 3 and not scaled and " " not in digits and not re.fullmatch(r"0+", whole)
+        return whole.lstrip("0") + fraction if groups else f"{int(whole)}.{fraction}"
+    if marks[0] != marks[-1] and len(set(marks[:-1])) == 1:
+        return f"{int(re.sub('[.,]', '', whole))}.{fraction}"
+    if len(set(marks)) == 1 and all(len(group) == 3 for group in re.split(r"[.,]", bare)[1:]):
+        return str(int(re.sub("[.,]", "", bare)))
+    return None
+
+
+def plain(value: Decimal) -> str:
+    """Return a decimal without exponent and without idle zeros.
+
+    >>> plain(Decimal("1E+3")), plain(Decimal("2.50"))
+    ('1000', '2.5')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import tokenise
-from korpu.languages.az.verbs import passive, stem_variants
+from korpu.languages.az.verbs import stem_variants
 from korpu.lexicon import Row, read_table, split_forms
 
 FOLDER = "languages/az/lexicon"
@@ -87,6 +87,11 @@ def _entries() -> list[tuple[str, Entry]]:
                 )
     for row in read_table(FOLDER, "heads"):
         found.append((row["words"], Entry("state_head", row["part"])))
+    for row in read_table(FOLDER, "decoys"):
+        found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True)))
+    for row in read_table(FOLDER, "deixis"):
+        for form, _ in split_forms(row["words"]):
+            found.append((form, Entry("pointer", row["points"])))
     return found
 
 
@@ -127,6 +132,3 @@ def _verbs() -> dict[str, list[Verb]]:
     for verbs in found.values():
         verbs.sort(key=lambda verb: -len(verb.noun))
     return found
-
-
-__all__ = ["Entry", "Verb", "Words", "passive", "words"]

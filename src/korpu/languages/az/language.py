@@ -1,0 +1,92 @@
+"""Azerbaijani, as the reader asks for it: a sentence into mentions, clauses and who says it."""
+
+from __future__ import annotations
+
+import re
+
+from korpu.clauses import Mention
+from korpu.languages import Reading
+from korpu.languages.az.attribution import find_saying
+from korpu.languages.az.clauses import find_clauses, to_mention
+from korpu.languages.az.dates import find_dates, find_document_date
+from korpu.languages.az.numbers import find_amounts
+from korpu.languages.az.orthography import fold, to_latin
+from korpu.languages.az.phrases.missions import compose_missions
+from korpu.languages.az.phrases.naming import name_phrases
+from korpu.languages.az.phrases.persons import compose_persons
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.quantities import compose_quantities
+from korpu.languages.az.phrases.titles import compose_titles
+from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.tokens import Token, tokenise
+from korpu.languages.az.units import find_units
+
+_CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
+
+
+class Azerbaijani:
+    """The language «az» (see `korpu.languages.Language`)."""
+
+    tag = "az"
+    abbreviations = frozenset({"küç", "pr", "mln", "mlrd", "doll", "dol", "və s", "s", "m", "bax", "məs", "təq", "prof", "akad", "dos", "ev", "mən", "r", "ş", "kv", "min", "v"})
+
+    def normalise(self, text: str) -> str:
+        """Return the text in Latin letters."""
+        return to_latin(text)
+
+    def find_names(self, text: str) -> frozenset[str]:
+        """Return the folded capitalised words of the text, as they stand."""
+        return frozenset(fold(match.group()) for match in _CAPITALISED.finditer(text))
+
+    def find_publication_date(self, text: str) -> tuple[str | None, bool]:
+        """Return the date of a dateline or stamp."""
+        return find_document_date(text)
+
+    def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
+        """Return what one sentence says."""
+        tokens = tokenise(text, start, end)
+        sentence = Sentence(text, start, end, tokens, names)
+        phrases = find_phrases(sentence)
+        return Reading(
+            tuple(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"),
+            tuple(find_clauses(sentence, phrases)),
+            find_saying(sentence, phrases),
+        )
+
+
+def find_phrases(sentence: Sentence) -> list[Phrase]:
+    """Return all that a sentence names, in order, without overlap."""
+    measured = _measured(sentence)
+    taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
+    units = find_units(list(sentence.tokens), taken)
+    phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = compose_persons(sentence, phrases, taken)
+    phrases = compose_titles(sentence, phrases)
+    phrases = compose_works(sentence, phrases)
+    phrases = compose_missions(sentence, phrases)
+    return compose_quantities(sentence, phrases)
+
+
+def _measured(sentence: Sentence) -> list[Phrase]:
+    """The dates and amounts of a sentence; a date wins where both would take a number."""
+    text = sentence.text[sentence.start : sentence.end]
+    if not any(letter.isdigit() for letter in text) and len(text) < 4:
+        return []
+    folded = fold(text)
+    found: list[Phrase] = []
+    taken: set[int] = set()
+    for type_, mentions in (("date", find_dates(text, folded)), ("amount", find_amounts(text, folded))):
+        for mention in mentions:
+            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + mention.end)
+            if tokens and not taken & set(tokens):
+                taken.update(tokens)
+                found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
+    return found
+
+
+def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:
+    return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]
+
+
+LANGUAGE = Azerbaijani()
+__all__ = ["LANGUAGE", "Mention"]

@@ -1,0 +1,75 @@
+import importlib.util
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from click.testing import CliRunner, Result
+
+from korpu.claims import Claim, Value
+from korpu.cli import korpu as command_line
+from korpu.document import Document
+from korpu.errors import WrongUse
+
+Run = Callable[..., Result]
+
+
+def read_document(document: Document, language: str) -> list[Claim]:
+    """Stands in for the reader, so that these tests are of the command line alone."""
+    if "partlayan" in document.text:
+        raise ZeroDivisionError("boom")
+    found = []
+    for match in re.finditer(r"Norveç[^.\n]*(səfirlik|dövriyyə)[^.\n]*\.", document.text):
+        trade = match[1] == "dövriyyə"
+        found.append(
+            Claim(
+                kind="trade.turnover" if trade else "mission.opened",
+                parties=("CL", "NO"),
+                roles={} if trade else {"sender": "NO", "host": "CL", "mission": "embassy"},
+                when=document.card.published,
+                when_from="published" if document.card.published else None,
+                value=Value("4500000", "USD", "over") if trade else None,
+                stance="fact",
+                speaker=None,
+                document=document.id,
+                start=match.start(),
+                end=match.end(),
+                quote=match[0],
+            )
+        )
+    return found
+
+
+def find_state(text: str) -> str:
+    """Stands in for the names of states until they are there."""
+    if re.fullmatch("[A-Z]{2}", text):
+        return text
+    raise WrongUse(f"«{text}» is no state that is known; did you mean Norveç (NO)?")
+
+
+@pytest.fixture(autouse=True)
+def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = ModuleType("korpu.reading.read")
+    reader.read_document = read_document  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "korpu.reading.read", reader)
+    if importlib.util.find_spec("korpu.states") is None:
+        states = ModuleType("korpu.states")
+        states.find_state = find_state  # type: ignore[attr-defined]
+        monkeypatch.setitem(sys.modules, "korpu.states", states)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command line in an empty folder, whose ledger is `ledger` and whose terminal has 80 columns."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def run(*arguments: str, stdin: bytes | None = None) -> Result:
+        environment = {"KORPU_LEDGER": str(tmp_path / "ledger")}
+        return CliRunner().invoke(command_line, list(arguments), input=stdin, env=environment)
+
+    return run

@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import msgspec
+
+from tests.cli.conftest import Run
+
+
+def test_documents_are_listed_by_date(run: Run) -> None:
+    Path("a.txt").write_text("Norveç Çilidə səfirlik açıb.", encoding="utf-8")
+    Path("b.txt").write_text("Heç nə.", encoding="utf-8")
+    run("add", "a.txt", "--published", "2022", "--title", "Bir", "--publisher", "Sınaq")
+    run("add", "b.txt", "--published", "2021")
+    table = run("sources").stdout
+    assert table.index("b.txt") < table.index("Bir")
+    assert all(len(line) <= 80 for line in table.splitlines())
+    second, first = (
+        msgspec.json.decode(line) for line in run("sources", "--format", "jsonl").stdout.splitlines()
+    )
+    assert (first["title"], first["publisher"], first["claims"], first["length"]) == ("Bir", "Sınaq", 1, 28)
+    assert (second["origin"], second["claims"]) == ("b.txt", 0)
+    assert first["recorded_at"].endswith("Z")
+
+
+def test_an_empty_ledger_and_none_are_told_apart(run: Run) -> None:
+    assert run("sources").exit_code == 1
+    run("add", "yox.txt")
+    result = run("sources")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no document in the ledger yet" in result.stderr
