@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import cache
 from typing import Any
 
 from korpu.claims import Claim, Stance, Value, WhenFrom
 from korpu.document import Document, SourceCard
-from korpu.dossier import Dossier, build
-from korpu.edtf import extent
-from korpu.findings import find
-from korpu.findings.witness import copied_documents
+from korpu.dossier import Dossier, compose
 
 PAIR = ("AZ", "MN")
 
@@ -255,6 +251,4 @@ def claims() -> tuple[Claim, ...]:
 @cache
 def dossier(as_of: str | None = None) -> Dossier:
     """Return the dossier on the invented documents."""
-    cards = {id: document.card for id, document in documents().items()}
-    day: dt.date | None = extent(as_of).last if as_of else None
-    return build(PAIR, claims(), find(claims(), cards, day), cards, as_of, copied_documents(claims()))
+    return compose(PAIR, claims(), {id: document.card for id, document in documents().items()}, as_of)

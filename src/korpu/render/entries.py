@@ -30,6 +30,12 @@ def entry_of(line: Line, pair: Sequence[str], say: Wording) -> Entry:
     )
 
 
+def dispute_of(line: Line, pair: Sequence[str], say: Wording) -> Entry:
+    """Return a line in words with nothing but what contradicts it, for the list of disagreements."""
+    contrary = tuple(other for other in others_of(line, say) if other.is_contrary)
+    return Entry(phrase_of(line.statement, pair, say), is_disputed=True, others=contrary)
+
+
 def _worth_saying(line: Line) -> tuple[Remark, ...]:
     """The remarks, but for the one that a plan is still open: its tags say that."""
     return tuple(remark for remark in line.remarks if remark.notes or line.statement.value is not None)

@@ -54,10 +54,11 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """One amount of a chart, and whether sources disagree on it."""
+    """One amount of a chart, its sentences, and whether sources disagree on it."""
 
     amount: Decimal
     text: str
+    notes: tuple[int, ...]
     is_disputed: bool
 
 
@@ -65,13 +66,14 @@ class Chart(msgspec.Struct, frozen=True):
     """Amounts by year.
 
     Attributes:
+        notes: what must be said below it.
         unit: the unit in words, with its scale.
         series: the series' names.
         rows: for each year one bar a series, None where nothing is known.
     """
 
     title: str
-    note: str
+    notes: tuple[str, ...]
     unit: str
     series: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Bar | None, ...]], ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from korpu.dossier.tree import Dossier, Line, Section, Source, Table
-from korpu.render.entries import INFERRED_MARK, cell_of, entry_of, move_mark, remark_of
+from korpu.render.entries import INFERRED_MARK, cell_of, dispute_of, entry_of, move_mark, remark_of
 from korpu.render.page import Bar, Chart, Entry, NotePage, Page, SectionPage, SourcePage, TablePage
 from korpu.render.wording.words import Wording, wording
 
@@ -38,7 +38,7 @@ def put_into_words(dossier: Dossier, language: str) -> Page:
         disagreements=SectionPage(
             name="disagreements",
             title=say.section("disagreements"),
-            entries=tuple(entry_of(line, dossier.pair, say) for line in dossier.disputed),
+            entries=tuple(dispute_of(line, dossier.pair, say) for line in dossier.disputed),
             remarks=tuple(remark_of(remark, say) for remark in dossier.misfits),
             nothing="" if dossier.disputed or dossier.misfits else say.label("summary_undisputed"),
         ),
@@ -159,9 +159,10 @@ def _chart(table: Table, heads: tuple[str, ...], unit: str, scale: int, say: Wor
     ]
     if len(years) < 2 or not money:
         return None
+    codes = ["chart_note"] if any(cell and cell.is_disputed for row in years for cell in row.cells) else []
     return Chart(
         title=say.label("chart"),
-        note=say.label("chart_note") if any(cell and cell.is_disputed for r in years for cell in r.cells) else "",
+        notes=tuple(say.label(code) for code in (*codes, "chart_sources")),
         unit=unit,
         series=tuple(heads[number] for number in money),
         rows=tuple(
@@ -179,7 +180,7 @@ def _bar(line: Line | None, unit: str, scale: int, say: Wording) -> Bar | None:
     if line is None or _amount(line, unit) is None or line.statement.value is None:
         return None
     cell: Entry = cell_of(line, unit, scale, say)
-    return Bar(Decimal(move_mark(line.statement.value.amount, scale)), cell.phrase.text, line.is_disputed)
+    return Bar(Decimal(move_mark(line.statement.value.amount, scale)), cell.phrase.text, line.statement.notes, line.is_disputed)
 
 
 def _title(source: Source, say: Wording) -> str:
