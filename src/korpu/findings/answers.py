@@ -32,10 +32,11 @@ def _answer(
 ) -> Iterator[Finding]:
     """One finding for each unit that amounts are given in, and one for each answer that is superseded."""
     groups = by_unit(sides_of(question, claims, case))
-    for number, group in enumerate(groups):
-        against = (
-            _denials_of(group, denials, case) if number == 0 or question.kind.answer is Answer.VALUE else ()
-        )
+    speaking = [_denials_of(group, denials, case) for group in groups]
+    unrelated = tuple(denial for denial in denials if not any(denial in against for against in speaking))
+    if unrelated:
+        yield judge(weigh(question, (), unrelated, case))
+    for number, (group, against) in enumerate(zip(groups, speaking, strict=True)):
         superseded: tuple[Finding, ...] = ()
         sides = group
         if question.changes:

@@ -59,10 +59,14 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def open_case(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: dt.date | None) -> Case:
-    """Return the case of the claims that are not about times after `as_of`."""
-    told = [claim for claim in claims if as_of is None or is_known_by(claim, cards, as_of)]
+    """Return the case of the claims that are not about times after `as_of`.
+
+    A table's unit is worked out from all claims: it is of no time.
+    """
+    given = tuple(claims)
+    told = given if as_of is None else [claim for claim in given if is_known_by(claim, cards, as_of)]
     questions = ask(told)
-    found = tables(questions)
+    found = tables(questions if as_of is None else ask(given))
     amounts = {
         claim.id: scaled(claim.value, table.unit, table.scale)
         for table in found

@@ -16,9 +16,10 @@ from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import EXACT, same_filler
 from korpu.findings.questions import Question
 
-_OFFSET = re.compile(r"offset:\+(\d+)([YMD])")
+_OFFSET = re.compile(r"offset:\+(\d+)([YMWD])")
 
 _MONTHS = {"Y": 12, "M": 1}
+_DAYS = {"W": 7, "D": 1}
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -76,9 +77,8 @@ def _is_one_thing(earlier: Dated, later: Dated) -> bool:
         earlier.claims[0].roles | earlier.question.roles,
         later.claims[0].roles | later.question.roles,
     )
-    shared = [
-        role for role in left if role in right and later.question.kind.roles.get(role) == types.get(role)
-    ]
+    others = later.question.kind.roles
+    shared = [role for role in types if role in left and role in right and others.get(role) is types[role]]
     exact_first = sorted(shared, key=lambda role: types[role] not in EXACT)
     return all(same_filler(types[role], left[role], right[role]) for role in exact_first)
 
@@ -117,9 +117,12 @@ def _said(claim: Claim, bases: Sequence[Claim]) -> tuple[bool, str, str] | None:
         if match and first and last and first.first and last.first and first.last and last.last:
             number, unit = int(match.group(1)), match.group(2)
             words = claim.quote[max(step.start - claim.start, 0) : max(step.end - claim.start, 0)]
-            if unit == "D":
+            if unit in _DAYS:
                 between = (last.first - first.first).days
-                holds = (last.first - first.last).days <= number <= (last.last - first.first).days
+                wanted, slack = number * _DAYS[unit], _DAYS[unit] // 2
+                holds = (
+                    (last.first - first.last).days - slack <= wanted <= (last.last - first.first).days + slack
+                )
                 return holds, words or f"{number}", f"P{between}D"
             # The shortest and the longest span that the two dates allow; «7 years» is 6½ to 7½.
             shortest, longest = months_between(first.last, last.first), months_between(first.first, last.last)

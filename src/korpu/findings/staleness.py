@@ -60,7 +60,7 @@ def current_amounts(
         if moment is None and all(compare_sides(side, other).relation != "contradicts" for other in latest):
             standing.append(side)
         else:
-            superseded.append(_superseded(question, side, latest[0], case))
+            superseded.append(_superseded(question, side, latest[0], case, moment is not None))
     return tuple(side for side in sides if side in standing), tuple(superseded)
 
 
@@ -89,10 +89,10 @@ def holders(
             if len(latest) <= 1:
                 findings.append(_holder(question, side, denials, case))
         elif moment is None:
-            findings.append(_superseded(question, side, sides[latest[0]], case))
+            findings.append(_superseded(question, side, sides[latest[0]], case, is_dated=False))
         else:
             after = [sides[other] for later, other in dated if is_before(moment, later)]
-            findings.append(_superseded(question, side, after[0], case))
+            findings.append(_superseded(question, side, after[0], case, is_dated=True))
     unmatched = [denial for denial in denials if not any(_is_about(question, denial, side) for side in sides)]
     if unmatched:
         findings.append(judge(weigh(question, (), tuple(unmatched), case)))
@@ -117,14 +117,13 @@ def _is_about(question: Question, denial: Claim, side: Side) -> bool:
     return same_filler(question.kind.roles[role], denial.roles[role], side.filler)
 
 
-def _superseded(question: Question, side: Side, later: Side, case: Case) -> Finding:
+def _superseded(question: Question, side: Side, later: Side, case: Case, is_dated: bool) -> Finding:
     """The finding that `side` no longer stands; the later answer's first dated claim is the evidence."""
     witness = max(
         later.claims, key=lambda claim: (str(begin(claim.when)), claim.id) if claim.when else ("", claim.id)
     )
     date = begin_text(witness.when or case.published(witness) or "")
     details = {"later": _answer(later), "date": date}
-    is_dated = any(case.told(claim) for claim in side.claims)
     code = "superseded" if is_dated else "superseded_undated"
     if later.value is not None:
         code += "_value"

@@ -10,7 +10,6 @@ from itertools import product
 from korpu.claims import Claim, Value
 from korpu.findings.case import Case, asserted
 from korpu.findings.finding import Finding, Reason, Status
-from korpu.findings.questions import claim_order
 from korpu.findings.values import decimal, is_rounded, plain, resolution, write
 
 SUMS = {"trade.turnover": ("trade.exports", "trade.imports")}
@@ -52,17 +51,18 @@ def _sums(
         amounts = [claim.value for claim in (total, *terms) if claim.value is not None]
         reporters = {claim.roles["reporter"] for claim in terms if "reporter" in claim.roles}
         if len({value.unit for value in amounts}) == 1 and len(reporters) <= 1:
-            yield _sum(total, sorted(terms, key=claim_order), case)
+            yield _sum(total, terms, case)
 
 
 def _sum(total: Claim, terms: Sequence[Claim], case: Case) -> Finding:
     stated = _amount(total)
     added = sum((_amount(term) for term in terms), Decimal(0))
-    steps = sum((resolution(_amount(term)) for term in terms), Decimal(0)) / 2
+    # All amounts of a row are taken to be rounded alike, to the last digit that any of them gives.
+    step = min(resolution(_amount(claim)) for claim in (total, *terms))
     status: Status = "inferred"
     if added == stated:
         code = "sum_holds"
-    elif abs(added - stated) <= steps + resolution(stated) / 2 or is_rounded(added, stated):
+    elif abs(added - stated) <= step * (len(terms) + 1) / 2 or is_rounded(added, stated):
         code = "sum_rounded"
     else:
         code, status = "sum_broken", "disputed"

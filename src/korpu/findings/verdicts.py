@@ -22,6 +22,7 @@ class Evidence(msgspec.Struct, frozen=True):
     Attributes:
         sides: the different answers, the most exact first.
         denials: claims that it is not so, at a time when an answer says that it is.
+        outdated: denials from before it was so, which speak against nothing.
         claims: the claims of all sides.
         witnesses: how many there are; documents that copy each other are one.
         documents: how many documents there are.
@@ -31,6 +32,7 @@ class Evidence(msgspec.Struct, frozen=True):
     sides: tuple[Side, ...]
     pairs: tuple[Pair, ...]
     denials: tuple[Claim, ...]
+    outdated: tuple[Claim, ...]
     claims: tuple[Claim, ...]
     witnesses: int
     documents: int
@@ -206,10 +208,11 @@ DISPUTE_NOTES: tuple[Callable[[Pair, Evidence], Reason | None], ...] = (
 def weigh(question: Question, sides: tuple[Side, ...], denials: tuple[Claim, ...], case: Case) -> Evidence:
     """Return the evidence on a question: its answers, and the denials that speak against them."""
     claims = tuple(sorted((claim for side in sides for claim in side.claims), key=claim_order))
-    against = tuple(claim for claim in denials if not _is_earlier(claim, claims, case)) if claims else denials
+    outdated = tuple(claim for claim in denials if claims and _is_earlier(claim, claims, case))
+    against = tuple(claim for claim in denials if claim not in outdated)
     documents = len({claim.document for claim in claims})
     return Evidence(
-        question, sides, pairs_of(sides), against, claims, witnesses(claims, case.copies), documents, case
+        question, sides, pairs_of(sides), against, outdated, claims, witnesses(claims, case.copies), documents, case
     )  # fmt: skip
 
 
@@ -237,14 +240,18 @@ def finding_of(evidence: Evidence, verdict: Verdict, further: tuple[Comparison, 
     roles = dict(question.roles)
     if shown is not None and kind.answer_role is not None and shown.filler is not None:
         roles[kind.answer_role] = shown.filler
-    denied = tuple(
-        Comparison(denial.id, evidence.claims[0].id, "contradicts", Reason("denied"))
-        for denial in evidence.denials
-        if evidence.claims
-    )
+    first = next(iter(evidence.claims), None)
+    denied = [
+        Comparison(it.id, first.id, "contradicts", Reason("denied")) for it in evidence.denials if first
+    ]
+    before = [
+        Comparison(first.id, it.id, "supersedes", Reason("denied_before"))
+        for it in evidence.outdated
+        if first
+    ]
     same = tuple(echo for side in evidence.sides for echo in echoes(side))
-    comparisons = (*(pair.comparison() for pair in evidence.pairs), *denied, *same, *further)
-    claims = {claim.id for claim in (*evidence.claims, *evidence.denials)}
+    comparisons = (*(pair.comparison() for pair in evidence.pairs), *denied, *before, *same, *further)
+    claims = {claim.id for claim in (*evidence.claims, *evidence.denials, *evidence.outdated)}
     claims |= {id for comparison in further for id in (comparison.left, comparison.right)}
     return Finding(
         kind=kind.name,

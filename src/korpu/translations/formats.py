@@ -47,7 +47,8 @@ def value(text: str, words: Words) -> str:
         form: template.format(code=unit) for form, template in words["units"]["other"].items()
     }
     many = {**names, "name": names.get("one", names["name"]) if amount == "1" else names["name"]}
-    return " ".join(str(words["bounds"][bound]).format(amount=figures, **many).split())
+    # A unit without a name leaves a space behind; the no-break spaces within figures stay.
+    return str(words["bounds"][bound]).format(amount=figures, **many).strip(" ")
 
 
 def date(text: str, words: Words) -> str:
