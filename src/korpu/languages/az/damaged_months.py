@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from korpu.languages.az.date_pieces import MONTHS
 
-_NEAR_MONTH = re.compile(r"(?:\d\s+|(?<=\w)il(?:in)?\s+)(?P<word>[^\W\d]{5,14})(?!\w)")
+_NEAR_MONTH = re.compile(r"(?:\d\s+|(?<!\w)il(?:in)?\s+)(?P<word>[^\W\d]{5,14})(?!\w)")
 _MONTH_SUFFIX = re.compile(r"[iu]?n?(?:d[ae]n?|[ae]|in)?(?:d[ae]k)?")
 
 
@@ -18,7 +18,7 @@ def mend_month(word: str) -> str | None:
     >>> mend_month("noyabirin"), mend_month("noyabrin"), mend_month("sabah")
     ('noyabrin', None, None)
     """
-    if any(word.startswith(month) for month in MONTHS):
+    if any(word.startswith(month) and _MONTH_SUFFIX.fullmatch(word[len(month) :]) for month in MONTHS):
         return None
     for month in MONTHS:
         if len(month) < 5:

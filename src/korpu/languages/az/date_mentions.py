@@ -103,7 +103,7 @@ def _is_timetable(left: DateMention, right: DateMention, line: str) -> bool:
 def _interval(left: DateMention, right: DateMention, line: str) -> DateMention | None:
     gap = line[left.end : right.start].strip()
     begins = left.part == "since" and right.part == "until" and gap in ("", ",")
-    dashed = gap == "-" and left.part == "on" == right.part and type(left.form) is type(right.form)
+    dashed = gap == "-" and left.part == "on" == right.part and not isinstance(right.form, Relative)
     if not (begins or dashed):
         return None
     form = _spanned(left.form, right.form)

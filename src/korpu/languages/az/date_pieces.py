@@ -24,9 +24,9 @@ from korpu.languages.az.numerals import (
 from korpu.languages.az.orthography import fold, fold_ascii
 from korpu.reading.calendar import Absolute, Anniversary, Form, Now, Relative, Unit, Weekday, YearMissing
 
-Role = Literal["year", "bare_year", "rest", "weak_rest", "edge", "whole"]
+Role = Literal["year", "bare_year", "rest", "weak_rest", "edge", "whole", "void"]
 """What a piece may join with: a year takes the `rest` of a date; a `weak_rest` or `bare_year` (four digits) is
-no date unless it joins something; an `edge` («sonunda») adds its case alone."""
+no date unless it joins something; an `edge` («sonunda») adds its case alone; a `void` is a day that no calendar has («30 fevral»)."""
 
 Case = Literal["bare", "gen", "on", "since", "until", "planned", "with", "ki"]
 
@@ -140,7 +140,10 @@ def _piece(match: re.Match[str], role: Role, form: Form, case: Case) -> Piece:
 def _missing(
     match: re.Match[str], pattern: str | None, case: Case, *, weak: bool = False, own: bool = False
 ) -> Iterator[Piece]:
-    if pattern:
+    """Yield the rest of a date that a pattern writes, a void where there is none."""
+    if pattern is None:
+        yield _piece(match, "void", Now(), "bare")
+    else:
         yield _piece(match, "weak_rest" if weak else "rest", YearMissing(pattern, inherits=own), case)
 
 

@@ -185,8 +185,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year",
         compile_canonical(
-            rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?:{ORDINAL_SUFFIX})?\s?-?\s?"
-            rf"il(?!l?i[yk])(?P<suffix>{SUFFIX})(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w|l))"
+            rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s?-?\s?"
+            rf"il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
         ),
         read_year,
         "digit",

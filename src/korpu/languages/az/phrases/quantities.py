@@ -6,7 +6,13 @@ import msgspec
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
-_COUNTED = {"company": "company", "document": "document", "agreement_type": "document", "people": "person", "compatriot": "person"}
+_COUNTED = {
+    "company": "company",
+    "document": "document",
+    "agreement_type": "document",
+    "people": "person",
+    "compatriot": "person",
+}
 
 
 def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -17,7 +23,11 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
     composed: list[Phrase] = []
     for index, phrase in enumerate(phrases):
         if phrase.type == "amount":
-            unit = getattr(phrase.data, "unit", None) or _behind(sentence, phrases, index) or _before(sentence, phrases, index)
+            unit = (
+                getattr(phrase.data, "unit", None)
+                or _behind(sentence, phrases, index)
+                or _before(sentence, phrases, index)
+            )
             concept = unit if unit in ("company", "document") else ""
             data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
             phrase = phrase._replace(value=unit or "", data=data, concept=concept or "")

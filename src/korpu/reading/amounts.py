@@ -1,0 +1,66 @@
+"""Amounts: which amount of a clause a claim takes, and with what bound."""
+
+from __future__ import annotations
+
+from korpu.claims import Step, Value
+from korpu.clauses import Clause, Mention
+from korpu.document import Span
+from korpu.kinds.frames import Frame
+
+_COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
+_CHANGE = frozenset({"rise", "fall", "reach", "raise"})
+
+
+def choose_value(clause: Clause, frame: Frame, near: Span | None) -> tuple[Value, Step] | None:
+    """Return the amount of the frame's unit that stands nearest behind the words `near`, else before them.
+
+    A difference («artıb 5 milyon») and an old level («400 milyondan») are none of the claim's.
+    """
+    amounts = [
+        argument.mention for argument in clause.arguments
+        if argument.own and argument.mention.type == "amount" and _fits(argument.mention, frame.value, clause)
+    ]  # fmt: skip
+    if not amounts:
+        return None
+    mention = min(amounts, key=lambda m: _distance(m, near))
+    return _value(mention, clause, frame), Step("value", "amount", mention.start, mention.end)
+
+
+def _distance(mention: Mention, near: Span | None) -> tuple[int, int]:
+    if near is None:
+        return (0, mention.start)
+    behind = mention.start >= near.start
+    return (0 if behind else 1, abs(mention.start - near.start))
+
+
+def _fits(mention: Mention, wanted: str, clause: Clause) -> bool:
+    unit = mention.value
+    if wanted == "money":
+        if not unit or unit in _COUNTS:
+            return False
+        return _is_level(mention, clause)
+    return unit == wanted
+
+
+def _is_level(mention: Mention, clause: Clause) -> bool:
+    """Whether the amount is what was reached, not a difference or what it was before."""
+    case = getattr(mention.data, "case", None)
+    bound = getattr(mention.data, "bound", "exact")
+    if case == "ablative" and bound == "exact":
+        return False
+    changes = clause.concepts.keys() & {"rise", "fall"}
+    if not changes:
+        return True
+    settled = clause.concepts.keys() & {"reach", "amount", "be", "exceed"}
+    return bool(settled) or case in ("dative", "terminative") or bound == "up_to"
+
+
+def _value(mention: Mention, clause: Clause, frame: Frame) -> Value:
+    data = mention.data
+    amount: str = data.amount  # type: ignore[attr-defined]
+    bound = data.bound  # type: ignore[attr-defined]
+    if bound == "up_to" and data.suffix == "dək" and clause.concepts.keys() & _CHANGE:  # type: ignore[attr-defined]
+        bound = "exact"
+    if frame.falls and frame.falls in clause.concepts and not amount.startswith("-"):
+        amount = "-" + amount
+    return Value(amount, mention.value or None, bound, data.to)  # type: ignore[attr-defined]

@@ -1,0 +1,91 @@
+"""Parties: which states a claim relates."""
+
+from __future__ import annotations
+
+from korpu.clauses import Clause, Part
+from korpu.kinds import RoleType
+from korpu.reading.discourse import Discourse
+from korpu.reading.frames import Match
+
+_RELATING = (Part.BETWEEN, Part.PARTNER)
+
+
+def find_parties(match: Match, discourse: Discourse) -> tuple[str, ...] | None:
+    """Return the parties, sorted: the states in the roles, else those that the clause relates, else the pair.
+
+    None where there are not two states, or where the clause names so many that it cannot be told which.
+    """
+    states = _role_states(match)
+    if len(states) >= 2 and not match.frame.pair:
+        return tuple(sorted(states))
+    pair = clause_pair(match.clause, discourse, states)
+    if pair is None and len(states) >= 2:
+        return tuple(sorted(states))
+    return pair
+
+
+def _role_states(match: Match) -> set[str]:
+    states: set[str] = set()
+    for role, value in match.roles.items():
+        if match.frame.parties and role not in match.frame.parties:
+            continue
+        type_ = match.kind.roles[role]
+        values = (value,) if isinstance(value, str) else value
+        if type_ in (RoleType.STATE, RoleType.STATES, RoleType.ACTOR):
+            states |= {code for code in values if len(code) == 2 and code.isupper()}
+    return states
+
+
+def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[str, ...] | None:
+    """Return the two states that a clause relates; `known` are those already in roles."""
+    related: list[str] = []
+    said: list[str] = []
+    for own in (True, False):
+        for argument in clause.arguments:
+            if argument.own is not own:
+                continue
+            mention = argument.mention
+            codes: list[str] = []
+            if mention.type == "pair" or (
+                mention.type in ("group", "mission") and "pair" in mention.attributes
+            ):
+                codes = (mention.attributes.get("pair") or mention.value).split()
+            elif mention.type == "pointer" and mention.value == "pair":
+                codes = list(discourse.pair or ())
+            elif mention.type in ("state", "people", "pointer"):
+                code = discourse.state_of(mention)
+                codes = [code] if code else []
+            if not codes:
+                continue
+            said += codes
+            if argument.part in _RELATING or len(codes) == 2:
+                related += codes
+            if mention.attributes.get("our") or mention.attributes.get("your"):
+                said += [discourse.home or ""]
+        if own and len(set(said) | known) >= 2:
+            break
+    for states in (set(related) | known, set(related), set(said) | known):
+        if len(states) == 2:
+            return tuple(sorted(states))
+    found = set(said) | known
+    if len(found) == 1:
+        return _with_one(next(iter(found)), clause, discourse)
+    if not found:
+        return tuple(sorted(discourse.pair)) if discourse.pair else None
+    if discourse.pair and set(discourse.pair) <= found and len(known) < 2:
+        return tuple(sorted(discourse.pair))
+    return None
+
+
+def _with_one(state: str, clause: Clause, discourse: Discourse) -> tuple[str, ...] | None:
+    """The clause names one state: the pair's other one is meant, else the publisher's."""
+    if discourse.pair and state in discourse.pair:
+        return tuple(sorted(discourse.pair))
+    ours = any(argument.mention.attributes.get("our") for argument in clause.arguments)
+    if (
+        discourse.home
+        and state != discourse.home
+        and (ours or discourse.pair is None or discourse.home in discourse.pair)
+    ):
+        return tuple(sorted((state, discourse.home)))
+    return None

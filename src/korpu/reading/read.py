@@ -1,0 +1,213 @@
+"""Read a document: its text in, its claims out.
+
+Two passes: one over every sentence for what it names and says, one in order for what that means here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from korpu.claims import Claim, RoleValue, Step, Trace
+from korpu.clauses import Clause
+from korpu.document import Document
+from korpu.kinds import Kind, RoleType, kinds
+from korpu.languages import Language, Reading, find_language
+from korpu.reading.amounts import choose_value
+from korpu.reading.calendar import Anchors
+from korpu.reading.discourse import Discourse, fullest_names, main_pair
+from korpu.reading.frames import Match, match_frame
+from korpu.reading.parties import find_parties
+from korpu.reading.sentences import BlockType, find_blocks, split_sentences
+from korpu.reading.speakers import find_speakers
+from korpu.reading.times import NO_DATE, choose_when, dates_told
+
+
+class ReadSentence(NamedTuple):
+    """A sentence or row and what the language made of it."""
+
+    type: BlockType
+    start: int
+    end: int
+    reading: Reading
+
+
+class Context(NamedTuple):
+    """What a sentence is read with: the dates it may count from, and who says it."""
+
+    anchors: Anchors
+    told: dict[int, str | None]
+    speaker: str | None
+
+
+def read_document(document: Document, language: str = "az") -> list[Claim]:
+    """Return the document's claims, in the order of the text.
+
+    Raises:
+        WrongUse: the language is none that Körpü reads.
+    """
+    speaker = find_language(language)
+    text = speaker.normalise(document.text)
+    sentences = list(_read_sentences(text, speaker))
+    discourse = _begin(sentences)
+    anchors = _anchors(document, text, speaker)
+    speakers = find_speakers(text, sentences, discourse)
+    claims: list[Claim] = []
+    for index, sentence in enumerate(sentences):
+        said = speakers[index]
+        discourse.speak_for(said)
+        told, last = dates_told(sentence.reading.mentions, anchors)
+        claims += _claims(document, sentence, discourse, Context(anchors, told, said))
+        discourse.note(sentence.reading.mentions)
+        anchors = Anchors(anchors.published, anchors.published_known, last)
+    return claims
+
+
+def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
+    names = language.find_names(text)
+    for block in find_blocks(text):
+        if block.type is BlockType.ROW:
+            continue
+        for start, end in split_sentences(text, block, language.abbreviations):
+            yield ReadSentence(block.type, start, end, language.read_sentence(text, start, end, names))
+
+
+def _begin(sentences: list[ReadSentence]) -> Discourse:
+    counts: Counter[str] = Counter()
+    names: list[str] = []
+    for sentence in sentences:
+        for mention in sentence.reading.mentions:
+            if mention.type == "state":
+                counts[mention.value] += 1
+            elif mention.type == "pair":
+                counts.update({code: 2 for code in mention.value.split()})
+            elif mention.type == "person" and mention.value:
+                names.append(mention.value)
+            for name in ("sender", "host"):
+                code = mention.attributes.get(name, "")
+                if len(code) == 2:
+                    counts[code] += 1
+    pair = main_pair(counts, _titled(sentences))
+    home = "AZ" if pair is None or "AZ" in pair or counts["AZ"] else None
+    return Discourse(pair=pair, main_pair=pair, home=home, publisher=home, names=fullest_names(names))
+
+
+def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
+    """The two states of the title and first sentence, where they name just two."""
+    states: dict[str, None] = {}
+    for sentence in sentences[:2]:
+        for mention in sentence.reading.mentions:
+            if mention.type == "pair":
+                return tuple(mention.value.split())
+            if mention.type == "state":
+                states[mention.value] = None
+        if len(states) == 2:
+            return tuple(states)
+    return ()
+
+
+def _anchors(document: Document, text: str, language: Language) -> Anchors:
+    if document.card.published:
+        return Anchors(document.card.published, True, None)
+    published, known = language.find_publication_date(text)
+    return Anchors(published, known, None)
+
+
+def _claims(
+    document: Document, sentence: ReadSentence, discourse: Discourse, context: Context
+) -> list[Claim]:
+    if sentence.type is BlockType.HEADING:
+        return []
+    found: list[Claim] = []
+    for clause in sentence.reading.clauses:
+        for kind in kinds().values():
+            found += _claims_of_kind(document, kind, clause, discourse, context)
+    found.sort(key=lambda claim: claim.start)
+    return _distinct(found)
+
+
+def _claims_of_kind(
+    document: Document, kind: Kind, clause: Clause, discourse: Discourse, context: Context
+) -> Iterator[Claim]:
+    """Yield the claims of one kind: for each theme those of the first frame that fits."""
+    done: set[object] = set()
+    for frame in kind.frames:
+        for match in match_frame(kind, frame, clause, discourse):
+            theme = match.theme.span if match.theme else None
+            if theme in done:
+                continue
+            claims = list(_finish(document, match, discourse, context))
+            if claims:
+                done.add(theme)
+            yield from claims
+
+
+def _finish(document: Document, match: Match, discourse: Discourse, context: Context) -> Iterator[Claim]:
+    """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
+    frame, clause = match.frame, match.clause
+    stance = clause.stance
+    if stance in frame.stances:
+        stance = frame.stances[stance]  # type: ignore[assignment,index]
+    if stance is None:
+        return
+    trigger = next(
+        (clause.concepts[c] for cue in frame.cues for c in cue.split("|") if c in clause.concepts), None
+    )
+    value = choose_value(clause, frame, trigger) if frame.value else None
+    if "value" in frame.needs and value is None:
+        return
+    when = (
+        NO_DATE
+        if frame.when == "none"
+        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
+    )
+    parties = find_parties(match, discourse)
+    if parties is None or ("when" in frame.needs and when.edtf is None):
+        return
+    steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
+    steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
+    start, end = clause.start, clause.end
+    speaker = context.speaker
+    if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
+        speaker = None
+    for roles in _each(match):
+        yield Claim(
+            match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
+            speaker, document.id, start, end, document.text[start:end],
+            Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
+        )  # fmt: skip
+
+
+def _ends(span: object) -> tuple[int, int]:
+    return (span.start, span.end) if span is not None else (-1, -1)  # type: ignore[attr-defined]
+
+
+def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
+    """The roles of each claim: a mission in several states is one claim for each of them."""
+    several = [
+        role for role, value in match.roles.items()
+        if isinstance(value, str) and " " in value and match.kind.roles[role] is RoleType.STATE
+    ]  # fmt: skip
+    if not several:
+        yield match.roles
+        return
+    role = several[0]
+    for code in str(match.roles[role]).split():
+        yield {**match.roles, role: code}
+
+
+def _distinct(claims: list[Claim]) -> list[Claim]:
+    """The same thing said again in the same sentence is no further claim."""
+    seen: dict[object, Claim] = {}
+    for claim in claims:
+        key = (
+            claim.kind,
+            claim.parties,
+            tuple(sorted(claim.roles.items())),
+            claim.when,
+            claim.value,
+            claim.start,
+        )
+        seen.setdefault(key, claim)
+    return list(seen.values())

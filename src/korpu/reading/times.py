@@ -1,0 +1,81 @@
+"""Times: which date of a clause a claim takes, and what it comes to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from korpu.claims import Step, WhenFrom
+from korpu.clauses import Clause, Mention, Part
+from korpu.reading.calendar import Anchors, DateMention, as_interval, resolve
+
+
+class When(NamedTuple):
+    """A claim's date: EDTF or None, how it was got, and the step that says so."""
+
+    edtf: str | None = None
+    when_from: WhenFrom | None = None
+    steps: tuple[Step, ...] = ()
+
+
+NO_DATE = When()
+
+
+def choose_when(
+    clause: Clause,
+    anchors: Anchors,
+    lasts: bool,
+    only_open: bool = False,
+    told: dict[int, str | None] | None = None,
+) -> When:
+    """Return the date of what a clause tells: its own first, else one of an earlier clause.
+
+    `told` gives for the start of each date the last date told before it, in its own sentence too.
+    `lasts` makes «since 2010» an open interval, for a person in office, and not the point 2010. With
+    `only_open`, a date counts only where it says since or until when.
+    """
+    own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
+    earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
+    tense = clause.tense if clause.tense in ("past", "present", "future") else "past"
+    for mention in own or reversed(earlier):
+        last = (told or {}).get(mention.start, anchors.last)
+        found = _when(
+            mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open
+        )  # type: ignore[arg-type]
+        if found:
+            return found
+        if _says_now(mention):
+            return NO_DATE
+    return NO_DATE
+
+
+def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool) -> When | None:
+    date = mention.data
+    if not isinstance(date, DateMention) or date.overruled or date.now or date.part in ("for", "base"):
+        return None
+    if only_open and date.part not in ("since", "until"):
+        return None
+    resolved = resolve(date.form, anchors)
+    if resolved.edtf is None:
+        return None
+    edtf = as_interval(resolved.edtf, date.part) if lasts else resolved.edtf
+    steps = [Step("when", resolved.how, mention.start, mention.end)]
+    offset = getattr(date.form, "offset", None)
+    if offset:
+        steps.append(Step("when", f"offset:{offset}", mention.start, mention.end))
+    return When(edtf, resolved.when_from, tuple(steps))
+
+
+def _says_now(mention: Mention) -> bool:
+    return isinstance(mention.data, DateMention) and mention.data.now
+
+
+def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], str | None]:
+    """Return the last date told before each date of a sentence, by where that stands, and the last of all."""
+    last = anchors.last
+    told: dict[int, str | None] = {}
+    for mention in mentions:
+        if isinstance(mention.data, DateMention) and not mention.data.now and mention.data.part != "for":
+            told[mention.start] = last
+            resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
+            last = resolved.edtf or last
+    return told, last
