@@ -11,7 +11,6 @@ from korpu.dossier.tree import Line, Remark, Statement
 from korpu.render.page import Entry, Other, Phrase, Tag
 from korpu.render.wording.words import Wording
 
-
 INFERRED_MARK = "*"
 """Stands behind an amount of a table whose unit was worked out; the table's note explains it."""
 
@@ -55,6 +54,10 @@ def others_of(line: Line, say: Wording) -> tuple[Other, ...]:
     others: list[Other] = []
     for rival in line.rivals:
         is_contrary = rival.relation == "contradicts"
+        bare = say.bare(rival.statement)
+        if bare and not is_contrary:
+            others.append(Other(False, say.label("also"), Phrase(bare, rival.statement.notes), ""))
+            continue
         reason = say.reason(line.reason if rival.reason.code == line.reason.code else rival.reason)
         others.append(
             Other(
@@ -151,7 +154,9 @@ def shorten(value: Value, scale: int) -> Value:
     >>> shorten(Value("598468600", "USD", "exact"), 3).amount
     '598468.6'
     """
-    return Value(move_mark(value.amount, scale), value.unit, value.bound, value.to and move_mark(value.to, scale))
+    return Value(
+        move_mark(value.amount, scale), value.unit, value.bound, value.to and move_mark(value.to, scale)
+    )
 
 
 def move_mark(amount: str, scale: int) -> str:

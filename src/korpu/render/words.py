@@ -98,7 +98,9 @@ def _summary(dossier: Dossier, say: Wording) -> str:
         told.append(say.label("summary_undated", count=str(dossier.undated)))
     elif dossier.undated:
         told.append(say.label("summary_all_undated"))
-    told.append(say.label("summary_disputed", count=str(disputes)) if disputes else say.label("summary_undisputed"))
+    told.append(
+        say.label("summary_disputed", count=str(disputes)) if disputes else say.label("summary_undisputed")
+    )
     if stale:
         told.append(say.label("summary_stale", count=str(stale)))
     if empty:
@@ -166,7 +168,8 @@ def _chart(table: Table, heads: tuple[str, ...], unit: str, scale: int, say: Wor
         unit=unit,
         series=tuple(heads[number] for number in money),
         rows=tuple(
-            (row.when, tuple(_bar(row.cells[number], table.unit, scale, say) for number in money)) for row in years
+            (row.when, tuple(_bar(row.cells[number], table.unit, scale, say) for number in money))
+            for row in years
         ),
     )
 
@@ -180,16 +183,29 @@ def _bar(line: Line | None, unit: str, scale: int, say: Wording) -> Bar | None:
     if line is None or _amount(line, unit) is None or line.statement.value is None:
         return None
     cell: Entry = cell_of(line, unit, scale, say)
-    return Bar(Decimal(move_mark(line.statement.value.amount, scale)), cell.phrase.text, line.statement.notes, line.is_disputed)
+    return Bar(
+        Decimal(move_mark(line.statement.value.amount, scale)),
+        cell.phrase.text,
+        line.statement.notes,
+        line.is_disputed,
+    )
 
 
 def _title(source: Source, say: Wording) -> str:
-    return source.card.title or source.card.origin or say.label("untitled")
+    """The document's title; without one, the name of its file or its address, but no path of this machine."""
+    origin = source.card.origin or ""
+    if "://" not in origin:
+        origin = origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return source.card.title or origin or say.label("untitled")
 
 
 def _source(source: Source, letters: dict[str, str], titles: dict[str, str], say: Wording) -> SourcePage:
     card = source.card
-    dated = say.label("published", date=say.date(card.published)) if card.published else say.label("undated_source")
+    dated = (
+        say.label("published", date=say.date(card.published))
+        if card.published
+        else say.label("undated_source")
+    )
     details = [card.publisher or "", dated]
     if source.copy_of:
         original = letters.get(source.copy_of)

@@ -28,10 +28,10 @@ def spoken(number: str) -> str:
     >>> spoken("1990"), spoken("300"), spoken("11,6"), spoken("2000")
     ('doxsan', 'yüz', 'altı', 'min')
     """
-    digits = [sign for sign in number if sign.isdigit()]
+    digits = [sign for sign in number.rpartition(",")[2] if sign.isdigit()]
     if not digits:
         return number
-    if digits[-1] != "0" or len(digits) == 1 or "," in number:
+    if digits[-1] != "0" or len(digits) == 1:
         return _DIGIT_WORDS[int(digits[-1])]
     zeros = len(digits) - len("".join(digits).rstrip("0"))
     if zeros == 1:
@@ -62,10 +62,10 @@ def decline(words: str, case: str, izafet: bool | None = None) -> str:
     """
     if not words or case == "Nom":
         return words
-    last = words.rsplit(" ", 1)[-1].rstrip("»”\")")
+    last = words.rsplit(" ", 1)[-1].rstrip('»”")')
     if last[-1:].isdigit() or (len(last) > 1 and last.isupper()):
         return f"{words}-{_ending(_read(last), case)}"
-    if words[-1] in "»”\"":
+    if words[-1] in '»”"':
         return words + _ending(last.casefold(), case)
     if not last[-1:].isalpha():
         return words
@@ -119,7 +119,7 @@ def quote(words: str) -> str:
     >>> quote("Dostluq"), quote("“Dostluq” ordeni")
     ('«Dostluq»', '“Dostluq” ordeni')
     """
-    return words if any(mark in words for mark in "«»“”„\"") else f"«{words}»"
+    return words if any(mark in words for mark in '«»“”„"') else f"«{words}»"
 
 
 def listed(words: Sequence[str], form: str = "") -> str:
@@ -204,9 +204,7 @@ def _exact_point(point: Point, case: str) -> str:
 def _span(span: Span, case: str) -> str:
     first, last = span
     if first is None or last is None:
-        return (
-            _point(first, "Abl") if first else _point(last, "Ter") if last else ""
-        )
+        return _point(first, "Abl") if first else _point(last, "Ter") if last else ""
     same = first.year == last.year and not (first.about or last.about)
     precision = first.precision if first.precision == last.precision else None
     if same and precision == "day" and first.month == last.month:
@@ -220,7 +218,11 @@ def _span(span: Span, case: str) -> str:
         return f"{ordinal(str(first.year))} ilin {months} {inflect('ay', case, '3', plural=True)}"
     if precision == "year" and not (first.about or last.about):
         years = f"{first.year}–{last.year}"
-        return years if case == "Nom" else f"{first.year}–{ordinal(str(last.year))} {inflect('il', case, plural=True)}"
+        return (
+            years
+            if case == "Nom"
+            else f"{first.year}–{ordinal(str(last.year))} {inflect('il', case, plural=True)}"
+        )
     return f"{_point(first, 'Abl')} {_point(last, 'Ter')}"
 
 

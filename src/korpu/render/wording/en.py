@@ -56,7 +56,7 @@ def with_indefinite(words: str) -> str:
 
 def quote(words: str) -> str:
     """Return a name in quotation marks, unless it has its own."""
-    return words if any(mark in words for mark in "«»“”„\"") else f"“{words}”"
+    return words if any(mark in words for mark in '«»“”„"') else f"“{words}”"
 
 
 def listed(words: Sequence[str], form: str = "") -> str:
