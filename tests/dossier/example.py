@@ -25,7 +25,7 @@ def said(
     """Return what a claim says; where it says it comes from its sentence."""
     amount = None
     if value:
-        amount = Value(value[0], value[1], value[2] if len(value) == 3 else "exact")  # type: ignore[misc, arg-type]
+        amount = Value(value[0], value[1], value[2] if len(value) == 3 else "exact")  # type: ignore[arg-type]
     return {
         "kind": kind, "roles": roles, "when": when, "value": amount, "stance": stance, "speaker": speaker,
         "when_from": when_from if when else None, "parties": parties,
@@ -243,7 +243,12 @@ def claims() -> tuple[Claim, ...]:
     for document, (_, lines) in zip(documents().values(), DOCUMENTS, strict=True):
         for sentence, told in lines:
             start = document.text.index(sentence)
-            place = {"document": document.id, "start": start, "end": start + len(sentence), "quote": sentence}
+            place: dict[str, Any] = {
+                "document": document.id,
+                "start": start,
+                "end": start + len(sentence),
+                "quote": sentence,
+            }
             found += [Claim(**said_here, **place) for said_here in told]
     return tuple(found)
 

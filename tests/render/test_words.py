@@ -24,7 +24,7 @@ def test_the_head_names_the_pair_in_the_language() -> None:
 def test_the_summary_says_what_is_known_and_what_is_not() -> None:
     cards = {id: document.card for id, document in example.documents().items()}
     summary = put_into_words(compose(example.PAIR, example.claims()[:2], cards), "en").summary
-    assert "2 claims in 1 documents" in summary
+    assert "2 claims in 1 document;" in summary
     assert "None of the documents says when it was published." in summary
     assert "says nothing about: Missions and their heads; Parliaments;" in summary
 

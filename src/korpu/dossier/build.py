@@ -118,7 +118,7 @@ def _section(name: SectionName, findings: Sequence[Finding], ground: Ground, not
         name=name.value,
         tables=tables,
         lines=tuple(lines),
-        remarks=tuple(_remark(finding, ground, notes) for finding in ours if finding not in answers),
+        remarks=tuple(_remark(finding, ground, notes) for finding in ours if not is_answer(finding, ground)),
     )
 
 

@@ -86,7 +86,9 @@ def _summary(dossier: Dossier, say: Wording) -> str:
         say.label(
             "summary",
             claims=str(dossier.claims),
+            claims_counted=say.count(dossier.claims, "claim"),
             documents=str(len(dossier.sources)),
+            documents_counted=say.count(len(dossier.sources), "document"),
             witnesses=str(dossier.witnesses),
         )
     ]

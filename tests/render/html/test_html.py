@@ -1,5 +1,6 @@
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -61,7 +62,7 @@ def test_every_element_is_closed_and_every_reference_resolves(html: str) -> None
 def test_headings_go_down_one_level_at_a_time(html: str) -> None:
     levels = read(html).headings
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_the_file_needs_nothing_else(html: str) -> None:

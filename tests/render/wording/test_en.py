@@ -16,7 +16,7 @@ from korpu.translations import table
         ("2021~", "about 2021", "in about 2021"),
         ("2016-03/..", "since March 2016", "since March 2016"),
         ("199X/..", "since the 1990s", "since the 1990s"),
-        ("../1992", "until 1992", "until 1992"),
+        ("../1992", "until 1992", "by 1992"),
         ("2022/2026", "2022–2026", "in 2022–2026"),
         ("2004-03-23/2004-03-24", "23–24 March 2004", "on 23–24 March 2004"),
         ("2023-01/2023-09", "January–September 2023", "in January–September 2023"),

@@ -139,7 +139,9 @@ def _span(span: Span, adverb: bool) -> str:
         words = _point(end, adverb=False) if end else ""
         if end and end.precision in ("decade", "century"):
             words = f"the {words}"
-        return f"{'since' if first else 'until'} {words}" if end else ""
+        # An event came to be by then; a state of things lasted until then.
+        until = "by" if adverb else "until"
+        return f"{'since' if first else until} {words}" if end else ""
     same = first.year == last.year and not (first.about or last.about)
     precision = first.precision if first.precision == last.precision else None
     if same and precision == "day" and first.month == last.month:

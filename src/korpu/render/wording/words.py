@@ -97,6 +97,10 @@ class Wording:
         """Return an amount with its bound and unit."""
         return self.grammar.amount(value, self.words)
 
+    def count(self, number: int, unit: str) -> str:
+        """Return a number of things («1 document»); the unit is one of the words that are counted."""
+        return self.amount(Value(str(number), unit, "exact"))
+
     def _fill(self, text: str, slots: dict[str, str]) -> str:
         def slot(name: str, form: str) -> str | None:
             return self.grammar.shape(slots[name], form) if name in slots else None
