@@ -43,6 +43,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
         )
         groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+        said: list[Argument] = []
         for group in groups:
             arguments = [
                 _argument(
@@ -52,8 +53,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 if phrase.type != "verb"
             ]
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor))
-            if not segment.embedded:
-                told += [Argument(a.part, a.mention, False) for a in arguments]
+            said += [Argument(a.part, a.mention, False) for a in arguments]
+        if not segment.embedded:
+            told += said
     return clauses
 
 
@@ -70,6 +72,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if phrase.type != "verb":
             current.append(phrase)
             continue
+        if sentence.key(phrase.last) in _PARTICLES:
+            continue
         predicate = read_predicate(sentence, phrase, since)
         if _is_participle(predicate):
             if predicate.concepts and predicate.concepts != ("be",):
@@ -83,6 +87,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     if current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
+"""Forms of «to be» that only mean «as»: they end no clause."""
 
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
@@ -138,6 +146,7 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
         sentence.tokens[phrase.last].tail_end,
         attributes,
         phrase.data,
+        phrase.concept,
     )
 
 
@@ -153,20 +162,36 @@ def _clause(
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
+    earlier = {a.mention.concept: a.mention.span for a in told if a.mention.concept}
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
-    said = word_stance(sentence, segment.first, segment.last)
+    last = segment.last
+    if predicate and governor and predicate.form.form in NOMINAL:
+        last = max(last, min(governor.phrase.last + 1, last + 12))
+    said = word_stance(sentence, segment.first, last)
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        predicate is None or (predicate.form.form in NOMINAL and not _is_participle(predicate))
-        or predicate.first < predicate.phrase.first,
+        _is_nominal(predicate, group), earlier,
     )  # fmt: skip
+
+
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
+
+
+def _is_nominal(predicate: Predicate | None, group: Sequence[Phrase]) -> bool:
+    """Whether the clause's event is a noun («açılması», «açılışı»), so that what it happens to is in the genitive."""
+    if any(phrase.concept in _VERBAL_NOUNS for phrase in group):
+        return True
+    if predicate is None:
+        return False
+    nominalised = predicate.form.form in NOMINAL and not _is_participle(predicate)
+    return nominalised or predicate.first < predicate.phrase.first
 
 
 def _span(sentence: Sentence, first: int, last: int) -> Span:

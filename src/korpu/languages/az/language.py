@@ -8,8 +8,9 @@ from korpu.clauses import Mention
 from korpu.languages import Reading
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
-from korpu.languages.az.datelines import find_document_date
+from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.dates import find_dates
+from korpu.languages.az.mending import mend
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.missions import compose_missions
@@ -70,11 +71,11 @@ class Azerbaijani:
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
-        return find_document_date(text)
+        return find_publication(text)
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
-        tokens = tokenise(text, start, end)
+        tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
         return Reading(
