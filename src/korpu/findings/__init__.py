@@ -1,1 +1,67 @@
-""""""
+"""Findings: where claims agree, refine, supersede or contradict each other, and what follows from them.
+
+A sort of finding is a module of this folder that is listed in `SORTS`: `find(case)` yields its findings.
+None of them asks which kind it has; they go by the declarations of the kinds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+
+from korpu.claims import Claim
+from korpu.document import SourceCard
+from korpu.findings import answers, sequence, sums, targets, units
+from korpu.findings.case import Case, open_case
+from korpu.findings.finding import Comparison, Finding, Reason, Relation, Status, to_json
+from korpu.findings.names import names
+from korpu.kinds import kinds
+
+__all__ = ["SORTS", "Comparison", "Finding", "Reason", "Relation", "Status", "find", "names", "to_json"]
+
+SORTS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
+    answers.find,
+    targets.find,
+    units.find,
+    sums.find,
+    sequence.find,
+)
+"""The sorts of finding, in the order in which a question's findings are given."""
+
+
+def find(
+    claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: dt.date | None = None
+) -> tuple[Finding, ...]:
+    """Return what the claims add up to, the same whatever the order of claims and documents.
+
+    Args:
+        claims: claims on one pair of states or on several; the same claim twice counts once.
+        cards: the source card of each document, by document id; a document may lack one.
+        as_of: leave out what is told of later times, so that the answers are those of that day.
+
+    Returns:
+        Findings in the order of the dossier's sections, then by parties, roles and date.
+
+    >>> told = Claim("company.count", ("PE", "UY"), {"owner": "PE", "host": "UY"}, None, None,
+    ...     None, "fact", None, "a" * 64, 0, 9, "a quote")
+    >>> [(finding.status, finding.reason.code) for finding in find([told], {})]
+    [('single', 'as_of_document')]
+    """
+    case = open_case(claims, cards, as_of)
+    order = {name: number for number, name in enumerate(kinds())}
+    found = [(number, finding) for number, sort in enumerate(SORTS) for finding in sort(case)]
+
+    def place(item: tuple[int, Finding]) -> tuple[object, ...]:
+        number, finding = item
+        roles = [(role, names(filler)) for role, filler in sorted(finding.roles.items())]
+        return (
+            order[finding.kind],
+            finding.parties,
+            roles,
+            finding.when or "~",
+            number,
+            finding.status,
+            finding.id,
+        )
+
+    return tuple(finding for _, finding in sorted(found, key=place))

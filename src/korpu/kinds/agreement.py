@@ -33,7 +33,7 @@ COUNT = Kind(
     frames=(
         Frame(
             name="counted_in_visit",
-            cues=("sign", "visit|visit_noun"),
+            cues=("sign", "visit|visit_noun|within_visit"),
             roles={"scope": "=visit"},
             needs=("value",),
             value="document",

@@ -63,6 +63,7 @@ MONUMENT = Kind(
             name="unveiled",
             cues=("open|erect|put|operate|create",),
             theme="monument.honoured",
+            theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
                 "host": "place:land located:land",
@@ -105,6 +106,7 @@ AWARD = Kind(
             name="conferred",
             cues=("confer|obtain|present|give",),
             theme="award",
+            theme_parts="partner object goal subject modifier",
             roles={
                 "award": "theme",
                 "recipient": "subject:person object:person goal:person owner:person any:person",

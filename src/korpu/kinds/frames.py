@@ -7,6 +7,8 @@ in order, apart by spaces:
     any:person          of that type, whatever part it plays
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
+    known.sender        what was said of the theme before («səfirlik» is the embassy told of last)
+    first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
     =embassy            just that word
 
@@ -32,6 +34,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         value: the units that the amount may have: `money`, `percent`, `person`, …; empty where there is none.
         falls: a concept under which the amount is negative.
         each: the role for whose every filler there is a claim.
+        theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
+        parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
         when: `any` date of the clause, only one that is `open` («since»), or `none`.
@@ -47,5 +51,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     falls: str = ""
     each: str = ""
     pair: bool = False
+    parties: tuple[str, ...] = ()
+    theme_parts: str = "subject modifier object"
     stances: dict[str, str | None] = {}
     when: str = "any"

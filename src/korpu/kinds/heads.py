@@ -8,7 +8,7 @@ HEAD = {
     "host": "theme.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
-    "person": "theme",
+    "person": "theme.name subject:person.name any:person.name",
 }
 
 HEAD = Kind(
@@ -36,9 +36,21 @@ HEAD = Kind(
             needs=("sender", "host"),
         ),
         Frame(
+            name="headed",
+            cues=("head",),
+            theme="mission",
+            roles={
+                "sender": "theme.sender known.sender other:host",
+                "host": "theme.host known.host other:sender",
+                "mission": "theme.mission",
+                "person": "subject:person.name",
+            },
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
             name="called_so",
             theme="person.mission_head",
-            roles=HEAD,
+            roles={**HEAD, "person": "theme.name"},
             needs=("sender", "host"),
             when="open",
             stances={"plan": "fact", "denied": "fact", "estimate": "fact", "target": "fact"},

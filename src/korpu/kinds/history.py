@@ -15,6 +15,7 @@ POLITY = Kind(
             name="belonged",
             cues=("belong|composition",),
             theme="polity",
+            theme_parts="owner place subject modifier goal",
             roles={"polity": "theme"},
             needs=("polity",),
             pair=True,

@@ -27,6 +27,7 @@ MEETING = Kind(
                 "host": "place:land",
             },
             needs=("participants",),
+            parties=("states",),
         ),
     ),
     line="{participants} met {place} {when}: {topic}",

@@ -4,8 +4,8 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 MISSION = {
-    "sender": "theme.sender owner:nation subject:nation modifier:nation other:host",
-    "host": "theme.host place:land located:land other:sender",
+    "sender": "theme.sender owner:nation subject:nation modifier:nation known.sender other:host",
+    "host": "theme.host place:land located:land known.host other:sender",
     "mission": "theme.mission",
     "place": "theme.place place:place located:place",
 }
@@ -51,7 +51,7 @@ OPENED = Kind(
     frames=(
         Frame(
             name="opened",
-            cues=("open|operate",),
+            cues=("open|operate|exist",),
             theme="mission",
             roles=MISSION,
             needs=("sender", "host"),
@@ -114,7 +114,7 @@ ADDRESS = Kind(
             theme="mission",
             roles={
                 "sender": MISSION["sender"],
-                "host": "theme.host address.state other:sender",
+                "host": "theme.host known.host other:sender",
                 "mission": "theme.mission",
                 "address": "any:address",
             },

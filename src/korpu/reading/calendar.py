@@ -315,7 +315,8 @@ def _weekday(form: Weekday, anchors: Anchors) -> Resolved:
     else:
         distance -= 7 if distance > 0 or (distance == 0 and form.toward) else 0
         how = "published:latest"
-    return Resolved((day + dt.timedelta(days=distance)).isoformat(), how, _published_from(anchors))
+    edtf = _shift_day(day.isoformat(), "day", distance)
+    return Resolved(edtf, how, _published_from(anchors)) if edtf else _missing()
 
 
 def infer_year(mentions: Iterable[DateMention]) -> str | None:

@@ -31,6 +31,7 @@ class Discourse:
     main_pair: tuple[str, str] | None = None
     last_foreign: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
 
@@ -80,11 +81,29 @@ class Discourse:
         """Let «our» mean the speaker's state, where it is known, else the publisher's."""
         self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
+    def remembered(self, mention: Mention, attribute: str) -> str | None:
+        """Return what an earlier mention of the same thing said: «qrup» is the group told of last."""
+        if mention.type not in ("mission", "group") or set(mention.attributes) & {
+            "sender",
+            "host",
+            "state",
+            "pair",
+        }:
+            return None
+        return self.things.get(_sort(mention), {}).get(attribute)
+
     def note(self, mentions: Iterable[Mention]) -> None:
         """Remember the persons and the states of a sentence that has been read."""
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
+            elif mention.type in ("mission", "group"):
+                said = {
+                    name: self.state_of_pointer(code) or "" if code.startswith("@") else code
+                    for name, code in mention.attributes.items()
+                }
+                if set(said) & {"sender", "host", "state", "pair"}:
+                    self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):
                 state = self.state_of(mention)
                 if state and state != self.home:
@@ -99,6 +118,10 @@ class Discourse:
         if office:
             self.holders[office, state or ""] = name
             self.holders[office, ""] = name
+
+
+def _sort(mention: Mention) -> str:
+    return f"{mention.type} {mention.attributes.get('mission', '')}"
 
 
 def fullest_names(names: Iterable[str]) -> dict[str, str]:

@@ -65,7 +65,7 @@ class Match:
     clause: Clause
     theme: Mention | None = None
     roles: dict[str, RoleValue] = field(default_factory=dict)
-    chosen: dict[str, Mention] = field(default_factory=dict)
+    chosen: dict[str, list[Mention]] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
 
@@ -92,13 +92,24 @@ def _themes(frame: Frame, clause: Clause) -> list[Mention | None]:
     if not frame.theme:
         return [None]
     type_, _, attribute = frame.theme.partition(".")
-    return [
-        argument.mention
-        for argument in clause.arguments
-        if argument.own
-        and argument.mention.type == type_
+    fitting = [
+        argument for argument in clause.arguments
+        if argument.mention.type == type_
         and (not attribute or attribute in argument.mention.attributes)
-    ]
+        and (not frame.cues or _is_core(argument, clause, frame))
+    ]  # fmt: skip
+    own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
+    if own or not frame.cues or not fitting:
+        return own
+    # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
+    return [fitting[-1].mention]
+
+
+def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
+    """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
+    return argument.part.value in frame.theme_parts.split() or (
+        argument.part is Part.OWNER and clause.nominal
+    )
 
 
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
@@ -106,21 +117,25 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
     for selector in parse_selectors(match.frame.roles[role]):
         found = _select(match, selector, type_, discourse)
         if found:
-            value, mention, how = found
+            value, mentions, how = found
             match.roles[role] = value
-            if mention:
-                match.chosen[role] = mention
-            start, end = (mention.start, mention.end) if mention else (-1, -1)
+            match.chosen[role] = mentions
+            start, end = (mentions[0].start, mentions[-1].end) if mentions else (-1, -1)
             match.steps.append(Step(f"role:{role}", how, start, end))
             return
 
 
-Found = tuple[RoleValue, Mention | None, str]
+Found = tuple[RoleValue, list[Mention], str]
 
 
 def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
     if selector.source == "=":
-        return selector.attribute, None, "constant"
+        return selector.attribute, [], "constant"
+    if selector.source == "known":
+        value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
+        return (value, [], "remembered") if value else None
+    if selector.source == "first":
+        return (discourse.pair[0], [], "pair") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
     mentions = _candidates(match, selector)
@@ -130,24 +145,28 @@ def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discou
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
-            return value, mention, how
+            return value, [mention], how
     return None
 
 
 def _select_all(
     mentions: list[tuple[Mention, str]], selector: Selector, type_: RoleType, discourse: Discourse
 ) -> Found | None:
-    values = [read_value(mention, selector.attribute, type_, discourse) for mention, _ in mentions]
-    kept = tuple(dict.fromkeys(value for value in values if value))
-    return (kept, mentions[0][0], mentions[0][1]) if kept else None
+    values: dict[str, Mention] = {}
+    for mention, _ in mentions:
+        value = read_value(mention, selector.attribute, type_, discourse)
+        if value:
+            values.setdefault(value, mention)
+    if len(values) < 2:  # nobody meets alone
+        return None
+    return tuple(values), list(values.values()), mentions[0][1]
 
 
 def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
     if selector.source == "theme":
         return [(match.theme, "theme")] if match.theme else []
     if not selector.types:
-        mention = match.chosen.get(selector.source)
-        return [(mention, selector.source)] if mention else []
+        return [(mention, selector.source) for mention in match.chosen.get(selector.source, ())]
     arguments = [
         a for a in match.clause.arguments if a.mention.type in selector.types and _plays(a, selector.source)
     ]
@@ -166,7 +185,7 @@ def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
     if not isinstance(known, str):
         return None
     other = clause_other(match.clause, known, discourse)
-    return (other, None, "pair") if other else None
+    return (other, [], "pair") if other else None
 
 
 def clause_other(clause: Clause, known: str, discourse: Discourse) -> str | None:
@@ -183,6 +202,10 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
     """Return what a mention fills a role of `type_` with: a code, a name, a word; None where it cannot."""
     if attribute:
         said = mention.attributes.get(attribute)
+        if attribute == "name":
+            return discourse.name_of(mention) if mention.value else None
+        if attribute == "state" and mention.type == "person":
+            return discourse.state_of(mention)
         return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)

@@ -27,6 +27,8 @@ def find_parties(match: Match, discourse: Discourse) -> tuple[str, ...] | None:
 def _role_states(match: Match) -> set[str]:
     states: set[str] = set()
     for role, value in match.roles.items():
+        if match.frame.parties and role not in match.frame.parties:
+            continue
         type_ = match.kind.roles[role]
         values = (value,) if isinstance(value, str) else value
         if type_ in (RoleType.STATE, RoleType.STATES, RoleType.ACTOR):

@@ -21,7 +21,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.parties import find_parties
 from korpu.reading.sentences import BlockType, find_blocks, split_sentences
 from korpu.reading.speakers import find_speakers
-from korpu.reading.times import NO_DATE, choose_when, last_date
+from korpu.reading.times import NO_DATE, choose_when, dates_told
 
 
 class ReadSentence(NamedTuple):
@@ -31,6 +31,14 @@ class ReadSentence(NamedTuple):
     start: int
     end: int
     reading: Reading
+
+
+class Context(NamedTuple):
+    """What a sentence is read with: the dates it may count from, and who says it."""
+
+    anchors: Anchors
+    told: dict[int, str | None]
+    speaker: str | None
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
@@ -49,11 +57,10 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     for index, sentence in enumerate(sentences):
         said = speakers[index]
         discourse.speak_for(said)
-        claims += _claims(document, sentence, discourse, anchors, said)
+        told, last = dates_told(sentence.reading.mentions, anchors)
+        claims += _claims(document, sentence, discourse, Context(anchors, told, said))
         discourse.note(sentence.reading.mentions)
-        anchors = Anchors(
-            anchors.published, anchors.published_known, last_date(sentence.reading.mentions, anchors)
-        )
+        anchors = Anchors(anchors.published, anchors.published_known, last)
     return claims
 
 
@@ -108,25 +115,20 @@ def _anchors(document: Document, text: str, language: Language) -> Anchors:
 
 
 def _claims(
-    document: Document, sentence: ReadSentence, discourse: Discourse, anchors: Anchors, speaker: str | None
+    document: Document, sentence: ReadSentence, discourse: Discourse, context: Context
 ) -> list[Claim]:
     if sentence.type is BlockType.HEADING:
         return []
     found: list[Claim] = []
     for clause in sentence.reading.clauses:
         for kind in kinds().values():
-            found += _claims_of_kind(document, kind, clause, discourse, anchors, speaker)
+            found += _claims_of_kind(document, kind, clause, discourse, context)
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
 
 
 def _claims_of_kind(
-    document: Document,
-    kind: Kind,
-    clause: Clause,
-    discourse: Discourse,
-    anchors: Anchors,
-    speaker: str | None,
+    document: Document, kind: Kind, clause: Clause, discourse: Discourse, context: Context
 ) -> Iterator[Claim]:
     """Yield the claims of one kind: for each theme those of the first frame that fits."""
     done: set[object] = set()
@@ -135,15 +137,13 @@ def _claims_of_kind(
             theme = match.theme.span if match.theme else None
             if theme in done:
                 continue
-            claims = list(_finish(document, match, discourse, anchors, speaker))
+            claims = list(_finish(document, match, discourse, context))
             if claims:
                 done.add(theme)
             yield from claims
 
 
-def _finish(
-    document: Document, match: Match, discourse: Discourse, anchors: Anchors, speaker: str | None
-) -> Iterator[Claim]:
+def _finish(document: Document, match: Match, discourse: Discourse, context: Context) -> Iterator[Claim]:
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
     stance = clause.stance
@@ -160,7 +160,7 @@ def _finish(
     when = (
         NO_DATE
         if frame.when == "none"
-        else choose_when(clause, anchors, match.kind.lasts, frame.when == "open")
+        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
     parties = find_parties(match, discourse)
     if parties is None or ("when" in frame.needs and when.edtf is None):
@@ -168,6 +168,7 @@ def _finish(
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
+    speaker = context.speaker
     if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
         speaker = None
     for roles in _each(match):

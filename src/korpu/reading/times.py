@@ -20,18 +20,27 @@ class When(NamedTuple):
 NO_DATE = When()
 
 
-def choose_when(clause: Clause, anchors: Anchors, lasts: bool, only_open: bool = False) -> When:
+def choose_when(
+    clause: Clause,
+    anchors: Anchors,
+    lasts: bool,
+    only_open: bool = False,
+    told: dict[int, str | None] | None = None,
+) -> When:
     """Return the date of what a clause tells: its own first, else one of an earlier clause.
 
+    `told` gives for the start of each date the last date told before it, in its own sentence too.
     `lasts` makes «since 2010» an open interval, for a person in office, and not the point 2010. With
     `only_open`, a date counts only where it says since or until when.
     """
     own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
-    told = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
+    earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
     tense = clause.tense if clause.tense in ("past", "present", "future") else "past"
-    anchors = Anchors(anchors.published, anchors.published_known, anchors.last, tense)  # type: ignore[arg-type]
-    for mention in (*own, *reversed(told)):
-        found = _when(mention, anchors, lasts, only_open)
+    for mention in own or reversed(earlier):
+        last = (told or {}).get(mention.start, anchors.last)
+        found = _when(
+            mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open
+        )  # type: ignore[arg-type]
         if found:
             return found
         if _says_now(mention):
@@ -60,11 +69,13 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
-def last_date(mentions: tuple[Mention, ...], anchors: Anchors) -> str | None:
-    """Return the last date that a sentence tells, for what is dated by it afterwards."""
+def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], str | None]:
+    """Return the last date told before each date of a sentence, by where that stands, and the last of all."""
     last = anchors.last
+    told: dict[int, str | None] = {}
     for mention in mentions:
         if isinstance(mention.data, DateMention) and not mention.data.now and mention.data.part != "for":
+            told[mention.start] = last
             resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
             last = resolved.edtf or last
-    return last
+    return told, last

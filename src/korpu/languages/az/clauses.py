@@ -15,6 +15,7 @@ from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
+from korpu.languages.az.units import BARE
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
 
@@ -44,7 +45,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
         for group in groups:
             arguments = [
-                _argument(sentence, phrase, parts.get(id(phrase)))
+                _argument(
+                    sentence, phrase, Part.SUBJECT if phrase.first > segment.last else parts.get(id(phrase))
+                )
                 for phrase in group
                 if phrase.type != "verb"
             ]
@@ -59,11 +62,16 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     current: list[Phrase] = []
     since = 0
     for index, phrase in enumerate(phrases):
+        ki = _clause_mark(sentence, since, phrase.first)
+        if ki is not None:
+            if current:
+                segments.append(Segment(tuple(current), None, since, ki))
+            current, since = [], ki + 1
         if phrase.type != "verb":
             current.append(phrase)
             continue
         predicate = read_predicate(sentence, phrase, since)
-        if predicate.form.form is Form.PARTICIPLE:
+        if _is_participle(predicate):
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _without_times(current)
@@ -75,6 +83,19 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     if current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
+    """The token «ki» between two places: what it introduces is a clause of its own."""
+    return next((index for index in range(before - 1, since - 1, -1) if sentence.key(index) == "ki"), None)
+
+
+def _is_participle(predicate: Predicate) -> bool:
+    """-An, -mIş, and -AcAq without further endings, before a noun."""
+    form = predicate.form
+    return form.form is Form.PARTICIPLE or (
+        form.form is Form.WILL and form.noun is not None and form.noun == BARE
+    )
 
 
 def _without_times(current: list[Phrase]) -> list[Phrase]:
@@ -132,6 +153,9 @@ def _clause(
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
+    for argument in (*arguments, *told):
+        if argument.part is Part.WITHIN:
+            concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
     said = word_stance(sentence, segment.first, segment.last)
     if said == "none":
@@ -140,7 +164,8 @@ def _clause(
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        predicate is not None and predicate.form.form in NOMINAL,
+        predicate is None or (predicate.form.form in NOMINAL and not _is_participle(predicate))
+        or predicate.first < predicate.phrase.first,
     )  # fmt: skip
 
 

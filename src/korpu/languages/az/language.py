@@ -8,6 +8,7 @@ from korpu.clauses import Mention
 from korpu.languages import Reading
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
+from korpu.languages.az.datelines import find_document_date
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, to_latin
@@ -20,8 +21,12 @@ from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token, tokenise
 from korpu.languages.az.units import find_units
+from korpu.languages.az.words import words
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
+
+
+_FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]{2}|[a-z])\]")
 
 
 class Azerbaijani:
@@ -56,8 +61,8 @@ class Azerbaijani:
     )
 
     def normalise(self, text: str) -> str:
-        """Return the text in Latin letters."""
-        return to_latin(text)
+        """Return the text in Latin letters, with spaces for footnote marks («[4]», «[ru]»)."""
+        return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
 
     def find_names(self, text: str) -> frozenset[str]:
         """Return the folded capitalised words of the text, as they stand."""
@@ -65,7 +70,7 @@ class Azerbaijani:
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
-        return None, False
+        return find_document_date(text)
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
@@ -105,10 +110,19 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
             end = mention.number_end if counted else mention.end
             tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens):
+            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
                 taken.update(tokens)
                 found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _is_pointer(sentence: Sentence, index: int) -> bool:
+    """«iki ölkə» points at the pair and counts nothing."""
+    ahead = tuple(sentence.key(at) for at in range(index, index + 3))
+    return any(
+        keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
+        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
+    )  # fmt: skip
 
 
 def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:

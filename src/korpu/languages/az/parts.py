@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from korpu.clauses import Part
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
 
 _BY_CASE = {
     "Gen": Part.OWNER,
@@ -28,6 +31,14 @@ _BY_WORD = {
     "zamani": Part.WITHIN,
     "haqqinda": Part.TOPIC,
 }
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Return the folded adjectives that look like possessed nouns («rəsmi»)."""
+    return frozenset(fold(row["word"]) for row in read_table(FOLDER, "adjectives"))
+
+
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
@@ -37,8 +48,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if phrase.type == "date":
         return Part.TIME
     after = sentence.key(phrase.last + 1)
-    if _leads_to_between(sentence, phrases, index):
-        return Part.BETWEEN
+    closing = _closing_word(sentence, phrases, index)
+    if closing:
+        return closing
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
     if after in ("çərçivəsində", "zamani", "tərəfindən"):
@@ -51,20 +63,23 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
-def _leads_to_between(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
-    """Whether the group that the phrase stands in is closed by «arasında»."""
+_CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
+
+
+def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part | None:
+    """The part that the word behind the phrase's whole group gives: «A, B və C çərçivəsində»."""
     at = phrases[index].last + 1
     ahead = index + 1
     while True:
         key = sentence.key(at)
-        if key.startswith("arasinda"):
-            return True
+        if key in _CLOSING:
+            return _CLOSING[key]
         if key not in _LINKS or not key:
-            return False
+            return None
         while sentence.key(at) in _LINKS and sentence.key(at):
             at += 1
         if ahead >= len(phrases) or phrases[ahead].first != at:
-            return sentence.key(at).startswith("arasinda")
+            return _CLOSING.get(sentence.key(at))
         at = phrases[ahead].last + 1
         ahead += 1
 
@@ -76,10 +91,10 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         return False
     if phrase.type == "people":
         return True
-    for at in range(phrase.last + 1, min(phrase.last + 4, len(sentence.tokens))):
-        token = sentence.tokens[at]
-        if not token.is_word or token.key in _LINKS:
-            return False
-        if any(found.features.possessor == "3" for found in analyse(token.key)):
-            return True
-    return False
+    after = phrases[index + 1] if index + 1 < len(phrases) else None
+    if after and after.first - phrase.last <= 3 and not set(sentence.between(phrase, after)) & _LINKS:
+        return any(reading.possessor == "3" for reading in after.readings)
+    key = sentence.key(phrase.last + 1)
+    if not key.isalpha() or key in _LINKS or key in adjectives():
+        return False
+    return any(found.features.possessor == "3" for found in analyse(key))

@@ -57,8 +57,8 @@ _TENSES = {
     "CIb": Form.PERFECT,
     "mIş": Form.PERFECT,
     "CIr": Form.PRESENT,
-    "mAqdA": Form.PRESENT,
-    "CAcAq": Form.FUTURE,
+    "mAQdA": Form.PRESENT,
+    "CAcAQ": Form.FUTURE,
     "mAlI": Form.MUST,
     "sIn": Form.LET,
     "sA": Form.IF,
@@ -68,40 +68,35 @@ _ENDINGS = {  # what follows the tense: the persons, and whether they put it int
     "CIb": ("", "lAr", "dIr", "lArdIr"),
     "mIş": ("", "dIr", "lAr", "lArdIr", "Iq", "Ik", "Am"),
     "CIr": ("", "lAr", "Iq", "Ik", "Am", "dIr", "sInIz"),
-    "mAqdA": ("dIr", "dIrlAr", "CIq", "CIk"),
-    "CAcAq": ("", "dIr", "lAr", "lArdIr"),
+    "mAQdA": ("dIr", "dIrlAr", "CIq", "CIk"),
+    "CAcAQ": ("", "dIr", "lAr", "lArdIr"),
     "mAlI": ("", "dIr", "dIrlAr", "CIq", "CIk"),
     "sIn": ("", "lAr"),
     "sA": ("", "lAr", "q", "k"),
 }
-_REMOTE = {"mIş", "CIr", "CAcAq", "mAlI"}
+_REMOTE = {"mIş", "CIr", "CAcAQ", "mAlI"}
 _ADVERBS = {
-    "CArAq": Form.CONVERB,
-    "CArAk": Form.CONVERB,
+    "CArAQ": Form.CONVERB,
     "CIb": Form.CONVERB,
     "CArkən": Form.WHILE,
-    "dIqdA": Form.WHILE,
-    "dIkdA": Form.WHILE,
-    "dIqdAn": Form.AFTER,
-    "dIkdən": Form.AFTER,
+    "dIQdA": Form.WHILE,
+    "dIQdAn": Form.AFTER,
     "CIncA": Form.WHILE,
 }
 _DECLINED = {  # stem ending, its noun chains' stem end is a vowel; soft: what it becomes before a vowel
     "mA": Form.DOING,
-    "mAq": Form.DOING,
-    "mAk": Form.DOING,
+    "mAQ": Form.DOING,
     "CAn": Form.PARTICIPLE,
     "mIş": Form.PARTICIPLE,
-    "dIq": Form.DONE,
-    "dIk": Form.DONE,
-    "CAcAq": Form.WILL,
-    "CAcAk": Form.WILL,
+    "dIQ": Form.DONE,
+    "CAcAQ": Form.WILL,
 }
 
 
 def _spell(pattern: str, harmony: Harmony, after_vowel: bool) -> str:
     glide = "y" if after_vowel else ""
-    return pattern.replace("C", glide).replace("A", harmony[0]).replace("I", harmony[1])
+    hard = "q" if harmony[0] == "a" else "k"
+    return pattern.replace("C", glide).replace("Q", hard).replace("A", harmony[0]).replace("I", harmony[1])
 
 
 @cache
@@ -134,9 +129,10 @@ def _endings(harmony: Harmony, after_vowel: bool) -> list[tuple[str, VerbForm]]:
         for person in _ENDINGS[tense]:
             whole = spelt + _spell(person, later, ends_in_vowel)
             found.append((whole, VerbForm(form)))
-            if tense == "CAcAq" and person == "":
-                for first in ("Ig", "iq", "am"):
-                    found.append((spelt[:-1] + "ğ" + _spell(first, later, False), VerbForm(form)))
+            if tense == "CAcAQ" and person == "":
+                soft = "ğ" if spelt[-1] == "q" else "y"
+                for first in ("IQ", "Am"):
+                    found.append((spelt[:-1] + soft + _spell(first, later, False), VerbForm(form)))
         if tense in _REMOTE:
             for past in ("dI", "dIlAr"):
                 found.append((spelt + _spell(past, later, False), VerbForm(form, remote=True)))

@@ -83,12 +83,24 @@ def _entries() -> list[tuple[str, Entry]]:
                 value = row[code] or form
                 extra = row.get("state", "")
                 found.append(
-                    (form, Entry(type_, value.split("|")[0], "", type_ != "office", ambiguous, extra))
+                    (
+                        form,
+                        Entry(
+                            type_,
+                            value.split("|")[0].removeprefix("?"),
+                            "",
+                            type_ != "office",
+                            ambiguous,
+                            extra,
+                        ),
+                    )
                 )
     for row in read_table(FOLDER, "heads"):
         found.append((row["words"], Entry("state_head", row["part"])))
+    heads = tuple(form for form, entry in found if entry.type == "title_head")
     for row in read_table(FOLDER, "decoys"):
-        found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True)))
+        if not row["phrase"].rstrip("sıi").lower().endswith(heads):  # a title's own composer takes those
+            found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True)))
     for row in read_table(FOLDER, "deixis"):
         for form, _ in split_forms(row["words"]):
             found.append((form, Entry("pointer", row["points"])))

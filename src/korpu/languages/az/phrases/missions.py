@@ -9,11 +9,6 @@ from korpu.languages.az.phrases.persons import MISSION_OFFICES
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
-_MISSION_OF_OFFICE = {
-    "consul_general": "consulate_general",
-    "honorary_consul": "honorary_consulate",
-    "consul": "consulate",
-}
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
 _HEAD_WORDS = frozenset(
     fold("fövqəladə və səlahiyyətli fövqəladə hazırkı yeni keçmiş sabiq ilk birinci").split()
@@ -92,7 +87,7 @@ def _bind(
     if phrase.type == "pair":
         attributes.setdefault("pair", phrase.value)
         return True
-    if features.attributive or features.case == "Loc":
+    if features.attributive or features.case in ("Loc", "Dat"):
         if "host" in attributes and not attributes.get("_open"):
             return False
         attributes["host"] = " ".join(filter(None, [code, attributes.get("host", "")]))
@@ -105,19 +100,6 @@ def _bind(
     if owns and phrase.type != "place" and "sender" not in attributes:
         attributes["sender"] = code
         return True
-    if (
-        owns
-        and phrase.type == "place"
-        and _capital_speaks(phrase)
-        and "sender" not in attributes
-        and adjacent
-    ):
-        attributes["sender"] = code
-        return True
-    return False
-
-
-def _capital_speaks(phrase: Phrase) -> bool:
     return False
 
 
@@ -143,7 +125,7 @@ def _take(before: list[Phrase], used: list[int], head: Phrase) -> int:
 
 def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     """«Litvanın Azərbaycandakı səfiri X»; «səfirliyinin işlər vəkili X» has what the mission has."""
-    attributes = dict(person.attributes)
+    attributes = {**person.attributes, "mission_head": "yes"}
     mission = before[-1] if before else None
     if mission and mission.type == "mission" and mission.is_owner and not sentence.between(mission, person):
         attributes |= {
@@ -167,11 +149,6 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     first = _take(before, used, person)
     if "sender" in attributes:
         attributes.setdefault("state", attributes["sender"])
-    mission_word = _MISSION_OF_OFFICE.get(attributes["office"])
-    if attributes["office"] == "consul":
-        attributes.pop("office")
-    if mission_word:
-        attributes.setdefault("mission_of_office", mission_word)
     return person._replace(first=first, attributes=_closed(attributes))
 
 

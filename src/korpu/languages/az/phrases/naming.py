@@ -31,6 +31,14 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
                         attributes={"head": unit.entry.value},
                     )
                     continue
+            if (
+                unit.entry.value == "city"
+                and before
+                and before.type == "place"
+                and before.last + 1 == unit.first
+            ):
+                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
+                continue
             pointer = _own_pointer(phrase, sentence)
             if pointer:
                 phrases.append(pointer)
@@ -43,6 +51,8 @@ def _phrase(unit: Unit) -> Phrase:
     if not unit.entries:
         return Phrase(unit.first, unit.last, "verb", unit=unit)
     entry = unit.entry
+    if entry.value == "SU":  # no party to anything told today, but what both once were part of
+        return Phrase(unit.first, unit.last, "polity", "SU", unit.readings, unit=unit)
     attributes = {"state": entry.extra} if entry.extra else {}
     if entry.ambiguous:
         attributes["ambiguous"] = "yes"

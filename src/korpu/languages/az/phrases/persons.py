@@ -38,8 +38,24 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
     covered = set(taken)
     for phrase in phrases:
         covered.update(range(phrase.first, phrase.last + 1))
-    found = _runs(sentence, phrases, covered)
-    return _join_offices(sentence, sorted([*phrases, *found], key=lambda phrase: phrase.first))
+    surnames = _place_surnames(sentence, phrases, covered)
+    found = list(_runs(sentence, phrases, covered - surnames))
+    kept = [phrase for phrase in phrases if phrase.first not in surnames]
+    return _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
+
+
+def _place_surnames(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> set[int]:
+    """The tokens of places that are surnames here: «səfir Fatma Ceyhan», a name right behind an office."""
+    offices = {phrase.last for phrase in phrases if phrase.type == "office"}
+    found: set[int] = set()
+    for phrase in phrases:
+        given = phrase.first - 1
+        if (
+            phrase.type == "place" and phrase.first == phrase.last and given - 1 in offices
+            and given not in covered and sentence.tokens[given].capital
+        ):  # fmt: skip
+            found.add(phrase.first)
+    return found
 
 
 def _runs(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> Iterator[Phrase]:
@@ -121,7 +137,7 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     words = [token for token in tokens if token.is_word]
     if tokens[-1].key in _ORGANISATION_ENDS or any(_ends_organisation(token.key) for token in words[-1:]):
         return False
-    if any(_ends_organisation(sentence.key(index)) for index in (last + 1, last + 2)) and not titled:
+    if _ends_organisation(sentence.key(last + 1)) and not titled:
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
@@ -178,6 +194,9 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
     closing = [found for found in options if _is_closing(found.stem)]
     if closing and not key.endswith("ova"):
         return closing[0].stem, closing[0].features
+    copula = [found for found in analyse(key) if found.features == BARE._replace(copula=True)]
+    if copula and len(copula[0].stem) > 3:
+        return copula[0].stem, copula[0].features
     for found in options:
         if found.features.case == "Gen" and _wants_genitive(sentence, index, found.stem):
             return found.stem, found.features
@@ -256,6 +275,8 @@ def _holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
         return holder._replace(first=owner.first)
     if owner.type in ("state", "people") and owner.features.case in ("Gen", "Nom"):
         attributes["state"] = owner.value
+        if office.features.plural:
+            _share_office(sentence, before, office)
         before.pop()
         return holder._replace(first=owner.first)
     if owner.type == "pointer" and owner.value in ("our", "that", "your"):
@@ -263,6 +284,22 @@ def _holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
         before.pop()
         return holder._replace(first=owner.first)
     return holder
+
+
+def _share_office(sentence: Sentence, before: list[Phrase], office: Phrase) -> None:
+    """«Litva və Malta prezidentləri»: the first state has a president too."""
+    if (
+        len(before) > 1
+        and before[-2].type == "state"
+        and sentence.between(before[-2], before[-1]) in (["və"], ["ilə"])
+    ):
+        state = before[-2]
+        before[-2] = state._replace(
+            type="person",
+            value="",
+            readings=office.readings,
+            attributes={"office": office.value, "state": state.value},
+        )
 
 
 _OFFICE_WORDS = frozenset(fold("birinci keçmiş sabiq hazırkı yeni indiki ilk mərhum").split())

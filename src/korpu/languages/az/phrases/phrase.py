@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from korpu.languages.az.morphology import Features
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import BARE, Unit
@@ -152,7 +152,7 @@ def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, lon
 
 
 def _stands_apart(phrase: Phrase) -> bool:
-    if phrase.type in ("verb", "date", "amount"):
+    if phrase.type in ("verb", "date", "amount", "pointer", "polity", "mission", "group"):
         return True
     features = phrase.features
     if phrase.type in ("state", "place", "pointer"):
@@ -168,4 +168,8 @@ _BREAKS = frozenset(
 
 
 def _ends_group(token: Token) -> bool:
+    if token.is_word and not token.capital and len(token.key) > 4 and any(
+        found.features.case in ("Loc", "Abl") and not found.features.attributive for found in analyse(token.key)
+    ):  # fmt: skip
+        return True
     return (not token.is_word and token.text not in "-–—") or token.key in _BREAKS

@@ -166,6 +166,15 @@ def _project(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase 
     return head._replace(first=first, type="project", value=dictionary_group(sentence, first, head, True))
 
 
+def _company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
+    """«“Karvan” şirkəti»: a quoted name before the noun makes a company of it."""
+    quoted = _quotation_before(sentence, head.first - 1)
+    if not quoted:
+        return None
+    name = sentence.words(quoted[0] + 1, quoted[1] - 1)
+    return head._replace(first=quoted[0], type="company", value=name, concept="")
+
+
 _PROJECT_WORDS = frozenset(fold("nəqliyyat beynəlxalq enerji neft qaz boru ixrac əsas").split())
 
 _COMPOSERS = {
@@ -173,4 +182,8 @@ _COMPOSERS = {
     "institution": _institution,
     "monument": _monument,
     "project_head": _project,
+    "company_head": _company,
+    "theme": lambda sentence, phrases, head: (
+        _company(sentence, phrases, head) if head.concept == "company" else None
+    ),
 }

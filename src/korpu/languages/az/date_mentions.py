@@ -1,0 +1,205 @@
+"""From whole dates to mentions: how each bounds what is told, and what the dates of one sentence lend each other."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from korpu.edtf import is_edtf
+from korpu.languages.az.date_pieces import Case, Piece, case_of, compile_canonical
+from korpu.reading.calendar import (
+    Absolute,
+    Anchors,
+    DateMention,
+    Now,
+    Part,
+    Relative,
+    Weekday,
+    YearMissing,
+    fill,
+    offset_code,
+    resolve,
+)
+
+_PLAN = compile_canonical(
+    r"nəzərdə\s+tut|planlaşdir|gözlənil|hədəf|proqnoz|çatdirilmasi|yüksəldilmə|hazirlaş|\w(?:a|ə)(?:ca|cə)[qğky]|\wm[aə]lidir"
+    r"|(?P<told>\w(?:[iuü]b(?:l[aə]r)?(?:d[iuü]r)?|m[iuü]ş(?:d[iuü]r)?(?:l[aə]r)?|d[iuü](?:l[aə]r)?)(?!\w))"
+)
+"""Words of plan, or the past verb before which they would have to come."""
+
+_APPROXIMATE = compile_canonical(r"(?:təxminən|təqribən|haradasa)\s+$")
+
+_POSTPOSITIONS: tuple[tuple[frozenset[Case], re.Pattern[str], Part], ...] = (
+    (
+        frozenset({"since"}),
+        compile_canonical(r"\s+(?:etibarən|bəri|başlayaraq|başlamaqla|sonra(?!\w)|bu\s+yana|üzü\s+bəri)"),
+        "since",
+    ),
+    (frozenset({"since"}), compile_canonical(r"\s+(?:əvvəl|qabaq|öncə)(?!\w)"), "until"),
+    (frozenset({"planned"}), compile_canonical(r"\s+(?:qədər|kimi)(?!\w)"), "until"),
+    (frozenset({"planned"}), compile_canonical(r"\s+nisbətən"), "base"),
+    (frozenset({"planned"}), compile_canonical(r"\s+təsadüf"), "on"),
+    (frozenset({"with", "bare"}), compile_canonical(r"(?:\s+ilə)?\s+müqayisədə"), "base"),
+    (frozenset({"bare"}), compile_canonical(r"\s+(?:üzrə|üçün|əhatə\s+edən)"), "for"),
+    (frozenset({"bare"}), compile_canonical(r"\s+əhatə"), "for"),
+)
+_SAME_PERIOD = compile_canonical(
+    r"\s+(?:eyni|müvafiq|analoji|həmin)\s+(?:dövr|ay|müddət|rüb|göstərici)\w*(?:\s+(?:ilə\s+)?(?:müqayisədə|nisbətən))?"
+)
+_NOUN = compile_canonical(
+    r"\s+(?:tarix|gün|mövsüm)(?P<suffix>(?:l[aə]r)?(?:li|[iuü]?n?(?:y?[aə]d[aə]k|d[aə]n|d[aə]ki|d[aə]|[aə]|[iuü]n)?))(?!\w)"
+)
+_CASE_PARTS: dict[Case, Part] = {"since": "since", "until": "until", "planned": "planned"}
+
+
+def to_mention(piece: Piece, line: str) -> DateMention:
+    """Return the mention that a whole piece makes with what follows it («ildən etibarən», «illər üzrə»)."""
+    case, end = piece.case, piece.end
+    modifies = case == "ki"
+    noun = _NOUN.match(line, end)
+    if noun and case in ("bare", "gen"):
+        end = noun.end()
+        suffix = noun["suffix"]
+        modifies = suffix.endswith(("li", "ki"))
+        case = "bare" if modifies else case_of(suffix)
+    part: Part = _CASE_PARTS.get(case, "on")
+    same = _SAME_PERIOD.match(line, end) if case == "gen" else None
+    if same:
+        part, end = "base", same.end()
+    for cases, pattern, meant in _POSTPOSITIONS:
+        match = pattern.match(line, end)
+        if match and case in cases:
+            part, end = meant, match.end()
+            break
+    form = piece.form
+    if isinstance(form, Absolute) and _APPROXIMATE.search(line, 0, piece.start) and is_edtf(form.edtf + "~"):
+        form = replace(form, edtf=form.edtf + "~")
+    cue = _PLAN.search(line, end) if part != "for" else None
+    future = cue is not None and cue["told"] is None
+    return DateMention(piece.start, end, form, part, isinstance(form, Now), modifies, future, rule=piece.rule)
+
+
+def join_mentions(mentions: list[DateMention], line: str) -> list[DateMention]:
+    """Return the mentions with «from A», «to B» made one interval."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        whole = _interval(joined[-1], mention, line) if joined else None
+        if whole:
+            joined[-1] = whole
+        elif joined and _is_timetable(joined[-1], mention, line):
+            joined.pop()
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _is_timetable(left: DateMention, right: DateMention, line: str) -> bool:
+    """Whether two weekdays are opening hours: «bazar ertəsi – cümə axşamı»."""
+    both = isinstance(left.form, Weekday) and isinstance(right.form, Weekday)
+    return both and line[left.end : right.start].strip() == "-"
+
+
+def _interval(left: DateMention, right: DateMention, line: str) -> DateMention | None:
+    gap = line[left.end : right.start].strip()
+    begins = left.part == "since" and right.part == "until" and gap in ("", ",")
+    dashed = gap == "-" and left.part == "on" == right.part and not isinstance(right.form, Relative)
+    if not (begins or dashed):
+        return None
+    form = _spanned(left.form, right.form)
+    return replace(right, start=left.start, form=form, part="on" if begins else right.part) if form else None
+
+
+def _spanned(left: object, right: object) -> Absolute | YearMissing | None:
+    """Return the interval from one form to another, the year of either serving both."""
+    if isinstance(left, Absolute) and isinstance(right, YearMissing):
+        edtf = fill(right.pattern, left.edtf[:4])
+        right = Absolute(edtf) if edtf else right
+    if isinstance(left, YearMissing) and isinstance(right, Absolute):
+        edtf = fill(left.pattern, right.edtf[:4])
+        left = Absolute(edtf) if edtf else left
+    if isinstance(left, Absolute) and isinstance(right, Absolute):
+        edtf = f"{left.edtf}/{right.edtf}"
+        return Absolute(edtf) if "/" not in left.edtf + right.edtf and is_edtf(edtf) else None
+    if isinstance(left, YearMissing) and isinstance(right, YearMissing):
+        pattern = f"{left.pattern}/{right.pattern}"
+        if "/" not in left.pattern + right.pattern and left.pattern < right.pattern:
+            return YearMissing(pattern, left.inherits)
+    return None
+
+
+_APPOSITION = compile_canonical(r"\s*(?:-|,|\(|yəni)\s*(?:yəni\s+)?")
+
+
+def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]:
+    """Mark «7 il sonra» as overruled in «7 il sonra – 1 mart 2004-cü ildə», which keeps the offset."""
+    marked = list(mentions)
+    for index in range(len(marked) - 1):
+        left, right = marked[index], marked[index + 1]
+        if not isinstance(left.form, Relative | Weekday) or not _APPOSITION.fullmatch(
+            line, left.end, right.start
+        ):
+            continue
+        if isinstance(right.form, Absolute):
+            offset = offset_code(left.form) if isinstance(left.form, Relative) else None
+            marked[index + 1] = replace(right, form=replace(right.form, offset=offset))
+        elif not isinstance(right.form, YearMissing) or (
+            isinstance(left.form, Relative) and left.form.unit != "day"
+        ):
+            continue
+        marked[index] = replace(left, overruled=True)
+    return marked
+
+
+_ISE = compile_canonical(r"\s+isə(?!\w)")
+
+
+def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
+    """Fill in what another date of the same sentence gives: the year, or what an offset counts from."""
+    filled: list[DateMention] = []
+    last: DateMention | None = None
+    for mention in mentions:
+        form = mention.form
+        if isinstance(form, YearMissing):
+            form = replace(form, inherits=form.inherits or bool(_ISE.match(line, mention.end)))
+            form = _with_year_of(last, form)
+        elif (
+            isinstance(form, Relative)
+            and last
+            and isinstance(last.form, Absolute)
+            and _counts_from_told(mention)
+        ):
+            resolved = resolve(replace(form, to="last"), Anchors(last=last.form.edtf))
+            if resolved.edtf:
+                form = Absolute(resolved.edtf, resolved.how.replace(":last", ":sentence"))
+        mention = replace(mention, form=form)
+        filled.append(mention)
+        if (
+            isinstance(form, Absolute | Relative)
+            and mention.part not in ("for", "base")
+            and not mention.overruled
+        ):
+            last = mention
+    return filled
+
+
+def _counts_from_told(mention: DateMention) -> bool:
+    """Whether a relative date after another date counts from that: «bir il əvvəlkindən», «əvvəlki illə müqayisədə»."""
+    form = mention.form
+    if not isinstance(form, Relative):
+        return False
+    return form.to == "last" or (
+        form.amount < 0 and form.unit != "century" and (mention.modifies or mention.part == "base")
+    )
+
+
+def _with_year_of(last: DateMention | None, form: YearMissing) -> Absolute | Relative | YearMissing:
+    """Return the form with the year of the date before it, where that date dates the same course of events."""
+    if last is None or (last.modifies and not form.inherits):
+        return form
+    if isinstance(last.form, Absolute):
+        edtf = fill(form.pattern, last.form.edtf[:4])
+        return Absolute(edtf, "year_of:sentence") if edtf else form
+    if isinstance(last.form, Relative) and last.form.unit == "year":
+        return replace(last.form, pattern=form.pattern)
+    return form

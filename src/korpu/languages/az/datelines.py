@@ -1,0 +1,146 @@
+"""When a document was published, by its dateline («Bakı, 8 oktyabr 2019, AZƏRTAC») or its site's stamp."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from korpu.edtf import year_of
+from korpu.languages.az.date_pieces import canonical, compile_canonical
+from korpu.languages.az.dates import find_dates
+from korpu.languages.az.orthography import fold
+from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill
+
+Sort = Literal["dateline", "stamp", "labelled", "updated"]
+
+_SORTS: tuple[Sort, ...] = ("dateline", "stamp", "labelled", "updated")
+"""From the best witness to the weakest: a page is updated long after it is written."""
+
+TITLE_LINES = 12
+"""A stamp is the title's where it stands so near the top; further down it may be another headline's."""
+
+LAST_LINES = 6
+"""A stamp at the foot counts where the top has none."""
+
+_CLOCK = compile_canonical(r"(?:saat\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?(?:gmt|utc)?\s?[+-]?\d*)?")
+_AGENCY = compile_canonical(
+    r"/[^/]{3,60}/|azertac|apa\b|report\b|trend\b|turan\b|müxbir|xəbər\s+verir|\bkorr\b"
+)
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,2}[,.]\s*){1,3}$")
+_ENDS_DATELINE = re.compile(r"\s*(?:$|[,./(–—-])")
+_LABEL = compile_canonical(
+    r"(?:tarix|dərc\s+(?:edil|olun)\w*|yayimlan\w*|yerləşdiril\w*|nəşr\s+\w+|paylaşil\w*|əlavə\s+(?:edil|olun)\w*|buraxiliş\w*|tarixi)\s*:?\s*$"
+)
+_UPDATED = compile_canonical(r"(?:yenilən\w*|dəyişdiril\w*|redaktə)\s*(?:tarixi)?\s*:?\s*$")
+_NOISE = compile_canonical(
+    r"qurul|əlaqə|münasib|yarad|təsis|doğul|müstəqil|imzala|saziş|səfər|tanin|açil|hava|°|temperatur|məzənnə|valyuta|\busd\b|təqvim|arxiv\w*|baxil\w*|əldə\s+edil|istinad|bu\s+gün"
+)
+_BARE_END = compile_canonical(r"(?:\d|il|[a-z]{3,}r|mart|aprel|may|iyun|iyul|avqust|tarixi)\.?$")
+"""How a stamp's date ends: no case suffix («ildə») follows."""
+_FILLING = re.compile(r"[\s|,;:/()\[\]–—-]+")
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """A line that says when it was published; `edtf` lacks its year (`*-10-08`) where the line does."""
+
+    edtf: str
+    sort: Sort
+    line: int
+
+
+def find_document_date(text: str, year: str | None = None) -> tuple[str | None, bool]:
+    """Return when the document says it was published, and whether that is known.
+
+    A dateline without its year («Bakı, 8 oktyabr, AZƏRTAC») takes it from a stamp of the same day, else
+    from `year`, which a caller has worked out: the date is then not known but assumed. Clock times, the
+    weather, lists of other headlines and copyright lines give no date.
+
+    >>> find_document_date("Səfir qəbul edilib\\n08.10.2019 14:35\\nBakı, 8 oktyabr, AZƏRTAC")
+    ('2019-10-08', True)
+    >>> find_document_date("Bakı, 8 oktyabr, AZƏRTAC"), find_document_date("Bakı, 8 oktyabr, AZƏRTAC", "2019")
+    ((None, False), ('2019-10-08', False))
+    """
+    stamps = find_stamps(text)
+    days = [stamp.edtf for stamp in stamps if stamp.edtf.startswith("*")]
+    dated = [stamp for stamp in stamps if not stamp.edtf.startswith("*")]
+    if dated:
+        best = min(dated, key=lambda stamp: (_SORTS.index(stamp.sort), stamp.line))
+        if days and not best.edtf.endswith(days[0][1:]):
+            agreeing = [stamp for stamp in dated if stamp.edtf.endswith(days[0][1:])]
+            best = agreeing[0] if agreeing else best
+        return best.edtf, True
+    if days and year:
+        return fill(days[0], year), False
+    return None, False
+
+
+def find_stamps(text: str) -> list[Stamp]:
+    """Return the datelines and stamps of a document's first and last lines, in their order."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    near = [*enumerate(lines[:TITLE_LINES])]
+    near += [
+        (number, lines[number]) for number in range(max(TITLE_LINES, len(lines) - LAST_LINES), len(lines))
+    ]
+    return [stamp for number, line in near if (stamp := _read_line(line, number))]
+
+
+def _read_line(line: str, number: int) -> Stamp | None:
+    head = line[:160]
+    folded = fold(head)
+    for mention in find_dates(head, folded):
+        edtf = _exact(mention)
+        if edtf and (sort := _sort_of(head, canonical(folded), mention, dated=not edtf.startswith("*"))):
+            return Stamp(edtf, sort, number)
+    return None
+
+
+def _exact(mention: DateMention) -> str | None:
+    """Return the mention's day, `*` for its missing year; None where it is no day."""
+    if isinstance(mention.form, Absolute) and re.fullmatch(r"\d{4}-\d\d-\d\d", mention.form.edtf):
+        return mention.form.edtf
+    if isinstance(mention.form, YearMissing) and re.fullmatch(r"\*-\d\d-\d\d", mention.form.pattern):
+        return mention.form.pattern
+    return None
+
+
+def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort | None:
+    before, after = line[: mention.start], line[mention.end :]
+    if mention.part != "on" or mention.modifies:
+        return None
+    placed = _PLACE.fullmatch(head[: mention.start].lstrip(" \"'«“-–—("))
+    if (
+        placed
+        and _ENDS_DATELINE.match(head, mention.end)
+        and (_AGENCY.search(after[:80]) or (dated and len(after) < 40))
+    ):
+        return "dateline"
+    if not _BARE_END.search(line[: mention.end]):
+        return None
+    if not dated:
+        return "stamp" if not _words(before, after) and _CLOCK.search(line) else None
+    if _UPDATED.search(before):
+        return "updated"
+    if _LABEL.search(before):
+        return "labelled"
+    if _NOISE.search(line) or mention_year(mention) < FIRST_SITE_YEAR:
+        return None
+    return "stamp" if len(_words(before, after)) <= STAMP_WORDS else None
+
+
+def mention_year(mention: DateMention) -> int:
+    """Return the mention's year, 0 where it lacks one."""
+    return (year_of(mention.form.edtf) or 0) if isinstance(mention.form, Absolute) else 0
+
+
+FIRST_SITE_YEAR = 1991
+"""Stamps are a site's or an agency's; an older date beside a word is a row of facts."""
+
+STAMP_WORDS = 3
+"""A stamp's line holds at most so many other words: the rubric, the agency, a place."""
+
+
+def _words(before: str, after: str) -> list[str]:
+    rest = _FILLING.sub(" ", _CLOCK.sub(" ", before) + " " + _CLOCK.sub(" ", after))
+    return [word for word in rest.split() if any(map(str.isalpha, word))]

@@ -1,0 +1,97 @@
+import datetime as dt
+
+from korpu.claims import Claim
+from korpu.document import SourceCard
+from korpu.findings import Finding, find
+
+from .told import document, ids, only, told
+
+
+def head(person: str, when: str | None = None, **fields: object) -> Claim:
+    return told("mission.head", when, sender="PE", host="UY", office="ambassador", person=person, **fields)
+
+
+def companies(amount: str, when: str | None = None, **fields: object) -> Claim:
+    return told("company.count", when, f"{amount} company", owner="PE", host="UY", **fields)
+
+
+def people(findings: tuple[Finding, ...]) -> dict[object, tuple[str, str]]:
+    return {finding.roles.get("person"): (finding.status, finding.reason.code) for finding in findings}
+
+
+def test_the_later_holder_supersedes_the_earlier():
+    claims = [head("Ana Soto", "2010/.."), head("Eva Ruiz", "2014-05-01/.."), head("Li Van", "2018")]
+    findings = find(claims, {})
+    assert people(findings) == {
+        "Ana Soto": ("superseded", "superseded"),
+        "Eva Ruiz": ("superseded", "superseded"),
+        "Li Van": ("single", "one_claim"),
+    }
+    first = next(finding for finding in findings if finding.roles["person"] == "Ana Soto")
+    assert first.reason.details == {"later": "Eva Ruiz", "date": "2014-05-01"}
+    assert first.claims == ids(*claims[:2])
+    assert [c.relation for c in first.comparisons] == ["supersedes"]
+
+
+def test_as_of_a_day_the_holder_of_that_day_is_shown():
+    claims = [head("Ana Soto", "2010/.."), head("Eva Ruiz", "2014-05-01/..")]
+    assert people(find(claims, {}, dt.date(2013, 1, 1))) == {"Ana Soto": ("single", "one_claim")}
+
+
+def test_a_term_that_ended_before_the_day_asked_for_is_said_to_have_ended():
+    found = find([head("Ana Soto", "2010/2012")], {}, dt.date(2020, 1, 1))
+    assert people(found) == {"Ana Soto": ("single", "term_ended")}
+
+
+def test_a_publication_date_stands_in_for_a_missing_one():
+    cards = {document("a"): SourceCard(published="2010-02"), document("b"): SourceCard(published="2019")}
+    found = find([head("Ana Soto", doc="a"), head("Eva Ruiz", doc="b")], cards)
+    assert people(found) == {"Ana Soto": ("superseded", "superseded"), "Eva Ruiz": ("single", "one_claim")}
+
+
+def test_a_document_that_names_two_holders_dates_neither():
+    cards = {document("a"): SourceCard(published="2019")}
+    found = find([head("Ana Soto"), head("Eva Ruiz", "2014/..")], cards)
+    assert people(found)["Ana Soto"] == ("superseded", "superseded_undated")
+
+
+def test_two_holders_of_one_time_are_in_dispute():
+    finding = only(head("Ana Soto", "2014-05"), head("Eva Ruiz", "2014-05", doc="b"))
+    assert (finding.status, finding.reason.code) == ("disputed", "holders_differ")
+    assert "person" not in finding.roles
+
+
+def test_one_holder_under_two_spellings_is_agreed_on():
+    finding = only(head("A. Soto", "2014"), head("Ana Soto", "2014", doc="b"))
+    assert (finding.status, finding.roles["person"]) == ("agreed", "Ana Soto")
+
+
+def test_a_denied_holder_is_in_dispute():
+    finding = only(head("Ana Soto", "2014"), head("Ana Soto", doc="b", stance="denied"))
+    assert (finding.status, finding.reason.code) == ("disputed", "denied")
+
+
+def test_a_later_amount_supersedes_an_earlier_one():
+    claims = [companies("exact 40", "2010"), companies("exact 65", "2019"), companies("over 60", doc="b")]
+    findings = find(claims, {})
+    assert [(f.status, f.reason.code, f.value and f.value.amount) for f in findings] == [
+        ("superseded", "superseded_value", "40"),
+        ("agreed", "within_range", "65"),
+    ]
+
+
+def test_an_undated_amount_that_contradicts_the_latest_is_superseded():
+    found = {f.status: f for f in find([companies("exact 40"), companies("exact 65", "2019", doc="b")], {})}
+    assert found["superseded"].reason.code == "superseded_undated_value"
+    assert "65 companies" in found["superseded"].reason.sentence()
+
+
+def test_undated_amounts_that_differ_may_have_changed():
+    finding = only(companies("exact 40"), companies("exact 65", doc="b"))
+    assert (finding.status, finding.reason.notes) == ("disputed", ("may_have_changed",))
+
+
+def test_an_undated_amount_holds_as_of_its_document():
+    assert only(companies("exact 40")).reason.code == "as_of_document"
+    card = SourceCard(published="2020")
+    assert only(companies("exact 40"), **{document("a"): card}).reason.code == "one_claim"
