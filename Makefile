@@ -22,7 +22,7 @@ test: .venv/tests lint
 lint: .venv/tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy -p korpu -p bench -p tests
+	$(BIN)/mypy -p korpu -p bench
 
 bench: .venv/tests
 	$(BIN)/python -m bench.reading
