@@ -43,4 +43,6 @@ def command(ctx: click.Context, ledger: Path) -> None:
             opened.add(document, korpu.read(document.text, published=card.published, url=card.url))
             progress.advance()
     ctx.invoke(dossier.command, pair=PAIR, ledger=ledger)
-    output.note(f"The samples are in {ledger}. Try: korpu claims {' '.join(PAIR)} --ledger {ledger}")
+    output.note(f"\nThe samples are in {ledger}. Go on with it:")
+    output.note(f"  korpu dossier {' '.join(PAIR)} --language en --ledger {ledger}")
+    output.note(f"  korpu findings {' '.join(PAIR)} --status disputed --ledger {ledger}")
