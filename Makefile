@@ -29,8 +29,9 @@ bench: .venv/tests
 	$(BIN)/python -m bench.quality
 
 docs: .venv/tests
-	$(BIN)/python docs/make_commands.py
-	$(BIN)/python docs/make_picture.py
+	$(BIN)/python genscripts/commands.py
+	$(BIN)/python genscripts/tour.py
+	$(BIN)/python genscripts/picture.py
 
 # The files .venv/runtime and .venv/tests say what is installed: nothing is done twice.
 .venv/runtime: pyproject.toml constraints.txt
