@@ -51,7 +51,7 @@ class Mention(msgspec.Struct, frozen=True):
         value: its code or its name in dictionary form; may be empty.
         start, end: code points in the document.
         attributes: what else the words say of it: a person's `office` and `state`, a mission's `sender`.
-        how: attribute to how it was got, where it was not simply said («pair», «our»).
+        concept: what the noun calls up by itself; empty for names.
     """
 
     type: str
@@ -60,6 +60,7 @@ class Mention(msgspec.Struct, frozen=True):
     end: int
     attributes: dict[str, str] = {}
     data: object = None
+    concept: str = ""
     """The amount or date as the language read it; None for other types."""
 
     @property
@@ -84,6 +85,8 @@ class Clause(msgspec.Struct, frozen=True):
         concepts: each concept that the words call up, with the words.
         arguments: in the order of the text, those said in the clause itself first.
         stance: fact, plan, … ; None where nothing is asserted (a wish, a question).
+        nominal: whether the event is a noun («the opening of the embassy»).
+        told: concepts that nouns of earlier clauses of the sentence called up, for a verb that leaves its own out.
         tense: past, present or future, for dates that need it.
     """
 
@@ -94,3 +97,4 @@ class Clause(msgspec.Struct, frozen=True):
     stance: Stance | None = "fact"
     tense: str = "past"
     nominal: bool = False
+    told: dict[str, Span] = {}

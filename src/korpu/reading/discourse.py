@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from korpu.claims import WhenFrom
 from korpu.clauses import Mention
 
 
@@ -21,7 +22,10 @@ class Discourse:
         home: the state of the publisher, or of who speaks within a quotation.
         publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
+        focus: the one state that the title names; its relations are what a document of many pairs is about.
         last_foreign: the state other than `home` that was last named.
+        subject: the state of whom the sentence is about («ölkəsi»).
+        events: the date of the visit, meeting or session told of last, and how it was got.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -29,8 +33,12 @@ class Discourse:
     home: str | None = None
     publisher: str | None = None
     main_pair: tuple[str, str] | None = None
+    focus: str | None = None
     last_foreign: str | None = None
+    subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
+    last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
@@ -44,6 +52,8 @@ class Discourse:
         match pointer:
             case "@our":
                 return self.home
+            case "@own":
+                return self.subject
             case "@that":
                 return self.last_foreign
             case "@your" | "@friend":
@@ -81,6 +91,33 @@ class Discourse:
         """Let «our» mean the speaker's state, where it is known, else the publisher's."""
         self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
+    def turn_to(self, mentions: Iterable[Mention]) -> None:
+        """Take up a sentence: whom it is about, and which two states it names, where there is no main pair."""
+        mentions = tuple(mentions)
+        self.subject = next(
+            (s for m in mentions if m.type == "person" and (s := self.state_of(m))), self.subject
+        )
+        if self.main_pair is None:
+            named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
+            if len(named) == 2:
+                self.pair = (named[0], named[1])
+            elif (
+                len(named) == 1
+                and self.home
+                and named[0] != self.home
+                and (self.pair is None or named[0] not in self.pair)
+            ):
+                self.pair = (self.home, named[0])
+
+    def _codes(self, mention: Mention) -> list[str]:
+        if mention.type == "pair":
+            return mention.value.split()
+        if mention.type in ("state", "pointer") and mention.value != "pair":
+            return [code for code in [self.state_of(mention)] if code]
+        found = [mention.attributes.get(name, "") for name in ("sender", "host", "state")]
+        codes = [self.state_of_pointer(code) if code.startswith("@") else code for code in found]
+        return [code for code in codes if code and len(code) == 2]
+
     def remembered(self, mention: Mention, attribute: str) -> str | None:
         """Return what an earlier mention of the same thing said: «qrup» is the group told of last."""
         if mention.type not in ("mission", "group") or set(mention.attributes) & {
@@ -102,6 +139,7 @@ class Discourse:
                     name: self.state_of_pointer(code) or "" if code.startswith("@") else code
                     for name, code in mention.attributes.items()
                 }
+                self.last_thing = mention
                 if set(said) & {"sender", "host", "state", "pair"}:
                     self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):
@@ -153,14 +191,13 @@ def _extends(full: list[str], short: list[str]) -> bool:
 def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] | None:
     """Return the pair that a document is about: the title's two states, else the two named most.
 
-    The two must be named clearly more often than any third; else the document has several pairs.
+    The two must make up most of what the document says of states; else it has several pairs, and each
+    sentence's own is taken.
     """
-    if len(titled) == 2:
+    total = counts.total()
+    if len(titled) == 2 and sum(counts[code] for code in titled) >= 0.55 * total:
         return (titled[0], titled[1])
-    ranked = counts.most_common(3)
-    if len(ranked) < 2:
-        return None
-    third = ranked[2][1] if len(ranked) > 2 else 0
-    if ranked[1][1] >= 2 * third:
+    ranked = counts.most_common(2)
+    if len(ranked) == 2 and sum(count for _, count in ranked) >= 0.8 * total and ranked[1][1] >= 0.15 * total:
         return (ranked[0][0], ranked[1][0])
     return None

@@ -55,6 +55,12 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
             elif mention.type in ("state", "people", "pointer"):
                 code = discourse.state_of(mention)
                 codes = [code] if code else []
+            if mention.type == "group" and not codes:
+                codes = [
+                    mention.attributes[name]
+                    for name in ("state", "with", "owner")
+                    if name in mention.attributes
+                ]
             if not codes:
                 continue
             said += codes

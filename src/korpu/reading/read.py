@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from korpu.claims import Claim, RoleValue, Step, Trace
-from korpu.clauses import Clause
+from korpu.clauses import Clause, Part
 from korpu.document import Document
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Language, Reading, find_language
@@ -21,7 +21,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.parties import find_parties
 from korpu.reading.sentences import BlockType, find_blocks, split_sentences
 from korpu.reading.speakers import find_speakers
-from korpu.reading.times import NO_DATE, choose_when, dates_told
+from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
 
 class ReadSentence(NamedTuple):
@@ -57,6 +57,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     for index, sentence in enumerate(sentences):
         said = speakers[index]
         discourse.speak_for(said)
+        discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
         claims += _claims(document, sentence, discourse, Context(anchors, told, said))
         discourse.note(sentence.reading.mentions)
@@ -82,21 +83,35 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
                 counts[mention.value] += 1
             elif mention.type == "pair":
                 counts.update({code: 2 for code in mention.value.split()})
+            elif mention.type == "place":
+                counts[mention.attributes.get("state", "")] += 1
+            elif mention.type == "pointer" and mention.value == "our":
+                counts[PUBLISHED_IN] += 1
             elif mention.type == "person" and mention.value:
                 names.append(mention.value)
             for name in ("sender", "host"):
                 code = mention.attributes.get(name, "")
                 if len(code) == 2:
                     counts[code] += 1
-    pair = main_pair(counts, _titled(sentences))
-    home = "AZ" if pair is None or "AZ" in pair or counts["AZ"] else None
-    return Discourse(pair=pair, main_pair=pair, home=home, publisher=home, names=fullest_names(names))
+    del counts[""]
+    titled = _titled(sentences)
+    pair = main_pair(counts, titled)
+    home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
+    focus = titled[0] if len(titled) == 1 and pair is None else None
+    return Discourse(
+        pair=pair, main_pair=pair, home=home, publisher=home, focus=focus, names=fullest_names(names)
+    )
+
+
+PUBLISHED_IN = "AZ"
+"""Where documents in Azerbaijani are published, unless something says otherwise."""
 
 
 def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
-    """The two states of the title and first sentence, where they name just two."""
-    states: dict[str, None] = {}
-    for sentence in sentences[:2]:
+    """The two states that the title or the first sentence names; else the one that the title does."""
+    alone: tuple[str, ...] = ()
+    for number, sentence in enumerate(sentences[:3]):
+        states: dict[str, None] = {}
         for mention in sentence.reading.mentions:
             if mention.type == "pair":
                 return tuple(mention.value.split())
@@ -104,7 +119,9 @@ def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
                 states[mention.value] = None
         if len(states) == 2:
             return tuple(states)
-    return ()
+        if len(states) == 1 and number == 0:
+            alone = tuple(states)
+    return alone
 
 
 def _anchors(document: Document, text: str, language: Language) -> Anchors:
@@ -162,6 +179,10 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
+    if frame.during and when.edtf is None:
+        when = _date_of_occasion(clause, discourse) or when
+    if frame.event and when.edtf and when.when_from:
+        discourse.events[frame.event] = (when.edtf, when.when_from)
     parties = find_parties(match, discourse)
     if parties is None or ("when" in frame.needs and when.edtf is None):
         return
@@ -177,6 +198,23 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
             speaker, document.id, start, end, document.text[start:end],
             Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
         )  # fmt: skip
+
+
+def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
+    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not."""
+    events = discourse.events
+    for name in events:
+        if f"within_{name}" in clause.concepts:
+            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+    if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
+        name, (date, _) = next(iter(events.items()))
+        return When(date, "document", (Step("when", f"during:{name}"),))
+    return None
+
+
+def _spans_time(clause: Clause) -> bool:
+    """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
+    return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
 
 
 def _ends(span: object) -> tuple[int, int]:

@@ -49,6 +49,7 @@ def test_a_dateline_or_the_titles_stamp_dates_the_document(text: str, published:
         TITLE + "Diplomatik əlaqələr | 3 aprel 1993 |" + BODY,
         TITLE + "| Quruluş tarixi | 3 aprel 1993 | ||||" + BODY,
         TITLE + "Əlaqələr 3 aprel 1993-cü ildə qurulub." + BODY,
+        TITLE + "Əlaqələrin qurulması tarixi: 03.04.1993." + BODY,
         TITLE + "Arxivləşdirilib 3 aprel 2019." + BODY,
         "3 aprel 2019-cu ildə\n" + BODY,
         "",

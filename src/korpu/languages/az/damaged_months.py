@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from korpu.languages.az.date_pieces import MONTHS
+from korpu.languages.az.date_words import MONTHS
 
 _NEAR_MONTH = re.compile(r"(?:\d\s+|(?<!\w)il(?:in)?\s+)(?P<word>[^\W\d]{5,14})(?!\w)")
 _MONTH_SUFFIX = re.compile(r"[iu]?n?(?:d[ae]n?|[ae]|in)?(?:d[ae]k)?")

@@ -6,7 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from korpu.languages.az.date_pieces import Piece, compile_canonical
+from korpu.languages.az.date_pieces import Piece
+from korpu.languages.az.date_words import compile_canonical
 from korpu.languages.az.numerals import alternatives, table
 from korpu.reading.calendar import Absolute, Relative, YearMissing, fill
 
@@ -104,8 +105,12 @@ def _stands(piece: Piece, line: str) -> bool:
     """Whether the piece is a date by itself."""
     if piece.role in ("year", "rest", "whole"):
         return True
+    if piece.role == "weak_rest":
+        return piece.rule == "month" and _is_entry(piece, line)
     if piece.role != "bare_year":
         return False
+    if _is_entry(piece, line):
+        return True
     if re.match(r"[^()]*\)", line[piece.end :]) and re.search(r"[(\[][^()]*$", line[: piece.start]):
         return _is_bracketed(piece, line)
     if piece.case == "on":
@@ -114,6 +119,13 @@ def _stands(piece: Piece, line: str) -> bool:
         return not _COUNTED.match(line, piece.end)
     # «2009-cu, oktyabrda», but not «2062-ci küçə».
     return piece.case == "ki" and not re.match(r"\s+[^\W\d]", line[piece.end :])
+
+
+def _is_entry(piece: Piece, line: str) -> bool:
+    """Whether a date heads a chronicle's entry: «1994 — …», «1992, aprel — …, sentyabr — …»."""
+    before, after = line[: piece.start].rstrip(" *-"), line[piece.end :]
+    headed = not before or (piece.role == "weak_rest" and before.endswith((",", ";")))
+    return piece.case == "bare" and headed and bool(re.match(r"\s+-\s+\S", after))
 
 
 def _is_bracketed(piece: Piece, line: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from msgspec.structs import replace
 
 from korpu.edtf import is_edtf
-from korpu.languages.az.date_pieces import Case, Piece, case_of, compile_canonical
+from korpu.languages.az.date_pieces import Piece
+from korpu.languages.az.date_words import Case, case_of, compile_canonical
 from korpu.reading.calendar import (
     Absolute,
     Anchors,
@@ -89,15 +90,17 @@ def join_mentions(mentions: list[DateMention], line: str) -> list[DateMention]:
             joined[-1] = whole
         elif joined and _is_timetable(joined[-1], mention, line):
             joined.pop()
+        elif joined and mention.start < joined[-1].end:  # «2022-ci ilin eyni dövrü» is one date.
+            continue
         else:
             joined.append(mention)
     return joined
 
 
 def _is_timetable(left: DateMention, right: DateMention, line: str) -> bool:
-    """Whether two weekdays are opening hours: «bazar ertəsi – cümə axşamı»."""
+    """Whether two weekdays are opening hours: «bazar ertəsi – cümə axşamı», «şənbə və bazar günləri»."""
     both = isinstance(left.form, Weekday) and isinstance(right.form, Weekday)
-    return both and line[left.end : right.start].strip() == "-"
+    return both and line[left.end : right.start].strip() in ("-", ",", "ve")
 
 
 def _interval(left: DateMention, right: DateMention, line: str) -> DateMention | None:
@@ -132,7 +135,7 @@ _APPOSITION = compile_canonical(r"\s*(?:-|,|\(|yəni)\s*(?:yəni\s+)?")
 
 
 def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]:
-    """Mark «7 il sonra» as overruled in «7 il sonra – 1 mart 2004-cü ildə», which keeps the offset."""
+    """Mark «7 il sonra» as overruled in «7 il sonra – 2 aprel 2003-cü ildə», which keeps the offset."""
     marked = list(mentions)
     for index in range(len(marked) - 1):
         left, right = marked[index], marked[index + 1]

@@ -8,27 +8,20 @@ has («fevralın 31-də») gives none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from korpu.edtf import day, is_edtf
-from korpu.languages.az.numerals import (
-    count_value,
-    ordinal_value,
-    roman_value,
-    table,
-)
-from korpu.languages.az.orthography import fold, fold_ascii
+from korpu.languages.az.date_words import MONTHS, RELATIVE, SEASONS, SHORT_MONTHS, WEEKDAYS, Case, case_of
+from korpu.languages.az.numerals import count_value, ordinal_value, roman_value
 from korpu.reading.calendar import Absolute, Anniversary, Form, Now, Relative, Unit, Weekday, YearMissing
 
 Role = Literal["year", "bare_year", "rest", "weak_rest", "edge", "whole", "void"]
 """What a piece may join with: a year takes the `rest` of a date; a `weak_rest` or `bare_year` (four digits) is
 no date unless it joins something; an `edge` («sonunda») adds its case alone; a `void` is a day that no calendar has («30 fevral»)."""
-
-Case = Literal["bare", "gen", "on", "since", "until", "planned", "with", "ki"]
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -42,69 +35,25 @@ class Piece(msgspec.Struct, frozen=True):
     rule: str = ""
 
 
-_PLAIN = str.maketrans(
-    dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u200a\u202f\t", " ") | dict.fromkeys("‐‑‒–—―−", "-")
-)
+class Rule(msgspec.Struct, frozen=True):
+    """A named pattern with what its match says.
 
-
-def canonical(folded: str) -> str:
-    """Return folded text without the language's own letters, every blank a space, every dash a hyphen.
-
-    As long as it was. Dates are read from this form, for careless keyboards lose those letters («5-de»)
-    and no word of a date is then mistaken for another.
-
-    >>> canonical(fold("1991 – cı ildə"))
-    '1991 - ci ilde'
+    Attributes:
+        needs: `digit`, `month` or nothing: what a text must have for the rule to be tried.
+        words: canonical stretches of which a text must have one, where there are any.
+        examples: texts with the EDTF they give under the anchors of the tests, None for near misses.
     """
-    return fold_ascii(folded).translate(_PLAIN)
 
+    name: str
+    pattern: re.Pattern[str]
+    build: Callable[[re.Match[str]], Iterator[Piece]]
+    needs: Literal["digit", "month", ""] = ""
+    examples: tuple[tuple[str, str | None], ...] = ()
+    words: tuple[str, ...] = ()
 
-def _key(word: str) -> str:
-    return canonical(fold(word))
-
-
-def compile_canonical(pattern: str) -> re.Pattern[str]:
-    """Return a pattern for canonical text; it may be written with the language's letters."""
-    return re.compile(canonical(pattern), re.VERBOSE)
-
-
-MONTHS = {_key(row["name"]): int(row["number"]) for row in table("months")}
-SHORT_MONTHS = MONTHS | {
-    short: int(row["number"]) for row in table("months") for short in row["short"].split("|")
-}
-_WEEKDAYS = {_key(row["name"]): int(row["number"]) for row in table("weekdays")}
-RELATIVE = {_key(row["form"]): row for row in table("relative_days")}
-SEASONS = {"yaz": 21, "yay": 22, "payiz": 23, "qis": 24}
-
-SUFFIX = (
-    r"(?:l[aə]r)?[iuün]{0,4}"
-    r"(?:y?[aə]d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|l[aə]|y?[aə]|ki\w*)?(?:d[iuü]r)?(?!\w)"
-)
-"""Plural, possessive and case after a word's stem, more than the language allows."""
-
-
-def case_of(suffix: str | None) -> Case:
-    """Return the case of a suffix of `SUFFIX`, possessives and the copula apart.
-
-    >>> case_of("inda"), case_of("inin"), case_of("inadek"), case_of("e"), case_of("i")
-    ('on', 'gen', 'until', 'planned', 'bare')
-    """
-    ending = re.sub(r"d[iu]r$", "", (suffix or "").strip(" -"))
-    for pattern, case in _CASES:
-        if pattern.search(ending):
-            return case
-    return "bare"
-
-
-_CASES: tuple[tuple[re.Pattern[str], Case], ...] = (
-    (re.compile(r"d[ae]k$"), "until"),
-    (re.compile(r"ki"), "ki"),
-    (re.compile(r"d[ae]n$"), "since"),
-    (re.compile(r"d[ae]$"), "on"),
-    (re.compile(r"^l[ae]$"), "with"),
-    (re.compile(r"[ae]$"), "planned"),
-    (re.compile(r"n$"), "gen"),
-)
+    def is_worth_trying(self, line: str, has: dict[str, bool]) -> bool:
+        """Whether a canonical line has what the rule needs; `has` says so of `digit` and `month`."""
+        return has[self.needs] and (not self.words or any(word in line for word in self.words))
 
 
 def nth_value(text: str) -> int | None:
@@ -330,11 +279,12 @@ def read_distance(match: re.Match[str]) -> Iterator[Piece]:
     if not number:
         return
     unit = _UNITS[match["unit"]]
-    after = match["way"] == "sonra"
+    # «bir gün əvvəl» is the day before what was told; the day before today is «dünən».
+    after, eve = match["way"] == "sonra", unit == "day" and number == 1
     form = Relative(
         unit,
         number if after else -number,
-        "last" if after else "published",
+        "last" if after or eve else "published",
         "*XX" if unit == "century" else "*",
     )
     yield _piece(match, "whole", form, "ki" if match["suffix"] else "on")
@@ -356,7 +306,7 @@ def read_weekday(match: re.Match[str]) -> Iterator[Piece]:
     name = " ".join(match["name"].split())
     row = RELATIVE[" ".join(match["adjective"].split())] if match["adjective"] else None
     yield _piece(
-        match, "whole", Weekday(_WEEKDAYS[name], int(row["amount"]) if row else 0), case_of(match["suffix"])
+        match, "whole", Weekday(WEEKDAYS[name], int(row["amount"]) if row else 0), case_of(match["suffix"])
     )
 
 

@@ -6,20 +6,8 @@ A stretch that an earlier rule has taken is closed to later ones.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Literal
-
-import msgspec
-
 from korpu.languages.az.date_pieces import (
-    MONTHS,
-    RELATIVE,
-    SEASONS,
-    SHORT_MONTHS,
-    SUFFIX,
-    Piece,
-    compile_canonical,
+    Rule,
     read_anniversary,
     read_bare_year,
     read_century,
@@ -43,23 +31,15 @@ from korpu.languages.az.date_pieces import (
     read_year_range,
     read_year_start,
 )
+from korpu.languages.az.date_words import (
+    MONTHS,
+    RELATIVE,
+    SEASONS,
+    SHORT_MONTHS,
+    SUFFIX,
+    compile_canonical,
+)
 from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, alternatives, table
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """A named pattern with what its match says.
-
-    Attributes:
-        needs: `digit`, `month` or nothing: what a text must have for the rule to be tried.
-        examples: texts with the EDTF they give under the anchors of the tests, None for near misses.
-    """
-
-    name: str
-    pattern: re.Pattern[str]
-    build: Callable[[re.Match[str]], Iterator[Piece]]
-    needs: Literal["digit", "month", ""] = ""
-    examples: tuple[tuple[str, str | None], ...] = ()
-
 
 _DIGIT_SUFFIX = r"(?:\s?-?\s?(?:s?[iuü])?n?(?:[yn]?[aə]d[aə]k|d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|y?[aə]|[iuü]n|)(?:d[iuü]r)?)(?!\w)"
 _YEAR = r"(?<![\w.,/:-])(?:1[0-9]|20|21)\d\d(?!\d)"
@@ -87,11 +67,12 @@ RULES: tuple[Rule, ...] = (
         read_written,
         "digit",
         (
-            ("15.09.2004", "2004-09-15"),
-            ("15/09/2004-cü il", "2004-09-15"),
-            ("31.02.2004", None),
-            ("10.20.30.2004", None),
+            ("18.02.2003", "2003-02-18"),
+            ("18/02/2003-cü il", "2003-02-18"),
+            ("31.02.2003", None),
+            ("10.20.30.2003", None),
         ),
+        words=(".", "/", "-"),
     ),
     Rule(
         "day in figures, year first",
@@ -100,7 +81,8 @@ RULES: tuple[Rule, ...] = (
         ),
         read_written,
         "digit",
-        (("2004-09-15", "2004-09-15"), ("2004-13-15", None)),
+        (("2003-02-18", "2003-02-18"), ("2003-13-18", None)),
+        words=(".", "-"),
     ),
     Rule(
         "short month first",
@@ -110,6 +92,7 @@ RULES: tuple[Rule, ...] = (
         read_written,
         "digit",
         (("Dek 03, 2024", "2024-12-03"), ("Oktyabr 8, 2019", "2019-10-08")),
+        words=tuple(SHORT_MONTHS),
     ),
     Rule(
         "short month between",
@@ -118,7 +101,8 @@ RULES: tuple[Rule, ...] = (
         ),
         read_written,
         "digit",
-        (("2008 Sep 08", "2008-09-08"),),
+        (("2009 Sep 08", "2009-09-08"),),
+        words=tuple(SHORT_MONTHS),
     ),
     Rule(
         "short month after the day",
@@ -128,6 +112,7 @@ RULES: tuple[Rule, ...] = (
         read_written,
         "digit",
         (("03 Dek 2024", "2024-12-03"), ("8 okt. 2019", "2019-10-08")),
+        words=tuple(SHORT_MONTHS.keys() - MONTHS.keys()),
     ),
     Rule(
         "anniversary",
@@ -138,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         read_anniversary,
         "",
         (("30 illiyi", None), ("otuzuncu ildönümüdür", None)),
+        words=("illi", "yubiley", "donum"),
     ),
     Rule(
         "decade of a century",
@@ -148,6 +134,7 @@ RULES: tuple[Rule, ...] = (
         read_decade,
         "digit",
         (("XX əsrin 60-cı illəri", "196X"), ("ötən əsrin 90-cı illərində", "199X")),
+        words=("esrin",),
     ),
     Rule(
         "decade",
@@ -156,7 +143,8 @@ RULES: tuple[Rule, ...] = (
         ),
         read_decade,
         "digit",
-        (("1990-cı illərdə", "199X"), ("70-ci illərin əvvəlləri", "197X"), ("1990-cı ildə", "1990")),
+        (("1960-cı illərdə", "196X"), ("70-ci illərin əvvəlləri", "197X"), ("1960-cı ildə", "1960")),
+        words=("iller",),
     ),
     Rule(
         "century",
@@ -167,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         read_century,
         "",
         (("XIX əsrin sonlarında", "18XX"), ("19-cu əsrdə", "18XX"), ("XIX–XX əsrlərdə", "18XX/19XX")),
+        words=("esr", "yuzil"),
     ),
     Rule(
         "years from to",
@@ -178,9 +167,10 @@ RULES: tuple[Rule, ...] = (
         "digit",
         (
             ("1918–1920-ci illərdə", "1918/1920"),
-            ("2022-2026-cı illər üzrə", "2022/2026"),
+            ("2024-2027-ci illər üzrə", "2024/2027"),
             ("1920-1918-ci", None),
         ),
+        words=("-",),
     ),
     Rule(
         "year",
@@ -205,7 +195,8 @@ RULES: tuple[Rule, ...] = (
         ),
         read_month_ref,
         "digit",
-        (("ötən ayın 5-də", "2024-04-05"), ("həmin ayın 6-da", "2008-04-06")),
+        (("ötən ayın 5-də", "2024-04-05"), ("həmin ayın 6-da", "2007-10-06")),
+        words=("ayin", "ayun"),
     ),
     Rule(
         "now, today, yesterday",
@@ -224,8 +215,12 @@ RULES: tuple[Rule, ...] = (
         (
             ("ötən il", "2023"),
             ("gələn ilin mayında", "2025-05"),
-            ("elə həmin ilin 6 sentyabrı", "2008-09-06"),
+            ("elə həmin ilin 8 sentyabrı", "2007-09-08"),
             ("bu illik", None),
+        ),
+        words=(
+            "bu ",
+            *(form for form, row in RELATIVE.items() if row["kind"] == "adjective" and form != "bu"),
         ),
     ),
     Rule(
@@ -236,7 +231,8 @@ RULES: tuple[Rule, ...] = (
         ),
         read_distance,
         "",
-        (("iki il əvvəl", "2022"), ("bundan 7 il sonra", "2015"), ("bir neçə il sonra", None)),
+        (("iki il əvvəl", "2022"), ("bundan 9 il sonra", "2016"), ("bir neçə il sonra", None)),
+        words=("evvel", "once", "qabaq", "sonra"),
     ),
     Rule(
         "day after its month",
@@ -289,6 +285,7 @@ RULES: tuple[Rule, ...] = (
         read_half,
         "",
         (("2023-cü ilin ilk yarısında", "2023-01/2023-06"), ("bu ilin II yarısı", "2024-07/2024-12")),
+        words=("yari",),
     ),
     Rule(
         "quarter",
@@ -296,6 +293,7 @@ RULES: tuple[Rule, ...] = (
         read_quarter,
         "",
         (("2023-cü ilin I rübü", "2023-01/2023-03"), ("2022-ci ilin üçüncü rübündə", "2022-07/2022-09")),
+        words=("rub",),
     ),
     Rule(
         "first months",
@@ -309,6 +307,7 @@ RULES: tuple[Rule, ...] = (
             ("ötən ilin doqquz ayı", "2023-01/2023-09"),
             ("üç ay", None),
         ),
+        words=(" ay",),
     ),
     Rule(
         "season",
@@ -323,16 +322,23 @@ RULES: tuple[Rule, ...] = (
             ("yazan", None),
             ("yayda", None),
         ),
+        words=("yaz", "yay", "payiz", "qis"),
     ),
     Rule(
         "day of the week",
         compile_canonical(
-            rf"(?<![\w-])(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{_DAYS_ALONE})(?!\w)|(?:{_DAYS_BESIDE})(?=\s+gün))"
-            rf"(?:\s+gün(?P<suffix>{SUFFIX}))?"
+            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{_DAYS_ALONE})(?!\w)|(?:{_DAYS_BESIDE})(?=\s+gün))"
+            rf"(?:\s+gün(?!l[aə]r)(?P<suffix>{SUFFIX}))?(?!\s+gün)"
         ),
         read_weekday,
         "",
-        (("çərşənbə axşamı", "2024-05-14"), ("cümə günü", "2024-05-17"), ("bazar iqtisadiyyatı", None)),
+        (
+            ("çərşənbə axşamı", "2024-05-14"),
+            ("cümə günü", "2024-05-17"),
+            ("bazar iqtisadiyyatı", None),
+            ("hər cümə günü", None),
+        ),
+        words=("gun", "ertesi", "axsami"),
     ),
     Rule(
         "beginning, middle or end",
@@ -341,7 +347,8 @@ RULES: tuple[Rule, ...] = (
         ),
         read_edge,
         "",
-        (("1996-cı ilin ortalarında", "1996"), ("1990-cı illərin əvvəlləri", "199X"), ("sonra", None)),
+        (("1996-cı ilin ortalarında", "1996"), ("1960-cı illərin əvvəlləri", "196X"), ("sonra", None)),
+        words=("evvel", "son", "axir", "orta", "baslan"),
     ),
     Rule(
         "of the year",
@@ -349,6 +356,7 @@ RULES: tuple[Rule, ...] = (
         read_year_start,
         "",
         (("ilin əvvəlindən", "2024/.."), ("ilin adamı", None)),
+        words=("ilin ",),
     ),
     Rule(
         "year in figures alone",

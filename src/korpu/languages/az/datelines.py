@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 
 from korpu.edtf import year_of
-from korpu.languages.az.date_pieces import canonical, compile_canonical
+from korpu.languages.az.date_words import canonical, compile_canonical
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.orthography import fold
-from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill
+from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill, infer_year
 
 Sort = Literal["dateline", "stamp", "labelled", "updated"]
 
@@ -76,6 +76,26 @@ def find_document_date(text: str, year: str | None = None) -> tuple[str | None, 
     return None, False
 
 
+def find_publication(text: str) -> tuple[str | None, bool]:
+    """Return when a document was published, by its dateline or else worked out from the dates in it.
+
+    The second value says whether it is known, and not worked out.
+
+    >>> find_publication("2018-ci ildə dövriyyə artıb. 2019-cu ildə yeni saziş imzalanacaq.")
+    ('2018', False)
+    """
+    published, known = find_document_date(text)
+    if published:
+        return published, known
+    sentences = _SENTENCE_END.split(text)
+    year = infer_year(mention for sentence in sentences for mention in find_dates(sentence, fold(sentence)))
+    return (find_document_date(text, year)[0] or year), False
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç])|\n+")
+"""Good enough to keep the plans of one sentence from the dates of the next."""
+
+
 def find_stamps(text: str) -> list[Stamp]:
     """Return the datelines and stamps of a document's first and last lines, in their order."""
     lines = [line for line in text.splitlines() if line.strip()]
@@ -122,10 +142,10 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort
         return "stamp" if not _words(before, after) and _CLOCK.search(line) else None
     if _UPDATED.search(before):
         return "updated"
-    if _LABEL.search(before):
-        return "labelled"
     if _NOISE.search(line) or mention_year(mention) < FIRST_SITE_YEAR:
         return None
+    if _LABEL.search(before):
+        return "labelled"
     return "stamp" if len(_words(before, after)) <= STAMP_WORDS else None
 
 

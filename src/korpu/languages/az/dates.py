@@ -13,8 +13,9 @@ from korpu.edtf import is_edtf
 from korpu.languages.az.damaged_months import mend_months
 from korpu.languages.az.date_joining import join_pieces
 from korpu.languages.az.date_mentions import fill_in, join_mentions, mark_apposition, to_mention
-from korpu.languages.az.date_pieces import MONTHS, Piece, canonical, compile_canonical
+from korpu.languages.az.date_pieces import Piece
 from korpu.languages.az.date_rules import RULES
+from korpu.languages.az.date_words import MONTHS, canonical, compile_canonical
 from korpu.languages.az.orthography import fold
 from korpu.reading.calendar import Absolute, Anniversary, DateMention, Now, as_interval
 
@@ -58,7 +59,7 @@ def _find_pieces(line: str) -> list[Piece]:
     has = {"digit": bool(re.search(r"\d", line)), "month": bool(_MONTH_WORD.search(line)), "": True}
     taken: list[Piece] = []
     for rule in RULES:
-        if not has[rule.needs]:
+        if not rule.is_worth_trying(line, has):
             continue
         for match in rule.pattern.finditer(line):
             start, end = match.span()

@@ -8,8 +8,9 @@ from korpu.clauses import Mention
 from korpu.languages import Reading
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
-from korpu.languages.az.datelines import find_document_date
+from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.dates import find_dates
+from korpu.languages.az.mending import mend
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.missions import compose_missions
@@ -19,6 +20,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.sayers import find_institutions
 from korpu.languages.az.tokens import Token, tokenise
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
@@ -70,15 +72,16 @@ class Azerbaijani:
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
-        return find_document_date(text)
+        return find_publication(text)
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
-        tokens = tokenise(text, start, end)
+        tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
+        institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]
         return Reading(
-            tuple(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"),
+            (*(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"), *institutions),
             tuple(find_clauses(sentence, phrases)),
             find_saying(sentence, phrases),
         )

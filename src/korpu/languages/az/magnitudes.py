@@ -1,4 +1,4 @@
-"""A number in a sentence up to and with its scale words: «1 milyard 200 milyon», «üç yüz min», «5-6 milyon».
+"""A number in a sentence up to and with its scale words: «1 milyard 200 milyon», «dörd yüz min», «5-6 milyon».
 
 The patterns are for folded text with plain blanks and dashes (`BLANKS_AND_DASHES`).
 """
@@ -13,6 +13,7 @@ import msgspec
 from korpu.languages.az.numerals import (
     HALF,
     SCALES,
+    SMALL_WORDS,
     WORDS,
     alternatives,
     parse_decimal,
@@ -52,7 +53,24 @@ NUMBER = re.compile(
     )""",
     re.VERBOSE,
 )
-TRIGGER = re.compile(rf"[0-9]|(?<!\w)(?:{_SCALE}|{WORDS})")
+_DIGIT = re.compile(r"[0-9]")
+_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER_WORDS = frozenset({*SMALL_WORDS, *SCALES, HALF})
+_STEMS = ("minl", *(scale for scale in SCALES if len(scale) > 4))
+
+
+def may_have_number(folded: str) -> bool:
+    """Whether a number is possible in a folded text: a cheap look, for most sentences have none.
+
+    >>> may_have_number("tərəflər görüşüblər"), may_have_number("üç dəfə")
+    (False, True)
+    """
+    return (
+        bool(_DIGIT.search(folded))
+        or not _NUMBER_WORDS.isdisjoint(_WORD.findall(folded))
+        or any(stem in folded for stem in _STEMS)
+    )
+
 
 NO_AMOUNT = re.compile(
     rf"(?:\s?-\s?\d{{1,4}})?(?:\s?-\s?|)[cç][iuü]\w{{0,6}}(?!\w)|\s[cç][iuü](?!\w)|-?(?:nci|nçi)"

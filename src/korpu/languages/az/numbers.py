@@ -20,8 +20,8 @@ from korpu.languages.az.magnitudes import (
     CASE_SUFFIX,
     NO_AMOUNT,
     NUMBER,
-    TRIGGER,
     Magnitude,
+    may_have_number,
     read_magnitude,
 )
 from korpu.languages.az.numerals import alternatives, plain, table
@@ -122,7 +122,7 @@ def find_amounts(text: str, folded: str) -> list[Amount]:
     >>> [(a.amount, a.unit, a.bound) for a in find_amounts(sentence, fold(sentence))]
     [('1200000000', 'USD', 'over')]
     """
-    if not TRIGGER.search(folded):
+    if not may_have_number(folded):
         return []
     line = folded.translate(BLANKS_AND_DASHES)
     found: list[Amount] = []
@@ -280,7 +280,7 @@ def _read_tail(line: str, position: int) -> _Tail:
         after = _bounded(
             line, _Tail(unit.end(), row["unit"], _spaced(unit["unit"]), ending, None, tail.words)
         )
-        if tail.bound:  # «100-dən çox sənəd»: the first bound stands.
+        if tail.bound:  # «80-dən çox sənəd»: the first bound stands.
             return msgspec.structs.replace(after, bound=tail.bound, words=tail.words, end=unit.end())
         return after
     noun = _NOUN.match(line, tail.end)
@@ -329,8 +329,8 @@ def parse_cell(text: str) -> Amount | None:
 
     Spans are of the cell without its marks. Without a scale word the amount is as written, zeros and all.
 
-    >>> parse_cell("25 919,70[9]").amount, parse_cell("0,599 mlrd doll. (2022)").amount
-    ('25919.70', '599000000')
+    >>> parse_cell("25 817,40[9]").amount, parse_cell("0,431 mlrd doll. (2022)").amount
+    ('25817.40', '431000000')
     >>> parse_cell("—"), parse_cell("Roma, Via Po, 4")
     (None, None)
     """

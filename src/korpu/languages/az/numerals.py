@@ -28,14 +28,14 @@ def alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in folded)
 
 
-_SMALL_WORDS = {
+SMALL_WORDS = {
     fold(row["word"]): int(row["value"])
     for row in table("numerals")
     if row["kind"] in ("one", "ten", "hundred")
 }
 """The words that join into a number below 1000."""
 
-SMALL = {fold_ascii(word): value for word, value in _SMALL_WORDS.items()} | _SMALL_WORDS
+SMALL = {fold_ascii(word): value for word, value in SMALL_WORDS.items()} | SMALL_WORDS
 """The same, also as keyboards without the language's letters write them."""
 
 SCALES = {fold(row["word"]): Decimal(row["value"]) for row in table("numerals") if row["kind"] == "scale"}
@@ -44,7 +44,7 @@ HALF = next(fold(row["word"]) for row in table("numerals") if row["kind"] == "ha
 _ORDINAL_WORDS = {fold(row["ordinal"]): int(row["value"]) for row in table("numerals") if row["ordinal"]}
 ORDINALS = {fold_ascii(word): value for word, value in _ORDINAL_WORDS.items()} | _ORDINAL_WORDS
 
-_SMALL = alternatives(list(_SMALL_WORDS))
+_SMALL = alternatives(list(SMALL_WORDS))
 WORDS = rf"(?:{_SMALL})(?:\s+(?:{_SMALL}))*"
 """A number below 1000 in words; `words_value` says whether they join into one."""
 
@@ -123,8 +123,8 @@ def parse_decimal(digits: str, *, scaled: bool = False) -> str | None:
     A comma or dot before one or two digits is decimal, as is any before a scale word; before three digits
     it groups thousands.
 
-    >>> parse_decimal("25 919,70"), parse_decimal("23.428"), parse_decimal("0,599", scaled=True)
-    ('25919.70', '23428', '0.599')
+    >>> parse_decimal("25 817,40"), parse_decimal("23.428"), parse_decimal("0,431", scaled=True)
+    ('25817.40', '23428', '0.431')
     >>> parse_decimal("1,2,3")
     """
     bare = digits.replace(" ", "")

@@ -20,10 +20,16 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     for unit in units:
         phrase = _phrase(unit)
         before = phrases[-1] if phrases else None
+        if unit.type == "parliament":
+            phrases.append(_parliament(phrase, before))
+            continue
         if unit.type == "state_head":
             if before and before.type in ("state", "people") and before.last + 1 == unit.first:
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
                 if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
+                    if unit.entry.value == "parliament":
+                        phrases.append(phrase._replace(type="parliament", attributes={"state": before.value}))
+                        continue
                     phrases[-1] = before._replace(
                         last=unit.last,
                         type="state",
@@ -61,12 +67,26 @@ def _phrase(unit: Unit) -> Phrase:
     )
 
 
+def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
+    """«Meksika Senatı» is Mexico's, whatever other states have a senate; alone, an ambiguous name is nobody's."""
+    if (
+        before
+        and before.type == "state"
+        and before.last + 1 == phrase.first
+        and before.features.case in ("Nom", "Gen")
+    ):
+        return phrase._replace(attributes={"state": before.value})
+    return phrase._replace(attributes={}) if "ambiguous" in phrase.attributes else phrase
+
+
 def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
     """«ölkəmiz» is the speaker's state, «ölkələrimiz» the speaker's and the other."""
     for reading in phrase.readings:
         if reading.possessor == "1p":
             points = "pair" if reading.plural else "our"
             return phrase._replace(type="pointer", value=points, readings=(reading,))
+        if reading.possessor == "3" and not reading.plural and phrase.value in ("state", "country"):
+            return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))
     return None

@@ -1,0 +1,75 @@
+"""The words of dates, from the tables, and the form of the text in which they are looked for."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from korpu.languages.az.numerals import table
+from korpu.languages.az.orthography import fold, fold_ascii
+
+Case = Literal["bare", "gen", "on", "since", "until", "planned", "with", "ki"]
+
+_PLAIN = str.maketrans(
+    dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u200a\u202f\t", " ") | dict.fromkeys("‐‑‒–—―−", "-")
+)
+
+
+def canonical(folded: str) -> str:
+    """Return folded text without the language's own letters, every blank a space, every dash a hyphen.
+
+    As long as it was. Dates are read from this form, for careless keyboards lose those letters («5-de»)
+    and no word of a date is then mistaken for another.
+
+    >>> canonical(fold("1991 – cı ildə"))
+    '1991 - ci ilde'
+    """
+    return fold_ascii(folded).translate(_PLAIN)
+
+
+def _key(word: str) -> str:
+    return canonical(fold(word))
+
+
+def compile_canonical(pattern: str) -> re.Pattern[str]:
+    """Return a pattern for canonical text; it may be written with the language's letters."""
+    return re.compile(canonical(pattern), re.VERBOSE)
+
+
+MONTHS = {_key(row["name"]): int(row["number"]) for row in table("months")}
+SHORT_MONTHS = MONTHS | {
+    short: int(row["number"]) for row in table("months") for short in row["short"].split("|")
+}
+WEEKDAYS = {_key(row["name"]): int(row["number"]) for row in table("weekdays")}
+RELATIVE = {_key(row["form"]): row for row in table("relative_days")}
+SEASONS = {"yaz": 21, "yay": 22, "payiz": 23, "qis": 24}
+
+SUFFIX = (
+    r"(?:l[aə]r)?[iuün]{0,4}"
+    r"(?:y?[aə]d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|l[aə]|y?[aə]|ki\w*)?(?:d[iuü]r)?(?!\w)"
+)
+"""Plural, possessive and case after a word's stem, more than the language allows."""
+
+
+def case_of(suffix: str | None) -> Case:
+    """Return the case of a suffix of `SUFFIX`, possessives and the copula apart.
+
+    >>> case_of("inda"), case_of("inin"), case_of("inadek"), case_of("e"), case_of("i")
+    ('on', 'gen', 'until', 'planned', 'bare')
+    """
+    ending = re.sub(r"d[iu]r$", "", (suffix or "").strip(" -"))
+    for pattern, case in _CASES:
+        if pattern.search(ending):
+            return case
+    return "bare"
+
+
+_CASES: tuple[tuple[re.Pattern[str], Case], ...] = (
+    (re.compile(r"d[ae]k$"), "until"),
+    (re.compile(r"ki"), "ki"),
+    (re.compile(r"d[ae]n$"), "since"),
+    (re.compile(r"d[ae]$"), "on"),
+    (re.compile(r"^l[ae]$"), "with"),
+    (re.compile(r"[ae]$"), "planned"),
+    (re.compile(r"n$"), "gen"),
+)

@@ -1,0 +1,119 @@
+"""Mending: words that lost their Azerbaijani letters («Azerbaycanin sefirliyi») get them back, for look-up.
+
+Only a word that the lexicon does not know as it stands is mended, and only where all of it, stem and
+endings, comes out as a form of a word that the lexicon knows.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from korpu.languages.az.morphology import harmonies, noun_chains
+from korpu.languages.az.orthography import fold, fold_ascii
+from korpu.languages.az.verbs import verb_chains
+from korpu.languages.az.words import words
+
+_SMALL_WORDS = tuple(
+    fold(
+        "ilə və isə üçün görə ərzində çərçivəsində arasında tərəfindən deyə sonra əvvəl qədər yüz min"
+    ).split()
+)
+_SHORTEST_STEM = 2
+_VOWELS = "aeəioöuü"
+
+
+@lru_cache(maxsize=65536)
+def mend(key: str) -> str:
+    """Return the folded word with its letters restored; the word itself, where it is known or cannot be.
+
+    >>> mend("azerbaycanin"), mend("sefirliyi"), mend("qurulub")
+    ('azərbaycanin', 'səfirliyi', 'qurulub')
+    """
+    bare = fold_ascii(key)
+    small = _small_words().get(bare)
+    if small:
+        return small
+    if len(key) <= 3 or not key.isalpha():
+        return key
+    if _is_known(key):
+        return key
+    for cut in range(len(key), _SHORTEST_STEM - 1, -1):
+        stems = _stems().get(bare[:cut])
+        if not stems:
+            continue
+        if cut == len(key):
+            return key if key in stems else stems[0]
+        if cut == 2 and len(key) < 4:
+            continue
+        for stem in stems:
+            ending = _ending(stem, bare[cut:])
+            if ending is not None:
+                return _soften(stem, bare[cut - 1]) + ending
+    return key
+
+
+def _is_known(key: str) -> bool:
+    """Whether the word as it stands is a form of a word of the lexicon."""
+    stems = _stems()
+    for cut in range(len(key), _SHORTEST_STEM - 1, -1):
+        stem = key[:cut]
+        if any(known == stem or known[:-1] == stem[:-1] for known in stems.get(fold_ascii(stem), ())) and (
+            cut == len(key) or _is_ending(stem, key[cut:])
+        ):
+            return True
+    return False
+
+
+def _is_ending(stem: str, ending: str) -> bool:
+    vowel = stem[-1] in _VOWELS
+    return any(
+        ending in noun_chains(harmony, vowel) or ending in verb_chains(harmony, vowel)
+        for harmony in harmonies(stem)
+    )
+
+
+def _soften(stem: str, written: str) -> str:
+    """The stem's last letter as it was written: q and k are ğ and y before a vowel."""
+    return (
+        stem if fold_ascii(stem[-1]) == written else stem[:-1] + {"g": "ğ", "y": "y"}.get(written, stem[-1])
+    )
+
+
+@cache
+def _small_words() -> dict[str, str]:
+    return {fold_ascii(word): word for word in _SMALL_WORDS}
+
+
+@cache
+def _stems() -> dict[str, tuple[str, ...]]:
+    """Stems without their letters (and with a softened end) to the stems as the lexicon has them."""
+    index = words()
+    known = {*index.single, *index.verbs, *index.nouns_of_verbs}
+    for found in index.phrases.values():
+        known |= {key for keys, _ in found for key in keys}
+    stems: dict[str, list[str]] = {}
+    for stem in sorted(known):
+        bare = fold_ascii(stem)
+        stems.setdefault(bare, []).append(stem)
+        soft = {"q": "g", "k": "y"}.get(stem[-1])
+        if soft and len(stem) > 3:
+            stems.setdefault(bare[:-1] + soft, []).append(stem)
+    return {bare: tuple(found) for bare, found in stems.items()}
+
+
+def _ending(stem: str, bare: str) -> str | None:
+    """The ending that a word of this stem may have and that is written `bare` without its letters."""
+    vowel = stem[-1] in _VOWELS
+    for harmony in harmonies(stem):
+        found = _bare_endings(harmony, vowel).get(bare)
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def _bare_endings(harmony: tuple[str, str], after_vowel: bool) -> dict[str, str]:
+    endings: dict[str, str] = {}
+    for ending in (*noun_chains(harmony, after_vowel), *verb_chains(harmony, after_vowel)):
+        endings.setdefault(fold_ascii(ending), ending)
+    return endings
