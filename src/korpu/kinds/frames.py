@@ -38,6 +38,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
+        event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
+        during: whether it takes the date of the occasion that the clause says it happened in.
         when: `any` date of the clause, only one that is `open` («since»), or `none`.
     """
 
@@ -55,3 +57,5 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     theme_parts: str = "subject modifier object"
     stances: dict[str, str | None] = {}
     when: str = "any"
+    during: bool = False
+    event: str = ""

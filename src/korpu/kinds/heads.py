@@ -39,6 +39,7 @@ HEAD = Kind(
             name="headed",
             cues=("head",),
             theme="mission",
+            theme_parts="goal owner",
             roles={
                 "sender": "theme.sender known.sender other:host",
                 "host": "theme.host known.host other:sender",

@@ -73,10 +73,11 @@ def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) 
     """Yield a match for each theme of the clause that fills what the frame needs of roles."""
     if not _has_cues(frame, clause):
         return
-    for theme in _themes(frame, clause):
+    for theme in _themes(frame, clause, discourse):
         match = Match(kind, frame, clause, theme)
-        for role in frame.roles:
-            _fill(match, role, discourse)
+        for _ in range(2):  # the second time for «other:host», where the host is filled behind it
+            for role in [role for role in frame.roles if role not in match.roles]:
+                _fill(match, role, discourse)
         if all(need in match.roles or need in ("value", "when") for need in frame.needs):
             yield match
 
@@ -93,7 +94,7 @@ def _has_cues(frame: Frame, clause: Clause) -> bool:
     )
 
 
-def _themes(frame: Frame, clause: Clause) -> list[Mention | None]:
+def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention | None]:
     if not frame.theme:
         return [None]
     type_, _, attribute = frame.theme.partition(".")
@@ -104,8 +105,19 @@ def _themes(frame: Frame, clause: Clause) -> list[Mention | None]:
         and (not frame.cues or _is_core(argument, clause, frame))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
-    if own or not frame.cues or not fitting:
+    if own or not frame.cues:
         return own
+    if not fitting:
+        # «ona … başçılıq edir»: the pronoun stands for the thing told of last.
+        pronoun = any(
+            a.own
+            and a.mention.type == "it"
+            and a.mention.value in ("it", type_)
+            and _is_core(a, clause, frame)
+            for a in clause.arguments
+        )
+        last = discourse.last_thing
+        return [last] if pronoun and last and last.type == type_ and not attribute else []
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention]
 

@@ -38,6 +38,9 @@ def _role_states(match: Match) -> set[str]:
 
 def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[str, ...] | None:
     """Return the two states that a clause relates; `known` are those already in roles."""
+    if any("table" in argument.mention.attributes for argument in clause.arguments):
+        # A table that names no pair is about the document's, or about none.
+        return tuple(sorted(discourse.pair)) if discourse.pair and known <= set(discourse.pair) else None
     related: list[str] = []
     said: list[str] = []
     for own in (True, False):
@@ -55,6 +58,12 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
             elif mention.type in ("state", "people", "pointer"):
                 code = discourse.state_of(mention)
                 codes = [code] if code else []
+            if mention.type == "group" and not codes:
+                codes = [
+                    mention.attributes[name]
+                    for name in ("state", "with", "owner")
+                    if name in mention.attributes
+                ]
             if not codes:
                 continue
             said += codes

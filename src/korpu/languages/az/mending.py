@@ -35,6 +35,8 @@ def mend(key: str) -> str:
         return small
     if len(key) <= 3 or not key.isalpha():
         return key
+    if _is_known(key):
+        return key
     for cut in range(len(key), _SHORTEST_STEM - 1, -1):
         stems = _stems().get(bare[:cut])
         if not stems:
@@ -48,6 +50,26 @@ def mend(key: str) -> str:
             if ending is not None:
                 return _soften(stem, bare[cut - 1]) + ending
     return key
+
+
+def _is_known(key: str) -> bool:
+    """Whether the word as it stands is a form of a word of the lexicon."""
+    stems = _stems()
+    for cut in range(len(key), _SHORTEST_STEM - 1, -1):
+        stem = key[:cut]
+        if any(known == stem or known[:-1] == stem[:-1] for known in stems.get(fold_ascii(stem), ())) and (
+            cut == len(key) or _is_ending(stem, key[cut:])
+        ):
+            return True
+    return False
+
+
+def _is_ending(stem: str, ending: str) -> bool:
+    vowel = stem[-1] in _VOWELS
+    return any(
+        ending in noun_chains(harmony, vowel) or ending in verb_chains(harmony, vowel)
+        for harmony in harmonies(stem)
+    )
 
 
 def _soften(stem: str, written: str) -> str:

@@ -29,6 +29,13 @@ _BY_WORD = {
     "tərəfindən": Part.AGENT,
     "çərçivəsində": Part.WITHIN,
     "zamani": Part.WITHIN,
+    "sonunda": Part.WITHIN,
+    "yekununda": Part.WITHIN,
+    "nəticəsində": Part.WITHIN,
+    "gedişində": Part.WITHIN,
+    "günlərində": Part.WITHIN,
+    "əsnasinda": Part.WITHIN,
+    "ərəfəsində": Part.WITHIN,
     "haqqinda": Part.TOPIC,
 }
 
@@ -39,6 +46,7 @@ def adjectives() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_table(FOLDER, "adjectives"))
 
 
+_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
@@ -53,9 +61,11 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return closing
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
-    if after in ("çərçivəsində", "zamani", "tərəfindən"):
+    if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
+    if features.case == "Loc" and phrase.type in _OCCASIONS:
+        return Part.WITHIN
     if features.attributive:
         return Part.LOCATED
     if features.case in _BY_CASE:

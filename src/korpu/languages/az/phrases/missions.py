@@ -83,7 +83,10 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
 def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
     """«30-dan çox səfirlik», «140 ölkənin səfirliyi»: a number of missions is none in particular."""
     amount = before[-1] if before else None
-    return amount is not None and amount.type == "amount" and mission.first - amount.last <= 3
+    if amount is None:
+        return False
+    coordinated = amount.type == "missions" and sentence.between(amount, mission) in (["və"], [","])
+    return coordinated or (amount.type == "amount" and mission.first - amount.last <= 5)
 
 
 def _bind(
@@ -169,21 +172,36 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
     """A friendship group is the parliament's that is named with it, else the first of its pair."""
     attributes: dict[str, str] = {}
     used: list[int] = []
-    for index, phrase in _modifiers(sentence, group, before):
-        if phrase.type == "pair":
-            attributes.setdefault("pair", phrase.value)
-        elif phrase.type == "parliament" and phrase.features.case in ("Gen", "Loc", "Nom"):
-            attributes.setdefault("state", phrase.attributes.get("state", ""))
+    right = group
+    for index in range(len(before) - 1, -1, -1):
+        phrase = before[index]
+        gap = sentence.between(phrase, right)
+        if len(gap) > 6 or {",", ";", "isə"} & set(gap) or not _describe_group(phrase, gap, attributes):
+            break
+        if phrase.type in ("pair", "parliament", "state"):
             used.append(index)
-            break
-        elif phrase.type == "state" and phrase.features.case == "Ins":
-            attributes.setdefault("with", phrase.value)
-        elif phrase.type == "state" and phrase.attributes.get("head") == "parliament":
-            attributes.setdefault("state", phrase.value)
-        elif phrase.type in ("date", "verb", "instrument"):
-            pass
-        else:
-            break
-        used.append(index)
+        right = phrase
+    if group.value == "bare" and not attributes:  # «qrup» by itself is the one told of
+        return group._replace(type="it", value="group", concept="")
     first = _take(before, used, group)
     return group._replace(first=first, attributes=attributes)
+
+
+def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str]) -> bool:
+    """Let the phrase say whose the group is or with whom; whether what stands before it may still do so."""
+    if phrase.type == "pair":
+        attributes.setdefault("pair", phrase.value)
+        attributes.setdefault("first", phrase.value.split()[0])
+    elif phrase.type == "parliament":
+        if phrase.attributes.get("state"):
+            attributes.setdefault("state", phrase.attributes["state"])
+    elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] == ["ilə"]):
+        attributes.setdefault("with", phrase.value)
+    elif phrase.type == "state" and phrase.features.case in ("Gen", "Nom"):
+        if "state" not in attributes and "pair" not in attributes:
+            attributes.setdefault("owner", phrase.value)
+    elif phrase.type == "verb":
+        return any(form.form is Form.PARTICIPLE for form in phrase.forms)
+    else:
+        return phrase.type == "date"
+    return True

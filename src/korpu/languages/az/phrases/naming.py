@@ -20,10 +20,16 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     for unit in units:
         phrase = _phrase(unit)
         before = phrases[-1] if phrases else None
+        if unit.type == "parliament":
+            phrases.append(_parliament(phrase, before))
+            continue
         if unit.type == "state_head":
             if before and before.type in ("state", "people") and before.last + 1 == unit.first:
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
                 if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
+                    if unit.entry.value == "parliament":
+                        phrases.append(phrase._replace(type="parliament", attributes={"state": before.value}))
+                        continue
                     phrases[-1] = before._replace(
                         last=unit.last,
                         type="state",
@@ -59,6 +65,18 @@ def _phrase(unit: Unit) -> Phrase:
     return Phrase(
         unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
     )
+
+
+def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
+    """«Meksika Senatı» is Mexico's, whatever other states have a senate; alone, an ambiguous name is nobody's."""
+    if (
+        before
+        and before.type == "state"
+        and before.last + 1 == phrase.first
+        and before.features.case in ("Nom", "Gen")
+    ):
+        return phrase._replace(attributes={"state": before.value})
+    return phrase._replace(attributes={}) if "ambiguous" in phrase.attributes else phrase
 
 
 def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:

@@ -3,134 +3,145 @@
 from __future__ import annotations
 
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
+from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group, group_start
 from korpu.languages.az.verbs import FINITE, Form
+from korpu.reading.calendar import Absolute, DateMention
 
 _ABOUT = frozenset(fold("haqqında dair barədə üzrə barəsində haqda").split())
-_OPENING = frozenset('«“„"')
-_CLOSING = frozenset('»”"“')
-_BOUNDARY_KEYS = frozenset(
+_OPENING = frozenset("«“„")
+_CLOSING = frozenset("»”“")
+_STRAIGHT = '"'
+_ENDS_BEFORE = frozenset(
     fold(
-        "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra"
+        "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
+        "cümlədən yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
+_TITLE_DATE = frozenset({"üzrə", "üçün"})
 
 
 def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with one title for each named document; what stands inside a title is part of it."""
-    titles = [
-        title
-        for phrase in phrases
-        if phrase.type == "title_head" and (title := _title(sentence, phrases, phrase))
-    ]
+    titles = [_title(sentence, phrases, phrase) for phrase in phrases if phrase.type == "title_head"]
     kept = [
-        phrase for phrase in phrases
-        if phrase.type != "title_head" and not any(title.first <= phrase.first <= title.last for title in titles)
-    ]  # fmt: skip
+        phrase
+        for phrase in phrases
+        if phrase.type != "title_head"
+        and not any(title.first <= phrase.first <= title.last for title in titles)
+    ]
     return sorted([*kept, *titles], key=lambda phrase: phrase.first)
 
 
-def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
-    first = _quoted_start(sentence, head.first)
+def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
+    """The title that ends in `head`; without a name where nothing before the noun names it."""
+    attributes = {"type": head.value}
+    izafet = False
+    first = _inside_quotation(sentence, head.first)
+    if first is None:
+        first = _behind_quotation(sentence, head.first)
     if first is None:
         first = _about_start(sentence, phrases, head)
-    named = first is not None
     if first is None:
-        first = _bare_start(sentence, head)
-    if first is None:
-        return head._replace(type="title", attributes={"type": head.value}, value="")
-    title = _dictionary(sentence, first, head)
-    attributes = {"type": head.value, "named": "yes" if named else ""}
-    period = next((p for p in phrases if p.type == "date" and first <= p.first <= head.first), None)
-    return Phrase(
-        first, head.last, "title", title, head.readings, head.concept, attributes, period and period.data
-    )
+        first, izafet = _izafet_start(sentence, phrases, head), True
+    if first is None or first == head.last:
+        return head._replace(type="title", attributes=attributes, value="")
+    period = _period(phrases, first, head.first)
+    if period:
+        attributes["period"] = period
+    title = dictionary_group(sentence, first, head, izafet)
+    return Phrase(first, head.last, "title", title, head.readings, head.concept, attributes, unit=head.unit)
 
 
-def _dictionary(sentence: Sentence, first: int, head: Phrase) -> str:
-    """The title with its last word in the nominative; an izafet's own ending stays («Bakı Bəyannaməsi»)."""
-    izafet = not (_is_about(sentence, head.first - 1) or sentence.key(head.first - 1) in _CLOSING)
-    return dictionary_group(sentence, first, head, izafet)
-
-
-def _is_about(sentence: Sentence, index: int) -> bool:
-    return any(sentence.key(i) in _ABOUT for i in (index, index - 1, index - 2))
-
-
-def _quoted_start(sentence: Sentence, head: int) -> int | None:
-    """«“…” Saziş», «“…” mövzusunda Memorandum»: the quotation that ends right before the head."""
-    index = head - 1
-    while index >= 0 and index >= head - 3 and sentence.tokens[index].text not in _CLOSING:
-        index -= 1
-    if index < 0 or sentence.tokens[index].text not in _CLOSING:
-        return None
-    for start in range(index - 1, -1, -1):
-        if sentence.tokens[start].text in _OPENING and (start == 0 or not sentence.tokens[start].tail):
-            return start + 1
+def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
+    """The years that the title itself names («2022–2026-cı illər üzrə»), as EDTF."""
+    for phrase in phrases:
+        if phrase.type == "date" and first <= phrase.first <= last and isinstance(phrase.data, DateMention):
+            form = phrase.data.form
+            if isinstance(form, Absolute) and "/" in form.edtf:
+                return form.edtf
     return None
+
+
+def _inside_quotation(sentence: Sentence, head: int) -> int | None:
+    """«“… haqqında Saziş”»: where the quotation that the head stands in begins."""
+    depth = 0
+    for index in range(head - 1, -1, -1):
+        text = sentence.tokens[index].text
+        if text in "»”":
+            depth += 1
+        elif text in _OPENING:
+            if depth == 0:
+                return index + 1
+            depth -= 1
+    straight = [index for index in range(head) if sentence.tokens[index].text == _STRAIGHT]
+    return straight[-1] + 1 if len(straight) % 2 else None
+
+
+def _behind_quotation(sentence: Sentence, head: int) -> int | None:
+    """«“…” Saziş», «“…” mövzusunda Memorandum»: where the quotation right before the head begins."""
+    index = head - 1
+    while index > max(0, head - 3) and sentence.tokens[index].is_word:
+        index -= 1
+    mark = sentence.tokens[index].text if index >= 0 else ""
+    if mark not in _CLOSING and mark != _STRAIGHT:
+        return None
+    opening = _OPENING if mark != _STRAIGHT else {_STRAIGHT}
+    return next(
+        (start + 1 for start in range(index - 1, -1, -1) if sentence.tokens[start].text in opening), None
+    )
 
 
 def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int | None:
     """«… haqqında Saziş»: from where the phrase that `haqqında` closes begins."""
-    about = next(
-        (i for i in range(head.first - 1, max(-1, head.first - 6), -1) if sentence.key(i) in _ABOUT), None
-    )
+    near = range(head.first - 1, max(-1, head.first - 6), -1)
+    about = next((index for index in near if sentence.key(index) in _ABOUT), None)
     if about is None:
         return None
-    stop = -1
+    start = 0
     for phrase in phrases:
-        if phrase.last >= about:
-            break
-        ends = phrase.type == "verb" and any(f.form in FINITE or f.form is Form.CONVERB for f in phrase.forms)
-        apart = (
-            phrase.type in ("place", "state", "pointer")
-            and phrase.features.case in ("Loc", "Dat")
-            and not phrase.features.attributive
-        )
-        dated = (
-            phrase.type == "date"
-            and sentence.key(phrase.last + 1) != "üzrə"
-            and sentence.key(phrase.last) != "üzrə"
-        )
-        if ends or apart or dated or phrase.type in ("title_head", "person"):
-            stop = phrase.last
-            if phrase.type == "title_head" and sentence.key(stop + 1) == "və":
-                stop += 1
-    start = stop + 1
+        if phrase.last < about and _ends_before_title(sentence, phrase):
+            start = phrase.last + 1
     for index in range(start, about):
-        key = sentence.key(index)
-        if key in _BOUNDARY_KEYS and not (key == "," and _within_title(sentence, index, about)):
+        if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
             start = index + 1
-    while (start < about and sentence.key(start) in ("və", "ilə", "-", "–")) or not sentence.tokens[
-        start
-    ].text.isalnum():
+    while start < about and (
+        sentence.key(start) in ("və", "ilə") or not sentence.tokens[start].text.isalnum()
+    ):
         start += 1
-        if start >= about:
-            return None
-    return start
+    return start if start < about else None
 
 
-def _within_title(sentence: Sentence, comma: int, about: int) -> bool:
+def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a title can only begin behind the phrase: a finite verb, a place, a date of its own, a person."""
+    if phrase.type == "verb":
+        return any(form.form in FINITE or form.form is Form.CONVERB for form in phrase.forms)
+    if phrase.type == "date":
+        return (
+            sentence.key(phrase.last) not in _TITLE_DATE and sentence.key(phrase.last + 1) not in _TITLE_DATE
+        )
+    if phrase.type in ("title_head", "person"):
+        return True
+    features = phrase.features
+    return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor
+
+
+def _lists_on(sentence: Sentence, comma: int) -> bool:
     """A comma between bare nouns of a list («elm, təhsil və mədəniyyət sahəsində …») ends nothing."""
     ahead = [token.key for token in sentence.tokens[comma + 1 : comma + 4]]
-    return "və" in ahead or "," in ahead
+    return sentence.key(comma) == "," and ("və" in ahead or "," in ahead)
 
 
-def _bare_start(sentence: Sentence, head: Phrase) -> int | None:
-    """«Bakı Bəyannaməsi», «Birgə Bəyanat»: the capitalised words right before the head."""
-    if (
-        not any(reading.possessor == "3" for reading in head.readings)
-        and not sentence.tokens[head.first].capital
-    ):
-        return None
-    start = head.first
-    while (
-        start - 1 >= 0
-        and sentence.tokens[start - 1].is_word
-        and sentence.tokens[start - 1].capital
-        and start - 1 > 0
-    ):
-        start -= 1
-    if start == head.first and not sentence.tokens[head.first].capital:
-        return None
-    return start if start < head.first else None
+def _izafet_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int | None:
+    """«Bakı Bəyannaməsi», «müdafiə paktı», «Birgə Bəyanat»: the nouns right before a possessed or capital head."""
+    if any(reading.possessor == "3" for reading in head.readings):
+        first = group_start(sentence, phrases, head, longest=4)
+    else:
+        first = head.first
+        while first > 1 and sentence.tokens[first - 1].is_word and sentence.tokens[first - 1].capital:
+            first -= 1
+        if not sentence.tokens[head.first].capital:
+            return None
+    owners = [
+        p.last for p in phrases if first <= p.first < head.first and p.type in ("state", "pair", "person")
+    ]
+    return max([first, *(last + 1 for last in owners)])
