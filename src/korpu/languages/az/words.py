@@ -75,7 +75,7 @@ def _entries() -> list[tuple[str, Entry]]:
     for row in read_table(FOLDER, "nouns"):
         for form, ambiguous in split_forms(row["words"]):
             found.append(
-                (form, Entry(row["type"], row["value"] or form, row["concept"], ambiguous=ambiguous))
+                (form, Entry(row["type"], (row["value"] or form).strip("-"), row["concept"], ambiguous=ambiguous))
             )
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
