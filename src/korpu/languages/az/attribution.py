@@ -148,7 +148,7 @@ def _source(scene: Scene, first: int, last: int) -> Sayer | None:
     for sayer in reversed(scene.sayers):
         if sayer.first < first or sayer.last >= last:
             continue
-        if "Abl" in sayer.cases and sayer.mention.type == "institution":
+        if "Abl" in sayer.cases and sayer.mention.type == "body":
             return sayer
         if _is_referred(scene, sayer):
             return sayer
@@ -168,13 +168,13 @@ def _view(scene: Scene) -> Saying | None:
     for sayer in scene.sayers:
         if _is_referred(scene, sayer):
             return _saying(scene, sayer, sayer.first, sayer.last + 1, "sentence")
-        if "Dat" in sayer.cases and scene.key(sayer.last + 1) == "görə" and sayer.mention.type == "institution":
+        if "Dat" in sayer.cases and scene.key(sayer.last + 1) == "görə" and sayer.mention.type == "body":
             return _saying(scene, sayer, sayer.first, sayer.last + 1, "sentence")
-        if not sayer.cases & {"Gen", "Abl"} or (sayer.cases == {"Abl"} and sayer.mention.type != "institution"):
+        if not sayer.cases & {"Gen", "Abl"} or (sayer.cases == {"Abl"} and sayer.mention.type != "body"):
             continue
         last = _view_end(scene, sayer)
         if last is not None:
-            return _saying(scene, sayer, sayer.first, last, "sentence")
+            return _saying(scene, sayer, _tag_from(scene, max(0, sayer.first - 12), sayer.first), last, "sentence")
     return None
 
 
@@ -225,9 +225,19 @@ def _active(scene: Scene) -> Saying | None:
             continue
         holds = "on" if _ends_open(scene, verb) else "sentence"
         told = (since, scene.length) if introduces else (since, verb.first)
-        start = sayer.first if sayer else verb.first
-        return _saying(scene, sayer, min(start, verb.first), verb.last, holds, told=told)
+        first, last = (sayer.first, sayer.last) if sayer else (verb.first, verb.last)
+        if introduces:
+            first, last = _tag_from(scene, since, min(first, verb.first)), verb.last
+        return _saying(scene, sayer, first, last, holds, told=told)
     return None
+
+
+def _tag_from(scene: Scene, since: int, sayer: int) -> int:
+    """Where the words begin that name the speaker: his offices are theirs, what he is told to say before is not."""
+    for index in range(sayer - 1, since - 1, -1):
+        if _THAT.search(scene.key(index)) or scene.key(index) in (";", ":", "ki"):
+            return index + 1
+    return since
 
 
 def _ends_open(scene: Scene, verb: SayVerb) -> bool:

@@ -19,7 +19,7 @@ class Sayer(NamedTuple):
     Attributes:
         first, last: the tokens, both included.
         cases: the cases that it may stand in.
-        mention: a person, an `institution`, or a person without a name: an office, a `role`, a pronoun (`he`).
+        mention: a person, a public `body`, or a person without a name: an office, a `role`, a pronoun (`he`).
     """
 
     first: int
@@ -82,7 +82,8 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
             continue  # «mərkəzi»: an adjective, or whose it is was told before
         while found and found[-1].last >= first:
             found.pop()
-        found.append(_institution(sentence, first, index, *head))
+        states = [p.value for p in phrases if p.type == "state" and first <= p.first <= index]
+        found.append(_institution(sentence, first, index, *head, state=next(iter(states), "")))
     return found
 
 
@@ -144,16 +145,16 @@ def _is_state(sentence: Sentence, index: int) -> bool:
     return sentence.key(index).startswith("azərbaycan")
 
 
-def _institution(sentence: Sentence, first: int, head: int, stem: str, features: tuple[Features, ...], acronym: bool) -> Sayer:
+def _institution(sentence: Sentence, first: int, head: int, stem: str, features: tuple[Features, ...], acronym: bool, state: str) -> Sayer:
     token = sentence.tokens[head]
     ending = features[0]
     own = next((f for f in features if f.possessor == "3"), ending)
     before = sentence.text[sentence.tokens[first].start : token.start]
     name = before + (token.text if acronym else _nominative(token.text, token.key, stem, own))
-    attributes = {"head": stem}
+    attributes = {"head": stem} | ({"state": state} if state else {})
     if first == head and not acronym:
         attributes["bare"] = "yes"
-    mention = Mention("institution", name, sentence.tokens[first].start, token.tail_end, attributes)
+    mention = Mention("body", name, sentence.tokens[first].start, token.tail_end, attributes)
     return Sayer(first, head, frozenset(f.case for f in features), mention)
 
 

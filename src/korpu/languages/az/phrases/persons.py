@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.sayings import roles
 from korpu.languages.az.units import BARE
 
 _TITLES = frozenset(
@@ -75,7 +76,7 @@ def _runs(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> Itera
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.is_word and token.capital and token.key not in _TITLES
+    return token.is_word and token.capital and token.key not in _TITLES and token.key not in roles()
 
 
 def _run_end(sentence: Sentence, first: int, covered: set[int]) -> int:
