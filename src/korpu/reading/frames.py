@@ -124,6 +124,13 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
+    if (
+        clause.active
+        and not clause.nominal
+        and argument.part in (Part.SUBJECT, Part.MODIFIER)
+        and "object" in frame.theme_parts
+    ):
+        return False
     return argument.part.value in frame.theme_parts.split() or (
         argument.part is Part.OWNER and clause.nominal
     )

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from korpu.languages.az.morphology import Analysis, Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.sayings import roles
 from korpu.languages.az.units import BARE
 from korpu.languages.az.words import FOLDER, words
 from korpu.lexicon import read_table
@@ -62,7 +63,7 @@ def place_surnames(sentence: Sentence, phrases: list[Phrase], covered: Set[int])
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.is_word and token.capital and token.key not in name_words("title")
+    return token.is_word and token.capital and token.key not in name_words("title") | roles()
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
