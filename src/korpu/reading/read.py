@@ -18,7 +18,7 @@ from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.frames import Match, match_frame
-from korpu.reading.parties import find_parties
+from korpu.reading.parties import find_parties, is_of_one
 from korpu.reading.sentences import BlockType, find_blocks, split_sentences
 from korpu.reading.speakers import find_speakers
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
@@ -167,8 +167,9 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         when = When(discourse.event[0], "document", (Step("when", "event"),))
     if frame.event and when.edtf and when.when_from:
         discourse.event = (when.edtf, when.when_from)
-    parties = find_parties(match, discourse)
-    if parties is None or ("when" in frame.needs and when.edtf is None):
+    if "when" in frame.needs and when.edtf is None:
+        return
+    if frame.joint and is_of_one(clause, discourse):
         return
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
@@ -177,6 +178,9 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
         speaker = None
     for roles in _each(match):
+        parties = find_parties(match, discourse, roles)
+        if parties is None:
+            continue
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, start, end, document.text[start:end],
