@@ -41,7 +41,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
-        event: whether it tells of an occasion that other things happen during (a visit, a meeting).
+        event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
         when: `any` date of the clause, only one that is `open` («since»), or `none`.
     """
@@ -62,4 +62,4 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     stances: dict[str, str | None] = {}
     when: str = "any"
     during: bool = False
-    event: bool = False
+    event: str = ""

@@ -27,9 +27,11 @@ class Discourse:
         home: the state of the publisher, or of who speaks within a quotation.
         publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
+        focus: the one state that the title names; its relations are what a document of many pairs is about.
+        titled: the two states of the title, in its order; empty where it does not name two.
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
-        event: the date of the visit or meeting told of last, and how it was got.
+        events: the date of the visit, meeting or session told of last, and how it was got.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -37,10 +39,12 @@ class Discourse:
     home: str | None = None
     publisher: str | None = None
     main_pair: tuple[str, str] | None = None
+    focus: str | None = None
+    titled: tuple[str, ...] = ()
     last_foreign: str | None = None
     subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
-    event: tuple[str, WhenFrom] | None = None
+    events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
     last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
@@ -61,7 +65,17 @@ class Discourse:
                 return self.last_foreign
             case "@your" | "@friend":
                 return self.other_than(self.home)
+            case "@first":
+                return self._first()
+            case _ if pointer.startswith("@other:"):
+                return self.other_than(pointer.removeprefix("@other:"))
         return None
+
+    def _first(self) -> str | None:
+        """The state whose figures a table has that does not say whose: the title's first, else the publisher's."""
+        if self.titled and self.pair == self.main_pair:
+            return self.titled[0]
+        return self.publisher if self.pair and self.publisher in self.pair else None
 
     def other_than(self, state: str | None) -> str | None:
         """Return the pair's other state."""
@@ -189,14 +203,13 @@ def _extends(full: list[str], short: list[str]) -> bool:
 def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] | None:
     """Return the pair that a document is about: the title's two states, else the two named most.
 
-    The two must be named clearly more often than any third; else the document has several pairs.
+    The two must make up most of what the document says of states; else it has several pairs, and each
+    sentence's own is taken.
     """
-    if len(titled) == 2:
+    total = counts.total()
+    if len(titled) == 2 and sum(counts[code] for code in titled) >= 0.55 * total:
         return (titled[0], titled[1])
-    ranked = counts.most_common(3)
-    if len(ranked) < 2:
-        return None
-    third = ranked[2][1] if len(ranked) > 2 else 0
-    if ranked[1][1] >= 2 * third:
+    ranked = counts.most_common(2)
+    if len(ranked) == 2 and sum(count for _, count in ranked) >= 0.8 * total and ranked[1][1] >= 0.15 * total:
         return (ranked[0][0], ranked[1][0])
     return None

@@ -110,7 +110,11 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
     if not fitting:
         # «ona … başçılıq edir»: the pronoun stands for the thing told of last.
         pronoun = any(
-            a.own and a.mention.type == "it" and a.part.value in frame.theme_parts for a in clause.arguments
+            a.own
+            and a.mention.type == "it"
+            and a.mention.value in ("it", type_)
+            and _is_core(a, clause, frame)
+            for a in clause.arguments
         )
         last = discourse.last_thing
         return [last] if pronoun and last and last.type == type_ and not attribute else []

@@ -47,6 +47,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         if segment.embedded:
             governor = None
         groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+        said: list[Argument] = []
         for group in groups:
             arguments = [
                 _argument(
@@ -56,8 +57,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 if phrase.type != "verb"
             ]
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
-            if not segment.embedded:
-                told += [Argument(a.part, a.mention, False) for a in arguments]
+            said += [Argument(a.part, a.mention, False) for a in arguments]
+        if not segment.embedded:
+            told += said
     return clauses
 
 

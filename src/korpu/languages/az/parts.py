@@ -46,6 +46,7 @@ def adjectives() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_table(FOLDER, "adjectives"))
 
 
+_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
@@ -60,10 +61,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return closing
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
-    if after in _BY_WORD and phrase.type in ("visit", "theme", "occasion"):
+    if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
-    if features.case == "Loc" and phrase.type in ("visit", "occasion"):
+    if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
     if features.attributive:
         return Part.LOCATED
