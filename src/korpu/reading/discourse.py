@@ -13,6 +13,11 @@ from korpu.claims import WhenFrom
 from korpu.clauses import Mention
 
 
+_THINGS = frozenset({"mission", "group", "project"})
+_TELLING = frozenset({"sender", "host", "state", "pair", "name"})
+"""What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
+
+
 @dataclass
 class Discourse:
     """What is known at a point of a document; updated as the reader goes on.
@@ -135,12 +140,7 @@ class Discourse:
 
     def remembered(self, mention: Mention, attribute: str) -> str | None:
         """Return what an earlier mention of the same thing said: «qrup» is the group told of last."""
-        if mention.type not in ("mission", "group") or set(mention.attributes) & {
-            "sender",
-            "host",
-            "state",
-            "pair",
-        }:
+        if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
 
@@ -149,13 +149,13 @@ class Discourse:
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
-            elif mention.type in ("mission", "group"):
+            elif mention.type in _THINGS:
                 said = {
                     name: self.state_of_pointer(code) or "" if code.startswith("@") else code
                     for name, code in mention.attributes.items()
                 }
                 self.last_thing = mention
-                if set(said) & {"sender", "host", "state", "pair"}:
+                if set(said) & _TELLING:
                     self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):
                 state = self.state_of(mention)

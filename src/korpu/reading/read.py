@@ -21,7 +21,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties
+from korpu.reading.parties import find_parties, is_of_one
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.tables import read_table
@@ -214,14 +214,18 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:
         discourse.events[frame.event] = (when.edtf, when.when_from)
-    parties = find_parties(match, discourse)
-    if parties is None or ("when" in frame.needs and when.edtf is None):
+    if "when" in frame.needs and when.edtf is None:
+        return
+    if frame.joint and is_of_one(clause, discourse):
         return
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
     speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
     for roles in _each(match):
+        parties = find_parties(match, discourse, roles)
+        if parties is None:
+            continue
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, start, end, document.text[start:end],

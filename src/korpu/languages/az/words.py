@@ -44,12 +44,16 @@ class Verb(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The index: single words by their key, phrases by the key of their first word, verbs by their stem."""
+    """The index: single words by their key, phrases by the key of their first word, verbs by their stem.
+
+    `capitals` are cities that stand for their states.
+    """
 
     single: dict[str, list[Entry]]
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
     verbs: dict[str, list[Verb]]
     nouns_of_verbs: frozenset[str]
+    capitals: frozenset[str]
 
 
 @cache
@@ -69,7 +73,14 @@ def words() -> Words:
         found.sort(key=lambda item: -len(item[0]))
     verbs = _verbs()
     nouns = frozenset(verb.noun[-1] for found in verbs.values() for verb in found if verb.noun)
-    return Words(single, phrases, verbs, nouns)
+    return Words(single, phrases, verbs, nouns, _capitals())
+
+
+def _capitals() -> frozenset[str]:
+    """The capitals, in dictionary form: they speak for their states («Bakı bəyan edib»)."""
+    rows = [row["place"] for row in read_table(FOLDER, "places") if row["kind"] == "capital"]
+    rows += [row["capitals"] for row in read_table(FOLDER, "states")]
+    return frozenset(form for row in rows for form, _ in split_forms(row))
 
 
 def _entries() -> list[tuple[str, Entry]]:
