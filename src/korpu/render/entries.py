@@ -133,6 +133,15 @@ def cell_of(line: Line, unit: str | None, scale: int, say: Wording) -> Entry:
     )
 
 
+IN_CELL = ("estimate", "denied", "unit_inferred", "unit_absent")
+"""Tags that a table's cell says by itself."""
+
+
+def needs_line(line: Line, say: Wording) -> bool:
+    """Whether a table's cell leaves something unsaid: another answer, whose words it is, how it was dated."""
+    return bool(line.rivals) or any(tag.code not in IN_CELL for tag in tags_of(line.statement, say))
+
+
 def _cell(statement: Statement, unit: str | None, scale: int, say: Wording) -> Phrase:
     tags = tuple(tag for tag in tags_of(statement, say) if tag.code in ("estimate", "denied"))
     value = statement.value
