@@ -23,6 +23,7 @@ class Discourse:
         publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
         focus: the one state that the title names; its relations are what a document of many pairs is about.
+        titled: the two states of the title, in its order; empty where it does not name two.
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
@@ -34,6 +35,7 @@ class Discourse:
     publisher: str | None = None
     main_pair: tuple[str, str] | None = None
     focus: str | None = None
+    titled: tuple[str, ...] = ()
     last_foreign: str | None = None
     subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -58,7 +60,17 @@ class Discourse:
                 return self.last_foreign
             case "@your" | "@friend":
                 return self.other_than(self.home)
+            case "@first":
+                return self._first()
+            case _ if pointer.startswith("@other:"):
+                return self.other_than(pointer.removeprefix("@other:"))
         return None
+
+    def _first(self) -> str | None:
+        """The state whose figures a table has that does not say whose: the title's first, else the publisher's."""
+        if self.titled and self.pair == self.main_pair:
+            return self.titled[0]
+        return self.publisher if self.pair and self.publisher in self.pair else None
 
     def other_than(self, state: str | None) -> str | None:
         """Return the pair's other state."""

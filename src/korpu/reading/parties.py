@@ -38,6 +38,9 @@ def _role_states(match: Match) -> set[str]:
 
 def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[str, ...] | None:
     """Return the two states that a clause relates; `known` are those already in roles."""
+    if any("table" in argument.mention.attributes for argument in clause.arguments):
+        # A table that names no pair is about the document's, or about none.
+        return tuple(sorted(discourse.pair)) if discourse.pair and known <= set(discourse.pair) else None
     related: list[str] = []
     said: list[str] = []
     for own in (True, False):

@@ -11,16 +11,20 @@ from typing import NamedTuple
 
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
-from korpu.document import Document
+from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
-from korpu.languages import Language, Reading, find_language
+from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.frames import Match, match_frame
+from korpu.reading.ground import Ground, hear_heading, hear_sentence
+from korpu.reading.items import read_item, read_labelled
+from korpu.reading.layout import Table, find_layout
 from korpu.reading.parties import find_parties
-from korpu.reading.sentences import BlockType, find_blocks, split_sentences
+from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import find_speakers
+from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
 
@@ -67,11 +71,38 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
 
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
     names = language.find_names(text)
-    for block in find_blocks(text):
-        if block.type is BlockType.ROW:
+    ground = Ground(text, language, names)
+    parts = list(find_layout(text))
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        if isinstance(part, Table):
+            note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
+            for row in read_table(part, ground, note):
+                yield ReadSentence(BlockType.ROW, *row)
+        else:
+            yield from _read_block(text, part, ground)
+
+
+def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
+    """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
+    whole = Span(block.start, block.end)
+    item = read_item(ground, whole)
+    if item:
+        yield ReadSentence(BlockType.ROW, block.start, block.end, item)
+        return
+    for start, end in split_sentences(text, block, ground.language.abbreviations):
+        span = Span(start, end)
+        labelled = read_labelled(ground, span)
+        if labelled:
+            yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        for start, end in split_sentences(text, block, language.abbreviations):
-            yield ReadSentence(block.type, start, end, language.read_sentence(text, start, end, names))
+        reading = ground.reading(span)
+        yield ReadSentence(block.type, start, end, reading)
+        if block.type is BlockType.HEADING:
+            hear_heading(ground, span)
+        elif text[end - 1] == ":":
+            hear_heading(ground, Span(start, end - 1), announces=True)
+        else:
+            hear_sentence(ground, span, reading)
 
 
 def _begin(sentences: list[ReadSentence]) -> Discourse:
@@ -99,7 +130,7 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
     home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
-        pair=pair, main_pair=pair, home=home, publisher=home, focus=focus, names=fullest_names(names)
+        pair=pair, main_pair=pair, titled=titled, home=home, publisher=home, focus=focus, names=fullest_names(names)
     )
 
 
