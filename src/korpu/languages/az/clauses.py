@@ -114,7 +114,7 @@ def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phr
     """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
     form = predicate.form
     if form.form is Form.PARTICIPLE:
-        return True
+        return form.noun is None or form.noun.case == "Nom"
     if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
         return False
     if form.noun == BARE:

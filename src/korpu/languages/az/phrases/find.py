@@ -5,6 +5,7 @@ from __future__ import annotations
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.addresses import compose_addresses
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
@@ -25,6 +26,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
+    phrases = compose_addresses(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
     return compose_quantities(sentence, phrases)
