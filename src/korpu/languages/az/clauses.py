@@ -42,8 +42,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         governor = next(
             (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
         )
-        groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
-        for group in groups:
+        for here, group in _facts(sentence, segment):
             arguments = [
                 _argument(
                     sentence, phrase, Part.SUBJECT if phrase.first > segment.last else parts.get(id(phrase))
