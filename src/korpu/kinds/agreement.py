@@ -13,6 +13,7 @@ SIGNED = Kind(
     frames=(
         Frame(
             name="signed",
+            during=True,
             cues=("sign",),
             theme="title",
             roles={"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"},
@@ -33,6 +34,7 @@ COUNT = Kind(
     frames=(
         Frame(
             name="counted_in_visit",
+            during=True,
             cues=("sign", "visit|visit_noun|within_visit"),
             roles={"scope": "=visit"},
             needs=("value",),

@@ -104,6 +104,7 @@ AWARD = Kind(
     frames=(
         Frame(
             name="conferred",
+            during=True,
             cues=("confer|obtain|present|give",),
             theme="award",
             theme_parts="partner object goal subject modifier",

@@ -71,6 +71,12 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """Whether what stands on both sides of a comma or «və» plays the same two parts."""
     left = _signature([phrase for phrase in phrases if begin <= phrase.first and phrase.last < at])
     right = _signature([phrase for phrase in phrases if phrase.first > at])
+    if (
+        ("person", "Nom") in left & right
+        and ("date", "") in right
+        and not any(p.type == "verb" for p in phrases)
+    ):
+        return True
     return (
         len(left) >= 2
         and left <= right

@@ -16,6 +16,8 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.quantities import COUNTS
+from korpu.languages.az.predicates import Predicate
+from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
@@ -27,11 +29,16 @@ _NEUTRAL = (Features(case="Ins"),)
 
 
 class Group(NamedTuple):
-    """The phrases of one fact and the tokens that they stand among."""
+    """The phrases of one fact and the tokens that they stand among; from `tail` on, the words serve all facts."""
 
     phrases: tuple[Phrase, ...]
     first: int
     last: int
+    tail: int = 0
+
+    def others(self) -> frozenset[int]:
+        """The tokens that tell the facts beside it."""
+        return frozenset({*range(self.first), *range(self.last + 1, self.tail)})
 
 
 def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[Group]:
@@ -40,8 +47,9 @@ def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, las
     if not cuts:
         return []
     bounds = list(zip([first, *cuts], [cut - 1 for cut in cuts] + [last], strict=True))
+    tail = max(phrase.last for phrase in phrases if _is_amount(phrase)) + 1
     groups = [
-        Group(tuple(p for p in phrases if start <= p.first <= end or (end == last and p.first > last)), start, end)
+        Group(tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)), start, end, tail)
         for start, end in bounds
     ]
     return [_completed(groups, number) for number in range(len(groups))]
@@ -154,6 +162,12 @@ def _place(own: Sequence[Phrase], others: list[tuple[Phrase, ...]]) -> list[Phra
 
 def _is_place(phrase: Phrase) -> bool:
     return phrase.type in _STATES and (phrase.features.case == "Loc" or phrase.features.attributive)
+
+
+def is_aim(predicate: Predicate, phrases: Sequence[Phrase]) -> bool:
+    """Whether an amount is to be reached: «1 milyarda çatdırılması», «çatdırılsın»."""
+    made = "lift" in predicate.concepts and predicate.form.form in (Form.DOING, Form.LET)
+    return made and any(_is_amount(phrase) for phrase in phrases)
 
 
 # What kind of figure it is -----------------------------------------------------------------------------

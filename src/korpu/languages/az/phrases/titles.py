@@ -14,7 +14,7 @@ _STRAIGHT = '"'
 _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
-        "yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
+        "cümlədən yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
 _TITLE_DATE = frozenset({"üzrə", "üçün"})
@@ -43,7 +43,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         first = _about_start(sentence, phrases, head)
     if first is None:
         first, izafet = _izafet_start(sentence, phrases, head), True
-    if first is None or first >= head.first:
+    if first is None or first == head.last:
         return head._replace(type="title", attributes=attributes, value="")
     period = _period(phrases, first, head.first)
     if period:
