@@ -130,7 +130,14 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
     home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
-        pair=pair, main_pair=pair, is_sure=pair is not None, titled=titled, home=home, publisher=home, focus=focus, names=fullest_names(names)
+        pair=pair,
+        main_pair=pair,
+        is_sure=pair is not None,
+        titled=titled,
+        home=home,
+        publisher=home,
+        focus=focus,
+        names=fullest_names(names),
     )
 
 
@@ -256,8 +263,6 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
     return voice.at(position)
-
-
 
 
 def _ends(span: object) -> tuple[int, int]:

@@ -63,7 +63,9 @@ def place_surnames(sentence: Sentence, phrases: list[Phrase], covered: Set[int])
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.is_word and token.capital and token.key not in name_words("title") | roles()
+    return (
+        token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
+    )
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
