@@ -15,7 +15,7 @@ from korpu.languages.az.morphology import Features
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.quantities import COUNTS
+from korpu.languages.az.phrases.quantities import COUNTS, sort_of
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import FOLDER
@@ -94,7 +94,14 @@ def _completed(groups: list[Group], number: int) -> Group:
         added += _states(own, before)
     else:
         added += _place(own, [*before, *behind])
+        own = tuple(_numbered(phrase, added) for phrase in own)
     return groups[number]._replace(phrases=(*own, *added))
+
+
+def _numbered(phrase: Phrase, nouns: Sequence[Phrase]) -> Phrase:
+    """An amount with the unit of the noun that it shares («40 min, … yarım milyon soydaşımız»)."""
+    unit = next((sort for noun in nouns if (sort := sort_of(noun))), None)
+    return phrase._replace(value=unit) if unit and phrase.type == "amount" and not phrase.value else phrase
 
 
 def _noun(own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]) -> list[Phrase]:
@@ -292,4 +299,4 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
 
 def _names_something(key: str) -> bool:
     """Whether a word may be a noun that is measured: one in the nominative, with or without a possessor."""
-    return not is_placed(key) and not key.endswith(("ca", "cə"))
+    return not is_placed(key) and not key.endswith(("ca", "cə", "in", "un", "ün"))

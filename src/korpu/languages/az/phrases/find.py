@@ -10,6 +10,7 @@ from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.pointing import point_back
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
@@ -28,7 +29,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_titles(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
-    return compose_quantities(sentence, compose_flows(sentence, phrases))
+    phrases = compose_flows(sentence, point_back(phrases))
+    return compose_quantities(sentence, phrases)
 
 
 def _measured(sentence: Sentence) -> list[Phrase]:

@@ -14,7 +14,7 @@ from korpu.lexicon import read_table
 
 TRADE = frozenset({"turnover", "exports", "imports"})
 FLOWS = TRADE | {"investment"}
-_SENT = {"send": "exports", "export": "exports", "sell": "exports", "import": "imports", "obtain": "imports"}
+_SENT = {"send": "exports", "sell": "exports", "bring": "imports", "obtain": "imports"}
 """What goods are that were sent, sold, brought, bought."""
 
 
@@ -36,10 +36,10 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     (concept `part`); «gətirilən malların dəyəri» is an import.
     """
     composed: list[Phrase] = []
-    for index, phrase in enumerate(phrases):
+    for phrase in phrases:
         if phrase.type == "goods":
             phrase = _goods(sentence, composed, phrase)
-        if phrase.concept.split(" ")[0] in FLOWS:
+        elif phrase.concept.split(" ")[0] in FLOWS:
             phrase = _flow(sentence, composed, phrase)
         elif phrase.type == "statistics":
             phrase = _office(composed, phrase)
@@ -80,8 +80,11 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     if index < 0 or (phrase.concept == "turnover" and key != "ticarət"):
         return False
     token = sentence.tokens[index]
-    if not token.is_word or token.key in fillers() or any(p.first <= index <= p.last for p in before):
-        return before[-1].type == "goods" if before and before[-1].last == index else False
+    if not token.is_word or token.key in fillers():
+        return False
+    held = next((p for p in reversed(before) if p.first <= index <= p.last), None)
+    if held:
+        return held.type == "goods"
     return _is_goods_word(token.key)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import msgspec
@@ -55,7 +56,8 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     return phrase._replace(value=unit or "", data=data, concept=concept or "")
 
 
-def _sort(phrase: Phrase) -> str | None:
+def sort_of(phrase: Phrase) -> str | None:
+    """Return the unit of what a noun counts: `company`, `document`, `person`; None for others."""
     return _COUNTED.get(phrase.concept) or _COUNTED.get(phrase.type)
 
 
@@ -70,7 +72,7 @@ def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
         if phrase.type == "people" and _modifies_counted(sentence, phrases, phrase):
             right = phrase
             continue
-        sort = _sort(phrase)
+        sort = sort_of(phrase)
         if sort == "person" and phrase.type == "people":
             return _shared_noun(sentence, phrases, at) or sort
         if sort:
@@ -82,7 +84,7 @@ def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 def _modifies_counted(sentence: Sentence, phrases: list[Phrase], people: Phrase) -> bool:
     """«50 özbək şirkəti»: the nation belongs to the noun behind it."""
     after = next((phrase for phrase in phrases if phrase.first > people.last), None)
-    return after is not None and after.first - people.last <= 2 and _sort(after) in ("company", "document")
+    return after is not None and after.first - people.last <= 2 and sort_of(after) in ("company", "document")
 
 
 def _shared_noun(sentence: Sentence, phrases: list[Phrase], at: int) -> str | None:
@@ -94,7 +96,7 @@ def _shared_noun(sentence: Sentence, phrases: list[Phrase], at: int) -> str | No
         if left.type == "verb":
             return None
         if left.type == "amount" and right.type in ("people", "state"):
-            return _sort(third) if _sort(third) in ("company", "document") else None
+            return sort_of(third) if sort_of(third) in ("company", "document") else None
     return None
 
 
@@ -104,7 +106,7 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
     numbered = [at for at, phrase in enumerate(before) if phrase.concept == "number"]
     if not numbered or any(phrase.type == "verb" for phrase in before[numbered[-1] :]):
         return None
-    return next((sort for phrase in reversed(before[: numbered[-1]]) if (sort := _sort(phrase))), None)
+    return next((sort for phrase in reversed(before[: numbered[-1]]) if (sort := sort_of(phrase))), None)
 
 
 # What an amount leaves out -----------------------------------------------------------------------------
@@ -140,7 +142,7 @@ def _scale(sentence: Sentence, phrase: Phrase) -> Decimal | None:
     """The scale word of an amount («milyon»), None where it has none or several."""
     found: list[Decimal] = []
     for index in range(phrase.first, phrase.last + 1):
-        key = sentence.key(index)
+        key = re.sub(r"l[iuü][qk]$", "", sentence.key(index))
         if key in SCALES:
             found.append(SCALES[key])
         else:
