@@ -26,6 +26,7 @@ class Around(msgspec.Struct, frozen=True):
         times: when, from another cell or the heading of the column.
         places: where, likewise.
         totals: whether a total stands beside exports and imports.
+        flow: the flow of the row above, which a row of growth is about.
     """
 
     row: Span
@@ -36,6 +37,7 @@ class Around(msgspec.Struct, frozen=True):
     places: Group = ()
     stance: Stance = "fact"
     totals: bool = False
+    flow: str = ""
 
 
 def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
@@ -117,7 +119,8 @@ def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clau
     if attributes is None:
         return None
     attributes.setdefault("mission", ground.mission.value if ground.mission else "")
-    if state and state == attributes.get("sender") and not label.first("mission"):
+    said = label.first("mission")
+    if state and state == attributes.get("sender") and not (said and is_placed(said)):
         # The mission last named stands elsewhere: the address is that of its counterpart.
         attributes["sender"], attributes["host"] = attributes.get("host", ""), state
     elif state and attributes.get("host") not in (None, "", state) and attributes.get("sender") != state:

@@ -85,7 +85,7 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
 def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
-    item = read_item(ground, whole)
+    item = read_item(ground, whole) or read_labelled(ground, whole)
     if item:
         yield ReadSentence(BlockType.ROW, block.start, block.end, item)
         return
@@ -130,6 +130,10 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
 
 def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
     """The two states of the title and first sentence, where they name just two."""
+    for sentence in sentences[:5]:
+        pair = next((m for m in sentence.reading.mentions if m.type == "pair"), None)
+        if pair and sentence.type is BlockType.HEADING:
+            return tuple(pair.value.split())
     states: dict[str, None] = {}
     for sentence in sentences[:2]:
         for mention in sentence.reading.mentions:

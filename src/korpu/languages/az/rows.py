@@ -24,7 +24,7 @@ from korpu.languages.az.numerals import plain
 from korpu.languages.az.orthography import fold, fold_ascii
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.find import find_phrases
-from korpu.languages.az.phrases.persons import MISSION_OFFICES
+from korpu.languages.az.phrases.persons import MISSION_OFFICES, ends_organisation
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.tokens import tokenise
 from korpu.languages.az.verbs import FINITE
@@ -294,6 +294,8 @@ def _person(cell: _Cell, first: int, last: int) -> Group:
 def _is_other_name(name: str, names: frozenset[str]) -> bool:
     """Whether the words name an organisation, a country or a document rather than a person."""
     sentence = Sentence(name, 0, len(name), tokenise(name), names)
+    if any(ends_organisation(token.key) for token in sentence.tokens):
+        return True
     phrases = find_phrases(sentence)
     if any(phrase.type == "person" for phrase in phrases):
         return False
@@ -362,11 +364,15 @@ def _whole_title(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -
     """The title from where the item begins, or from behind the date or «arasında» with which it begins."""
     mention = to_mention(sentence, title)
     first = 0
-    for index in range(title.first):
-        dated = any(p.type == "date" and p.first <= index <= p.last for p in phrases)
-        token = sentence.tokens[index]
-        if dated or token.key.startswith("arasinda") or (token.text in "-–—.)" and index < 9 and not first):
-            first = index + 1 if dated or token.is_word or first or index < 3 else first
+    for phrase in phrases:
+        if phrase.first >= title.first:
+            break
+        after = sentence.key(phrase.last + 1)
+        if phrase.type == "date" and phrase.first <= first + 1:
+            first = phrase.last + 1
+        elif phrase.type in ("state", "pair") and after.startswith(("arasinda", "hökumət", "respublika")):
+            between = [i for i in range(phrase.last, title.first) if sentence.key(i).startswith("arasinda")]
+            first = between[0] + 1 if between else first
     while first < title.first and not sentence.tokens[first].is_word:
         first += 1
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[title.first].start]

@@ -135,9 +135,9 @@ def _is_closing(key: str) -> bool:
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = sentence.tokens[first : last + 1]
     words = [token for token in tokens if token.is_word]
-    if tokens[-1].key in _ORGANISATION_ENDS or any(_ends_organisation(token.key) for token in words[-1:]):
+    if tokens[-1].key in _ORGANISATION_ENDS or any(ends_organisation(token.key) for token in words[-1:]):
         return False
-    if _ends_organisation(sentence.key(last + 1)) and not titled:
+    if ends_organisation(sentence.key(last + 1)) and not titled:
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
@@ -152,7 +152,8 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     return True
 
 
-def _ends_organisation(key: str) -> bool:
+def ends_organisation(key: str) -> bool:
+    """Whether a folded word closes the name of an organisation, a place or a document («nazirliyi»)."""
     if key in _ORGANISATION_ENDS:
         return True
     return any(found.stem in _ORGANISATION_ENDS for found in analyse(key)[:8]) if len(key) > 4 else False
