@@ -87,7 +87,9 @@ def _mission(label: Label, ground: Ground, around: Around) -> dict[str, str] | N
     told = around.caption.first("mission") or around.caption.first("person") or ground.mission
     if told is None or not is_placed(told):
         return None
-    attributes = {name: told.attributes[name] for name in ("sender", "host") if name in told.attributes}
+    attributes: dict[str, str] = {
+        name: told.attributes[name] for name in ("sender", "host") if name in told.attributes
+    }
     if around.partner:
         known = [code for code in attributes.values() if code != around.partner.value]
         if len(known) != 1 and len(attributes) != 1:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause
 from korpu.document import Document, Span
@@ -95,7 +97,7 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
         if labelled:
             yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        reading = ground.reading(span)
+        reading = _with_heading(ground.reading(span), ground)
         yield ReadSentence(block.type, start, end, reading)
         if block.type is BlockType.HEADING:
             hear_heading(ground, span)
@@ -103,6 +105,21 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
             hear_heading(ground, Span(start, end - 1), announces=True)
         else:
             hear_sentence(ground, span, reading)
+
+
+_BESIDE = frozenset({"date", "state", "pair", "pointer", "place"})
+
+
+def _with_heading(reading: Reading, ground: Ground) -> Reading:
+    """The reading; what a sentence right under a heading leaves out is what the heading names.
+
+    «Diplomatik əlaqələr», and below it «7 sentyabr 1992-ci ildə qurulub.»
+    """
+    heading = ground.above
+    if not heading or not heading.known or any(m.type not in _BESIDE for m in reading.mentions):
+        return reading
+    told = {a.mention.concept: a.mention.span for a in heading.arguments if a.mention.concept}
+    return replace(reading, clauses=tuple(replace(clause, told=told) for clause in reading.clauses))
 
 
 def _begin(sentences: list[ReadSentence]) -> Discourse:

@@ -103,7 +103,7 @@ def _is_header(labels: Sequence[Label], row: Row) -> bool:
     if dates and all(_is_dated(label) for label in filled[1:]):
         first = filled[0]
         heads = first.known or len(filled) > 2
-        return heads and first.sort in ("", "date") and not first.concepts
+        return bool(heads) and first.sort in ("", "date") and not first.concepts
     known = [label for label in filled if label.sort]
     return len(known) >= 2 and not any(_is_dated(label) for label in filled)
 
@@ -233,14 +233,14 @@ def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
     times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
     around = replace(around, times=times)
     for cell in row.filled:
+        clauses: list[Clause] = []
         if listed.sort in ("visit", "event"):
-            found = list(dated_clauses(ground, cell, around, listed.sort == "event")) if times else []
+            clauses += dated_clauses(ground, cell, around, listed.sort == "event") if times else ()
         else:
-            groups = ground.cell(cell, listed)
-            made = (make_clause(listed, group, ground, around) for group in groups)
-            found = [clause for clause in made if clause]
-        if found:
-            yield from found
+            made = (make_clause(listed, group, ground, around) for group in ground.cell(cell, listed))
+            clauses += [clause for clause in made if clause]
+        if clauses:
+            yield from clauses
             return
 
 
