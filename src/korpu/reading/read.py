@@ -75,8 +75,9 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
     names = language.find_names(text)
     ground = Ground(text, language, names)
     parts = list(find_layout(text))
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for index, part in enumerate(parts):
         if isinstance(part, Table):
+            after = parts[index + 1] if index + 1 < len(parts) else None
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
             for row in read_table(part, ground, note):
                 yield ReadSentence(BlockType.ROW, *row)

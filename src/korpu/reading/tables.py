@@ -43,7 +43,7 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
     totals, flow = False, ""
     told = ground.mission
     for index, row in enumerate(table.rows):
-        if len(row.filled) == 1:
+        if len(row.filled) == 1 and row.cells[0] == row.filled[0]:
             caption = _hear_section(ground, row, caption)
             continue
         labels = [ground.label(cell) if cell.start < cell.end else BLANK for cell in row.cells]
@@ -97,7 +97,7 @@ def _is_dated(label: Label) -> bool:
 
 
 def _is_header(labels: Sequence[Label], row: Row) -> bool:
-    """Whether the row heads columns: at least two known labels, or dates behind a cell that is no amount's."""
+    """Whether the row heads columns: at least two known labels (one beside an empty corner), or dates behind a cell that is no amount's."""
     filled = [label for label, cell in zip(labels, row.cells, strict=True) if cell.start < cell.end]
     dates = [label for label in filled[-2:] if _is_dated(label)]
     if dates and all(_is_dated(label) for label in filled[1:]):
@@ -105,7 +105,9 @@ def _is_header(labels: Sequence[Label], row: Row) -> bool:
         heads = first.known or len(filled) > 2
         return bool(heads) and first.sort in ("", "date") and not first.concepts
     known = [label for label in filled if label.sort]
-    return len(known) >= 2 and not any(_is_dated(label) for label in filled)
+    return len(known) >= (2 if labels[0] is not BLANK else 1) and not any(
+        _is_dated(label) for label in filled
+    )
 
 
 def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> bool:
@@ -209,8 +211,8 @@ def _place_row(ground: Ground, cells: Sequence[tuple[Label, Span]], around: Arou
     times: Group = ()
     for index, (label, cell) in enumerate(cells):
         dates = label.sort == "date" and not label.concepts
-        if dates or (index == 0 and label == BLANK):
-            times = times or _first(ground.cell(cell, _DATE if label == BLANK else label))
+        if dates or (index == 0 and label == BLANK) or (index and label.known and not label.sort):
+            times = times or _first(ground.cell(cell, label if label.sort else _DATE))
         elif label.sort in ("state", "mission"):
             found = _first(ground.cell(cell, label))
             name = "partner" if label.sort == "state" else "mission"

@@ -247,6 +247,7 @@ _WORD = rf"(?:(?:əl|əs|əd|ən|ər|əş|ət|əz|al|el)-)?{_LETTER}[^\W\d_]*(?:
 _PARTICLE = r"(?:bin|ibn|əl|al|de|da|di|do|dos|la|van|fon|von|del|der|oğlu|qızı|ogly|kızı)"
 _NAME = re.compile(
     rf"(?:{_LETTER}\.\s?)*{_WORD}(?:-{_WORD})*(?:\s+(?:{_PARTICLE}\s+)*(?:(?:{_LETTER}\.\s?)+|{_WORD}(?:-{_WORD})*|oğlu|qızı))+"
+    rf"|(?:{_LETTER}\.\s?)+{_WORD}(?:-{_WORD})*"
 )
 _LIST_OF_NAMES = re.compile(r"[^,;()]+(?:\([^()]*\))?")
 _ACTING = re.compile(r"^(?:v\.\s?i\.\s?e\.?|cənab|xanım)\s+")
