@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from korpu.claims import Claim
@@ -192,6 +192,7 @@ def test_people_are_counted_by_country() -> None:
     ]
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -16,16 +16,22 @@ class Saying(msgspec.Struct, frozen=True):
     """Who says what a sentence tells.
 
     Attributes:
-        speaker: the person or organisation, None where the words only go on with an earlier one.
-        start, end: the words that say so.
-        holds: `sentence` for this sentence only, `before` for what came before too («bu sözləri»),
-            `on` until something ends it, `off` where the newsroom speaks again.
+        speaker: a person or a public `body`, None where the words only go on with an earlier one. A person
+            without a name is one told before: by an office, by a `role`, or a mere pronoun (`he`).
+        start, end: the words that say so; what they claim by the way («Serbia's ambassador X») is not X's.
+        holds: `sentence` for this sentence, `quote` for the quotation that ends in it, `before` for what
+            came before («bu sözləri»), `source` for that and for what follows, `on` for what follows,
+            `off` where the newsroom speaks again, `other` where someone speaks whom the words do not name,
+            `interview` where one who will answer is named, `question` and `answer` at its turns.
+        told_start, told_end: the words of the sentence that he says.
     """
 
     speaker: Mention | None
     start: int
     end: int
     holds: str
+    told_start: int = 0
+    told_end: int = 1 << 60
 
 
 class Reading(msgspec.Struct, frozen=True):

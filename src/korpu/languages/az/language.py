@@ -7,7 +7,7 @@ import re
 from korpu.claims import Stance
 from korpu.clauses import Mention
 from korpu.languages import Group, Label, Reading
-from korpu.languages.az import rows
+from korpu.languages.az import labels, rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
 from korpu.languages.az.datelines import find_publication
@@ -15,11 +15,12 @@ from korpu.languages.az.mending import mend
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
+from korpu.languages.az.sayers import find_institutions
 from korpu.languages.az.tokens import tokenise
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
-
+_INITIAL = re.compile(r"[A-ZƏÖÜĞÇŞİI]\. ?$")
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]{2}|[a-z])\]")
 
 
@@ -59,8 +60,18 @@ class Azerbaijani:
         return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
 
     def find_names(self, text: str) -> frozenset[str]:
-        """Return the folded capitalised words of the text, as they stand."""
-        return frozenset(fold(match.group()) for match in _CAPITALISED.finditer(text))
+        """Return the folded capitalised words of the text as they stand, and pairs of them in a row."""
+        names: set[str] = set()
+        before, end = "", -2
+        for match in _CAPITALISED.finditer(text):
+            word = fold(match.group())
+            names.add(word)
+            if match.start() == end + 1 and text[end] == " ":
+                names.add(f"{before} {word}")
+            elif _INITIAL.search(text, max(0, match.start() - 3), match.start()):
+                names.add(f". {word}")
+            before, end = word, match.end()
+        return frozenset(names)
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
@@ -71,15 +82,16 @@ class Azerbaijani:
         tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
+        institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]
         return Reading(
-            tuple(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"),
+            (*(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"), *institutions),
             tuple(find_clauses(sentence, phrases)),
             find_saying(sentence, phrases),
         )
 
     def read_label(self, text: str, start: int, end: int, names: frozenset[str]) -> Label:
         """Return what a label or a heading says."""
-        return rows.read_label(text, start, end, names)
+        return labels.read_label(text, start, end, names)
 
     def read_cell(
         self, text: str, start: int, end: int, names: frozenset[str], label: Label

@@ -1,0 +1,232 @@
+"""Sayers: whom a sentence names that may say something: persons, institutions, pronouns, nouns for either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from korpu.clauses import Mention
+from korpu.languages.az.clauses import to_mention
+from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.sayings import roles, words_of
+
+
+class Sayer(NamedTuple):
+    """One who may say something, as the sentence names him.
+
+    Attributes:
+        first, last: the tokens, both included.
+        cases: the cases that it may stand in.
+        mention: a person, a public `body`, or a person without a name: an office, a `role`, a pronoun (`he`).
+    """
+
+    first: int
+    last: int
+    cases: frozenset[str]
+    mention: Mention
+
+
+def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
+    """Return all who may say something, in order, without overlap."""
+    persons = [
+        phrase for phrase in phrases
+        if phrase.type == "person" and not _is_title(sentence, phrase) and not phrase.features.plural
+    ]  # fmt: skip
+    institutions = find_institutions(sentence, phrases)
+    taken = {index for sayer in institutions for index in range(sayer.first, sayer.last + 1)}
+    found = institutions + [
+        _of_phrase(sentence, phrase)
+        for phrase in persons
+        if not taken & set(range(phrase.first, phrase.last + 1))
+    ]
+    blocked = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
+    taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)}
+    for index in range(len(sentence.tokens)):
+        if index not in taken:
+            found += _word_sayer(sentence, index, blocked)
+    return sorted(found, key=lambda sayer: (sayer.first, sayer.last))
+
+
+def _is_title(sentence: Sentence, phrase: Phrase) -> bool:
+    """A quoted name («“Kapital Asia”ya») is a paper's or a firm's, no person's."""
+    before, after = sentence.key(phrase.first - 1), sentence.key(phrase.last + 1)
+    return bool(before) and bool(after) and before in _QUOTES and after in _QUOTES
+
+
+_QUOTES = '"“”„«»'
+
+
+def _of_phrase(sentence: Sentence, phrase: Phrase) -> Sayer:
+    cases = {reading.case for reading in phrase.readings}
+    if phrase.value and not sentence.tokens[phrase.last].tail and phrase.features.case == "Nom":
+        cases |= {"Gen"} & {reading.features.case for reading in analyse(sentence.key(phrase.last))}
+    return Sayer(phrase.first, phrase.last, frozenset(cases), to_mention(sentence, phrase))
+
+
+def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
+    """Return the institutions by their heads («… Komitəsinin», «… mətbuat xidməti»), names in dictionary form."""
+    found: list[Sayer] = []
+    blocked = {
+        index
+        for phrase in phrases
+        if phrase.type in ("date", "amount", "verb")
+        or (phrase.type == "person" and not _institution_head(sentence, phrase.last))
+        for index in range(phrase.first, phrase.last + 1)
+    }
+    for index in range(len(sentence.tokens)):
+        head = _institution_head(sentence, index)
+        if head is None or (index in blocked and not sentence.tokens[index].capital):
+            continue
+        first = _institution_start(sentence, index, blocked)
+        if first == index and all(features.possessor for features in head[1]):
+            continue  # «mərkəzi»: an adjective, or whose it is was told before
+        while found and found[-1].last >= first:
+            found.pop()
+        states = [p.value for p in phrases if p.type == "state" and first <= p.first <= index]
+        found.append(_institution(sentence, first, index, *head, state=next(iter(states), "")))
+    return found
+
+
+def _institution_head(sentence: Sentence, index: int) -> tuple[str, tuple[Features, ...], bool] | None:
+    token = sentence.tokens[index]
+    if not token.is_word:
+        return None
+    if token.tail and token.text.isupper():
+        return (token.key, token.tail, True) if token.key in words_of("institution") else None
+    found = [a for a in analyse(token.key) if a.stem in words_of("institution") and not a.features.plural]
+    if token.text.isupper() and len(token.text) > 4:
+        found = []
+    if token.key in _SHORT and not token.text.isupper():
+        return None
+    if not found:
+        return None
+    features = tuple(dict.fromkeys(a.features for a in found if not a.features.attributive))
+    return (found[0].stem, features, token.text.isupper()) if features else None
+
+
+_SHORT = frozenset(fold("xin dgk dsk fhn mm din mn").split())
+
+
+def _institution_start(sentence: Sentence, head: int, blocked: set[int]) -> int:
+    """The first token of the name: leftwards over capitals, «və» between them, owners, «mətbuat»."""
+    first = head
+    index = head - 1
+    while index >= 0 and index not in blocked:
+        token = sentence.tokens[index]
+        if token.key in _INNER and index + 1 == first:
+            first = index
+        elif (
+            token.key == "və" and index > 0 and _may_belong(sentence, index - 1) and index - 1 not in blocked
+        ):
+            index -= 1
+            first = index
+        elif _may_belong(sentence, index):
+            first = index
+        else:
+            break
+        index -= 1
+    return first
+
+
+_INNER = frozenset(fold("mətbuat rəsmi baş beynəlxalq").split())
+_OUTSIDE = frozenset(
+    fold(
+        "bu həmin o bunu lakin amma ancaq isə eyni ötən hazırda artıq sonra onun daha həm qeyd bəzi hər iki bir"
+    ).split()
+)
+
+
+def _may_belong(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if not (token.is_word and token.capital) or token.key in _OUTSIDE:
+        return False
+    if token.key in words_of("agency") and (token.tail or index == 0 or not _is_state(sentence, index)):
+        return False
+    return not any(
+        reading.case in ("Dat", "Loc", "Abl") and not reading.attributive for reading in token.tail
+    )
+
+
+def _is_state(sentence: Sentence, index: int) -> bool:
+    return sentence.key(index).startswith("azərbaycan")
+
+
+def _institution(
+    sentence: Sentence,
+    first: int,
+    head: int,
+    stem: str,
+    features: tuple[Features, ...],
+    acronym: bool,
+    state: str,
+) -> Sayer:
+    token = sentence.tokens[head]
+    ending = features[0]
+    own = next((f for f in features if f.possessor == "3"), ending)
+    before = sentence.text[sentence.tokens[first].start : token.start]
+    name = before + (token.text if acronym else _nominative(token.text, token.key, stem, own))
+    attributes = {"head": stem} | ({"state": state} if state else {})
+    if first == head and not acronym:
+        attributes["bare"] = "yes"
+    mention = Mention("body", name, sentence.tokens[first].start, token.tail_end, attributes)
+    return Sayer(first, head, frozenset(f.case for f in features), mention)
+
+
+def _nominative(text: str, key: str, stem: str, features: Features) -> str:
+    """The word without its case; an izafet's own ending stays («Komitəsinin» → «Komitəsi»)."""
+    wanted = features._replace(case="Nom", copula=False)
+    for cut in range(len(key), 1, -1):
+        if any(a.stem == stem and a.features == wanted for a in analyse(key[:cut])):
+            return text[:cut]
+    return text[: len(stem) - 1] + stem[-1] if not features.possessor else text
+
+
+def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer]:
+    token = sentence.tokens[index]
+    key = token.key
+    span = (token.start, token.tail_end)
+    if key in ("o", "onun"):
+        return [
+            Sayer(
+                index,
+                index,
+                frozenset({"Nom" if key == "o" else "Gen"}),
+                Mention("person", "", *span, {"he": "yes"}),
+            )
+        ]
+    for words, offices in _role_forms():
+        if sentence.key(index) == words[0] or len(words) == 1:
+            last = index + len(words) - 1
+            if all(sentence.key(index + o) == w for o, w in enumerate(words[:-1])):
+                cases = _role_cases(sentence.key(last), words[-1])
+                if cases:
+                    attributes = {"role": " ".join(words), "offices": offices}
+                    end = sentence.tokens[last].tail_end
+                    return [Sayer(index, last, cases, Mention("person", "", token.start, end, attributes))]
+    if (
+        token.is_word
+        and token.capital
+        and index not in blocked
+        and len(key) > 3
+        and key not in words_of("agency")
+    ):
+        cases = frozenset(a.features.case for a in analyse(key) if not a.features.possessor)
+        mention = Mention("person", token.text, *span, {"surname": "yes"})
+        return [Sayer(index, index, cases, mention)] if not _is_state(sentence, index) else []
+    return []
+
+
+def _role_forms() -> list[tuple[list[str], str]]:
+    return [(words.split(), offices) for words, offices in roles().items()]
+
+
+def _role_cases(key: str, lemma: str) -> frozenset[str]:
+    if not key.startswith(lemma[:-1]):
+        return frozenset()
+    return frozenset(
+        a.features.case
+        for a in analyse(key)
+        if a.stem == lemma and not a.features.plural and not a.features.attributive
+    )

@@ -1,0 +1,144 @@
+"""Cast: the persons and institutions of a document in the order they come on, found again by what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from korpu.clauses import Mention
+
+
+class Member(NamedTuple):
+    """A person or institution that the document has named."""
+
+    name: str
+    office: str = ""
+    state: str = ""
+    head: str = ""
+    """An institution's head word; empty for a person."""
+
+
+_FITS = {
+    # an office as it is said again: those that it may be
+    "minister": "minister foreign_minister deputy_minister deputy_prime_minister",
+    "foreign_minister": "foreign_minister",
+    "president": "president monarch",
+    "monarch": "monarch president",
+    "speaker": "speaker deputy_speaker",
+    "deputy": "deputy deputy_speaker speaker committee_chair group_chair",
+    "ambassador": "ambassador permanent_representative charge_d_affaires",
+    "consul_general": "consul_general consul honorary_consul",
+    "consul": "consul consul_general honorary_consul",
+}
+
+
+@dataclass
+class Cast:
+    """Who has come on so far.
+
+    Attributes:
+        names: every name to the fullest form that the document gives.
+        members: in the order of the text, the last told last.
+        topic: the person whom a pronoun means: the subject of the last sentence that had one.
+    """
+
+    names: dict[str, str] = field(default_factory=dict)
+    members: list[Member] = field(default_factory=list)
+    topic: str | None = None
+
+    def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
+        """Remember who is named in a sentence; the first person among its subjects is the topic."""
+        for mention in mentions:
+            name = self.fullest(mention)
+            if not name or mention.type not in ("person", "body") or mention.attributes.get("bare"):
+                continue
+            attributes = mention.attributes
+            state = attributes.get("sender") or attributes.get("state", "")
+            self.members.append(Member(name, attributes.get("office", ""), state, attributes.get("head", "")))
+        for mention in subjects:
+            name = self.find(mention, self.topic) if mention.type == "person" else None
+            if name:
+                self.topic = name
+                return
+
+    def fullest(self, mention: Mention) -> str | None:
+        """Return the fullest form of the name that a mention gives; None where it gives none."""
+        if not mention.value:
+            return None
+        if mention.attributes.get("surname"):
+            return self._by_surname(mention.value)
+        name = self.names.get(mention.value) or mention.value
+        return self._extended(name) or name
+
+    def _extended(self, name: str) -> str | None:
+        """The full name that «A. Nurlunun» is short for, though its ending was not told from the name."""
+        *given, last = name.replace(".", ". ").split()
+        if _are_full(given):
+            return None
+        for full in self.names.values():
+            *others, surname = full.replace(".", ". ").split()
+            same = last == surname or (last.startswith(surname) and len(last) - len(surname) <= 3)
+            if same and _are_full(others) and len(others) >= max(1, len(given)):
+                if all(any(o.startswith(g.rstrip(".")) for o in others) for g in given):
+                    return full
+        return None
+
+    def _by_surname(self, word: str) -> str | None:
+        """The longer name that ends in the word, or in what is left of it without an ending."""
+        for name in self.names.values():
+            parts = name.replace(".", ". ").split()
+            if len(parts) > 1 and (parts[-1] == word or (word.startswith(parts[-1]) and len(parts[-1]) > 3)):
+                return name
+        return None
+
+    def find(self, mention: Mention, current: str | None) -> str | None:
+        """Return the name of whom a mention means; `current` is who spoke last."""
+        if mention.type == "body":
+            return self._institution(mention)
+        if mention.value:
+            return self.fullest(mention)
+        attributes = mention.attributes
+        if attributes.get("he"):
+            return self.topic or current
+        if attributes.get("role"):
+            return self._holder(attributes.get("offices", "").split("|"), "", current, any_=True)
+        office = attributes.get("office", "")
+        said = attributes.get("sender") or attributes.get("state", "")
+        state = "" if said.startswith("@") else said
+        return self._holder(_FITS.get(office, office).split(), state, current, any_=False)
+
+    def _institution(self, mention: Mention) -> str | None:
+        if not mention.attributes.get("bare"):
+            return mention.value
+        head = mention.attributes.get("head")
+        return next((member.name for member in reversed(self.members) if member.head == head), mention.value)
+
+    def _holder(self, offices: list[str], state: str, current: str | None, any_: bool) -> str | None:
+        """The holder of one of the offices: who spoke last if he fits, else who came on last."""
+        wanted = [office for office in offices if office]
+
+        def fits(name: str, unknown: bool) -> bool:
+            own = [m for m in self.members if m.name == name and not m.head]
+            held = {m.office for m in own if m.office}
+            at = {m.state for m in own if m.state and not m.state.startswith("@")}
+            if not own or (state and at and state not in at):
+                return False
+            return (not wanted and any_) or bool(held & set(wanted)) or (unknown and not held)
+
+        if current and fits(current, not state or any_):
+            return current
+        persons = [m.name for m in reversed(self.members) if not m.head]
+        return next((name for name in persons if fits(name, any_)), None)
+
+    def state_of(self, name: str) -> str | None:
+        """Return the state that a person or institution belongs to, where the document says it outright."""
+        for member in self.members:
+            if member.name == name and member.state:
+                return member.state
+        return None
+
+
+def _are_full(given: list[str]) -> bool:
+    """Whether given names are there and written out."""
+    return bool(given) and not any(name.endswith(".") for name in given)
