@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 
@@ -54,6 +54,26 @@ def _parse_selector(word: str) -> Selector:
     for name in types.split("|"):
         names |= TYPE_GROUPS.get(name, frozenset({name}))
     return Selector(source, frozenset(names), attribute)
+
+
+@cache
+def _kinds_by_call() -> dict[str, frozenset[str]]:
+    """For each concept that a frame asks for, and each theme of a frame without cues, the kinds that it calls."""
+    called: dict[str, set[str]] = {}
+    for kind in kinds().values():
+        for frame in kind.frames:
+            words = [concept for cue in frame.cues for concept in cue.split("|")]
+            for word in words or ["theme " + frame.theme.partition(".")[0]]:
+                called.setdefault(word, set()).add(kind.name)
+    return {word: frozenset(names) for word, names in called.items()}
+
+
+def kinds_called(clause: Clause) -> list[Kind]:
+    """Return the kinds of which a frame may match, in their order; a frame is looked at only if it is called."""
+    index = _kinds_by_call()
+    words = {*clause.concepts, *("theme " + argument.mention.type for argument in clause.arguments)}
+    names = frozenset().union(*(index.get(word, frozenset()) for word in words))
+    return [kind for name, kind in kinds().items() if name in names]
 
 
 @dataclass
