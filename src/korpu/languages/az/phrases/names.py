@@ -149,17 +149,17 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
 
 
 def _is_known(word: str, known: Set[str] | dict[str, object]) -> bool:
-    return _ends_organisation(word) or any(
+    return ends_organisation(word) or any(
         found.stem in known and not found.features.attributive for found in analyse(word)
     )
 
 
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
-    if _ends_organisation(tokens[-1].key):
+    if ends_organisation(tokens[-1].key):
         return False
     if sentence.key(last + 1) in ("adina", "adli") or (
-        _ends_organisation(sentence.key(last + 1)) and not titled
+        ends_organisation(sentence.key(last + 1)) and not titled
     ):
         return False
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
@@ -183,7 +183,8 @@ def _is_surname(sentence: Sentence, key: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _ends_organisation(key: str) -> bool:
+def ends_organisation(key: str) -> bool:
+    """Whether a folded word closes the name of an organisation, a place or a document («nazirliyi»)."""
     ends = name_words("organisation_end")
     if key in ends:
         return True
