@@ -70,7 +70,7 @@ def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) ->
 def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
-    stage = Stage(text, sentences, states, find_turns(text, sentences), Cast(discourse.names))
+    stage = Stage(text, sentences, states, find_turns(text, sentences), Cast(discourse.names, home=discourse.publisher))
     for index in range(len(sentences)):
         stage.step(index)
     stage.bridge()
@@ -183,12 +183,14 @@ class Stage:
             self.fixed.add(index)
             self.speakers[index] = named
         else:
-            self.speakers[index] = self.current if self._follows(first) else None
+            self.speakers[index] = self.current if self._follows(first, index) else None
         if not state.after:
             self.opened = None
 
-    def _follows(self, first: int) -> bool:
+    def _follows(self, first: int, index: int) -> bool:
         """Whether a quotation goes on from what its speaker was just said to say."""
+        if first < index and self.speakers[first] is not None and first not in self.fixed:
+            return self.speakers[first] == self.current
         return first > 0 and self.speakers[first - 1] is not None and self.speakers[first - 1] == self.current
 
     def _give(self, first: int, last: int, name: str | None) -> None:
@@ -234,11 +236,14 @@ class Stage:
         """Give what stands in a paragraph between two sentences of one speaker, the second by a pronoun, to him."""
         for index, sentence in enumerate(self.sentences):
             saying = sentence.reading.saying
-            if not (saying and saying.speaker and saying.speaker.attributes.get("he") and index in self.attributed):
+            if not (saying and saying.speaker and not saying.speaker.value and index in self.attributed):
                 continue
+            pronoun = bool(saying.speaker.attributes.get("he"))
             back = index - 1
             while back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5:
                 if self.sentences[back].type is not BlockType.PROSE or self.sentences[back].reading.saying:
+                    break
+                if not pronoun and "\n" in self.text[self.sentences[back].end : self.sentences[back + 1].start]:
                     break
                 back -= 1
             if 0 <= back < index - 1 and back in self.attributed and self.speakers[back] == self.speakers[index]:

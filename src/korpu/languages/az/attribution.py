@@ -59,13 +59,15 @@ def _turn(scene: Scene) -> Saying | None:
     if colon is None:
         return None
     first = 1 if scene.key(0) in ("-", "–", "—", "-") else 0
-    if scene.key(first) in words_of("question") and colon == first + 1:
+    asker = words_of("question") | words_of("agency")
+    if scene.key(first) in asker and colon == first + 1:
         return _saying(scene, None, 0, colon, "question", told=(colon + 1, scene.length))
     if scene.key(first) in words_of("answer") and colon == first + 1:
         return _saying(scene, None, 0, colon, "answer", told=(colon + 1, scene.length))
     for sayer in scene.sayers:
         if (sayer.last == colon - 1 and sayer.first <= first + 1 and "Nom" in sayer.cases
-                and sayer.mention.type == "person" and sayer.mention.value):
+                and sayer.mention.type == "person" and sayer.mention.value
+                and not sayer.mention.attributes.get("surname")):
             return _saying(scene, sayer, 0, colon, "answer", told=(colon + 1, scene.length))
     return None
 
@@ -129,7 +131,7 @@ def _back(scene: Scene) -> Saying | None:
     if verb is None or verb.type == "show" or scene.key(verb.last + 1) == "ki":
         return None
     at = next((i for i in range(verb.first) if starts_with(scene.sentence, phrases_of("back"), i)), None)
-    if at is None or (at > 2 and not _begins_clause(scene, at)):
+    if at is None or (at > 2 and not _begins_clause(scene, at) and scene.key(at + 1) not in _WORDS_SAID):
         return None
     source = _source(scene, at, verb.first)
     if source:
@@ -137,6 +139,9 @@ def _back(scene: Scene) -> Saying | None:
         return _saying(scene, source, at, verb.last, holds, told=(0, 0))
     sayer = None if verb.passive else _nearest(scene, 0, verb.first)
     return _saying(scene, sayer, at, verb.last, "before", told=(0, 0)) if sayer else None
+
+
+_WORDS_SAID = frozenset({"sözləri", "fikirləri", "fikri"})
 
 
 def _begins_clause(scene: Scene, at: int) -> bool:

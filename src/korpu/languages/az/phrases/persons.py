@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.sayings import roles
+from korpu.languages.az.sayings import roles, words_of
 from korpu.languages.az.units import BARE
 
 _TITLES = frozenset(
@@ -85,7 +85,7 @@ def _run_end(sentence: Sentence, first: int, covered: set[int]) -> int:
     last = first
     while last + 1 < len(tokens):
         after = tokens[last + 1]
-        if last + 1 in covered or tokens[last].tail:
+        if last + 1 in covered or tokens[last].tail or after.key in words_of("agency"):
             break
         if after.text == "." and len(tokens[last].text) <= 2 and tokens[last].capital:
             last += 1
