@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from korpu.cli import options, output
+from korpu.cli.progress import Progress
 from korpu.document import SourceCard
 from korpu.errors import WrongUse
 
@@ -59,7 +60,7 @@ def command(
     card = SourceCard(title=title, publisher=publisher, published=published, url=url, language=language)
     failures: list[Failure] = []
     done: list[Added] = []
-    with open_ledger(ledger) as opened, _Progress(len(single)) as progress:
+    with open_ledger(ledger) as opened, Progress(len(single)) as progress:
         for result in read_all(single, card, encoding, language):
             progress.advance()
             if isinstance(result, Failure):
@@ -71,36 +72,6 @@ def command(
     if len(single) > 1:
         output.note(_summary(done, ledger))
     end_with(failures)
-
-
-class _Progress:
-    """A bar on standard error while there are many documents; lines for standard output go above it."""
-
-    def __init__(self, total: int) -> None:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        console = output.stderr()
-        hidden = total < 2 or not console.is_terminal
-        bar = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bar = Progress(*bar, console=console, transient=True, redirect_stdout=False, disable=hidden)
-        self._task = self._bar.add_task("", total=total)
-        # On a terminal both streams are one screen, and only the bar's console knows where the bar is.
-        answers = output.stdout()
-        both = answers.is_terminal and self._bar.console.is_terminal
-        self._console = self._bar.console if both else answers
-
-    def __enter__(self) -> _Progress:
-        self._bar.start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self._bar.stop()
-
-    def advance(self) -> None:
-        self._bar.advance(self._task)
-
-    def print(self, line: str) -> None:
-        self._console.print(line, markup=False, soft_wrap=True)
 
 
 def _line(reading: Reading, added: Added) -> str:

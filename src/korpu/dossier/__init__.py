@@ -1,1 +1,36 @@
-""""""
+"""The dossier: findings on two states arranged for reading, as one tree of sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from korpu.claims import Claim
+from korpu.document import SourceCard
+from korpu.dossier.build import build
+from korpu.dossier.tree import Dossier
+from korpu.edtf import extent
+
+__all__ = ["Dossier", "build", "compose"]
+
+
+def compose(
+    pair: tuple[str, str], claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: str | None = None
+) -> Dossier:
+    """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
+
+    Args:
+        claims: claims on the pair; what is about other states is passed over.
+        cards: source cards by document id; a document may lack one.
+        as_of: EDTF: leave out what is told of later times than its last day.
+    """
+    from korpu.findings import find
+    from korpu.findings.case import is_known_by
+    from korpu.findings.witness import copied_documents
+
+    day = extent(as_of).last if as_of else None
+    told = [
+        claim
+        for claim in claims
+        if set(pair) <= set(claim.parties) and (day is None or is_known_by(claim, cards, day))
+    ]
+    return build(pair, told, find(told, cards, day), cards, as_of, copied_documents(told))

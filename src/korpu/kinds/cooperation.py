@@ -57,6 +57,7 @@ COMMISSION = Kind(
     frames=(
         Frame(
             name="met",
+            event="session",
             cues=("commission",),
             roles={"place": "place:place", "ordinal": "any:ordinal"},
             pair=True,

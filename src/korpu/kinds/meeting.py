@@ -19,7 +19,7 @@ MEETING = Kind(
     frames=(
         Frame(
             name="met",
-            event=True,
+            event="meeting",
             cues=("meet|meeting_noun|receive",),
             roles={
                 "participants": "any:person",

@@ -20,7 +20,7 @@ VISIT = Kind(
     frames=(
         Frame(
             name="visited",
-            event=True,
+            event="visit",
             cues=("visit|visit_noun",),
             roles={
                 "visitor": "subject:person owner:person agent:person modifier:person subject:delegation any:person",

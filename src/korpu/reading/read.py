@@ -10,17 +10,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from korpu.claims import Claim, RoleValue, Step, Trace
-from korpu.clauses import Clause
-from korpu.document import Document
+from korpu.clauses import Clause, Part
+from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
-from korpu.languages import Language, Reading, find_language
+from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.frames import Match, match_frame
-from korpu.reading.parties import find_parties
-from korpu.reading.sentences import BlockType, find_blocks, split_sentences
+from korpu.reading.ground import Ground, hear_heading, hear_sentence
+from korpu.reading.items import read_item, read_labelled
+from korpu.reading.layout import Table, find_layout
+from korpu.reading.parties import find_parties, is_of_one
+from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
+from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
 
@@ -67,11 +71,38 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
 
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
     names = language.find_names(text)
-    for block in find_blocks(text):
-        if block.type is BlockType.ROW:
+    ground = Ground(text, language, names)
+    parts = list(find_layout(text))
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        if isinstance(part, Table):
+            note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
+            for row in read_table(part, ground, note):
+                yield ReadSentence(BlockType.ROW, *row)
+        else:
+            yield from _read_block(text, part, ground)
+
+
+def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
+    """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
+    whole = Span(block.start, block.end)
+    item = read_item(ground, whole)
+    if item:
+        yield ReadSentence(BlockType.ROW, block.start, block.end, item)
+        return
+    for start, end in split_sentences(text, block, ground.language.abbreviations):
+        span = Span(start, end)
+        labelled = read_labelled(ground, span)
+        if labelled:
+            yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        for start, end in split_sentences(text, block, language.abbreviations):
-            yield ReadSentence(block.type, start, end, language.read_sentence(text, start, end, names))
+        reading = ground.reading(span)
+        yield ReadSentence(block.type, start, end, reading)
+        if block.type is BlockType.HEADING:
+            hear_heading(ground, span)
+        elif text[end - 1] == ":":
+            hear_heading(ground, Span(start, end - 1), announces=True)
+        else:
+            hear_sentence(ground, span, reading)
 
 
 def _begin(sentences: list[ReadSentence]) -> Discourse:
@@ -82,22 +113,43 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
             if mention.type == "state":
                 counts[mention.value] += 1
             elif mention.type == "pair":
-                counts.update({code: 2 for code in mention.value.split()})
+                counts.update(dict.fromkeys(mention.value.split(), 2))
+            elif mention.type == "place":
+                counts[mention.attributes.get("state", "")] += 1
+            elif mention.type == "pointer" and mention.value == "our":
+                counts[PUBLISHED_IN] += 1
             elif mention.type == "person" and mention.value:
                 names.append(mention.value)
             for name in ("sender", "host"):
                 code = mention.attributes.get(name, "")
                 if len(code) == 2:
                     counts[code] += 1
-    pair = main_pair(counts, _titled(sentences))
-    home = "AZ" if pair is None or "AZ" in pair or counts["AZ"] else None
-    return Discourse(pair=pair, main_pair=pair, home=home, publisher=home, names=fullest_names(names))
+    del counts[""]
+    titled = _titled(sentences)
+    pair = main_pair(counts, titled)
+    home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
+    focus = titled[0] if len(titled) == 1 and pair is None else None
+    return Discourse(
+        pair=pair,
+        main_pair=pair,
+        is_sure=pair is not None,
+        titled=titled,
+        home=home,
+        publisher=home,
+        focus=focus,
+        names=fullest_names(names),
+    )
+
+
+PUBLISHED_IN = "AZ"
+"""Where documents in Azerbaijani are published, unless something says otherwise."""
 
 
 def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
-    """The two states of the title and first sentence, where they name just two."""
-    states: dict[str, None] = {}
-    for sentence in sentences[:2]:
+    """The two states that the title or the first sentence names; else the one that the title does."""
+    alone: tuple[str, ...] = ()
+    for number, sentence in enumerate(sentences[:3]):
+        states: dict[str, None] = {}
         for mention in sentence.reading.mentions:
             if mention.type == "pair":
                 return tuple(mention.value.split())
@@ -105,7 +157,9 @@ def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
                 states[mention.value] = None
         if len(states) == 2:
             return tuple(states)
-    return ()
+        if len(states) == 1 and number == 0:
+            alone = tuple(states)
+    return alone
 
 
 def _anchors(document: Document, text: str, language: Language) -> Anchors:
@@ -163,23 +217,44 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
-    if frame.during and when.edtf is None and discourse.event and _is_during(clause):
-        when = When(discourse.event[0], "document", (Step("when", "event"),))
+    if frame.during and when.edtf is None:
+        when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:
-        discourse.event = (when.edtf, when.when_from)
-    parties = find_parties(match, discourse)
-    if parties is None or ("when" in frame.needs and when.edtf is None):
+        discourse.events[frame.event] = (when.edtf, when.when_from)
+    if "when" in frame.needs and when.edtf is None:
+        return
+    if frame.joint and is_of_one(clause, discourse):
         return
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
     speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
     for roles in _each(match):
+        parties = find_parties(match, discourse, roles)
+        if parties is None:
+            continue
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, start, end, document.text[start:end],
             Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
         )  # fmt: skip
+
+
+def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
+    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not."""
+    events = discourse.events
+    for name in events:
+        if f"within_{name}" in clause.concepts:
+            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+    if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
+        name, (date, _) = next(iter(events.items()))
+        return When(date, "document", (Step("when", f"during:{name}"),))
+    return None
+
+
+def _spans_time(clause: Clause) -> bool:
+    """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
+    return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
 
 
 def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
@@ -188,11 +263,6 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
     return voice.at(position)
-
-
-def _is_during(clause: Clause) -> bool:
-    """Whether the clause says that it happened during a visit or a meeting."""
-    return any(concept.startswith("within_") for concept in clause.concepts)
 
 
 def _ends(span: object) -> tuple[int, int]:

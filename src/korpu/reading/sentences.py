@@ -91,7 +91,11 @@ def is_number(place: Break, _: frozenset[str]) -> bool | None:
 
 def is_site(place: Break, _: frozenset[str]) -> bool | None:
     """«Xeber.Az-a», «Media.com»: a dot within the name of a site."""
-    return False if place.mark == "." and re.match(r"(?:[Aa]z|AZ|com|org|net|info|ru|tr|eu)\b", place.after) else None
+    return (
+        False
+        if place.mark == "." and re.match(r"(?:[Aa]z|AZ|com|org|net|info|ru|tr|eu)\b", place.after)
+        else None
+    )
 
 
 def goes_on_small(place: Break, _: frozenset[str]) -> bool | None:

@@ -70,7 +70,9 @@ def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) ->
 def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
-    stage = Stage(text, sentences, states, find_turns(text, sentences), Cast(discourse.names, home=discourse.publisher))
+    stage = Stage(
+        text, sentences, states, find_turns(text, sentences), Cast(discourse.names, home=discourse.publisher)
+    )
     for index in range(len(sentences)):
         stage.step(index)
     stage.bridge()
@@ -129,6 +131,8 @@ class Stage:
             named = self._resolve(saying)
         state = self.states[index]
         turn = self.turns[index]
+        if sentence.type is BlockType.ROW and turn is None:
+            return  # a table is the document's own, whoever is quoted around it
         if turn is not None:
             self._take_turn(index, turn, saying, named)
         elif saying and saying.holds == "interview":
@@ -162,7 +166,11 @@ class Stage:
         if self.interviewee is None:
             persons = [m.name for m in self.cast.members if not m.head]
             self.interviewee = self.current or (persons[0] if persons else None)
-        nested = named if saying and saying.speaker and saying.speaker.value and saying.holds == "sentence" else None
+        nested = (
+            named
+            if saying and saying.speaker and saying.speaker.value and saying.holds == "sentence"
+            else None
+        )
         self.speakers[index] = nested or self.interviewee
 
     def _within(self, index: int, saying: Saying | None, named: str | None) -> None:
@@ -240,13 +248,22 @@ class Stage:
                 continue
             pronoun = bool(saying.speaker.attributes.get("he"))
             back = index - 1
-            while back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5:
+            while (
+                back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5
+            ):
                 if self.sentences[back].type is not BlockType.PROSE or self.sentences[back].reading.saying:
                     break
-                if not pronoun and "\n" in self.text[self.sentences[back].end : self.sentences[back + 1].start]:
+                if (
+                    not pronoun
+                    and "\n" in self.text[self.sentences[back].end : self.sentences[back + 1].start]
+                ):
                     break
                 back -= 1
-            if 0 <= back < index - 1 and back in self.attributed and self.speakers[back] == self.speakers[index]:
+            if (
+                0 <= back < index - 1
+                and back in self.attributed
+                and self.speakers[back] == self.speakers[index]
+            ):
                 for at in range(back + 1, index):
                     self.speakers[at] = self.speakers[index]
 
@@ -259,6 +276,7 @@ def _subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:
     """The persons that are subjects of the sentence's clauses, outside what is told in it."""
     for clause in reading.clauses:
         for argument in clause.arguments:
-            if argument.own and argument.part is Part.SUBJECT and argument.mention.type == "person":
-                if not saying or not saying.told_start <= argument.mention.start < saying.told_end:
-                    yield argument.mention
+            mention = argument.mention
+            told = saying is not None and saying.told_start <= mention.start < saying.told_end
+            if argument.own and argument.part is Part.SUBJECT and mention.type == "person" and not told:
+                yield mention

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
@@ -36,25 +37,38 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         return []
     segments = _segments(sentence, phrases)
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
+    quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
     told: list[Argument] = []
     for number, segment in enumerate(segments):
         governor = next(
             (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
         )
+        if segment.embedded:
+            governor = None
         groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+        said: list[Argument] = []
         for group in groups:
             arguments = [
-                _argument(
-                    sentence, phrase, Part.SUBJECT if phrase.first > segment.last else parts.get(id(phrase))
-                )
+                Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in group
                 if phrase.type != "verb"
             ]
-            clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor))
-            if not segment.embedded:
-                told += [Argument(a.part, a.mention, False) for a in arguments]
+            clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
+            said += [Argument(a.part, a.mention, False) for a in arguments]
+        if not segment.embedded:
+            told += said
     return clauses
+
+
+def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
+    """The tokens that say nothing of the stance of a main clause: those of participles and of names."""
+    spans = [(s.predicate.first, s.last) for s in segments if s.embedded and s.predicate]
+    spans += [(phrase.first, phrase.last) for phrase in phrases if phrase.type in _NAMES]
+    return frozenset(index for first, last in spans for index in range(first, last + 1))
+
+
+_NAMES = frozenset({"project", "institution", "help", "cause"})
 
 
 def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
@@ -73,7 +87,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if sentence.key(phrase.last) in _PARTICLES:
             continue
         predicate = read_predicate(sentence, phrase, since)
-        if _is_participle(predicate):
+        if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _without_times(current)
@@ -96,12 +110,33 @@ def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
     return next((index for index in range(before - 1, since - 1, -1) if sentence.key(index) == "ki"), None)
 
 
-def _is_participle(predicate: Predicate) -> bool:
-    """-An, -mIş, and -AcAq without further endings, before a noun."""
+def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:
+    """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
     form = predicate.form
-    return form.form is Form.PARTICIPLE or (
-        form.form is Form.WILL and form.noun is not None and form.noun == BARE
+    if form.form is Form.PARTICIPLE:
+        return True
+    if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
+        return False
+    if form.noun == BARE:
+        return form.form is Form.WILL
+    modifies = any(
+        f.form is form.form and f.noun and f.noun.case == "Nom" and f.noun.possessor
+        for f in predicate.phrase.forms
     )
+    behind = predicate.phrase.last + 1
+    if after and after[0].type == "verb" and after[0].first == behind:
+        return False
+    key = sentence.key(behind)
+    return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
+
+
+_AFTER_CLAUSES = frozenset(
+    fold(
+        "üçün kimi qədər halda haqda haqqında barədə barəsində təqdirdə zaman vaxt vaxtdan müddətdə andan gündən "
+        "ildən sonra və də da isə nə əlavə bildirilir bildirilib qeyd"
+    ).split()
+)
+"""Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
 
 
 def _without_times(current: list[Phrase]) -> list[Phrase]:
@@ -126,8 +161,16 @@ def _embedded(
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
-def _argument(sentence: Sentence, phrase: Phrase, part: Part | None) -> Argument:
-    return Argument(part or Part.SUBJECT, to_mention(sentence, phrase))
+def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
+    """The part by case, save for a participle's noun and for a bare object right before its verb."""
+    predicate = segment.predicate
+    if phrase.first > segment.last:  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
+        relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
+        return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
+    bare = part in (Part.SUBJECT, Part.MODIFIER)
+    if bare and predicate and predicate.active and phrase.last + 1 == predicate.first:
+        return Part.OBJECT
+    return part or Part.SUBJECT
 
 
 def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
@@ -150,7 +193,7 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
 
 def _clause(
     sentence: Sentence, segment: Segment, group: Sequence[Phrase], arguments: list[Argument],
-    told: tuple[Argument, ...], governor: Predicate | None,
+    told: tuple[Argument, ...], governor: Predicate | None, quiet: frozenset[int],
 ) -> Clause:  # fmt: skip
     concepts: dict[str, Span] = {}
     for phrase in group:
@@ -168,27 +211,28 @@ def _clause(
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
-    said = word_stance(sentence, segment.first, last)
+    said = word_stance(sentence, segment.first, last, () if segment.embedded else quiet)
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        _is_nominal(predicate, group), earlier,
+        _is_nominal(segment, group), earlier, predicate is not None and predicate.active,
     )  # fmt: skip
 
 
 _VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
 
 
-def _is_nominal(predicate: Predicate | None, group: Sequence[Phrase]) -> bool:
+def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:
     """Whether the clause's event is a noun («açılması», «açılışı»), so that what it happens to is in the genitive."""
     if any(phrase.concept in _VERBAL_NOUNS for phrase in group):
         return True
+    predicate = segment.predicate
     if predicate is None:
         return False
-    nominalised = predicate.form.form in NOMINAL and not _is_participle(predicate)
+    nominalised = predicate.form.form in NOMINAL and not segment.embedded
     return nominalised or predicate.first < predicate.phrase.first
 
 

@@ -33,12 +33,18 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
     persons = [
         phrase for phrase in phrases
         if phrase.type == "person" and not _is_title(sentence, phrase) and not phrase.features.plural
+        and "pronoun" not in phrase.attributes
     ]  # fmt: skip
     bodies = find_institutions(sentence, phrases)
-    institutions = [body for body in bodies if not any(body.first >= b.first and body.last < b.last for b in bodies)]
+    wider = [(body.first, body.last) for body in bodies] + [(person.first, person.last) for person in persons]
+    institutions = [
+        body for body in bodies if not any(first <= body.first and body.last < last for first, last in wider)
+    ]
     taken = {index for sayer in institutions for index in range(sayer.first, sayer.last + 1)}
     found = institutions + [
-        _of_phrase(sentence, phrase) for phrase in persons if not taken & set(range(phrase.first, phrase.last + 1))
+        _of_phrase(sentence, phrase)
+        for phrase in persons
+        if not taken & set(range(phrase.first, phrase.last + 1))
     ]
     blocked = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
     taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)}
@@ -47,8 +53,12 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
             words = _word_sayer(sentence, index, blocked)
             taken |= {at for sayer in words for at in range(sayer.first, sayer.last + 1)}
             found += words
-    named = {sayer.first for sayer in found if sayer.mention.value and not sayer.mention.attributes.get("surname")}
-    found = [sayer for sayer in found if not (sayer.mention.attributes.get("role") and sayer.last + 1 in named)]
+    named = {
+        sayer.first for sayer in found if sayer.mention.value and not sayer.mention.attributes.get("surname")
+    }
+    found = [
+        sayer for sayer in found if not (sayer.mention.attributes.get("role") and sayer.last + 1 in named)
+    ]
     return sorted(found, key=lambda sayer: (sayer.first, sayer.last))
 
 
@@ -120,7 +130,9 @@ def _institution_start(sentence: Sentence, head: int, blocked: set[int]) -> int:
         token = sentence.tokens[index]
         if token.key in _INNER and index + 1 == first:
             first = index
-        elif token.key == "və" and index > 0 and _may_belong(sentence, index - 1) and index - 1 not in blocked:
+        elif (
+            token.key == "və" and index > 0 and _may_belong(sentence, index - 1) and index - 1 not in blocked
+        ):
             index -= 1
             first = index
         elif _may_belong(sentence, index):
@@ -133,7 +145,9 @@ def _institution_start(sentence: Sentence, head: int, blocked: set[int]) -> int:
 
 _INNER = frozenset(fold("mətbuat rəsmi baş beynəlxalq").split())
 _OUTSIDE = frozenset(
-    fold("bu həmin o bunu lakin amma ancaq isə eyni ötən hazırda artıq sonra onun daha həm qeyd bəzi hər iki bir").split()
+    fold(
+        "bu həmin o bunu lakin amma ancaq isə eyni ötən hazırda artıq sonra onun daha həm qeyd bəzi hər iki bir"
+    ).split()
 )
 
 
@@ -143,14 +157,24 @@ def _may_belong(sentence: Sentence, index: int) -> bool:
         return False
     if token.key in words_of("agency") and (token.tail or index == 0 or not _is_state(sentence, index)):
         return False
-    return not any(reading.case in ("Dat", "Loc", "Abl") and not reading.attributive for reading in token.tail)
+    return not any(
+        reading.case in ("Dat", "Loc", "Abl") and not reading.attributive for reading in token.tail
+    )
 
 
 def _is_state(sentence: Sentence, index: int) -> bool:
     return sentence.key(index).startswith("azərbaycan")
 
 
-def _institution(sentence: Sentence, first: int, head: int, stem: str, features: tuple[Features, ...], acronym: bool, state: str) -> Sayer:
+def _institution(
+    sentence: Sentence,
+    first: int,
+    head: int,
+    stem: str,
+    features: tuple[Features, ...],
+    acronym: bool,
+    state: str,
+) -> Sayer:
     token = sentence.tokens[head]
     ending = features[0]
     own = next((f for f in features if f.possessor == "3"), ending)
@@ -177,7 +201,14 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
     key = token.key
     span = (token.start, token.tail_end)
     if key in ("o", "onun"):
-        return [Sayer(index, index, frozenset({"Nom" if key == "o" else "Gen"}), Mention("person", "", *span, {"he": "yes"}))]
+        return [
+            Sayer(
+                index,
+                index,
+                frozenset({"Nom" if key == "o" else "Gen"}),
+                Mention("person", "", *span, {"he": "yes"}),
+            )
+        ]
     for words, offices in _role_forms():
         if sentence.key(index) == words[0] or len(words) == 1:
             last = index + len(words) - 1
@@ -189,7 +220,13 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
                         attributes = {"office": offices.removeprefix("@our "), "state": "@our"}
                     end = sentence.tokens[last].tail_end
                     return [Sayer(index, last, cases, Mention("person", "", token.start, end, attributes))]
-    if token.is_word and token.capital and index not in blocked and len(key) > 3 and key not in words_of("agency"):
+    if (
+        token.is_word
+        and token.capital
+        and index not in blocked
+        and len(key) > 3
+        and key not in words_of("agency")
+    ):
         cases = frozenset(a.features.case for a in analyse(key) if not a.features.possessor)
         mention = Mention("person", token.text, *span, {"surname": "yes"})
         return [Sayer(index, index, cases, mention)] if not _is_state(sentence, index) else []
@@ -197,12 +234,16 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
 
 
 def _role_forms() -> list[tuple[list[str], str]]:
-    return sorted(((words.split(), offices) for words, offices in roles().items()), key=lambda form: -len(form[0]))
+    return sorted(
+        ((words.split(), offices) for words, offices in roles().items()), key=lambda form: -len(form[0])
+    )
 
 
 def _role_cases(key: str, lemma: str) -> frozenset[str]:
     if not key.startswith(lemma[:-1]):
         return frozenset()
     return frozenset(
-        a.features.case for a in analyse(key) if a.stem == lemma and not a.features.plural and not a.features.attributive
+        a.features.case
+        for a in analyse(key)
+        if a.stem == lemma and not a.features.plural and not a.features.attributive
     )

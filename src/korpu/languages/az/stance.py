@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from korpu.claims import Stance
@@ -22,10 +23,15 @@ def _words() -> dict[str, str]:
     return {fold(row["word"]): row["stance"] for row in read_table(FOLDER, "stances")}
 
 
-def word_stance(sentence: Sentence, first: int, last: int) -> str | None:
-    """Return what the words from `first` to `last` say of stance by themselves: `none`, `estimate`, …"""
+def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()) -> str | None:
+    """Return what the words from `first` to `last` say of stance by themselves: `none`, `estimate`, …
+
+    Those at `quiet` are passed over: words of a name, or of a participle.
+    """
     found = None
     for index in range(first, last + 1):
+        if index in quiet:
+            continue
         key = sentence.key(index)
         two = f"{key} {sentence.key(index + 1)}"
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""

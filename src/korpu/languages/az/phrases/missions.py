@@ -83,7 +83,10 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
 def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
     """«30-dan çox səfirlik», «140 ölkənin səfirliyi»: a number of missions is none in particular."""
     amount = before[-1] if before else None
-    return amount is not None and amount.type == "amount" and mission.first - amount.last <= 3
+    if amount is None:
+        return False
+    coordinated = amount.type == "missions" and sentence.between(amount, mission) in (["və"], [","])
+    return coordinated or (amount.type == "amount" and mission.first - amount.last <= 5)
 
 
 def _bind(
@@ -179,7 +182,7 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
             used.append(index)
         right = phrase
     if group.value == "bare" and not attributes:  # «qrup» by itself is the one told of
-        return group._replace(type="it", concept="")
+        return group._replace(type="it", value="group", concept="")
     first = _take(before, used, group)
     return group._replace(first=first, attributes=attributes)
 

@@ -14,7 +14,7 @@ _STRAIGHT = '"'
 _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
-        "yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
+        "cümlədən yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
 _TITLE_DATE = frozenset({"üzrə", "üçün"})

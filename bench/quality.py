@@ -1,0 +1,153 @@
+"""How well Körpü reads: its claims against the gold claims, and against the floors of floors.toml.
+
+    python -m bench.quality [SET…] [--errors] [--raise]
+
+The sets are `samples` (the documents that ship with Körpü) and the folders of corpus/az: `develop`, `empty`
+(documents that make no claim) and `test`, of which only the totals are shown. The exit status is 1 where a
+figure sinks under its floor. `--raise` lifts each floor to what is measured now; a floor is lowered by hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import korpu
+from bench.documents import read_labelled
+from bench.score import Comparison, Counts, compare
+from korpu.claims import to_json
+
+SETS = ("samples", "develop", "empty", "test")
+UNSEEN = "test"
+"""Looked at only as a total, so that no rule is written for its documents."""
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+Figures = dict[str, float]
+"""What is measured of a set, each from 0 to 1, more being better: `precision`, …, and F1 by kind."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure the sets that were asked for; return the exit status."""
+    chosen = _parse(arguments)
+    floors: dict[str, Figures] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    sunk: list[str] = []
+    for name in chosen.sets or SETS:
+        comparisons = measure(name)
+        reached = figures(name, comparisons)
+        print(*table(name, comparisons, reached), sep="\n", end="\n\n")
+        if chosen.errors and name != UNSEEN:
+            print(*_errors(comparisons), sep="\n", end="\n\n")
+        sunk += under(name, reached, floors.get(name, {}))
+        floors[name] = lifted(floors.get(name, {}), reached)
+    if chosen.raise_floors:
+        FLOORS.write_text(_toml(floors), encoding="utf-8")
+    print(*sunk, sep="\n", end="\n" if sunk else "", file=sys.stderr)
+    return 1 if sunk else 0
+
+
+def measure(name: str) -> dict[str, Comparison]:
+    """Read the documents of a set and compare what they claim with their gold, by the document's name."""
+    comparisons = {}
+    for one in read_labelled(name):
+        card = one.document.card
+        claims = korpu.read(one.document.text, published=card.published, url=card.url)
+        comparisons[one.name] = compare([json.loads(to_json(claim)) for claim in claims], one.gold)
+    return comparisons
+
+
+def figures(name: str, comparisons: Mapping[str, Comparison]) -> Figures:
+    """Return what floors are set for, rounded down to three digits.
+
+    `silent` is the share of documents about which nothing wrong is claimed; it is all that is measured of
+    documents without claims.
+    """
+    kinds = count_kinds(comparisons.values())
+    total = sum(kinds.values(), Counts())
+    silent = sum(not comparison.wrong for comparison in comparisons.values()) / len(comparisons)
+    reached = {"silent": silent}
+    if total.found or total.missed:
+        reached = {"precision": total.precision, "recall": total.recall, "f1": total.f1}
+        reached["slots"] = total.slot_share
+        if name != UNSEEN:
+            reached |= {kind: counts.f1 for kind, counts in kinds.items() if counts.found}
+    return {figure: math.floor(value * 1000) / 1000 for figure, value in reached.items()}
+
+
+def count_kinds(comparisons: Iterable[Comparison]) -> dict[str, Counts]:
+    """Return the counts of all documents together by kind, kinds in alphabetical order."""
+    kinds: dict[str, Counts] = {}
+    for comparison in comparisons:
+        for kind, counts in comparison.by_kind().items():
+            kinds[kind] = kinds.get(kind, Counts()) + counts
+    return dict(sorted(kinds.items()))
+
+
+def under(name: str, reached: Figures, floors: Figures) -> list[str]:
+    """Return a sentence for each figure that is under its floor.
+
+    >>> under("develop", {"f1": 0.9}, {"f1": 0.91, "visit": 0.5})
+    ['develop: f1 is 0.900, under its floor of 0.910.', 'develop: visit is 0.000, under its floor of 0.500.']
+    """
+    return [
+        f"{name}: {figure} is {reached.get(figure, 0.0):.3f}, under its floor of {floor:.3f}."
+        for figure, floor in floors.items()
+        if reached.get(figure, 0.0) < floor
+    ]
+
+
+def lifted(floors: Figures, reached: Figures) -> Figures:
+    """Return the floors, each at least as high as what is reached.
+
+    >>> lifted({"f1": 0.91}, {"f1": 0.9, "visit": 0.5})
+    {'f1': 0.91, 'visit': 0.5}
+    """
+    return {figure: max(floors.get(figure, 0.0), reached.get(figure, 0.0)) for figure in floors | reached}
+
+
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    about, _, more = (__doc__ or "").partition("\n\n")
+    parser = argparse.ArgumentParser(
+        "python -m bench.quality", description=about, epilog=more.partition("\n\n")[2]
+    )
+    parser.add_argument("sets", nargs="*", metavar="SET", help=f"{', '.join(SETS)}; all where none is named")
+    parser.add_argument("--errors", action="store_true", help="list each missed and each wrong claim")
+    parser.add_argument("--raise", dest="raise_floors", action="store_true", help="lift the floors")
+    return parser.parse_args(arguments)
+
+
+def table(name: str, comparisons: Mapping[str, Comparison], reached: Figures) -> Iterable[str]:
+    """Yield the lines of a set's table: each kind (of unseen documents none), all, and the figures."""
+    kinds = count_kinds(comparisons.values())
+    yield f"{name + f' ({len(comparisons)} documents)':30}{'found':>7}{'missed':>8}{'wrong':>7}{'f1':>8}"
+    for kind, counts in kinds.items() if name != UNSEEN else ():
+        yield f"  {kind:28}{counts.found:7}{counts.missed:8}{counts.wrong:7}{counts.f1:8.3f}"
+    total = sum(kinds.values(), Counts())
+    yield f"  {'all':28}{total.found:7}{total.missed:8}{total.wrong:7}{total.f1:8.3f}"
+    yield "  " + "  ".join(
+        f"{figure} {value:.3f}" for figure, value in reached.items() if figure not in kinds
+    )
+
+
+def _errors(comparisons: Mapping[str, Comparison]) -> Iterable[str]:
+    for name, comparison in comparisons.items():
+        for what, claims in (("missed", comparison.missed), ("wrong", comparison.wrong)):
+            for claim in claims:
+                yield f"{what:8}{name}: {json.dumps(claim, ensure_ascii=False)}"
+
+
+def _toml(floors: Mapping[str, Figures]) -> str:
+    lines = ["# Written by `python -m bench.quality --raise`; a floor is lowered by hand, with the reason."]
+    for name, figures_of_set in floors.items():
+        lines += ["", f"[{name}]"]
+        lines += [f"{json.dumps(figure)} = {value:.3f}" for figure, value in figures_of_set.items()]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

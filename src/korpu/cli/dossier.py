@@ -1,0 +1,133 @@
+"""Write up the relations of two states, with all sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from korpu.cli import options
+from korpu.errors import KorpuError
+
+if TYPE_CHECKING:
+    from korpu.render.page import Page
+
+FORMATS = ("terminal", "md", "html")
+SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+"""What the name of the file says where --format does not."""
+FILE_COLUMNS = 100
+"""How wide the terminal's form is in a file."""
+
+
+def _known_language(ctx: click.Context, param: click.Parameter, tag: str) -> str:
+    from korpu.translations import languages
+
+    if tag in languages():
+        return tag
+    raise click.BadParameter(f"there is no «{tag}». There are: {', '.join(languages())}.", ctx, param)
+
+
+@click.command(short_help=__doc__)
+@options.pair_argument
+@click.option(
+    "--as-of",
+    callback=options.check_date,
+    metavar="DATE",
+    help="Leave out what is told of later times (2022, 2022-03, 2022-03-01).",
+)
+@click.option(
+    "--language",
+    default="az",
+    show_default=True,
+    callback=_known_language,
+    metavar="TAG",
+    help="The language of the dossier: az or en. Sentences stay in their documents' own.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(FORMATS),
+    help="The form; where it is not given, the file's name decides, else it is terminal.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to a file, not to the terminal.",
+)
+@options.ledger_option
+def command(
+    pair: tuple[str, str],
+    as_of: str | None,
+    language: str,
+    format: str | None,
+    output: Path | None,
+    ledger: Path,
+) -> None:
+    """Write up the state of relations of two states, A and B.
+
+    Relations, missions, visits, agreements, trade and all else that the ledger holds on the two: each
+    line refers to the sentences that say so, and where sources disagree, both are shown. An HTML file
+    is whole in itself: it can be sent, read on a phone and printed.
+
+    \b
+    korpu dossier AZ KZ
+    korpu dossier AZ KZ --as-of 2015 --language en
+    korpu dossier AZ KZ -o dossier.html
+    """
+    from korpu.dossier import compose
+    from korpu.ledger.store import open_ledger
+    from korpu.render.words import put_into_words
+
+    with open_ledger(ledger, create=False) as opened:
+        claims = opened.claims(pair)
+        cards = {document.id: document.card for document in opened.documents()}
+    dossier = compose(pair, claims, cards, as_of)
+    if not dossier.notes:
+        raise KorpuError(_nothing(pair, as_of, len(claims)))
+    page = put_into_words(dossier, language)
+    form = format or (SUFFIXES.get(output.suffix.lower()) if output else None) or "terminal"
+    if output is not None:
+        output.write_text(_text(page, form), encoding="utf-8", newline="\n")
+    elif form == "terminal":
+        from korpu.cli.output import stdout
+        from korpu.render.terminal import render_terminal
+
+        render_terminal(page, stdout())
+    else:
+        click.echo(_text(page, form), nl=False)
+
+
+def _nothing(pair: tuple[str, str], as_of: str | None, later: int) -> str:
+    from korpu.states import state_name
+
+    first, second = (state_name(code, "en") for code in pair)
+    if as_of and later:
+        return (
+            f"The ledger holds nothing on {first} and {second} as of {as_of}; "
+            f"all its {later} claims on them tell of later times. Give a later --as-of, or none."
+        )
+    return f"The ledger holds nothing on {first} and {second}. Add documents on them with `korpu add FILE`."
+
+
+def _text(page: Page, form: str) -> str:
+    """The page as a text in one of the forms."""
+    if form == "html":
+        from korpu.render.html import render_html
+
+        return render_html(page)
+    if form == "md":
+        from korpu.render.markdown import render_markdown
+
+        return render_markdown(page)
+    from io import StringIO
+
+    from rich.console import Console
+
+    from korpu.render.terminal import render_terminal
+
+    console = Console(file=StringIO(), width=FILE_COLUMNS, color_system=None)
+    with console.capture() as capture:
+        render_terminal(page, console)
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))

@@ -1,0 +1,155 @@
+"""From one finding to one line: the answer, its rivals, what was so before, how a target came out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from korpu.claims import Claim
+from korpu.dossier.notes import Notes
+from korpu.dossier.statements import Ground, group_answers, manner, state
+from korpu.dossier.tree import Line, Remark, Rival, Statement
+from korpu.edtf import sort_key
+from korpu.findings.finding import Comparison, Finding, Reason, Relation
+from korpu.kinds import Answer, kinds
+
+OUTCOMES = ("met", "missed", "open")
+"""Statuses of a plan or a target; the finding also rests on what was reached."""
+
+_RANK: dict[Relation, int] = {"contradicts": 0, "not_comparable": 1, "compatible": 2, "refines": 3, "same": 4}
+
+
+def is_answer(finding: Finding, ground: Ground) -> bool:
+    """Whether the finding answers a question, and is no remark on several (a sum, a sequence, a unit)."""
+    return finding.status != "inferred" and {ground.claims[id].kind for id in finding.claims} == {
+        finding.kind
+    }
+
+
+def question_of(finding: Finding) -> tuple[object, ...]:
+    """Return what tells the question of a finding from others, whatever the answer."""
+    kind = kinds().get(finding.kind)
+    answer = kind.answer_role if kind else None
+    return (
+        finding.kind,
+        finding.parties,
+        tuple(sorted((k, v) for k, v in finding.roles.items() if k != answer)),
+    )
+
+
+def line_of(
+    finding: Finding, ground: Ground, notes: Notes, superseded: Sequence[Finding] = ()
+) -> Line | None:
+    """Return the line of a finding that answers a question, None where no claim of its own is left.
+
+    Args:
+        superseded: findings on the same question that no longer hold.
+    """
+    claims = _own_claims(finding, ground)
+    if finding.status in OUTCOMES:
+        return _outcome(finding, claims, ground, notes)
+    groups = group_answers(finding, claims, ground)
+    if not groups:
+        return None
+    present, past = _split(finding, groups)
+    main = _main(finding, present, ground)
+    statement = state(finding, main, ground, notes)
+    rivals = [
+        _rival(finding, statement, main, group, ground, notes) for group in present if group is not main
+    ]
+    earlier = [state(finding, group, ground, notes) for group in past]
+    for old in superseded:
+        earlier += [
+            state(old, group, ground, notes) for group in group_answers(old, _own_claims(old, ground), ground)
+        ]
+    return Line(
+        statement=statement,
+        status=finding.status,
+        reason=finding.reason,
+        rivals=tuple(sorted(rivals, key=lambda rival: (_RANK.get(rival.relation, 5), rival.statement.notes))),
+        earlier=tuple(sorted(earlier, key=_latest_first)),
+    )
+
+
+def _own_claims(finding: Finding, ground: Ground) -> list[Claim]:
+    """The finding's claims, without the one by which a superseded finding is known to be so."""
+    later: set[str] = set()
+    if finding.status == "superseded":
+        later = {comparison.left for comparison in finding.comparisons if comparison.relation == "supersedes"}
+    return [ground.claims[id] for id in finding.claims if id not in later]
+
+
+def _outcome(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: Notes) -> Line | None:
+    aims = [claim for claim in claims if manner(claim.stance) == "ahead"]
+    if not aims:
+        return None
+    statement = state(finding, sorted(aims, key=ground.order), ground, notes)
+    reached = [claim for claim in sorted(claims, key=ground.order) if manner(claim.stance) != "ahead"]
+    return Line(
+        statement, finding.status, finding.reason, remarks=(Remark(finding.reason, notes.refer(reached)),)
+    )
+
+
+def _split(finding: Finding, groups: Sequence[list[Claim]]) -> tuple[list[list[Claim]], list[list[Claim]]]:
+    """The groups that still hold, and those that a later one supersedes."""
+    superseded = {
+        comparison.right for comparison in finding.comparisons if comparison.relation == "supersedes"
+    }
+    past = [group for group in groups if any(claim.id in superseded for claim in group)]
+    present = [group for group in groups if group not in past]
+    return (present, past) if present else (list(groups), [])
+
+
+def _main(finding: Finding, groups: Sequence[list[Claim]], ground: Ground) -> list[Claim]:
+    """The group that the finding gives as its answer; else the first that says it is so, an exact amount before others."""
+    kind = kinds().get(finding.kind)
+    for group in groups:
+        if kind is None or manner(group[0].stance) != "is":
+            continue
+        if kind.answer is Answer.VALUE and finding.value in [ground.value(claim) for claim in group]:
+            return group
+        if kind.answer is Answer.WHEN and finding.when in [claim.when for claim in group]:
+            return group
+        role = kind.answer_role or ""
+        if kind.answer is Answer.ROLE and finding.roles.get(role) in [
+            claim.roles.get(role) for claim in group
+        ]:
+            return group
+    return min(groups, key=lambda group: (*_vagueness(group[0]), ground.order(group[0])))
+
+
+def _vagueness(claim: Claim) -> tuple[bool, bool]:
+    return manner(claim.stance) != "is", claim.value is not None and claim.value.bound != "exact"
+
+
+def _rival(
+    finding: Finding,
+    statement: Statement,
+    main: Sequence[Claim],
+    group: Sequence[Claim],
+    ground: Ground,
+    notes: Notes,
+) -> Rival:
+    comparison = _between(finding.comparisons, main, group)
+    other = state(finding, group, ground, notes)
+    if comparison is not None:
+        return Rival(other, comparison.relation, comparison.reason)
+    if manner(other.stance) == "denied" and manner(statement.stance) == "is":
+        return Rival(other, "contradicts", Reason("denied"))
+    return Rival(other, "not_comparable", finding.reason)
+
+
+def _between(
+    comparisons: Iterable[Comparison], main: Sequence[Claim], group: Sequence[Claim]
+) -> Comparison | None:
+    left, right = {claim.id for claim in main}, {claim.id for claim in group}
+    for comparison in comparisons:
+        ends = {comparison.left, comparison.right}
+        if ends & left and ends & right:
+            return comparison
+    return None
+
+
+def _latest_first(statement: Statement) -> tuple[bool, list[int], tuple[int, ...]]:
+    date = statement.when or statement.as_of
+    inverted = [-ord(sign) for sign in sort_key(date)[0]] if date else []
+    return date is None, inverted, statement.notes

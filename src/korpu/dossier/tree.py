@@ -1,0 +1,201 @@
+"""The dossier: findings on two states arranged for reading, before any language and any form."""
+
+from __future__ import annotations
+
+import msgspec
+
+from korpu.claims import RoleValue, Stance, Value, WhenFrom
+from korpu.document import SourceCard
+from korpu.findings.finding import Reason, Relation, Status
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A sentence that is referred to by its number.
+
+    Attributes:
+        number: 1 and up, in the order in which a reader meets the references.
+        document: the id of the document.
+        claims: the ids of the claims that the sentence makes here, sorted.
+    """
+
+    number: int
+    document: str
+    start: int
+    end: int
+    quote: str
+    claims: tuple[str, ...]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A document that the dossier refers to, and the numbers of its sentences.
+
+    Attributes:
+        copy_of: the id of the document that it copies as a whole, so that the two are one witness.
+    """
+
+    document: str
+    card: SourceCard
+    notes: tuple[int, ...]
+    copy_of: str | None = None
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who says a thing, or how sure it is said to be, where not all of its sentences say it alike.
+
+    Attributes:
+        stance: `estimate` for an amount said to be one; None where only the speaker counts.
+        notes: the sentences it holds of; empty where it holds of all.
+    """
+
+    speaker: str | None = None
+    stance: Stance | None = None
+    notes: tuple[int, ...] = ()
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """One answer, as the sentences that give it say it together.
+
+    Attributes:
+        stance: `fact` where at least one sentence states it so.
+        when_from: how the date was got, where no sentence states it.
+        unit_inferred: whether the value's unit was worked out from other claims.
+        notes: the numbers of its sentences.
+        as_of: when the newest of its documents was published, EDTF; None where none has a date.
+        is_undated: whether it may have changed since: it changes with time, and no sentence dates it.
+    """
+
+    kind: str
+    parties: tuple[str, ...]
+    roles: dict[str, RoleValue]
+    when: str | None
+    value: Value | None
+    stance: Stance
+    notes: tuple[int, ...]
+    when_from: WhenFrom | None = None
+    unit_inferred: bool = False
+    attributions: tuple[Attribution, ...] = ()
+    as_of: str | None = None
+    is_undated: bool = False
+
+
+class Rival(msgspec.Struct, frozen=True):
+    """Another answer to the same question, and how it stands to the one it is shown beside."""
+
+    statement: Statement
+    relation: Relation
+    reason: Reason
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """What was worked out from several claims: its reason, and the sentences it rests on.
+
+    Attributes:
+        is_disputed: whether it says that they do not fit together (a sum that does not add up).
+    """
+
+    reason: Reason
+    notes: tuple[int, ...]
+    is_disputed: bool = False
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One finding: the answer, other answers beside it, and what was so before.
+
+    Attributes:
+        reason: why its status is what it is.
+        rivals: answers that contradict it first, then those that say the same more or less exactly.
+        earlier: answers that it supersedes, the latest first.
+        remarks: for a plan or target, how it came out.
+    """
+
+    statement: Statement
+    status: Status
+    reason: Reason
+    rivals: tuple[Rival, ...] = ()
+    earlier: tuple[Statement, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether another source says something that cannot be so at the same time."""
+        return any(rival.relation == "contradicts" for rival in self.rivals)
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of a table: a kind, and the roles that its cells share."""
+
+    kind: str
+    roles: dict[str, RoleValue]
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row of a table: a period, EDTF, and for each column the line that stands in it, if any."""
+
+    when: str
+    cells: tuple[Line | None, ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Amounts by period.
+
+    Attributes:
+        unit: the unit of all cells that have one and are no share, None where they differ or have none.
+        unit_inferred: whether the unit of some cell was worked out from other claims.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    unit: str | None
+    unit_inferred: bool
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A section: its name (a value of `korpu.kinds.Section`), what stands in it, and what follows from it."""
+
+    name: str
+    tables: tuple[Table, ...] = ()
+    lines: tuple[Line, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no document says anything that belongs here."""
+        return not (self.tables or self.lines or self.remarks)
+
+    def all_lines(self) -> tuple[Line, ...]:
+        """Return every line, those in the tables first, in reading order."""
+        cells = (cell for table in self.tables for row in table.rows for cell in row.cells if cell)
+        return (*cells, *self.lines)
+
+
+class Dossier(msgspec.Struct, frozen=True):
+    """The state of relations of two states, according to whom, and where the sources disagree.
+
+    Attributes:
+        pair: the two codes, in the order in which they were asked for.
+        as_of: the day that the dossier is as of, EDTF; None for all that the ledger holds.
+        newest: when the newest document was published, EDTF; None where none has a date.
+        claims: how many claims it rests on.
+        witnesses: how many documents, those that copy each other counted once.
+        undated: how many documents do not say when they were published.
+        sections: every section, in order, also the empty ones.
+        disputed: the lines where sources disagree, in reading order.
+        misfits: the remarks that sentences do not fit together, in reading order.
+    """
+
+    pair: tuple[str, str]
+    as_of: str | None
+    newest: str | None
+    claims: int
+    witnesses: int
+    undated: int
+    sections: tuple[Section, ...]
+    disputed: tuple[Line, ...]
+    misfits: tuple[Remark, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+
+    @property
+    def findings(self) -> int:
+        """How many questions the documents answer."""
+        return sum(len(section.all_lines()) for section in self.sections)

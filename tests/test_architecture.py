@@ -1,0 +1,155 @@
+"""The order of the house: who may know whom, where files and clocks may be touched, how long things may be."""
+
+import ast
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "src" / "korpu"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+VOCABULARY = {"claims", "clauses", "document", "edtf", "errors", "lexicon", "states"}
+MAY_IMPORT = {
+    "claims": set[str](),
+    "document": set[str](),
+    "edtf": set[str](),
+    "errors": set[str](),
+    "lexicon": set[str](),
+    "clauses": {"claims", "document"},
+    "states": {"errors", "lexicon"},
+    "kinds": VOCABULARY,
+    "languages": VOCABULARY | {"kinds", "reading.calendar"},
+    "reading": VOCABULARY | {"kinds", "languages"},
+    "translations": VOCABULARY,
+    "findings": VOCABULARY | {"kinds", "translations"},
+    "dossier": VOCABULARY | {"kinds", "findings"},
+    "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
+    "ledger": VOCABULARY | {"kinds"},
+    "sources": VOCABULARY,
+}
+"""What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
+
+A language and the reader share the values of dates (`reading.calendar`), and nothing else of the reader.
+"""
+
+PURE = {"claims", "clauses", "document", "edtf", "kinds", "languages", "reading", "findings", "dossier"}
+OUTSIDE = {
+    "io",
+    "os",
+    "shutil",
+    "socket",
+    "sqlite3",
+    "sqlalchemy",
+    "subprocess",
+    "tempfile",
+    "time",
+    "urllib",
+    "urllib3",
+}
+OUTSIDE |= {"click", "pathlib", "random", "requests", "rich", "sys"}
+"""Modules that touch files, the network, databases, the clock or the terminal."""
+
+CLOCKS = {"now", "today", "utcnow"}
+
+MOST_LINES = 400
+MOST_LINES_OF_A_FUNCTION = 50
+
+
+def place_of(path: Path) -> str:
+    """The folder of the package that a module is in; its own name where it is in none."""
+    first = path.relative_to(PACKAGE).parts[0]
+    return "korpu" if first == "__init__.py" else first.removesuffix(".py")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The full names of the modules that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module and not node.level, f"{path}: imports are written in full"
+            of_korpu = node.module == "korpu"
+            yield from (f"korpu.{alias.name}" for alias in node.names) if of_korpu else (node.module,)
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if place_of(p) not in ("cli", "korpu")], ids=named)
+def test_imports_follow_the_arrows(path: Path) -> None:
+    place = place_of(path)
+    assert place in MAY_IMPORT, f"say in MAY_IMPORT what {place} may know"
+    for module in imports(path):
+        head, _, rest = module.partition(".")
+        if head == "korpu" and rest.split(".")[0] != place:
+            allowed = MAY_IMPORT[place]
+            assert rest.split(".")[0] in allowed or rest in allowed, f"{place} must not know {module}"
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if place_of(p) in ("reading", "kinds", "findings", "dossier")], ids=named
+)
+def test_only_a_language_knows_a_language(path: Path) -> None:
+    assert not [module for module in imports(path) if re.match(r"korpu\.languages\.[a-z]", module)]
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if place_of(p) in PURE], ids=named)
+def test_files_network_databases_and_clocks_stay_at_the_edges(path: Path) -> None:
+    assert not OUTSIDE & {module.partition(".")[0] for module in imports(path)}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            assert not (isinstance(called, ast.Name) and called.id in ("open", "print", "input"))
+            assert not (isinstance(called, ast.Attribute) and called.attr in CLOCKS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_modules_and_functions_are_short(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= MOST_LINES
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef) and node.end_lineno:
+            lines = node.end_lineno - node.lineno + 1
+            assert lines <= MOST_LINES_OF_A_FUNCTION, f"{node.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_module_is_called_for_nothing(path: Path) -> None:
+    assert path.stem not in {"utils", "util", "helpers", "misc", "common"}
+
+
+def tracked() -> list[Path]:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a clone: what is tracked is not known")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    paths = (ROOT / os.fsdecode(name) for name in listed.split(b"\0") if name)
+    return [path for path in paths if path.is_file()]
+
+
+def test_no_tracked_file_names_a_registry_or_a_path_of_one_machine() -> None:
+    registry = re.compile(
+        rb"index-url|https?://[^\s\"']*(pypi|pythonhosted|npmjs)|https?://[^\s\"']*/simple\b"
+    )
+    home = re.compile(rb"(?<![\w.])/(home|Users|work|root)/\w")
+    here = str(ROOT.parent).encode() + b"/"
+    for path in tracked():
+        data = path.read_bytes()
+        if path == Path(__file__) or b"\0" in data:
+            continue
+        assert not registry.search(data), path
+        assert not home.search(data) and (len(here) < 3 or here not in data), path
+
+
+def test_pins_have_no_addresses_and_pin_what_is_needed() -> None:
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").split()
+    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
+    pinned = {re.sub(r"[-_.]+", "-", pin.partition("==")[0]).lower() for pin in pins}
+    declared = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    needed = set(re.findall(r'^    "([\w.-]+)>=', declared, re.MULTILINE))
+    assert needed and needed <= pinned
