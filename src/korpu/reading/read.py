@@ -12,12 +12,12 @@ from typing import NamedTuple
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
 from korpu.document import Document, Span
-from korpu.kinds import Kind, RoleType, kinds
+from korpu.kinds import Kind, RoleType
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
-from korpu.reading.frames import Match, match_frame
+from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
@@ -176,7 +176,7 @@ def _claims(
         return []
     found: list[Claim] = []
     for clause in sentence.reading.clauses:
-        for kind in kinds().values():
+        for kind in kinds_called(clause):
             found += _claims_of_kind(document, kind, clause, discourse, context)
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)

@@ -161,6 +161,10 @@ def _embedded(
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+"""Names that are no verb's object without an ending."""
+
+
 def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
@@ -168,7 +172,13 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
     bare = part in (Part.SUBJECT, Part.MODIFIER)
-    if bare and predicate and predicate.active and phrase.last + 1 == predicate.first:
+    if (
+        bare
+        and phrase.type not in _ACTORS
+        and predicate
+        and predicate.active
+        and phrase.last + 1 == predicate.first
+    ):
         return Part.OBJECT
     return part or Part.SUBJECT
 
