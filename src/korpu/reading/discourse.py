@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from korpu.claims import WhenFrom
 from korpu.clauses import Mention
+from korpu.reading.figures import Figure
 
 
 _THINGS = frozenset({"mission", "group", "project"})
@@ -33,6 +34,8 @@ class Discourse:
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
+        figure: the figure told last.
+        sentence: the number of the sentence that is read.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -51,6 +54,8 @@ class Discourse:
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
+    figure: Figure | None = None
+    sentence: int = 0
 
     def state_of_pointer(self, pointer: str) -> str | None:
         """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""

@@ -17,6 +17,7 @@ from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
+from korpu.reading.figures import date_told, note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
@@ -60,6 +61,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
+        discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
@@ -175,9 +177,14 @@ def _claims(
     if sentence.type is BlockType.HEADING:
         return []
     found: list[Claim] = []
-    for clause in sentence.reading.clauses:
-        for kind in kinds_called(clause):
-            found += _claims_of_kind(document, kind, clause, discourse, context)
+    for said in sentence.reading.clauses:
+        clause = resume(said, discourse.figure, discourse.sentence)
+        told = [
+            claim for kind in kinds_called(clause)
+            for claim in _claims_of_kind(document, kind, clause, discourse, context)
+        ]  # fmt: skip
+        discourse.figure = note_figure(clause, told, discourse.figure, discourse.sentence)
+        found += told
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
 
@@ -217,6 +224,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
+    when = date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:

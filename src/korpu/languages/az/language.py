@@ -11,7 +11,7 @@ from korpu.languages.az import rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
 from korpu.languages.az.datelines import find_publication
-from korpu.languages.az.mending import mend
+from korpu.languages.az.mending import mend_tokens
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
@@ -79,7 +79,7 @@ class Azerbaijani:
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
-        tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
+        tokens = mend_tokens(tokenise(text, start, end))
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
         institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.addresses import compose_addresses
+from korpu.languages.az.phrases.flows import compose_flows
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.pointing import point_back
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
@@ -25,8 +28,10 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
+    phrases = compose_addresses(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
+    phrases = compose_flows(sentence, point_back(phrases))
     return compose_quantities(sentence, phrases)
 
 
