@@ -25,7 +25,7 @@ def said(
     """Return what a claim says; where it says it comes from its sentence."""
     amount = None
     if value:
-        amount = Value(value[0], value[1], value[2] if len(value) == 3 else "exact")  # type: ignore[misc, arg-type]
+        amount = Value(value[0], value[1], value[2] if len(value) == 3 else "exact")  # type: ignore[arg-type]
     return {
         "kind": kind, "roles": roles, "when": when, "value": amount, "stance": stance, "speaker": speaker,
         "when_from": when_from if when else None, "parties": parties,
@@ -99,8 +99,8 @@ AGENCY = [
     ("Tərəflər «Hava əlaqəsi haqqında Saziş» imzalayıblar.", [
         said("agreement.signed", {"title": "Hava əlaqəsi haqqında Saziş", "type": "agreement", "place": "Bakı"}, "2022-06-08", when_from="document"),
     ]),
-    ("Həmçinin 2022–2026-cı illər üzrə mədəniyyət sahəsində əməkdaşlıq proqramı imzalanıb.", [
-        said("agreement.signed", {"title": "Mədəniyyət sahəsində əməkdaşlıq proqramı", "type": "programme", "period": "2022/2026"}, "2022-06-08", when_from="document"),
+    ("Həmçinin 2023–2027-ci illər üzrə mədəniyyət sahəsində əməkdaşlıq proqramı imzalanıb.", [
+        said("agreement.signed", {"title": "Mədəniyyət sahəsində əməkdaşlıq proqramı", "type": "programme", "period": "2023/2027"}, "2022-06-08", when_from="document"),
     ]),
     ("İqtisadiyyat naziri Elnur Qasımlı bildirib ki, ötən il ticarət dövriyyəsi 7 milyon dolları ötüb.", [
         said("trade.turnover", {}, "2021", ("7000000", "USD", "over"), speaker="Elnur Qasımlı", when_from="published"),
@@ -243,7 +243,12 @@ def claims() -> tuple[Claim, ...]:
     for document, (_, lines) in zip(documents().values(), DOCUMENTS, strict=True):
         for sentence, told in lines:
             start = document.text.index(sentence)
-            place = {"document": document.id, "start": start, "end": start + len(sentence), "quote": sentence}
+            place: dict[str, Any] = {
+                "document": document.id,
+                "start": start,
+                "end": start + len(sentence),
+                "quote": sentence,
+            }
             found += [Claim(**said_here, **place) for said_here in told]
     return tuple(found)
 

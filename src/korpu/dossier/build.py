@@ -66,7 +66,12 @@ def _amounts(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[s
     amounts: dict[str, Value] = {}
     for finding in findings:
         one = finding.value
-        if finding.status != "inferred" or finding.reason.code != "unit_inferred" or one is None or not one.unit:
+        if (
+            finding.status != "inferred"
+            or finding.reason.code != "unit_inferred"
+            or one is None
+            or not one.unit
+        ):
             continue
         for claim in (claims[id] for id in finding.claims):
             if claim.value is not None and claim.value.unit is None:
@@ -96,7 +101,9 @@ def _alone(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> list[Fin
 
 def _section(name: SectionName, findings: Sequence[Finding], ground: Ground, notes: Notes) -> Section:
     declared = kinds()
-    ours = [finding for finding in findings if finding.kind in declared and declared[finding.kind].section is name]
+    ours = [
+        finding for finding in findings if finding.kind in declared and declared[finding.kind].section is name
+    ]
     # Numbers follow the order of reading, so lines are put in order before their sentences are numbered.
     ours.sort(key=lambda finding: _reading_order(finding, ground, name))
     answers = [finding for finding in ours if is_answer(finding, ground)]
@@ -111,7 +118,7 @@ def _section(name: SectionName, findings: Sequence[Finding], ground: Ground, not
         name=name.value,
         tables=tables,
         lines=tuple(lines),
-        remarks=tuple(_remark(finding, ground, notes) for finding in ours if finding not in answers),
+        remarks=tuple(_remark(finding, ground, notes) for finding in ours if not is_answer(finding, ground)),
     )
 
 
@@ -119,7 +126,9 @@ def _split_superseded(
     findings: Sequence[Finding],
 ) -> tuple[list[Finding], dict[tuple[object, ...], list[Finding]]]:
     """What holds, and by question what a finding that holds supersedes; what nothing does stays among the first."""
-    asked = {question_of(finding) for finding in findings if finding.status in ("single", "agreed", "disputed")}
+    asked = {
+        question_of(finding) for finding in findings if finding.status in ("single", "agreed", "disputed")
+    }
     present: list[Finding] = []
     past: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
@@ -137,7 +146,9 @@ def _reading_order(finding: Finding, ground: Ground, section: SectionName) -> tu
     whens = [claim.when for claim in claims if claim.when]
     when = finding.when or min(whens, key=sort_key, default=None)
     first, rest = sort_key(when)
-    time: object = [-ord(sign) for sign in first] if section in NEWEST_FIRST and when else [ord(s) for s in first]
+    time: object = (
+        [-ord(sign) for sign in first] if section in NEWEST_FIRST and when else [ord(s) for s in first]
+    )
     # A thing that changes is looked for by what it is about (whose ambassador), an event by its time.
     about = roles if kind.changes or kind.answer is Answer.ROLE else []
     ahead = finding.status in OUTCOMES or all(manner(claim.stance) == "ahead" for claim in claims)

@@ -20,14 +20,20 @@ _RANK: dict[Relation, int] = {"contradicts": 0, "not_comparable": 1, "compatible
 
 def is_answer(finding: Finding, ground: Ground) -> bool:
     """Whether the finding answers a question, and is no remark on several (a sum, a sequence, a unit)."""
-    return finding.status != "inferred" and {ground.claims[id].kind for id in finding.claims} == {finding.kind}
+    return finding.status != "inferred" and {ground.claims[id].kind for id in finding.claims} == {
+        finding.kind
+    }
 
 
 def question_of(finding: Finding) -> tuple[object, ...]:
     """Return what tells the question of a finding from others, whatever the answer."""
     kind = kinds().get(finding.kind)
     answer = kind.answer_role if kind else None
-    return finding.kind, finding.parties, tuple(sorted((k, v) for k, v in finding.roles.items() if k != answer))
+    return (
+        finding.kind,
+        finding.parties,
+        tuple(sorted((k, v) for k, v in finding.roles.items() if k != answer)),
+    )
 
 
 def line_of(
@@ -52,7 +58,9 @@ def line_of(
     ]
     earlier = [state(finding, group, ground, notes) for group in past]
     for old in superseded:
-        earlier += [state(old, group, ground, notes) for group in group_answers(old, _own_claims(old, ground), ground)]
+        earlier += [
+            state(old, group, ground, notes) for group in group_answers(old, _own_claims(old, ground), ground)
+        ]
     return Line(
         statement=statement,
         status=finding.status,
@@ -76,12 +84,12 @@ def _outcome(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: N
         return None
     statement = state(finding, sorted(aims, key=ground.order), ground, notes)
     reached = [claim for claim in sorted(claims, key=ground.order) if manner(claim.stance) != "ahead"]
-    return Line(statement, finding.status, finding.reason, remarks=(Remark(finding.reason, notes.refer(reached)),))
+    return Line(
+        statement, finding.status, finding.reason, remarks=(Remark(finding.reason, notes.refer(reached)),)
+    )
 
 
-def _split(
-    finding: Finding, groups: Sequence[list[Claim]]
-) -> tuple[list[list[Claim]], list[list[Claim]]]:
+def _split(finding: Finding, groups: Sequence[list[Claim]]) -> tuple[list[list[Claim]], list[list[Claim]]]:
     """The groups that still hold, and those that a later one supersedes."""
     superseded = {
         comparison.right for comparison in finding.comparisons if comparison.relation == "supersedes"
@@ -102,7 +110,9 @@ def _main(finding: Finding, groups: Sequence[list[Claim]], ground: Ground) -> li
         if kind.answer is Answer.WHEN and finding.when in [claim.when for claim in group]:
             return group
         role = kind.answer_role or ""
-        if kind.answer is Answer.ROLE and finding.roles.get(role) in [claim.roles.get(role) for claim in group]:
+        if kind.answer is Answer.ROLE and finding.roles.get(role) in [
+            claim.roles.get(role) for claim in group
+        ]:
             return group
     return min(groups, key=lambda group: (*_vagueness(group[0]), ground.order(group[0])))
 

@@ -56,7 +56,9 @@ def _table(cells: dict[tuple[str, Place], Finding], ground: Ground, notes: Notes
     rows = []
     for when in sorted({when for when, _ in cells}, key=sort_key):
         found = [cells.get((when, place)) for place in places]
-        rows.append(Row(when, tuple(line_of(finding, ground, notes) if finding else None for finding in found)))
+        rows.append(
+            Row(when, tuple(line_of(finding, ground, notes) if finding else None for finding in found))
+        )
     lines = [line for row in rows for line in row.cells if line]
     values = [value for line in lines for value in _values(line) if value.unit != SHARE]
     units = {value.unit for value in values}

@@ -4,6 +4,7 @@ A frame asks for concepts and says where each role's filler stands. A filler is 
 in order, apart by spaces:
 
     goal:state|place    a mention of one of these types that plays that part
+    goal+place:state    … that plays one of these parts
     any:person          of that type, whatever part it plays
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
@@ -33,7 +34,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         needs: roles, `when` or `value` without which there is no claim.
         value: the units that the amount may have: `money`, `percent`, `person`, …; empty where there is none.
         falls: a concept under which the amount is negative.
-        each: the role for whose every filler there is a claim.
+        each: the role for whose every filler there is a claim; where no other state is in a role, all the
+            fillers are parties of each claim.
+        joint: whether it must be said of both states or more, not of one alone («both are members»).
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
@@ -52,6 +55,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     value: str = ""
     falls: str = ""
     each: str = ""
+    joint: bool = False
     pair: bool = False
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"

@@ -7,7 +7,8 @@ from typing import Protocol
 
 import msgspec
 
-from korpu.clauses import Clause, Mention
+from korpu.claims import Stance
+from korpu.clauses import Argument, Clause, Mention
 from korpu.errors import WrongUse
 
 
@@ -15,7 +16,7 @@ class Saying(msgspec.Struct, frozen=True):
     """Who says what a sentence tells.
 
     Attributes:
-        speaker: a person or an `institution`, None where the words only go on with an earlier one. A person
+        speaker: a person or a public `body`, None where the words only go on with an earlier one. A person
             without a name is one told before: by an office, by a `role`, or a mere pronoun (`he`).
         start, end: the words that say so; what they claim by the way («Serbia's ambassador X») is not X's.
         holds: `sentence` for this sentence, `quote` for the quotation that ends in it, `before` for what
@@ -41,6 +42,38 @@ class Reading(msgspec.Struct, frozen=True):
     saying: Saying | None = None
 
 
+class Label(msgspec.Struct, frozen=True):
+    """What a label, the heading of a column or of a list, or a caption says of what it heads.
+
+    Attributes:
+        sort: what stands there: `amount`, `date`, `person`, `address`, `state`, `place`, `mission`, `title`,
+            `visit`, `contact`; empty where that is not known.
+        concepts: what is said of it, as in a clause («exports», «address»).
+        value: a word that qualifies the sort («total», «since»); empty for none.
+        arguments: what the label names, each with its part («X's exports to Y»).
+        unit, scale: what amounts are in, and what they are multiplied by; None and «1» where it is not said.
+        known: whether all its words were understood.
+        world: whether it is about all the world, and not about two states.
+    """
+
+    sort: str = ""
+    concepts: tuple[str, ...] = ()
+    value: str = ""
+    arguments: tuple[Argument, ...] = ()
+    unit: str | None = None
+    scale: str = "1"
+    known: bool = False
+    world: bool = False
+
+    def first(self, type_: str) -> Mention | None:
+        """Return the first mention of a type that the label names."""
+        return next((a.mention for a in self.arguments if a.mention.type == type_), None)
+
+
+Group = tuple[Argument, ...]
+"""What belongs together in a cell: a person and the years, an amount and its date."""
+
+
 class Language(Protocol):
     """A language, as the reader sees it. All offsets are code points of the text that was handed in."""
 
@@ -55,6 +88,17 @@ class Language(Protocol):
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return the mentions and clauses of `text[start:end]`."""
+
+    def read_label(self, text: str, start: int, end: int, names: frozenset[str]) -> Label:
+        """Return what a label or a heading says."""
+
+    def read_cell(
+        self, text: str, start: int, end: int, names: frozenset[str], label: Label
+    ) -> tuple[Group, ...]:
+        """Return what a cell or item under a label gives; nothing where it is not what the label announces."""
+
+    def read_row_stance(self, text: str, start: int, end: int) -> Stance:
+        """Return the stance that words in a row give it («estimated»), else `fact`."""
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date in a dateline or stamp (EDTF), and whether the text says it outright."""

@@ -36,6 +36,8 @@ def _distance(mention: Mention, near: Span | None) -> tuple[int, int]:
 def _fits(mention: Mention, wanted: str, clause: Clause) -> bool:
     unit = mention.value
     if wanted == "money":
+        if "unitless" in mention.attributes:
+            return True
         if not unit or unit in _COUNTS:
             return False
         return _is_level(mention, clause)

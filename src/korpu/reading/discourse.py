@@ -13,6 +13,11 @@ from korpu.claims import WhenFrom
 from korpu.clauses import Mention
 
 
+_THINGS = frozenset({"mission", "group", "project"})
+_TELLING = frozenset({"sender", "host", "state", "pair", "name"})
+"""What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
+
+
 @dataclass
 class Discourse:
     """What is known at a point of a document; updated as the reader goes on.
@@ -22,7 +27,9 @@ class Discourse:
         home: the state of the publisher, or of who speaks within a quotation.
         publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
+        is_sure: whether the pair is the document's, or the last sentence with states named just these two.
         focus: the one state that the title names; its relations are what a document of many pairs is about.
+        titled: the two states of the title, in its order; empty where it does not name two.
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
@@ -33,7 +40,9 @@ class Discourse:
     home: str | None = None
     publisher: str | None = None
     main_pair: tuple[str, str] | None = None
+    is_sure: bool = False
     focus: str | None = None
+    titled: tuple[str, ...] = ()
     last_foreign: str | None = None
     subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -58,7 +67,17 @@ class Discourse:
                 return self.last_foreign
             case "@your" | "@friend":
                 return self.other_than(self.home)
+            case "@first":
+                return self._first()
+            case _ if pointer.startswith("@other:"):
+                return self.other_than(pointer.removeprefix("@other:"))
         return None
+
+    def _first(self) -> str | None:
+        """The state whose figures a table has that does not say whose: the title's first, else the publisher's."""
+        if self.titled and self.pair == self.main_pair:
+            return self.titled[0]
+        return self.publisher if self.pair and self.publisher in self.pair else None
 
     def other_than(self, state: str | None) -> str | None:
         """Return the pair's other state."""
@@ -99,6 +118,7 @@ class Discourse:
         )
         if self.main_pair is None:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
+            self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))
             if len(named) == 2:
                 self.pair = (named[0], named[1])
             elif (
@@ -120,12 +140,7 @@ class Discourse:
 
     def remembered(self, mention: Mention, attribute: str) -> str | None:
         """Return what an earlier mention of the same thing said: «qrup» is the group told of last."""
-        if mention.type not in ("mission", "group") or set(mention.attributes) & {
-            "sender",
-            "host",
-            "state",
-            "pair",
-        }:
+        if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
 
@@ -134,13 +149,13 @@ class Discourse:
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
-            elif mention.type in ("mission", "group"):
+            elif mention.type in _THINGS:
                 said = {
                     name: self.state_of_pointer(code) or "" if code.startswith("@") else code
                     for name, code in mention.attributes.items()
                 }
                 self.last_thing = mention
-                if set(said) & {"sender", "host", "state", "pair"}:
+                if set(said) & _TELLING:
                     self.things[_sort(mention)] = said
             elif mention.type in ("state", "place"):
                 state = self.state_of(mention)

@@ -27,7 +27,7 @@ class Selector(NamedTuple):
     """One place where a role's filler may stand."""
 
     source: str
-    """A part's name, `any`, `theme`, another role's name, or `=` for a constant."""
+    """A part's name (or several, joined by `+`), `any`, `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
 
@@ -124,15 +124,21 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
+    if (
+        clause.active
+        and not clause.nominal
+        and argument.part in (Part.SUBJECT, Part.MODIFIER)
+        and "object" in frame.theme_parts
+    ):
+        return False
     return argument.part.value in frame.theme_parts.split() or (
         argument.part is Part.OWNER and clause.nominal
     )
 
 
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
-    type_ = match.kind.roles[role]
     for selector in parse_selectors(match.frame.roles[role]):
-        found = _select(match, selector, type_, discourse)
+        found = _select(match, role, selector, discourse)
         if found:
             value, mentions, how = found
             match.roles[role] = value
@@ -145,7 +151,8 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
 Found = tuple[RoleValue, list[Mention], str]
 
 
-def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
+def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -> Found | None:
+    type_ = match.kind.roles[role]
     if selector.source == "=":
         return selector.attribute, [], "constant"
     if selector.source == "known":
@@ -156,14 +163,36 @@ def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discou
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
     mentions = _candidates(match, selector)
+    if role == match.frame.each:
+        return _select_each(match, mentions, selector, discourse)
     if type_ in _PLURAL:
         return _select_all(mentions, selector, type_, discourse)
-    taken = set(match.roles.values()) if type_ is RoleType.STATE else set()
+    taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
             return value, [mention], how
     return None
+
+
+def _select_each(
+    match: Match, mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
+) -> Found | None:
+    """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
+    codes: dict[str, Mention] = {}
+    how = ""
+    for mention, part in mentions:
+        if part == "earlier_clause" and codes:
+            break
+        pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
+        said = (
+            mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)
+        )
+        for code in pair or (said or "").split():
+            if code not in match.roles.values():
+                codes.setdefault(code, mention)
+        how = how or part
+    return (" ".join(codes), list(codes.values()), how) if codes else None
 
 
 def _select_all(
@@ -193,7 +222,7 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
 
 
 def _plays(argument: Argument, source: str) -> bool:
-    return source == "any" or argument.part is Part(source)
+    return source == "any" or argument.part.value in source.split("+")
 
 
 def _other(match: Match, role: str, discourse: Discourse) -> Found | None:

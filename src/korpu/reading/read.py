@@ -11,16 +11,20 @@ from typing import NamedTuple
 
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
-from korpu.document import Document
+from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
-from korpu.languages import Language, Reading, find_language
+from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.frames import Match, match_frame
-from korpu.reading.parties import find_parties
-from korpu.reading.sentences import BlockType, find_blocks, split_sentences
-from korpu.reading.speakers import find_speakers
+from korpu.reading.ground import Ground, hear_heading, hear_sentence
+from korpu.reading.items import read_item, read_labelled
+from korpu.reading.layout import Table, find_layout
+from korpu.reading.parties import find_parties, is_of_one
+from korpu.reading.sentences import Block, BlockType, split_sentences
+from korpu.reading.speakers import Voice, find_voices, spell
+from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
 
@@ -34,11 +38,12 @@ class ReadSentence(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a sentence is read with: the dates it may count from, and who says it."""
+    """What a sentence is read with: the dates it may count from, who says it, the text in the reader's letters."""
 
     anchors: Anchors
     told: dict[int, str | None]
-    speaker: str | None
+    voice: Voice
+    text: str
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
@@ -52,14 +57,13 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     sentences = list(_read_sentences(text, speaker))
     discourse = _begin(sentences)
     anchors = _anchors(document, text, speaker)
-    speakers = find_speakers(text, sentences, discourse)
+    voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
-        said = speakers[index]
-        discourse.speak_for(said)
+        discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
-        claims += _claims(document, sentence, discourse, Context(anchors, told, said))
+        claims += _claims(document, sentence, discourse, Context(anchors, told, voices[index], text))
         discourse.note(sentence.reading.mentions)
         anchors = Anchors(anchors.published, anchors.published_known, last)
     return claims
@@ -67,11 +71,38 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
 
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
     names = language.find_names(text)
-    for block in find_blocks(text):
-        if block.type is BlockType.ROW:
+    ground = Ground(text, language, names)
+    parts = list(find_layout(text))
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        if isinstance(part, Table):
+            note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
+            for row in read_table(part, ground, note):
+                yield ReadSentence(BlockType.ROW, *row)
+        else:
+            yield from _read_block(text, part, ground)
+
+
+def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
+    """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
+    whole = Span(block.start, block.end)
+    item = read_item(ground, whole)
+    if item:
+        yield ReadSentence(BlockType.ROW, block.start, block.end, item)
+        return
+    for start, end in split_sentences(text, block, ground.language.abbreviations):
+        span = Span(start, end)
+        labelled = read_labelled(ground, span)
+        if labelled:
+            yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        for start, end in split_sentences(text, block, language.abbreviations):
-            yield ReadSentence(block.type, start, end, language.read_sentence(text, start, end, names))
+        reading = ground.reading(span)
+        yield ReadSentence(block.type, start, end, reading)
+        if block.type is BlockType.HEADING:
+            hear_heading(ground, span)
+        elif text[end - 1] == ":":
+            hear_heading(ground, Span(start, end - 1), announces=True)
+        else:
+            hear_sentence(ground, span, reading)
 
 
 def _begin(sentences: list[ReadSentence]) -> Discourse:
@@ -99,7 +130,14 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
     home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
-        pair=pair, main_pair=pair, home=home, publisher=home, focus=focus, names=fullest_names(names)
+        pair=pair,
+        main_pair=pair,
+        is_sure=pair is not None,
+        titled=titled,
+        home=home,
+        publisher=home,
+        focus=focus,
+        names=fullest_names(names),
     )
 
 
@@ -183,16 +221,18 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:
         discourse.events[frame.event] = (when.edtf, when.when_from)
-    parties = find_parties(match, discourse)
-    if parties is None or ("when" in frame.needs and when.edtf is None):
+    if "when" in frame.needs and when.edtf is None:
+        return
+    if frame.joint and is_of_one(clause, discourse):
         return
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
-    speaker = context.speaker
-    if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
-        speaker = None
+    speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
     for roles in _each(match):
+        parties = find_parties(match, discourse, roles)
+        if parties is None:
+            continue
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, start, end, document.text[start:end],
@@ -215,6 +255,14 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
 def _spans_time(clause: Clause) -> bool:
     """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
     return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
+
+
+def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
+    """Who makes the claim; what the words that name a speaker claim of him is not his own."""
+    theme = match.theme
+    if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
+        return voice.outer
+    return voice.at(position)
 
 
 def _ends(span: object) -> tuple[int, int]:

@@ -36,7 +36,9 @@ def _lines(page: Page) -> Iterator[str]:
     for section in (*page.sections, page.disagreements):
         yield from _section(section, page)
     yield from _sources(page)
-    yield from (_footnote(note.number, f"«{note.quote}» – {note.letter}. {note.source}") for note in page.notes)
+    yield from (
+        _footnote(note.number, f"«{note.quote}» – {note.letter}. {note.source}") for note in page.notes
+    )
     yield from ("", f"*{escape(page.labels['made_by'])}*")
 
 

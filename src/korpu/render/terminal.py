@@ -109,7 +109,9 @@ def _table(table: TablePage, page: Page) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.table import Table
 
-    grid = Table(box=box.SIMPLE_HEAD, padding=(0, 1), title=table.caption, title_justify="left", title_style=TAG)
+    grid = Table(
+        box=box.SIMPLE_HEAD, padding=(0, 1), title=table.caption, title_justify="left", title_style=TAG
+    )
     for number, head in enumerate(table.head):
         grid.add_column(head, justify="right" if number else "left", vertical="top", header_style="bold")
     for head, cells in table.rows:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from korpu.dossier.tree import Dossier, Line, Section, Source, Table
-from korpu.render.entries import INFERRED_MARK, cell_of, dispute_of, entry_of, move_mark, remark_of
+from korpu.render.entries import (
+    INFERRED_MARK,
+    cell_of,
+    dispute_of,
+    entry_of,
+    move_mark,
+    needs_line,
+    remark_of,
+)
 from korpu.render.page import Bar, Chart, Entry, NotePage, Page, SectionPage, SourcePage, TablePage
 from korpu.render.wording.words import Wording, wording
 
@@ -86,7 +94,9 @@ def _summary(dossier: Dossier, say: Wording) -> str:
         say.label(
             "summary",
             claims=str(dossier.claims),
+            claims_counted=say.count(dossier.claims, "claim"),
             documents=str(len(dossier.sources)),
+            documents_counted=say.count(len(dossier.sources), "document"),
             witnesses=str(dossier.witnesses),
         )
     ]
@@ -98,7 +108,9 @@ def _summary(dossier: Dossier, say: Wording) -> str:
         told.append(say.label("summary_undated", count=str(dossier.undated)))
     elif dossier.undated:
         told.append(say.label("summary_all_undated"))
-    told.append(say.label("summary_disputed", count=str(disputes)) if disputes else say.label("summary_undisputed"))
+    told.append(
+        say.label("summary_disputed", count=str(disputes)) if disputes else say.label("summary_undisputed")
+    )
     if stale:
         told.append(say.label("summary_stale", count=str(stale)))
     if empty:
@@ -123,7 +135,6 @@ def _table(table: Table, pair: tuple[str, str], say: Wording) -> TablePage:
     unit = say.label("thousand_unit", unit=unit) if scale else unit
     heads = tuple(say.column(column.kind, column.roles) for column in table.columns)
     lines = [line for row in table.rows for line in row.cells if line]
-    with_others = [line for line in lines if line.rivals]
     caption = say.label("table")
     return TablePage(
         caption=f"{caption}. {say.label('table_unit', unit=unit)}" if unit else caption,
@@ -136,7 +147,7 @@ def _table(table: Table, pair: tuple[str, str], say: Wording) -> TablePage:
             for row in table.rows
         ),
         notes=(f"{INFERRED_MARK} {say.label('unit_note')}",) if table.unit_inferred else (),
-        entries=tuple(entry_of(line, pair, say) for line in with_others),
+        entries=tuple(entry_of(line, pair, say) for line in lines if needs_line(line, say)),
         chart=_chart(table, heads, unit, scale, say),
     )
 
@@ -166,7 +177,8 @@ def _chart(table: Table, heads: tuple[str, ...], unit: str, scale: int, say: Wor
         unit=unit,
         series=tuple(heads[number] for number in money),
         rows=tuple(
-            (row.when, tuple(_bar(row.cells[number], table.unit, scale, say) for number in money)) for row in years
+            (row.when, tuple(_bar(row.cells[number], table.unit, scale, say) for number in money))
+            for row in years
         ),
     )
 
@@ -180,16 +192,29 @@ def _bar(line: Line | None, unit: str, scale: int, say: Wording) -> Bar | None:
     if line is None or _amount(line, unit) is None or line.statement.value is None:
         return None
     cell: Entry = cell_of(line, unit, scale, say)
-    return Bar(Decimal(move_mark(line.statement.value.amount, scale)), cell.phrase.text, line.statement.notes, line.is_disputed)
+    return Bar(
+        Decimal(move_mark(line.statement.value.amount, scale)),
+        cell.phrase.text,
+        line.statement.notes,
+        line.is_disputed,
+    )
 
 
 def _title(source: Source, say: Wording) -> str:
-    return source.card.title or source.card.origin or say.label("untitled")
+    """The document's title; without one, the name of its file or its address, but no path of this machine."""
+    origin = source.card.origin or ""
+    if "://" not in origin:
+        origin = origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return source.card.title or origin or say.label("untitled")
 
 
 def _source(source: Source, letters: dict[str, str], titles: dict[str, str], say: Wording) -> SourcePage:
     card = source.card
-    dated = say.label("published", date=say.date(card.published)) if card.published else say.label("undated_source")
+    dated = (
+        say.label("published", date=say.date(card.published))
+        if card.published
+        else say.label("undated_source")
+    )
     details = [card.publisher or "", dated]
     if source.copy_of:
         original = letters.get(source.copy_of)

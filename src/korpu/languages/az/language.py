@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import re
 
+from korpu.claims import Stance
 from korpu.clauses import Mention
-from korpu.languages import Reading
+from korpu.languages import Group, Label, Reading
+from korpu.languages.az import rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
 from korpu.languages.az.datelines import find_publication
-from korpu.languages.az.dates import find_dates
 from korpu.languages.az.mending import mend
-from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, to_latin
-from korpu.languages.az.phrases.missions import compose_missions
-from korpu.languages.az.phrases.naming import name_phrases
-from korpu.languages.az.phrases.persons import compose_persons
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.quantities import compose_quantities
-from korpu.languages.az.phrases.titles import compose_titles
-from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.phrases.find import find_phrases
+from korpu.languages.az.phrases.phrase import Sentence
+from korpu.languages.az.tokens import tokenise
 from korpu.languages.az.sayers import find_institutions
-from korpu.languages.az.tokens import Token, tokenise
-from korpu.languages.az.units import find_units
-from korpu.languages.az.words import words
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
-
+_INITIAL = re.compile(r"[A-ZƏÖÜĞÇŞİI]\. ?$")
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]{2}|[a-z])\]")
 
 
@@ -67,8 +60,18 @@ class Azerbaijani:
         return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
 
     def find_names(self, text: str) -> frozenset[str]:
-        """Return the folded capitalised words of the text, as they stand."""
-        return frozenset(fold(match.group()) for match in _CAPITALISED.finditer(text))
+        """Return the folded capitalised words of the text as they stand, and pairs of them in a row."""
+        names: set[str] = set()
+        before, end = "", -2
+        for match in _CAPITALISED.finditer(text):
+            word = fold(match.group())
+            names.add(word)
+            if match.start() == end + 1 and text[end] == " ":
+                names.add(f"{before} {word}")
+            elif _INITIAL.search(text, max(0, match.start() - 3), match.start()):
+                names.add(f". {word}")
+            before, end = word, match.end()
+        return frozenset(names)
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""
@@ -86,50 +89,19 @@ class Azerbaijani:
             find_saying(sentence, phrases),
         )
 
+    def read_label(self, text: str, start: int, end: int, names: frozenset[str]) -> Label:
+        """Return what a label or a heading says."""
+        return rows.read_label(text, start, end, names)
 
-def find_phrases(sentence: Sentence) -> list[Phrase]:
-    """Return all that a sentence names, in order, without overlap."""
-    measured = _measured(sentence)
-    taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
-    units = find_units(list(sentence.tokens), taken)
-    phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
-    phrases = compose_persons(sentence, phrases, taken)
-    phrases = compose_titles(sentence, phrases)
-    phrases = compose_works(sentence, phrases)
-    phrases = compose_missions(sentence, phrases)
-    return compose_quantities(sentence, phrases)
+    def read_cell(
+        self, text: str, start: int, end: int, names: frozenset[str], label: Label
+    ) -> tuple[Group, ...]:
+        """Return what a cell gives."""
+        return rows.read_cell(text, start, end, names, label)
 
-
-def _measured(sentence: Sentence) -> list[Phrase]:
-    """The dates and amounts of a sentence; a date wins where both would take a number."""
-    text = sentence.text[sentence.start : sentence.end]
-    if not any(letter.isdigit() for letter in text) and len(text) < 4:
-        return []
-    folded = fold(text)
-    found: list[Phrase] = []
-    taken: set[int] = set()
-    for type_, mentions in (("date", find_dates(text, folded)), ("amount", find_amounts(text, folded))):
-        for mention in mentions:
-            counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
-            end = mention.number_end if counted else mention.end
-            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
-                taken.update(tokens)
-                found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
-    return found
-
-
-def _is_pointer(sentence: Sentence, index: int) -> bool:
-    """«iki ölkə» points at the pair and counts nothing."""
-    ahead = tuple(sentence.key(at) for at in range(index, index + 3))
-    return any(
-        keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
-        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
-    )  # fmt: skip
-
-
-def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:
-    return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]
+    def read_row_stance(self, text: str, start: int, end: int) -> Stance:
+        """Return the stance that words in a row give it."""
+        return rows.read_row_stance(text, start, end)
 
 
 LANGUAGE = Azerbaijani()

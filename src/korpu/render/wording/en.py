@@ -56,7 +56,7 @@ def with_indefinite(words: str) -> str:
 
 def quote(words: str) -> str:
     """Return a name in quotation marks, unless it has its own."""
-    return words if any(mark in words for mark in "«»“”„\"") else f"“{words}”"
+    return words if any(mark in words for mark in '«»“”„"') else f"“{words}”"
 
 
 def listed(words: Sequence[str], form: str = "") -> str:
@@ -99,10 +99,10 @@ def _months() -> dict[int, str]:
 def date(when: str, form: str = "") -> str:
     """Return a date as it is written; with the form `in`, as it says when something was.
 
-    >>> date("1992-08-30"), date("199X"), date("2016-03/..")
-    ('30 August 1992', '1990s', 'since March 2016')
-    >>> date("1992-08-30", "in"), date("199X", "in"), date("2021~", "in"), date("2023-01/2023-06", "in")
-    ('on 30 August 1992', 'in the 1990s', 'in about 2021', 'in January–June 2023')
+    >>> date("1994-08-30"), date("199X"), date("2016-03/..")
+    ('30 August 1994', '1990s', 'since March 2016')
+    >>> date("1994-08-30", "in"), date("199X", "in"), date("2021~", "in"), date("2023-01/2023-06", "in")
+    ('on 30 August 1994', 'in the 1990s', 'in about 2021', 'in January–June 2023')
     """
     parts = parse_when(when)
     if isinstance(parts, Point):
@@ -139,7 +139,9 @@ def _span(span: Span, adverb: bool) -> str:
         words = _point(end, adverb=False) if end else ""
         if end and end.precision in ("decade", "century"):
             words = f"the {words}"
-        return f"{'since' if first else 'until'} {words}" if end else ""
+        # An event came to be by then; a state of things lasted until then.
+        until = "by" if adverb else "until"
+        return f"{'since' if first else until} {words}" if end else ""
     same = first.year == last.year and not (first.about or last.about)
     precision = first.precision if first.precision == last.precision else None
     if same and precision == "day" and first.month == last.month:
@@ -155,7 +157,7 @@ def _span(span: Span, adverb: bool) -> str:
 
 
 def years(when: str) -> str:
-    """Return a period as what an agreement covers («2022–2026»)."""
+    """Return a period as what an agreement covers («2023–2027»)."""
     return date(when)
 
 
@@ -174,10 +176,10 @@ def amount(value: Value, words: Words, scaled: bool = True) -> str:
     """Return an amount with its bound and unit, as exact as it was said.
 
     >>> from korpu.translations import table
-    >>> amount(Value("330000000", "USD", "over"), table("en"))
-    'over 330 million US dollars'
-    >>> amount(Value("130", "document", "up_to"), table("en")), amount(Value("1", "company", "exact"), table("en"))
-    ('up to 130 documents', '1 company')
+    >>> amount(Value("340000000", "USD", "over"), table("en"))
+    'over 340 million US dollars'
+    >>> amount(Value("140", "document", "up_to"), table("en")), amount(Value("1", "company", "exact"), table("en"))
+    ('up to 140 documents', '1 company')
 
     Args:
         scaled: whether a scale word («million») may stand for noughts.

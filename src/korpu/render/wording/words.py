@@ -82,9 +82,24 @@ class Wording:
                 said = self._slot(statement, kind.answer_role, "")
         return said or self.line(statement)
 
+    def bare(self, statement: Statement) -> str:
+        """Return what a statement leaves unsaid («without a date») where it does not answer its question."""
+        kind = kinds()[statement.kind]
+        missing = {
+            Answer.VALUE: statement.value is None,
+            Answer.WHEN: statement.when is None,
+            Answer.ROLE: (kind.answer_role or "") not in statement.roles,
+        }
+        is_bare = manner(statement.stance) == "is" and missing.get(kind.answer, False)
+        return self.label(f"bare_{kind.answer.value}") if is_bare else ""
+
     def amount(self, value: Value) -> str:
         """Return an amount with its bound and unit."""
         return self.grammar.amount(value, self.words)
+
+    def count(self, number: int, unit: str) -> str:
+        """Return a number of things («1 document»); the unit is one of the words that are counted."""
+        return self.amount(Value(str(number), unit, "exact"))
 
     def _fill(self, text: str, slots: dict[str, str]) -> str:
         def slot(name: str, form: str) -> str | None:

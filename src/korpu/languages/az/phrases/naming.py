@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
+from korpu.languages.az.words import words
 
 _OWN_NOUNS = frozenset(
     {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
@@ -62,6 +63,8 @@ def _phrase(unit: Unit) -> Phrase:
     attributes = {"state": entry.extra} if entry.extra else {}
     if entry.ambiguous:
         attributes["ambiguous"] = "yes"
+    if entry.type == "place" and entry.extra and entry.value in words().capitals:
+        attributes["capital"] = entry.extra
     return Phrase(
         unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
     )

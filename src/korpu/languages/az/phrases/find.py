@@ -1,0 +1,62 @@
+"""All the phrases of a sentence: measures first, then names, then what is made of names."""
+
+from __future__ import annotations
+
+from korpu.languages.az.dates import find_dates
+from korpu.languages.az.numbers import find_amounts
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.missions import compose_missions
+from korpu.languages.az.phrases.naming import name_phrases
+from korpu.languages.az.phrases.persons import compose_persons
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.quantities import compose_quantities
+from korpu.languages.az.phrases.titles import compose_titles
+from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.tokens import Token
+from korpu.languages.az.units import find_units
+from korpu.languages.az.words import words
+
+
+def find_phrases(sentence: Sentence) -> list[Phrase]:
+    """Return all that a sentence names, in order, without overlap."""
+    measured = _measured(sentence)
+    taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
+    units = find_units(list(sentence.tokens), taken)
+    phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = compose_persons(sentence, phrases, taken)
+    phrases = compose_titles(sentence, phrases)
+    phrases = compose_works(sentence, phrases)
+    phrases = compose_missions(sentence, phrases)
+    return compose_quantities(sentence, phrases)
+
+
+def _measured(sentence: Sentence) -> list[Phrase]:
+    """The dates and amounts of a sentence; a date wins where both would take a number."""
+    text = sentence.text[sentence.start : sentence.end]
+    if not any(letter.isdigit() for letter in text) and len(text) < 4:
+        return []
+    folded = fold(text)
+    found: list[Phrase] = []
+    taken: set[int] = set()
+    for type_, mentions in (("date", find_dates(text, folded)), ("amount", find_amounts(text, folded))):
+        for mention in mentions:
+            counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
+            end = mention.number_end if counted else mention.end
+            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
+            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
+                taken.update(tokens)
+                found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
+    return found
+
+
+def _is_pointer(sentence: Sentence, index: int) -> bool:
+    """«iki ölkə» points at the pair and counts nothing."""
+    ahead = tuple(sentence.key(at) for at in range(index, index + 3))
+    return any(
+        keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
+        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
+    )  # fmt: skip
+
+
+def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:
+    return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]

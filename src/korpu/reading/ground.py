@@ -1,0 +1,112 @@
+"""The ground of a row: what the headings and sentences above it say that it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from korpu.clauses import Mention, Part
+from korpu.document import Span
+from korpu.languages import Group, Label, Language, Reading
+
+LISTS = frozenset({"person", "title", "visit"})
+"""The sorts of things that are listed under a heading."""
+
+
+@dataclass
+class Ground:
+    """What is known where a row begins; updated line by line.
+
+    Attributes:
+        mission: the mission last named with its sender or host.
+        section: whether a heading right above, or a row, names it: then rows are about that mission.
+        group: the parliamentary group last named.
+        pair: the two states that a heading names.
+        listed: what the lines under the last heading list.
+        route: from where to where the visits listed go.
+        above: the label of the line right above, None where that is a sentence of prose.
+        scale: the label of the sentence above that says in what a table's amounts are.
+    """
+
+    text: str
+    language: Language
+    names: frozenset[str]
+    mission: Mention | None = None
+    section: bool = False
+    group: Mention | None = None
+    pair: tuple[str, ...] = ()
+    listed: Label | None = None
+    route: tuple[Mention | None, Mention | None] = (None, None)
+    above: Label | None = None
+    measure: Label = field(default_factory=Label)
+
+    def label(self, span: Span) -> Label:
+        """Return the label that stands at `span`."""
+        return self.language.read_label(self.text, span.start, span.end, self.names)
+
+    def cell(self, span: Span, label: Label) -> tuple[Group, ...]:
+        """Return what stands at `span` under a label."""
+        return self.language.read_cell(self.text, span.start, span.end, self.names, label)
+
+    def reading(self, span: Span) -> Reading:
+        """Return what the words at `span` say as a sentence."""
+        return self.language.read_sentence(self.text, span.start, span.end, self.names)
+
+
+def hear_heading(ground: Ground, span: Span, announces: bool = False) -> None:
+    """Let the heading at `span` set the ground; `announces` for a line that ends in a colon."""
+    label = ground.label(span)
+    ground.above = label
+    _measure(ground, label)
+    mission = label.first("mission") or (label.first("person") if label.sort == "person" else None)
+    route = _route(label)
+    if any(route):
+        ground.route = route
+        return
+    pair = label.first("pair")
+    states = [a.mention.value for a in label.arguments if a.mention.type == "state"]
+    named = tuple(pair.value.split()) if pair else tuple(dict.fromkeys(states))
+    if label.known and not label.sort and len(named) == 2:
+        ground.pair = named
+        ground.section = False
+        return
+    if label.first("group"):
+        ground.group = label.first("group")
+    if label.sort in LISTS:
+        ground.listed, ground.route = label, (None, None)
+    elif not announces:
+        ground.listed, ground.route = None, (None, None)
+    if not announces:
+        ground.section = False
+    if mission and is_placed(mission):
+        ground.mission, ground.section = mission, mission.type == "mission"
+
+
+def _route(label: Label) -> tuple[Mention | None, Mention | None]:
+    """«From X to Y»: the two states, where the label says nothing else."""
+    ends = {a.part: a.mention for a in label.arguments if a.mention.type in ("state", "place")}
+    if not label.known or label.sort not in ("", "visit") or Part.GOAL not in ends:
+        return None, None
+    return ends.get(Part.SOURCE), ends[Part.GOAL]
+
+
+def hear_sentence(ground: Ground, span: Span, reading: Reading) -> None:
+    """Let a sentence of prose set the ground."""
+    for mention in reading.mentions:
+        if mention.type == "mission" and is_placed(mention):
+            ground.mission, ground.section = mention, False
+        elif mention.type == "group":
+            ground.group = mention
+    ground.above = None
+    ground.measure = Label()
+    if span.end - span.start < 200:
+        _measure(ground, ground.label(span))
+
+
+def _measure(ground: Ground, label: Label) -> None:
+    if label.unit or label.scale != "1":
+        ground.measure = Label(unit=label.unit, scale=label.scale)
+
+
+def is_placed(mention: Mention) -> bool:
+    """Whether a mission or its head comes with the state that sends or hosts it."""
+    return bool(mention.attributes.get("sender") or mention.attributes.get("host"))

@@ -1,0 +1,67 @@
+"""Items: lines and sentences that are a label with its value, or stand in a list. Knows no language."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from korpu.clauses import Clause
+from korpu.document import Span
+from korpu.languages import Reading
+from korpu.reading.cells import Around, make_clause
+from korpu.reading.ground import LISTS, Ground
+from korpu.reading.tables import dated_clauses, persons
+
+_BULLET = re.compile(r"(?:[-–—•*·▪●►]\s*|\(?\d{1,3}[.)]\s+)")
+_LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
+_LONGEST = 240
+"""Code points of a list item that is no paragraph."""
+
+
+def read_labelled(ground: Ground, span: Span) -> Reading | None:
+    """Return what «label: value» says, None where the words are no known label or the value does not fit it."""
+    match = _LABELLED.match(ground.text, span.start, span.end)
+    if not match or match.end() - match.start() > _LONGEST:
+        return None
+    bullet = _BULLET.match(ground.text, span.start, match.end("label"))
+    label = ground.label(Span(bullet.end() if bullet else span.start, match.end("label")))
+    if label.sort == "mission" and match["mark"] == ":" and label.first("mission"):
+        label = replace(label, sort="address", concepts=("address",))
+    if not label.known or label.sort not in ("person", "address", "amount", "date") or label.value == "total":
+        return None
+    around = Around(Span(match.start(), match.end()), stance=_stance(ground, span))
+    made = [
+        make_clause(label, group, ground, around) for group in ground.cell(Span(*match.span("value")), label)
+    ]
+    return _reading([clause for clause in made if clause])
+
+
+def read_item(ground: Ground, span: Span) -> Reading | None:
+    """Return what a line of a list says, None where no list was announced or the line is no such item."""
+    listed = ground.listed
+    if span.end - span.start > _LONGEST or not (listed or any(ground.route)):
+        return None
+    bullet = _BULLET.match(ground.text, span.start, span.end)
+    body = Span(bullet.end() if bullet else span.start, span.end)
+    around = Around(body, stance=_stance(ground, span))
+    if any(ground.route) or (listed and listed.sort == "visit"):
+        if not bullet and ground.text[span.end - 1] in ".!?":
+            return None
+        return _reading([clause for clause in dated_clauses(ground, body, around) if _is_dated(clause)])
+    if listed is None or listed.sort not in LISTS:
+        return None
+    made = [make_clause(listed, group, ground, around) for group in ground.cell(body, listed)]
+    return _reading([clause for clause in made if clause])
+
+
+def _is_dated(clause: Clause) -> bool:
+    return any(argument.mention.type == "date" for argument in clause.arguments)
+
+
+def _stance(ground: Ground, span: Span):  # type: ignore[no-untyped-def]
+    return ground.language.read_row_stance(ground.text, span.start, span.end)
+
+
+def _reading(clauses: list[Clause]) -> Reading | None:
+    return Reading(persons(clauses), tuple(clauses)) if clauses else None

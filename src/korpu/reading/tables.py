@@ -1,0 +1,259 @@
+"""Tables: what the rows of infoboxes and tables say, each row or cell as a clause. Knows no language.
+
+A row is read by its label, or by the headings of its columns; whose figures they are, in what unit and of
+which year may stand in the heading, in the caption, or in the sentence above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.document import Span
+from korpu.languages import Group, Label, Reading
+from korpu.reading.cells import FLOWS, Around, make_clause
+from korpu.reading.ground import LISTS, Ground, is_placed
+from korpu.reading.layout import Row, Table
+
+EMPTY = Label()
+_DATE = Label(sort="date")
+
+
+class ReadRow(NamedTuple):
+    """A row and what it says."""
+
+    start: int
+    end: int
+    reading: Reading
+
+
+def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[ReadRow]:
+    """Yield the rows that say something, in order; `below` is the label of the line behind the table."""
+    caption = ground.above or EMPTY
+    for measure in (ground.measure, below):
+        if not (caption.unit or caption.scale != "1"):
+            caption = replace(caption, unit=measure.unit, scale=measure.scale)
+    header: list[Label] | None = None
+    totals = False
+    for index, row in enumerate(table.rows):
+        if len(row.filled) == 1:
+            caption = _hear_section(ground, row, caption)
+            continue
+        labels = [ground.label(cell) if cell.start < cell.end else EMPTY for cell in row.cells]
+        if _is_header(labels, row):
+            totals = _totals(labels, table.rows[index + 1 :], ground)
+            header = _columns(labels, totals)
+            continue
+        around = Around(Span(row.start, row.end), caption, stance=_stance(ground, row), totals=totals)
+        clauses = list(_row_clauses(ground, row, labels, header, around))
+        if clauses:
+            yield ReadRow(row.start, row.end, Reading(persons(clauses), tuple(clauses)))
+
+
+def persons(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
+    """The persons named in clauses: what later sentences may refer to."""
+    return tuple(
+        argument.mention
+        for clause in clauses
+        for argument in clause.arguments
+        if argument.mention.type == "person" and argument.mention.value
+    )
+
+
+def _stance(ground: Ground, row: Row):  # type: ignore[no-untyped-def]
+    return ground.language.read_row_stance(ground.text, row.start, row.end)
+
+
+def _hear_section(ground: Ground, row: Row, caption: Label) -> Label:
+    """Let a row with one cell set what the rows below it are about; return the caption for them."""
+    label = ground.label(row.filled[0])
+    mission, pair = label.first("mission"), label.first("pair")
+    ground.section = False
+    if mission and is_placed(mission):
+        ground.mission, ground.section = mission, True
+    if pair:
+        ground.pair = tuple(pair.value.split())
+    return label if label.unit or label.scale != "1" else caption
+
+
+# Headers -------------------------------------------------------------------------------------------------
+
+
+def _is_dated(label: Label) -> bool:
+    return label.known and not label.sort and any(a.part is Part.TIME for a in label.arguments)
+
+
+def _is_header(labels: Sequence[Label], row: Row) -> bool:
+    """Whether the row heads columns: at least two known labels, or dates behind a cell that is no amount's."""
+    filled = [label for label, cell in zip(labels, row.cells, strict=True) if cell.start < cell.end]
+    dates = [label for label in filled[-2:] if _is_dated(label)]
+    if dates and all(_is_dated(label) for label in filled[1:]):
+        return (
+            filled[0].sort != "amount" and not filled[0].concepts and (len(filled) > 2 or not filled[0].sort)
+        )
+    known = [label for label in filled if label.sort]
+    return len(known) >= 2 and not any(_is_dated(label) for label in filled)
+
+
+def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> bool:
+    """Whether a total is a turnover: the table has exports and imports beside it."""
+    if any(_is_dated(label) for label in labels):
+        labels = [ground.label(row.filled[0]) for row in rows]
+    return {"exports", "imports"} <= {concept for label in labels for concept in label.concepts}
+
+
+def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:
+    """The labels of the columns: totals kept where they are turnovers, growth joined to its flow."""
+    columns: list[Label] = []
+    for label in labels:
+        if label.value == "total" and not totals:
+            label = EMPTY
+        if label.concepts == ("rise",):
+            flows = [column.concepts[0] for column in columns if FLOWS & set(column.concepts)]
+            label = replace(label, concepts=(flows[-1], "rise")) if flows else EMPTY
+        columns.append(label)
+    return columns
+
+
+# Rows ----------------------------------------------------------------------------------------------------
+
+
+def _row_clauses(
+    ground: Ground, row: Row, labels: Sequence[Label], header: list[Label] | None, around: Around
+) -> Iterator[Clause]:
+    if header and any(_is_dated(label) for label in header):
+        yield from _across(ground, row, labels[0], header, around)
+    elif header and len(row.cells) <= len(header) + 1:
+        found = list(_down(ground, row, header, around))
+        yield from found or _listed(ground, row, around)
+    elif len(row.filled) == 2 and labels[0].known and labels[0].sort:
+        label = _with_unit(labels[0], around.caption)
+        for group in ground.cell(row.filled[1], label):
+            clause = make_clause(label, group, ground, around)
+            if clause and label.value != "total":
+                yield clause
+    else:
+        yield from _listed(ground, row, around)
+
+
+def _with_unit(label: Label, *others: Label) -> Label:
+    """The label with the first unit that is said, by itself or by others."""
+    for other in others:
+        if label.unit or label.scale != "1":
+            break
+        label = replace(label, unit=other.unit, scale=other.scale)
+    return label
+
+
+def _across(ground: Ground, row: Row, label: Label, header: list[Label], around: Around) -> Iterator[Clause]:
+    """A row of amounts, the headings of its columns saying when."""
+    if label.sort != "amount" or not label.known:
+        return
+    if label.value == "total" and not around.totals:
+        return
+    shift = len(row.cells) - len(header)
+    for index, cell in enumerate(row.cells[1:], 1):
+        at = index - max(shift, 0) if shift <= 1 else -1
+        if not 0 <= at < len(header) or not _is_dated(header[at]):
+            continue
+        times = tuple(a for a in header[at].arguments if a.part is Part.TIME)
+        own = _with_unit(label, header[at], header[0], around.caption)
+        for group in ground.cell(cell, own):
+            clause = make_clause(own, group, ground, replace(around, times=times))
+            if clause:
+                yield clause
+
+
+def _down(ground: Ground, row: Row, header: list[Label], around: Around) -> Iterator[Clause]:
+    """A row whose cells stand under labels: what says when, where and of whom, then what is said."""
+    cells = _aligned(row, header)
+    around = _place_row(ground, cells, around)
+    first = header[0]
+    for label, cell in cells:
+        if cell.start == cell.end or (label.sort == "amount" and not (first.known or first == EMPTY)):
+            continue
+        if label.sort == "visit":
+            yield from dated_clauses(ground, cell, around)
+            continue
+        own = _with_unit(label, around.caption)
+        for group in ground.cell(cell, own):
+            clause = make_clause(own, group, ground, around)
+            if clause:
+                yield clause
+
+
+def _aligned(row: Row, header: list[Label]) -> list[tuple[Label, Span]]:
+    """The cells with their labels; a heading short of one cell lacks the first."""
+    labels = [EMPTY, *header] if len(row.cells) == len(header) + 1 else header
+    return list(zip(labels, row.cells, strict=False))
+
+
+def _place_row(ground: Ground, cells: Sequence[tuple[Label, Span]], around: Around) -> Around:
+    times: Group = ()
+    for index, (label, cell) in enumerate(cells):
+        dates = label.sort == "date" and not label.concepts
+        if dates or (index == 0 and label == EMPTY):
+            times = times or _first(ground.cell(cell, _DATE if label == EMPTY else label))
+        elif label.sort in ("state", "mission"):
+            found = _first(ground.cell(cell, label))
+            name = "partner" if label.sort == "state" else "mission"
+            around = replace(around, **{name: found[0].mention}) if found else around
+        elif label.sort == "place":
+            place = tuple(Argument(Part.PLACE, a.mention) for a in _first(ground.cell(cell, label)))
+            around = replace(around, places=place)
+    return replace(around, times=times)
+
+
+def _first(groups: tuple[Group, ...]) -> Group:
+    return groups[0] if groups else ()
+
+
+def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
+    """A row without labels under a heading that says what is listed: a person and the years, a date and a visit."""
+    listed = ground.listed
+    if listed is None or listed.sort not in LISTS:
+        return
+    times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
+    around = replace(around, times=times)
+    for cell in row.filled:
+        if listed.sort == "visit":
+            found = list(dated_clauses(ground, cell, around)) if times else []
+        else:
+            groups = ground.cell(cell, listed)
+            made = (make_clause(listed, group, ground, around) for group in groups)
+            found = [clause for clause in made if clause]
+        if found:
+            yield from found
+            return
+
+
+def dated_clauses(ground: Ground, span: Span, around: Around) -> Iterator[Clause]:
+    """The clauses of words about a visit, with the row's date and the way that the list gives."""
+    start, goal = ground.route
+    for clause in ground.reading(span).clauses:
+        arguments = [_from(argument, start) for argument in clause.arguments]
+        concepts = dict(clause.concepts)
+        travels = any(a.mention.type == "person" and a.mention.attributes.get("office") for a in arguments)
+        if goal and travels and "visit" not in concepts:
+            concepts.setdefault("visit_noun", span)
+        if not concepts.keys() & {"visit", "visit_noun"}:
+            continue
+        if goal:
+            arguments.append(Argument(Part.GOAL, goal))
+        if not any(a.part is Part.TIME for a in arguments):
+            arguments += around.times
+        yield replace(
+            clause, start=around.row.start, end=around.row.end, concepts=concepts, arguments=tuple(arguments)
+        )
+
+
+def _from(argument: Argument, state: Mention | None) -> Argument:
+    """The argument; a person without a state has the one that the visits listed come from."""
+    mention = argument.mention
+    if mention.type != "person" or not state or mention.attributes.get("state"):
+        return argument
+    code = state.attributes.get("state", "") if state.type == "place" else state.value
+    return replace(argument, mention=replace(mention, attributes={**mention.attributes, "state": code}))
