@@ -178,7 +178,9 @@ def _select_each(
         if part == "earlier_clause" and codes:
             break
         pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
-        said = mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)
+        said = (
+            mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)
+        )
         for code in pair or (said or "").split():
             if code not in match.roles.values():
                 codes.setdefault(code, mention)
