@@ -51,13 +51,11 @@ class Cast:
         """Remember who is named in a sentence; the first person among its subjects is the topic."""
         for mention in mentions:
             name = self.fullest(mention)
-            if not name or mention.type not in ("person", "institution") or mention.attributes.get("bare"):
+            if not name or mention.type not in ("person", "body") or mention.attributes.get("bare"):
                 continue
             attributes = mention.attributes
             state = attributes.get("sender") or attributes.get("state", "")
-            self.members.append(
-                Member(name, attributes.get("office", ""), state, attributes.get("head", ""))
-            )
+            self.members.append(Member(name, attributes.get("office", ""), state, attributes.get("head", "")))
         for mention in subjects:
             name = self.find(mention, self.topic) if mention.type == "person" else None
             if name:
@@ -82,7 +80,7 @@ class Cast:
             *others, surname = full.replace(".", ". ").split()
             same = last == surname or (last.startswith(surname) and len(last) - len(surname) <= 3)
             if same and _are_full(others) and len(others) >= max(1, len(given)):
-                if all(o.startswith(g.rstrip(".")) for o, g in zip(others, given, strict=False)):
+                if all(any(o.startswith(g.rstrip(".")) for o in others) for g in given):
                     return full
         return None
 
@@ -96,7 +94,7 @@ class Cast:
 
     def find(self, mention: Mention, current: str | None) -> str | None:
         """Return the name of whom a mention means; `current` is who spoke last."""
-        if mention.type == "institution":
+        if mention.type == "body":
             return self._institution(mention)
         if mention.value:
             return self.fullest(mention)

@@ -27,6 +27,7 @@ class Discourse:
         home: the state of the publisher, or of who speaks within a quotation.
         publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
+        is_sure: whether the pair is the document's, or the last sentence with states named just these two.
         focus: the one state that the title names; its relations are what a document of many pairs is about.
         titled: the two states of the title, in its order; empty where it does not name two.
         last_foreign: the state other than `home` that was last named.
@@ -39,6 +40,7 @@ class Discourse:
     home: str | None = None
     publisher: str | None = None
     main_pair: tuple[str, str] | None = None
+    is_sure: bool = False
     focus: str | None = None
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
@@ -116,6 +118,7 @@ class Discourse:
         )
         if self.main_pair is None:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
+            self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))
             if len(named) == 2:
                 self.pair = (named[0], named[1])
             elif (

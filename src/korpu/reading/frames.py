@@ -107,23 +107,36 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues:
         return own
-    if not fitting:
-        # «ona … başçılıq edir»: the pronoun stands for the thing told of last.
-        pronoun = any(
-            a.own
-            and a.mention.type == "it"
-            and a.mention.value in ("it", type_)
-            and _is_core(a, clause, frame)
-            for a in clause.arguments
-        )
-        last = discourse.last_thing
-        return [last] if pronoun and last and last.type == type_ and not attribute else []
+    if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
+        return _meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
-    return [fitting[-1].mention]
+    return [fitting[-1].mention] if fitting else []
+
+
+def _is_pronoun(argument: Argument, type_: str) -> bool:
+    """Whether it stands for a thing told of («ona … rəhbərlik edir», «qrup …»)."""
+    mention = argument.mention
+    said_he = mention.attributes.get("pronoun") == "he"
+    return argument.own and (said_he or (mention.type == "it" and mention.value == type_))
+
+
+def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
+    told = [a.mention for a in clause.arguments if a.mention.type == type_ and not a.own]
+    if told:
+        return [told[-1]]
+    last = discourse.last_thing
+    return [last] if last and last.type == type_ else []
 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
+    if (
+        clause.active
+        and not clause.nominal
+        and argument.part in (Part.SUBJECT, Part.MODIFIER)
+        and "object" in frame.theme_parts
+    ):
+        return False
     return argument.part.value in frame.theme_parts.split() or (
         argument.part is Part.OWNER and clause.nominal
     )

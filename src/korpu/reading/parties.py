@@ -118,7 +118,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if len(found) == 1:
         return _with_one(next(iter(found)), clause, discourse)
     if not found:
-        return tuple(sorted(discourse.pair)) if discourse.pair else None
+        return tuple(sorted(discourse.pair)) if discourse.pair and discourse.is_sure else None
     if discourse.pair and set(discourse.pair) <= found and len(known) < 2:
         return tuple(sorted(discourse.pair))
     return None

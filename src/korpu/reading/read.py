@@ -23,7 +23,7 @@ from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.parties import find_parties, is_of_one
 from korpu.reading.sentences import Block, BlockType, split_sentences
-from korpu.reading.speakers import find_speakers
+from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
@@ -38,11 +38,12 @@ class ReadSentence(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a sentence is read with: the dates it may count from, and who says it."""
+    """What a sentence is read with: the dates it may count from, who says it, the text in the reader's letters."""
 
     anchors: Anchors
     told: dict[int, str | None]
-    speaker: str | None
+    voice: Voice
+    text: str
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
@@ -56,14 +57,13 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     sentences = list(_read_sentences(text, speaker))
     discourse = _begin(sentences)
     anchors = _anchors(document, text, speaker)
-    speakers = find_speakers(text, sentences, discourse)
+    voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
-        said = speakers[index]
-        discourse.speak_for(said)
+        discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
-        claims += _claims(document, sentence, discourse, Context(anchors, told, said))
+        claims += _claims(document, sentence, discourse, Context(anchors, told, voices[index], text))
         discourse.note(sentence.reading.mentions)
         anchors = Anchors(anchors.published, anchors.published_known, last)
     return claims
@@ -130,7 +130,14 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
     home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
-        pair=pair, main_pair=pair, titled=titled, home=home, publisher=home, focus=focus, names=fullest_names(names)
+        pair=pair,
+        main_pair=pair,
+        is_sure=pair is not None,
+        titled=titled,
+        home=home,
+        publisher=home,
+        focus=focus,
+        names=fullest_names(names),
     )
 
 
@@ -221,9 +228,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
-    speaker = context.speaker
-    if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
-        speaker = None
+    speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
     for roles in _each(match):
         parties = find_parties(match, discourse, roles)
         if parties is None:
@@ -250,6 +255,14 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
 def _spans_time(clause: Clause) -> bool:
     """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
     return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
+
+
+def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
+    """Who makes the claim; what the words that name a speaker claim of him is not his own."""
+    theme = match.theme
+    if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
+        return voice.outer
+    return voice.at(position)
 
 
 def _ends(span: object) -> tuple[int, int]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from korpu.clauses import Mention, Part
+from korpu.document import Span
 from korpu.languages import Reading, Saying
 from korpu.reading.cast import Cast
 from korpu.reading.discourse import Discourse
@@ -14,11 +16,58 @@ from korpu.reading.quotations import State, find_quotations
 from korpu.reading.sentences import BlockType
 
 
+class Voice(NamedTuple):
+    """Who says a sentence.
+
+    Attributes:
+        speaker: his name, None where the document itself says it.
+        outer: who says of him that he says it («Serbia's ambassador X»); None for the document.
+        told: where what he says begins and ends.
+        tag: where the words stand that name him; they are not his.
+    """
+
+    speaker: str | None
+    outer: str | None = None
+    told: Span = Span(0, 1 << 60)
+    tag: Span = Span(0, 0)
+
+    def at(self, position: int) -> str | None:
+        """Return who says the words at a code point of the sentence; the speaker where it is negative."""
+        if self.tag.start <= position < self.tag.end:
+            return self.outer
+        if position < 0 or self.told.start <= position < self.told.end:
+            return self.speaker
+        return self.outer
+
+
+def find_voices(text: str, sentences: Sequence[Read], discourse: Discourse) -> list[Voice]:
+    """Return for each sentence who says it, the document's own words told from his."""
+    stage = _play(text, sentences, discourse)
+    voices: list[Voice] = []
+    for index, sentence in enumerate(sentences):
+        saying = sentence.reading.saying
+        speaker = stage.speakers[index]
+        if saying and saying.holds in ("sentence", "quote", "on") and speaker:
+            told = Span(saying.told_start, saying.told_end)
+            inside = stage.states[index].before or index in stage.fixed or stage.turns[index]
+            outer = stage.outer[index] if not inside else None
+            whole = Span(0, 1 << 60) if inside and saying.holds != "quote" else told
+            tag = Span(0, 0) if _is_institution(saying) else Span(saying.start, saying.end)
+            voices.append(Voice(speaker, outer, whole, tag))
+        else:
+            voices.append(Voice(speaker, stage.outer[index]))
+    return voices
+
+
 def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) -> list[str | None]:
     """Return for each sentence the name of who says it, None where the document itself does.
 
     A speaker named at the end of a quotation holds for all of it; one introduced once holds to its end.
     """
+    return _play(text, sentences, discourse).speakers
+
+
+def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
     stage = Stage(text, sentences, states, find_turns(text, sentences), Cast(discourse.names))
@@ -28,7 +77,17 @@ def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) ->
     for member in stage.cast.members:
         if member.state and not member.state.startswith("@"):
             discourse.states_of_persons.setdefault(member.name, member.state)
-    return stage.speakers
+    return stage
+
+
+def spell(name: str | None, text: str, original: str) -> str | None:
+    """Return the name in the letters of the document, whose `text` is a transcription as long as itself.
+
+    >>> spell("Anar", "Anar dedi", "Анар деди")
+    'Анар'
+    """
+    at = text.find(name) if name else -1
+    return original[at : at + len(name)] if name and at >= 0 else name
 
 
 @dataclass
@@ -55,13 +114,15 @@ class Stage:
     spoken: bool = False
     fixed: set[int] = field(default_factory=set)
     attributed: set[int] = field(default_factory=set)
+    outer: list[str | None] = field(default_factory=list)
 
     def step(self, index: int) -> None:
         """Find who says the sentence `index`, and mend what came before it where it tells."""
         sentence = self.sentences[index]
         saying = sentence.reading.saying
         self.speakers.append(None)
-        self.cast.note(m for m in sentence.reading.mentions if m.type == "institution")
+        self.outer.append(self.base)
+        self.cast.note(m for m in sentence.reading.mentions if m.type == "body")
         named = self._resolve(saying)
         self.cast.note(m for m in sentence.reading.mentions if m.type == "person")
         if saying and saying.speaker and named is None:
@@ -101,7 +162,11 @@ class Stage:
         if self.interviewee is None:
             persons = [m.name for m in self.cast.members if not m.head]
             self.interviewee = self.current or (persons[0] if persons else None)
-        nested = named if saying and saying.speaker and saying.speaker.value and saying.holds == "sentence" else None
+        nested = (
+            named
+            if saying and saying.speaker and saying.speaker.value and saying.holds == "sentence"
+            else None
+        )
         self.speakers[index] = nested or self.interviewee
 
     def _within(self, index: int, saying: Saying | None, named: str | None) -> None:
@@ -173,20 +238,28 @@ class Stage:
         """Give what stands in a paragraph between two sentences of one speaker, the second by a pronoun, to him."""
         for index, sentence in enumerate(self.sentences):
             saying = sentence.reading.saying
-            if not (saying and saying.speaker and saying.speaker.attributes.get("he") and index in self.attributed):
+            if not (
+                saying and saying.speaker and saying.speaker.attributes.get("he") and index in self.attributed
+            ):
                 continue
             back = index - 1
-            while back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5:
+            while (
+                back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5
+            ):
                 if self.sentences[back].type is not BlockType.PROSE or self.sentences[back].reading.saying:
                     break
                 back -= 1
-            if 0 <= back < index - 1 and back in self.attributed and self.speakers[back] == self.speakers[index]:
+            if (
+                0 <= back < index - 1
+                and back in self.attributed
+                and self.speakers[back] == self.speakers[index]
+            ):
                 for at in range(back + 1, index):
                     self.speakers[at] = self.speakers[index]
 
 
 def _is_institution(saying: Saying) -> bool:
-    return saying.speaker is not None and saying.speaker.type == "institution"
+    return saying.speaker is not None and saying.speaker.type == "body"
 
 
 def _subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:

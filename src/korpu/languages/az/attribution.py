@@ -64,8 +64,13 @@ def _turn(scene: Scene) -> Saying | None:
     if scene.key(first) in words_of("answer") and colon == first + 1:
         return _saying(scene, None, 0, colon, "answer", told=(colon + 1, scene.length))
     for sayer in scene.sayers:
-        if (sayer.last == colon - 1 and sayer.first <= first + 1 and "Nom" in sayer.cases
-                and sayer.mention.type == "person" and sayer.mention.value):
+        if (
+            sayer.last == colon - 1
+            and sayer.first <= first + 1
+            and "Nom" in sayer.cases
+            and sayer.mention.type == "person"
+            and sayer.mention.value
+        ):
             return _saying(scene, sayer, 0, colon, "answer", told=(colon + 1, scene.length))
     return None
 
@@ -80,7 +85,9 @@ def _tag(scene: Scene) -> Saying | None:
     if start is None:
         return None
     formula = any(scene.key(i) in ("deyə", "deyən") for i in range(start, min(start + 3, scene.length)))
-    verb = next((verb for verb in scene.verbs if verb.first >= start and verb.is_finite and not verb.passive), None)
+    verb = next(
+        (verb for verb in scene.verbs if verb.first >= start and verb.is_finite and not verb.passive), None
+    )
     if verb is None and not formula:
         return None
     last = verb.first if verb else scene.length
@@ -89,7 +96,9 @@ def _tag(scene: Scene) -> Saying | None:
     if sayer:
         return _saying(scene, sayer, start, scene.length - 1, "quote", told=told)
     links = words_of("link") | {"deyən", *_MARKS, *_DASHES, ",", "."}
-    goes_on = verb is not None and not verb.many and all(scene.key(i) in links for i in range(start, verb.first))
+    goes_on = (
+        verb is not None and not verb.many and all(scene.key(i) in links for i in range(start, verb.first))
+    )
     return _saying(scene, None, start, scene.length - 1, "quote" if goes_on else "other", told=told)
 
 
@@ -148,7 +157,7 @@ def _source(scene: Scene, first: int, last: int) -> Sayer | None:
     for sayer in reversed(scene.sayers):
         if sayer.first < first or sayer.last >= last:
             continue
-        if "Abl" in sayer.cases and sayer.mention.type == "institution":
+        if "Abl" in sayer.cases and sayer.mention.type == "body":
             return sayer
         if _is_referred(scene, sayer):
             return sayer
@@ -168,13 +177,15 @@ def _view(scene: Scene) -> Saying | None:
     for sayer in scene.sayers:
         if _is_referred(scene, sayer):
             return _saying(scene, sayer, sayer.first, sayer.last + 1, "sentence")
-        if "Dat" in sayer.cases and scene.key(sayer.last + 1) == "görə" and sayer.mention.type == "institution":
+        if "Dat" in sayer.cases and scene.key(sayer.last + 1) == "görə" and sayer.mention.type == "body":
             return _saying(scene, sayer, sayer.first, sayer.last + 1, "sentence")
-        if not sayer.cases & {"Gen", "Abl"} or (sayer.cases == {"Abl"} and sayer.mention.type != "institution"):
+        if not sayer.cases & {"Gen", "Abl"} or (sayer.cases == {"Abl"} and sayer.mention.type != "body"):
             continue
         last = _view_end(scene, sayer)
         if last is not None:
-            return _saying(scene, sayer, sayer.first, last, "sentence")
+            return _saying(
+                scene, sayer, _tag_from(scene, max(0, sayer.first - 12), sayer.first), last, "sentence"
+            )
     return None
 
 
@@ -183,8 +194,14 @@ def _view_end(scene: Scene, sayer: Sayer) -> int | None:
         key = scene.key(index)
         if key in (",", ";", ":", ".", "ki"):
             return None
-        if any(other.first <= index <= other.last and "Gen" in other.cases and other.mention.value
-               and not other.mention.attributes.get("surname") for other in scene.sayers if other is not sayer):
+        if any(
+            other.first <= index <= other.last
+            and "Gen" in other.cases
+            and other.mention.value
+            and not other.mention.attributes.get("surname")
+            for other in scene.sayers
+            if other is not sayer
+        ):
             return None  # a nearer owner
         after = scene.key(index + 1)
         if key in words_of("view"):
@@ -225,9 +242,19 @@ def _active(scene: Scene) -> Saying | None:
             continue
         holds = "on" if _ends_open(scene, verb) else "sentence"
         told = (since, scene.length) if introduces else (since, verb.first)
-        start = sayer.first if sayer else verb.first
-        return _saying(scene, sayer, min(start, verb.first), verb.last, holds, told=told)
+        first, last = (sayer.first, sayer.last) if sayer else (verb.first, verb.last)
+        if introduces:
+            first, last = _tag_from(scene, since, min(first, verb.first)), verb.last
+        return _saying(scene, sayer, first, last, holds, told=told)
     return None
+
+
+def _tag_from(scene: Scene, since: int, sayer: int) -> int:
+    """Where the words begin that name the speaker: his offices are theirs, what he is told to say before is not."""
+    for index in range(sayer - 1, since - 1, -1):
+        if _THAT.search(scene.key(index)) or scene.key(index) in (";", ":", "ki"):
+            return index + 1
+    return since
 
 
 def _ends_open(scene: Scene, verb: SayVerb) -> bool:
@@ -248,7 +275,9 @@ def _clause_start(scene: Scene, verb: SayVerb) -> int:
         if phrase.type != "verb" or phrase.last >= verb.first:
             continue
         after = scene.key(phrase.last + 1)
-        if after not in (",", "və", ";", ":", "lakin", "amma") or any(v.first <= phrase.first <= v.last for v in scene.verbs):
+        if after not in (",", "və", ";", ":", "lakin", "amma") or any(
+            v.first <= phrase.first <= v.last for v in scene.verbs
+        ):
             continue
         if read_predicate(scene.sentence, phrase, 0).form.form in FINITE:
             start = phrase.last + 2
@@ -302,8 +331,10 @@ def _is_free(scene: Scene, sayer: Sayer) -> bool:
     if after in ("ilə", "adina", "adli", "tərəfindən", "üçün", "haqqinda", "kimi", "arasinda"):
         return False
     if sayer.mention.attributes.get("he"):
-        return after in (",", "da", "də", "isə") or any(verb.first == sayer.last + 1 for verb in scene.verbs) or (
-            sayer.first == 0 and after not in _NOUNS_OF_THAT
+        return (
+            after in (",", "da", "də", "isə")
+            or any(verb.first == sayer.last + 1 for verb in scene.verbs)
+            or (sayer.first == 0 and after not in _NOUNS_OF_THAT)
         )
     before = scene.key(sayer.first - 1)
     return not (before and before in _MARKS and after and after in _MARKS)
@@ -343,8 +374,14 @@ def _interview(scene: Scene) -> Saying | None:
     """«Suallarımızı səfir X cavablandırır», «X ilə müsahibə»: who answers the questions that follow."""
     if not any(scene.key(index) in words_of("interview") for index in range(scene.length)):
         return None
-    named = [s for s in scene.sayers if s.mention.type == "person" and s.mention.value and not s.mention.attributes.get("surname")]
-    return _saying(scene, named[0], named[0].first, named[0].last, "interview", told=(0, 0)) if named else None
+    named = [
+        s
+        for s in scene.sayers
+        if s.mention.type == "person" and s.mention.value and not s.mention.attributes.get("surname")
+    ]
+    return (
+        _saying(scene, named[0], named[0].first, named[0].last, "interview", told=(0, 0)) if named else None
+    )
 
 
 def _saying(
@@ -353,7 +390,11 @@ def _saying(
     tokens = scene.sentence.tokens
     start, end = told or (0, len(tokens))
     starts = tokens[start].start if start < len(tokens) else scene.sentence.end
-    ends = tokens[end - 1].tail_end if 0 < end <= len(tokens) else (scene.sentence.start if end <= 0 else scene.sentence.end)
+    ends = (
+        tokens[end - 1].tail_end
+        if 0 < end <= len(tokens)
+        else (scene.sentence.start if end <= 0 else scene.sentence.end)
+    )
     return Saying(
         sayer.mention if sayer else None, tokens[first].start, tokens[min(last, len(tokens) - 1)].tail_end,
         holds, starts if start or not end else scene.sentence.start, ends if end < len(tokens) else scene.sentence.end,

@@ -50,9 +50,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         said: list[Argument] = []
         for group in groups:
             arguments = [
-                _argument(
-                    sentence, phrase, Part.SUBJECT if phrase.first > segment.last else parts.get(id(phrase))
-                )
+                Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in group
                 if phrase.type != "verb"
             ]
@@ -163,8 +161,26 @@ def _embedded(
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
-def _argument(sentence: Sentence, phrase: Phrase, part: Part | None) -> Argument:
-    return Argument(part or Part.SUBJECT, to_mention(sentence, phrase))
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+"""Names that are no verb's object without an ending."""
+
+
+def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
+    """The part by case, save for a participle's noun and for a bare object right before its verb."""
+    predicate = segment.predicate
+    if phrase.first > segment.last:  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
+        relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
+        return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
+    bare = part in (Part.SUBJECT, Part.MODIFIER)
+    if (
+        bare
+        and phrase.type not in _ACTORS
+        and predicate
+        and predicate.active
+        and phrase.last + 1 == predicate.first
+    ):
+        return Part.OBJECT
+    return part or Part.SUBJECT
 
 
 def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
@@ -212,7 +228,7 @@ def _clause(
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        _is_nominal(segment, group), earlier,
+        _is_nominal(segment, group), earlier, predicate is not None and predicate.active,
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from korpu.languages.az.sayers import find_institutions
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
-
+_INITIAL = re.compile(r"[A-ZƏÖÜĞÇŞİI]\. ?$")
 _FOOTNOTE = re.compile(r"\[(?:\d{1,3}|[a-z]{2}|[a-z])\]")
 
 
@@ -60,8 +60,18 @@ class Azerbaijani:
         return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
 
     def find_names(self, text: str) -> frozenset[str]:
-        """Return the folded capitalised words of the text, as they stand."""
-        return frozenset(fold(match.group()) for match in _CAPITALISED.finditer(text))
+        """Return the folded capitalised words of the text as they stand, and pairs of them in a row."""
+        names: set[str] = set()
+        before, end = "", -2
+        for match in _CAPITALISED.finditer(text):
+            word = fold(match.group())
+            names.add(word)
+            if match.start() == end + 1 and text[end] == " ":
+                names.add(f"{before} {word}")
+            elif _INITIAL.search(text, max(0, match.start() - 3), match.start()):
+                names.add(f". {word}")
+            before, end = word, match.end()
+        return frozenset(names)
 
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date of a dateline or stamp."""

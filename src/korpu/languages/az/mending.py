@@ -30,7 +30,7 @@ def mend(key: str) -> str:
     ('azərbaycanin', 'səfirliyi', 'qurulub')
     """
     bare = fold_ascii(key)
-    small = _small_words().get(bare)
+    small = _small_words().get(key)
     if small:
         return small
     if len(key) <= 3 or not key.isalpha():

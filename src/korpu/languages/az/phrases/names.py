@@ -1,0 +1,299 @@
+"""Names of persons: runs of capitalised words, told from other names and taken to their dictionary form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from functools import cache, lru_cache
+
+from korpu.languages.az.morphology import Analysis, Features, analyse
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.sayings import roles
+from korpu.languages.az.units import BARE
+from korpu.languages.az.words import FOLDER, words
+from korpu.lexicon import read_table
+
+_HYPHENS = frozenset("-–")
+
+
+@cache
+def name_words(sort: str) -> frozenset[str]:
+    """Return the folded words of one sort of `names.tsv`.
+
+    >>> "oğlu" in name_words("particle")
+    True
+    """
+    rows = read_table(FOLDER, "names")
+    return frozenset(fold(word) for row in rows if row["sort"] == sort for word in row["words"].split("|"))
+
+
+def find_names(
+    sentence: Sentence, phrases: list[Phrase], covered: Set[int], titled: Set[int]
+) -> Iterator[Phrase]:
+    """Yield each person's name, without office and state; `titled` are tokens right behind an office.
+
+    Tokens in `covered` belong to something that the lexicon knows.
+    """
+    tokens = sentence.tokens
+    index = 0
+    while index < len(tokens):
+        if index in covered or not _may_begin(sentence, index):
+            index += 1
+            continue
+        last = _run_end(sentence, index, covered)
+        has_title = index in titled or sentence.key(index - 1) in name_words("title")
+        if _is_name(sentence, index, last, has_title):
+            yield _name(sentence, index, last, has_title)
+        index = last + 1
+
+
+def place_surnames(sentence: Sentence, phrases: list[Phrase], covered: Set[int]) -> set[int]:
+    """Return the tokens of places that are surnames here: «səfir Fatma Ceyhan», a name right behind an office."""
+    offices = {phrase.last for phrase in phrases if phrase.type in ("office", "colleague")}
+    found: set[int] = set()
+    for phrase in phrases:
+        given = phrase.first - 1
+        if (
+            phrase.type == "place" and phrase.first == phrase.last and given - 1 in offices
+            and given not in covered and sentence.tokens[given].capital
+        ):  # fmt: skip
+            found.add(phrase.first)
+    return found
+
+
+def _may_begin(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return (
+        token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
+    )
+
+
+def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
+    """The last token of a run of capitalised words, initials, hyphens and particles of names."""
+    tokens = sentence.tokens
+    last = first
+    while last + 1 < len(tokens) and last + 1 not in covered and not tokens[last].tail:
+        after = tokens[last + 1]
+        if after.text == "." and len(tokens[last].text) <= 2 and tokens[last].capital:
+            last += 1
+        elif _joins(sentence, last + 1) and last + 2 not in covered:
+            last += 2
+        elif after.is_word and _goes_on(sentence, last + 1):
+            if tokens[last].text != "." and _has_case(sentence, last):
+                break
+            last += 1
+        else:
+            break
+    return last
+
+
+def _joins(sentence: Sentence, index: int) -> bool:
+    """Whether the token is a hyphen inside a name («Kasım-Jomart», «əs-Sisi»)."""
+    if index + 1 >= len(sentence.tokens):
+        return False
+    hyphen, after = sentence.tokens[index], sentence.tokens[index + 1]
+    return hyphen.text in _HYPHENS and hyphen.glued and after.glued and after.capital
+
+
+def _goes_on(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    if token.capital or token.key in ("oğlu", "qizi"):
+        return True
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    if token.key not in name_words("particle") or after is None:
+        return False
+    return after.capital or _joins(sentence, index + 1) or _goes_on(sentence, index + 1)
+
+
+def _has_case(sentence: Sentence, index: int) -> bool:
+    """Whether the word inside a run surely carries a case, so that another name begins behind it."""
+    key = sentence.tokens[index].key
+    if is_closing(key):
+        return False
+    known = surnames(sentence.bare_names)
+    return any(
+        found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
+        and (is_closing(found.stem) or (found.stem in known and key not in known))
+        for found in analyse(key)
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def is_closing(key: str) -> bool:
+    """Whether a folded word ends as surnames do.
+
+    >>> is_closing("kərimova"), is_closing("bakida")
+    (True, False)
+    """
+    return len(key) > 4 and key.endswith(tuple(name_words("surname_end")))
+
+
+@lru_cache(maxsize=4)
+def surnames(names: frozenset[str]) -> frozenset[str]:
+    """Return the folded surnames of a document, whose names hold pairs of capitalised words in a row.
+
+    >>> sorted(surnames(frozenset({"anar nurlu", "anar", "nurlu"})))
+    ['nurlu']
+    """
+    seconds = {name.split()[1] for name in names if " " in name}
+    known = words().single
+    seconds = {word for word in seconds if len(word) > 2 and not _is_known(word, known)}
+    shared: dict[str, set[str]] = {}
+    for word in seconds:
+        for found in analyse(word):
+            if found.features.case != "Nom" and not found.features.possessor:
+                shared.setdefault(found.stem, set()).add(word)
+    stems = {stem for stem, forms in shared.items() if is_closing(stem) or len(forms) > 1 or stem in seconds}
+    cased = {word for stem in stems for word in shared[stem] if not is_closing(word)}
+    return frozenset((seconds - cased) | stems)
+
+
+def _is_known(word: str, known: Set[str] | dict[str, object]) -> bool:
+    return _ends_organisation(word) or any(
+        found.stem in known and not found.features.attributive for found in analyse(word)
+    )
+
+
+def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
+    tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
+    if _ends_organisation(tokens[-1].key):
+        return False
+    if sentence.key(last + 1) in ("adina", "adli") or (
+        _ends_organisation(sentence.key(last + 1)) and not titled
+    ):
+        return False
+    if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
+        return len(tokens) >= 2 and titled
+    if titled:
+        return True
+    if len(tokens) == 1:
+        return first == last and _is_surname(sentence, tokens[0].key)
+    if first == 0 and len(tokens) == 2 and not _closes(tokens[-1].key):
+        return bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
+    return True
+
+
+def _is_surname(sentence: Sentence, key: str) -> bool:
+    """Whether a word that stands alone is a surname that the document has with a given name elsewhere."""
+    known = surnames(sentence.bare_names)
+    return any(
+        found.stem in known and (found.features == BARE or not found.features.possessor)
+        for found in analyse(key)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _ends_organisation(key: str) -> bool:
+    ends = name_words("organisation_end")
+    if key in ends:
+        return True
+    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
+
+
+def _closes(key: str) -> bool:
+    return is_closing(key) or any(
+        is_closing(found.stem) and not found.features.possessor for found in analyse(key)
+    )
+
+
+def _name(sentence: Sentence, first: int, last: int, titled: bool) -> Phrase:
+    token = sentence.tokens[last]
+    text = sentence.words(first, last)
+    if token.tail or not token.is_word:
+        return Phrase(first, last, "person", text, token.tail or (BARE,))
+    stem, reading = dictionary_form(sentence, last)
+    value = text[: len(text) - len(token.text)] + token.text[: len(stem)]
+    if not titled and first < last and stem == token.key and (place := _as_place(sentence, last)):
+        cut = text[: len(text) - len(token.text)] + token.text[: len(place.stem)]
+        return Phrase(first, last, "place", cut, (place.features,))
+    return Phrase(first, last, "person", value, (reading,))
+
+
+def _as_place(sentence: Sentence, index: int) -> Analysis | None:
+    """A locative: nothing happens «in» a person («Kasa Verdedə» is a house)."""
+    key = sentence.tokens[index].key
+    if is_closing(key) or key in surnames(sentence.bare_names):
+        return None
+    return next(
+        (
+            found for found in analyse(key)
+            if found.features.case == "Loc" and not found.features.possessor and not found.features.plural
+            and len(found.stem) > 3
+        ),
+        None,
+    )  # fmt: skip
+
+
+def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
+    """Return the stem of an unknown name and what its endings say; the whole word, where nothing tells.
+
+    In this order: a bare form elsewhere in the document, the same stem under other endings, a closing ending
+    of surnames, the noun that follows (a possessed noun wants a genitive before it), the verb that follows.
+    """
+    key = sentence.tokens[index].key
+    options = [
+        found for found in analyse(key)
+        if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
+        and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
+    ]  # fmt: skip
+    known = surnames(sentence.bare_names)
+    bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
+    if bare and ((key not in sentence.bare_names and key not in known) or is_closing(bare[0].stem)):
+        if not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names:
+            return bare[0].stem, bare[0].features
+    if is_closing(key) and not key.endswith("ova"):
+        return key, BARE
+    closing = [found for found in options if is_closing(found.stem)]
+    if closing and not key.endswith("ova"):
+        return closing[0].stem, closing[0].features
+    copula = [found for found in analyse(key) if found.features == BARE._replace(copula=True)]
+    if copula and len(copula[0].stem) > 3:
+        return copula[0].stem, copula[0].features
+    wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
+    return (wanted.stem, wanted.features) if wanted else (key, BARE)
+
+
+def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
+    """Whether what follows asks for the case."""
+    key, case = sentence.tokens[index].key, found.features.case
+    if case == "Gen":
+        return _wants_genitive(sentence, index, found.stem)
+    if case == "Ins":
+        return len(found.stem) > 2 and _comes(sentence, index, _MEETS)
+    if case in ("Abl", "Ter"):
+        return len(found.stem) > 4
+    if case == "Dat":
+        glide = key.endswith(("ya", "yə")) and len(found.stem) > 3
+        return glide or (len(found.stem) > 3 and _comes(sentence, index, _GIVES) and _told(sentence, index))
+    if case == "Acc":
+        return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
+    return False
+
+
+def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
+    """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
+    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in "aeəiouü":
+        return True
+    for ahead in range(index + 1, min(index + 9, len(sentence.tokens))):
+        key = sentence.key(ahead)
+        if key in (",", ";", ".", "ilə", "-"):
+            return False
+        if any(found.features.possessor == "3" for found in analyse(key)) and len(key) > 3:
+            return True
+    return False
+
+
+_MEETS = ("görüş", "danişiq", "müzakirə", "söhbət")
+_GIVES = ("təqdim", "bağişlan", "veril")
+_TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
+
+
+def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> bool:
+    end = min(index + 14, len(sentence.tokens))
+    return any(sentence.key(ahead).startswith(starts) for ahead in range(index + 1, end))
+
+
+def _told(sentence: Sentence, index: int) -> bool:
+    """Whether what is given was named before («etimadnaməsini … Şultsa təqdim edib»)."""
+    starts = ("etimadnamə", "orden", "medal", "mükafat")
+    return any(token.key.startswith(starts) for token in sentence.tokens[:index])

@@ -1,0 +1,97 @@
+"""Offices: who holds one, of which state, where no name need be said («Latviya Prezidenti», «həmkarı»)."""
+
+from __future__ import annotations
+
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.names import name_words
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+
+MISSION_OFFICES = frozenset(
+    {"ambassador", "consul_general", "charge_d_affaires", "honorary_consul", "consul"}
+)
+_OURS = frozenset(fold("dövlətimizin ölkəmizin respublikamızın").split())
+
+
+def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
+    """Return the office-holder with the state whose office it is; takes that state's phrase out of `before`."""
+    attributes = {"office": office.value}
+    value = "nümayəndə heyəti" if office.value == "delegation" else ""
+    holder = Phrase(
+        office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
+    )
+    if office.features.plural:
+        attributes["plural"] = "yes"
+    if office.is_our and office.value not in MISSION_OFFICES:
+        attributes["state"] = "@our"
+    if not before or office.value in MISSION_OFFICES:
+        return holder
+    owner = before[-1]
+    if not _is_adjacent(sentence, owner, office) or owner.features.attributive:
+        return holder
+    if owner.type == "parliament" and owner.features.case in ("Gen", "Nom"):
+        before.pop()
+        state = owner.attributes.get("state", "")
+        if before and before[-1].type == "state" and not sentence.between(before[-1], owner):
+            owner = before.pop()
+            state = owner.value
+        return holder._replace(first=owner.first, attributes={**attributes, "state": state})
+    state = _owning_state(owner)
+    if not state:
+        return holder
+    before.pop()
+    if office.features.plural:
+        _share_office(sentence, before, owner, holder)
+    return holder._replace(first=owner.first, attributes={**attributes, "state": state})
+
+
+def _is_adjacent(sentence: Sentence, owner: Phrase, office: Phrase) -> bool:
+    gap = " ".join(sentence.between(owner, office))
+    for word in sorted(name_words("order"), key=len, reverse=True):
+        gap = gap.replace(word, "")
+    return not gap.strip()
+
+
+def _owning_state(owner: Phrase) -> str:
+    if owner.features.case not in ("Gen", "Nom"):
+        return ""
+    if owner.type in ("state", "people"):
+        return owner.value
+    if owner.type == "pair":
+        return owner.value
+    if owner.type == "pointer":
+        return "@" + owner.value
+    return ""
+
+
+def _share_office(sentence: Sentence, before: list[Phrase], owner: Phrase, holder: Phrase) -> None:
+    """«Litva və Malta prezidentləri»: the first state has a president too."""
+    if not before or before[-1].type != "state" or before[-1].features.case not in ("Nom", "Gen", "Ins"):
+        return
+    if sentence.between(before[-1], owner) in (["və"], ["ilə"], []):
+        state = before[-1]
+        before[-1] = holder._replace(
+            first=state.first, last=state.last, attributes={**holder.attributes, "state": state.value}
+        )
+        holder.attributes.pop("plural", None)
+        before[-1].attributes.pop("plural", None)
+
+
+def compose_colleague(sentence: Sentence, noun: Phrase, before: list[Phrase]) -> Phrase:
+    """Return the colleague: of the office that was named last, and of the state before the noun."""
+    attributes = {"colleague": "yes"}
+    first = noun.first
+    office = next((p.attributes["office"] for p in reversed(before) if p.attributes.get("office")), "")
+    if office:
+        attributes["office"] = office
+    owner = before[-1] if before else None
+    if owner and not sentence.between(owner, noun):
+        state = _owning_state(owner)
+        if state:
+            before.pop()
+            attributes["state"], first = state, owner.first
+        elif owner.type == "person" and owner.is_owner and not owner.value:
+            before.pop()
+            first = owner.first
+    if noun.features.plural:
+        attributes["plural"] = "yes"
+    return Phrase(first, noun.last, "person", "", noun.readings, "", attributes, unit=noun.unit)
