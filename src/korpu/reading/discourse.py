@@ -162,6 +162,8 @@ class Discourse:
                 self.last_thing = mention
                 if set(said) & _TELLING:
                     self.things[_sort(mention)] = said
+                    if mention.type == "project":
+                        self.things["project "] = said
             elif mention.type in ("state", "place"):
                 state = self.state_of(mention)
                 if state and state != self.home:
@@ -179,7 +181,7 @@ class Discourse:
 
 
 def _sort(mention: Mention) -> str:
-    return f"{mention.type} {mention.attributes.get('mission', '')}"
+    return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
 
 
 def fullest_names(names: Iterable[str]) -> dict[str, str]:
