@@ -292,7 +292,8 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     theme = match.theme
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
-    return voice.at(position)
+    inside = match.clause.start <= position < match.clause.end
+    return voice.at(position if inside else -1)
 
 
 def _ends(span: object) -> tuple[int, int]:
