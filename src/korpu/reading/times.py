@@ -81,7 +81,7 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
     last = anchors.last
     told: dict[int, str | None] = {}
     for mention in mentions:
-        if isinstance(mention.data, DateMention) and not mention.data.now and mention.data.part != "for":
+        if isinstance(mention.data, DateMention) and not mention.data.now and mention.data.part not in ("for", "base"):
             told[mention.start] = last
             resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
             last = resolved.edtf or last

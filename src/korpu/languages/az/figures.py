@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.orthography import fold
@@ -17,6 +19,7 @@ from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.quantities import COUNTS, sort_of
 from korpu.languages.az.predicates import Predicate
+from korpu.languages.az.stance import word_stance
 from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
@@ -49,10 +52,15 @@ def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, las
     bounds = list(zip([first, *cuts], [cut - 1 for cut in cuts] + [last], strict=True))
     tail = max(phrase.last for phrase in phrases if _is_amount(phrase)) + 1
     groups = [
-        Group(tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)), start, end, tail)
+        Group(
+            tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)),
+            start,
+            end,
+            tail,
+        )
         for start, end in bounds
     ]
-    return [_completed(groups, number) for number in range(len(groups))]
+    return [_completed(sentence, groups, number) for number in range(len(groups))]
 
 
 def _is_amount(phrase: Phrase) -> bool:
@@ -68,7 +76,8 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in _SEPARATORS), last + 1)
-        if any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
+        aims = word_stance(sentence, cut, end - 1) in ("target", "plan", "estimate")
+        if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
     return cuts
 
@@ -84,12 +93,13 @@ def _concept(phrase: Phrase) -> str:
 # What a fact takes from its neighbours -----------------------------------------------------------------
 
 
-def _completed(groups: list[Group], number: int) -> Group:
+def _completed(sentence: Sentence, groups: list[Group], number: int) -> Group:
     """The group with the noun, the date, the states and the place that it leaves out."""
-    own = groups[number].phrases
+    own = tuple(_of_its_time(phrase) for phrase in groups[number].phrases)
     before = [group.phrases for group in reversed(groups[:number])]
     behind = [group.phrases for group in groups[number + 1 :]]
-    added = [*_noun(own, before, behind), *_date(own, before)]
+    aims = word_stance(sentence, groups[number].first, groups[number].last) in ("target", "plan")
+    added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(_concept(phrase) in FLOWS for phrase in (*own, *added)):
         added += _states(own, before)
     else:
@@ -104,7 +114,9 @@ def _numbered(phrase: Phrase, nouns: Sequence[Phrase]) -> Phrase:
     return phrase._replace(value=unit) if unit and phrase.type == "amount" and not phrase.value else phrase
 
 
-def _noun(own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]) -> list[Phrase]:
+def _noun(
+    own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]
+) -> list[Phrase]:
     """The flow told before, else what is counted behind («40 min, … yarım milyon soydaşımız»)."""
     if any(_concept(p) in FLOWS or _concept(p) in _COUNTED - {"number"} or p.type == "people" for p in own):
         return []
@@ -127,6 +139,13 @@ def _date(own: Sequence[Phrase], before: list[tuple[Phrase, ...]]) -> list[Phras
         if found:
             return found[-1:]
     return []
+
+
+def _of_its_time(phrase: Phrase) -> Phrase:
+    """«2022-ci il üçün dövriyyə …»: of a figure, it is the time and no period that it covers."""
+    if phrase.type != "date" or getattr(phrase.data, "part", "") != "for":
+        return phrase
+    return phrase._replace(data=msgspec.structs.replace(phrase.data, part="on"))  # type: ignore[type-var]
 
 
 def _is_base(phrase: Phrase) -> bool:
@@ -158,7 +177,11 @@ def _flows(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _is_owner(phrase: Phrase) -> bool:
-    return phrase.type in ("state", "pointer") and phrase.value != "pair" and phrase.features.case in ("Gen", "Nom")
+    return (
+        phrase.type in ("state", "pointer")
+        and phrase.value != "pair"
+        and phrase.features.case in ("Gen", "Nom")
+    )
 
 
 def _place(own: Sequence[Phrase], others: list[tuple[Phrase, ...]]) -> list[Phrase]:
@@ -179,6 +202,7 @@ def is_aim(predicate: Predicate, phrases: Sequence[Phrase]) -> bool:
 
 # What kind of figure it is -----------------------------------------------------------------------------
 
+_POINTING = frozenset(fold("bu həmin o göstərilən adıçəkilən").split())
 _PRONOUNS = frozenset(fold("bu bunu bunun buna o onu onun ona").split())
 _REPORTS = ("məlumat", "hesabat", "statistika", "rəqəm", "araşdirma", "görə", "əsasən")
 
@@ -211,7 +235,7 @@ def figure_concepts(
 
 
 def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> str | None:
-    words = [_scope_of(sentence, index) for index in range(group.first, group.last + 1)]
+    words = [_scope_of(sentence, index) for index in _told_among(sentence, group)]
     for scope in ("part", "world"):
         if scope in words:
             return scope
@@ -228,6 +252,18 @@ def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> s
     if "foreign" in words:
         return "world"
     return "alone" if states else None
+
+
+def _told_among(sentence: Sentence, group: Group) -> list[int]:
+    """The tokens of a fact, with those before its flow where that stands in another («Blokun X-lə dövriyyəsi 5, Y-lə 6»)."""
+    indexes = list(range(group.first, group.last + 1))
+    for phrase in group.phrases:
+        if _concept(phrase) in FLOWS and phrase.last < group.first:
+            index = phrase.last
+            while index >= 0 and phrase.first - index < 8 and sentence.key(index) not in _SEPARATORS:
+                indexes.append(index)
+                index -= 1
+    return indexes
 
 
 @cache
@@ -249,7 +285,9 @@ def _scope_of(sentence: Sentence, index: int) -> str | None:
 
 def _trades(sentence: Sentence, group: Group, mention: Mention) -> bool:
     """Whether the organisation is who trades, and not who counts it."""
-    behind = next((i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None)
+    behind = next(
+        (i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None
+    )
     if behind is None:
         return False
     return not any(sentence.key(index).startswith(_REPORTS) for index in (behind, behind + 1, behind + 2))
@@ -265,9 +303,11 @@ def _is_share(flows: list[Phrase], amount: Phrase) -> bool:
     return owned and case == "accusative" and bound == "exact"
 
 
-def _without_flow(sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]) -> dict[str, Phrase]:
+def _without_flow(
+    sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]
+) -> dict[str, Phrase]:
     for phrase in group.phrases:
-        if phrase.type == "figure":
+        if phrase.type == "figure" and sentence.key(phrase.first - 1) in _POINTING:
             return {"figure": phrase}
     if amount.value in COUNTS - {"percent"} or not _is_all_known(sentence, group, amount):
         return {"apart": amount} if amount.value == "percent" else {}
@@ -281,7 +321,9 @@ def _without_flow(sentence: Sentence, group: Group, amount: Phrase, told: Sequen
     return {"figure": amount} if points or elliptic or growth else {}
 
 
-_KNOWN_TYPES = frozenset({"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"})
+_KNOWN_TYPES = frozenset(
+    {"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"}
+)
 
 
 def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
@@ -292,7 +334,14 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
             known.update(range(phrase.first, phrase.last + 1))
     for index in range(group.first, amount.first):
         token = sentence.tokens[index]
-        if index not in known and token.is_word and token.key not in fillers() and _names_something(token.key):
+        if (
+            index in known
+            or not token.is_word
+            or token.key in fillers()
+            or word_stance(sentence, index, index)
+        ):
+            continue
+        if _names_something(token.key):
             return False
     return True
 
