@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 
@@ -54,6 +54,26 @@ def _parse_selector(word: str) -> Selector:
     for name in types.split("|"):
         names |= TYPE_GROUPS.get(name, frozenset({name}))
     return Selector(source, frozenset(names), attribute)
+
+
+@cache
+def _kinds_by_call() -> dict[str, frozenset[str]]:
+    """For each concept that a frame asks for, and each theme of a frame without cues, the kinds that it calls."""
+    called: dict[str, set[str]] = {}
+    for kind in kinds().values():
+        for frame in kind.frames:
+            words = [concept for cue in frame.cues for concept in cue.split("|")]
+            for word in words or ["theme " + frame.theme.partition(".")[0]]:
+                called.setdefault(word, set()).add(kind.name)
+    return {word: frozenset(names) for word, names in called.items()}
+
+
+def kinds_called(clause: Clause) -> list[Kind]:
+    """Return the kinds of which a frame may match, in their order; a frame is looked at only if it is called."""
+    index = _kinds_by_call()
+    words = {*clause.concepts, *("theme " + argument.mention.type for argument in clause.arguments)}
+    names = frozenset().union(*(index.get(word, frozenset()) for word in words))
+    return [kind for name, kind in kinds().items() if name in names]
 
 
 @dataclass
@@ -107,19 +127,25 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues:
         return own
-    if not fitting:
-        # «ona … başçılıq edir»: the pronoun stands for the thing told of last.
-        pronoun = any(
-            a.own
-            and a.mention.type == "it"
-            and a.mention.value in ("it", type_)
-            and _is_core(a, clause, frame)
-            for a in clause.arguments
-        )
-        last = discourse.last_thing
-        return [last] if pronoun and last and last.type == type_ and not attribute else []
+    if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
+        return _meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
-    return [fitting[-1].mention]
+    return [fitting[-1].mention] if fitting else []
+
+
+def _is_pronoun(argument: Argument, type_: str) -> bool:
+    """Whether it stands for a thing told of («ona … rəhbərlik edir», «qrup …»)."""
+    mention = argument.mention
+    said_he = mention.attributes.get("pronoun") == "he"
+    return argument.own and (said_he or (mention.type == "it" and mention.value == type_))
+
+
+def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
+    told = [a.mention for a in clause.arguments if a.mention.type == type_ and not a.own]
+    if told:
+        return [told[-1]]
+    last = discourse.last_thing
+    return [last] if last and last.type == type_ else []
 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:

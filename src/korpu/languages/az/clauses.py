@@ -123,7 +123,7 @@ def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phr
     """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
     form = predicate.form
     if form.form is Form.PARTICIPLE:
-        return True
+        return form.noun is None or form.noun.case == "Nom"
     if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
         return False
     if form.noun == BARE:
@@ -170,6 +170,10 @@ def _embedded(
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+"""Names that are no verb's object without an ending."""
+
+
 def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
@@ -177,7 +181,13 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
     bare = part in (Part.SUBJECT, Part.MODIFIER)
-    if bare and predicate and predicate.active and phrase.last + 1 == predicate.first:
+    if (
+        bare
+        and phrase.type not in _ACTORS
+        and predicate
+        and predicate.active
+        and phrase.last + 1 == predicate.first
+    ):
         return Part.OBJECT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
         return Part.PARTNER

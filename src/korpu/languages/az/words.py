@@ -123,7 +123,7 @@ def _entries() -> list[tuple[str, Entry]]:
             found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True)))
     for row in read_table(FOLDER, "deixis"):
         for form, _ in split_forms(row["words"]):
-            found.append((form, Entry("it" if row["points"] == "it" else "pointer", row["points"])))
+            found.append((form, Entry("pointer", row["points"])))
     return found
 
 
