@@ -34,6 +34,7 @@ class Figure(NamedTuple):
         when: the date of the claim that came of it.
         unit: the unit of the amount; a percentage leaves the unit of the sum before it.
         sentence: the number of the sentence.
+        lead: the first figure of the sentence, where this is not it: what a later sentence goes on with.
     """
 
     clause: Clause
@@ -41,6 +42,7 @@ class Figure(NamedTuple):
     when: When
     unit: str
     sentence: int
+    lead: Figure | None = None
 
     @property
     def is_other(self) -> bool:
@@ -62,6 +64,8 @@ def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
     last, be it the whole world.
     """
     near = last if last and sentence - last.sentence <= _REACH else None
+    if near and near.sentence < sentence:
+        near = near.lead or near
     held = clause.concepts.keys() & measured()
     if "figure" in clause.concepts and near and not held:
         return _carried(clause, near)
@@ -141,8 +145,10 @@ def _amounts(clause: Clause) -> list[Mention]:
     return [a.mention for a in clause.arguments if a.own and a.mention.type == "amount"]
 
 
-def note_figure(clause: Clause, claims: list[Claim], last: Figure | None, sentence: int) -> Figure | None:
-    """Return the figure told last behind a clause, of which `claims` came."""
+def note_figure(
+    clause: Clause, claims: list[Claim], said: When, last: Figure | None, sentence: int
+) -> Figure | None:
+    """Return the figure told last behind a clause, of which `claims` came; `said` is the clause's own date."""
     amounts = [mention for mention in _amounts(clause) if mention.value]
     held = {
         concept: span
@@ -156,9 +162,10 @@ def note_figure(clause: Clause, claims: list[Claim], last: Figure | None, senten
     ):
         return last
     told = next((claim for claim in claims if claim.value and claim.stance not in ("plan", "target")), None)
-    when = When(told.when, told.when_from) if told and told.when else NO_DATE
+    when = When(told.when, told.when_from) if told and told.when else said if not claims else NO_DATE
     unit = next((m.value for m in amounts if m.value not in _SHARES), last.unit if last else "")
-    return Figure(clause, held, when, unit, sentence)
+    lead = (last.lead or last) if last and last.sentence == sentence else None
+    return Figure(clause, held, when, unit, sentence, lead)
 
 
 def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) -> When | None:
@@ -167,9 +174,8 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
         return None
     near = sentence - last.sentence <= _REACH
     dated = any(
-        a.part is Part.TIME and getattr(a.mention.data, "part", "") not in ("base", "for")
-        for a in clause.arguments
+        a.part is Part.TIME and getattr(a.mention.data, "part", "") != "base" for a in clause.arguments
     )
-    if not near or dated or last.clause.concepts.keys() & {"world"} and "world" not in clause.concepts:
+    if not near or dated:
         return None
     return When(last.when.edtf, "document", (Step("when", "figure"),))

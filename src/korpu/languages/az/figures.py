@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-import msgspec
-
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.orthography import fold
@@ -32,20 +30,29 @@ _NEUTRAL = (Features(case="Ins"),)
 
 
 class Group(NamedTuple):
-    """The phrases of one fact and the tokens that they stand among; from `tail` on, the words serve all facts."""
+    """The phrases of one fact and the tokens that they stand among.
+
+    From `tail` on, the words serve all facts. `is_closed`: the amount has its own verb («5 milyonu keçib»).
+    """
 
     phrases: tuple[Phrase, ...]
     first: int
     last: int
     tail: int = 0
+    is_closed: bool = False
 
     def others(self) -> frozenset[int]:
         """The tokens that tell the facts beside it."""
         return frozenset({*range(self.first), *range(self.last + 1, self.tail)})
 
 
-def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[Group]:
-    """Return a group for each amount that is told of something of its own; none where there are not two."""
+def split_figures(
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, is_ahead: bool = False
+) -> list[Group]:
+    """Return a group for each amount that is told of something of its own; none where there are not two.
+
+    `is_ahead`: the predicate tells of the future, which is not the time of what a neighbour has reached.
+    """
     cuts = _cuts(sentence, phrases, last)
     if not cuts:
         return []
@@ -60,7 +67,8 @@ def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, las
         )
         for start, end in bounds
     ]
-    return [_completed(sentence, groups, number) for number in range(len(groups))]
+    groups = [group._replace(is_closed=group.last < last and _is_closed(sentence, group)) for group in groups]
+    return [_completed(sentence, groups, number, is_ahead) for number in range(len(groups))]
 
 
 def _is_amount(phrase: Phrase) -> bool:
@@ -75,11 +83,23 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
         cut = next((i for i in range(here.last + 1, after.first) if sentence.key(i) in _SEPARATORS), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
+        if sentence.key(here.last).startswith(_REACHED):
+            cuts.append(cut)
+            continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in _SEPARATORS), last + 1)
         aims = word_stance(sentence, cut, end - 1) in ("target", "plan", "estimate")
         if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
     return cuts
+
+
+_REACHED = tuple(fold("keçib keçmiş keçdi ötüb ötmüş ötdü aşıb aşmış aşdı üstələ çatmay çatmır yaxınlaş ötüş").split())
+"""How the verbs begin that an amount takes to itself as its bound."""
+
+
+def _is_closed(sentence: Sentence, group: Group) -> bool:
+    amounts = [phrase for phrase in group.phrases if _is_amount(phrase)]
+    return bool(amounts) and sentence.key(amounts[-1].last).startswith(_REACHED)
 
 
 def _tells(phrase: Phrase) -> bool:
@@ -93,12 +113,13 @@ def _concept(phrase: Phrase) -> str:
 # What a fact takes from its neighbours -----------------------------------------------------------------
 
 
-def _completed(sentence: Sentence, groups: list[Group], number: int) -> Group:
+def _completed(sentence: Sentence, groups: list[Group], number: int, is_ahead: bool) -> Group:
     """The group with the noun, the date, the states and the place that it leaves out."""
-    own = tuple(_of_its_time(phrase) for phrase in groups[number].phrases)
+    own = groups[number].phrases
     before = [group.phrases for group in reversed(groups[:number])]
     behind = [group.phrases for group in groups[number + 1 :]]
     aims = word_stance(sentence, groups[number].first, groups[number].last) in ("target", "plan")
+    aims = aims or (is_ahead and any(group.is_closed for group in groups[:number]))
     added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(_concept(phrase) in FLOWS for phrase in (*own, *added)):
         added += _states(own, before)
@@ -139,13 +160,6 @@ def _date(own: Sequence[Phrase], before: list[tuple[Phrase, ...]]) -> list[Phras
         if found:
             return found[-1:]
     return []
-
-
-def _of_its_time(phrase: Phrase) -> Phrase:
-    """«2022-ci il üçün dövriyyə …»: of a figure, it is the time and no period that it covers."""
-    if phrase.type != "date" or getattr(phrase.data, "part", "") != "for":
-        return phrase
-    return phrase._replace(data=msgspec.structs.replace(phrase.data, part="on"))  # type: ignore[type-var]
 
 
 def _is_base(phrase: Phrase) -> bool:
@@ -337,7 +351,7 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
         if (
             index in known
             or not token.is_word
-            or token.key in fillers()
+            or token.key in fillers() | _PRONOUNS
             or word_stance(sentence, index, index)
         ):
             continue

@@ -73,7 +73,7 @@ def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
         return False
     after = phrases[index + 2] if index + 2 < len(phrases) else None
     at = people.last + 1
-    if after and after.first == at and (after.type == "verb" or after.concept == "exist"):
+    if after and after.first == at and (after.type in _SILENT_TYPES or after.concept == "exist"):
         return False
     key = sentence.key(at)
     return key.isalpha() and key not in fillers() and not is_placed(key)
