@@ -56,6 +56,8 @@ def _is_level(mention: Mention, clause: Clause) -> bool:
     bound = getattr(mention.data, "bound", "exact")
     if case == "ablative" and bound == "exact":
         return False
+    if case == "accusative" and bound == "over":  # «… dolları keçib»: the verb of a neighbour is not its own
+        return True
     changes = clause.concepts.keys() & {"rise", "fall"}
     if not changes:
         return True

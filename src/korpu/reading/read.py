@@ -205,7 +205,10 @@ def _claims(
             claim for kind in kinds_called(clause)
             for claim in _claims_of_kind(document, kind, clause, discourse, context)
         ]  # fmt: skip
-        discourse.figure = note_figure(clause, told, discourse.figure, discourse.sentence)
+        discourse.figure = note_figure(
+            clause, told, choose_when(clause, context.anchors, False, told=context.told, periods=True),
+            discourse.figure, discourse.sentence,
+        )  # fmt: skip
         found += told
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
@@ -244,7 +247,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     when = (
         NO_DATE
         if frame.when == "none"
-        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
+        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told, frame.when == "figure")
     )
     when = (
         date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
