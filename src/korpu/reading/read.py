@@ -13,11 +13,13 @@ from msgspec.structs import replace
 
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
+from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
+from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.figures import date_told, note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
@@ -27,6 +29,14 @@ from korpu.reading.layout import Table, find_layout
 from korpu.reading.parties import find_parties, is_of_one
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
+from korpu.reading.steps import (
+    party_steps,
+    role_steps,
+    speaker_steps,
+    stance_step,
+    trigger_steps,
+    value_steps,
+)
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
@@ -47,10 +57,21 @@ class Context(NamedTuple):
     told: dict[int, str | None]
     voice: Voice
     text: str
+    misses: list[Miss]
+    """What the sentence nearly claims; it grows as the sentence is read."""
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
     """Return the document's claims, in the order of the text.
+
+    Raises:
+        WrongUse: the language is none that Körpü reads.
+    """
+    return read_with_coverage(document, language)[0]
+
+
+def read_with_coverage(document: Document, language: str = "az") -> tuple[list[Claim], list[Covered]]:
+    """Return the document's claims, and what came of each sentence and row, both in the order of the text.
 
     Raises:
         WrongUse: the language is none that Körpü reads.
@@ -62,15 +83,20 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     anchors = _anchors(document, text, speaker)
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
+    covered: list[Covered] = []
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
-        claims += _claims(document, sentence, discourse, Context(anchors, told, voices[index], text))
+        context = Context(anchors, told, voices[index], text, [])
+        made = _claims(document, sentence, discourse, context)
+        claims += made
+        if sentence.type is not BlockType.HEADING:
+            covered.append(cover(sentence.start, sentence.end, made, context.misses))
         discourse.note(sentence.reading.mentions)
         anchors = Anchors(anchors.published, anchors.published_known, last)
-    return claims
+    return claims, covered
 
 
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
@@ -221,6 +247,9 @@ def _claims_of_kind(
             theme = match.theme.span if match.theme else None
             if theme in done:
                 continue
+            if match.lacks:
+                context.misses.extend(near_miss(match, match.lacks, discourse))
+                continue
             claims = list(_finish(document, match, discourse, context))
             if claims:
                 done.add(theme)
@@ -235,39 +264,50 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         stance = frame.stances[stance]  # type: ignore[assignment,index]
     if stance is None:
         return
-    trigger = next(
-        (clause.concepts[c] for cue in frame.cues for c in cue.split("|") if c in clause.concepts), None
-    )
-    value = choose_value(clause, frame, trigger) if frame.value else None
+    value = choose_value(clause, frame, _trigger(match)) if frame.value else None
     if "value" in frame.needs and value is None:
+        context.misses.extend(near_miss(match, ("value",), discourse))
         return
     when = (
         NO_DATE
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
-    when = date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
+    when = (
+        date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
+    )
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:
         discourse.events[frame.event] = (when.edtf, when.when_from)
     if "when" in frame.needs and when.edtf is None:
+        context.misses.extend(near_miss(match, ("when",), discourse))
         return
     if frame.joint and is_of_one(clause, discourse):
         return
-    steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
-    steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
-    start, end = clause.start, clause.end
-    speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
+    said = Span(clause.start, clause.end)
+    by = _trigger(match) or (match.theme and match.theme.span)
+    name = _speaker(match, context.voice, by.start if by else -1, discourse)
+    speaker = spell(name, context.text, document.text)
+    last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
+    last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match):
         parties = find_parties(match, discourse, roles)
         if parties is None:
+            context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
+        taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
-            speaker, document.id, start, end, document.text[start:end],
-            Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
+            speaker, document.id, said.start, said.end, document.text[said.start : said.end],
+            Trace(f"{match.kind.name}/{frame.name}", (*trigger_steps(match), *taken, *last)),
         )  # fmt: skip
+
+
+def _trigger(match: Match) -> Span | None:
+    """The words of the first cue that the clause holds."""
+    held = match.clause.concepts
+    return next((held[c] for cue in match.frame.cues for c in cue.split("|") if c in held), None)
 
 
 def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
@@ -293,10 +333,6 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
     return voice.at(position)
-
-
-def _ends(span: object) -> tuple[int, int]:
-    return (span.start, span.end) if span is not None else (-1, -1)  # type: ignore[attr-defined]
 
 
 def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
