@@ -26,7 +26,7 @@ from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties, is_of_one
+from korpu.reading.parties import find_parties, lists_states, is_of_one
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.steps import (
@@ -87,7 +87,7 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
-        discourse.turn_to(sentence.reading.mentions)
+        discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, last = dates_told(sentence.reading.mentions, anchors)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
@@ -332,7 +332,8 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     theme = match.theme
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
-    return voice.at(position)
+    inside = match.clause.start <= position < match.clause.end
+    return voice.at(position if inside else -1)
 
 
 def _each(match: Match) -> Iterator[dict[str, RoleValue]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from korpu.clauses import Mention
@@ -33,8 +34,13 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
     persons = [
         phrase for phrase in phrases
         if phrase.type == "person" and not _is_title(sentence, phrase) and not phrase.features.plural
+        and "pronoun" not in phrase.attributes
     ]  # fmt: skip
-    institutions = find_institutions(sentence, phrases)
+    bodies = find_institutions(sentence, phrases)
+    wider = [(body.first, body.last) for body in bodies] + [(person.first, person.last) for person in persons]
+    institutions = [
+        body for body in bodies if not any(first <= body.first and body.last < last for first, last in wider)
+    ]
     taken = {index for sayer in institutions for index in range(sayer.first, sayer.last + 1)}
     found = institutions + [
         _of_phrase(sentence, phrase)
@@ -45,7 +51,15 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
     taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)}
     for index in range(len(sentence.tokens)):
         if index not in taken:
-            found += _word_sayer(sentence, index, blocked)
+            words = _word_sayer(sentence, index, blocked)
+            taken |= {at for sayer in words for at in range(sayer.first, sayer.last + 1)}
+            found += words
+    named = {
+        sayer.first for sayer in found if sayer.mention.value and not sayer.mention.attributes.get("surname")
+    }
+    found = [
+        sayer for sayer in found if not (sayer.mention.attributes.get("role") and sayer.last + 1 in named)
+    ]
     return sorted(found, key=lambda sayer: (sayer.first, sayer.last))
 
 
@@ -60,6 +74,8 @@ _QUOTES = '"“”„«»'
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Sayer:
     cases = {reading.case for reading in phrase.readings}
+    if sentence.key(phrase.last).endswith("ova"):
+        cases.add("Nom")  # a woman's name, or a man's in the dative
     if phrase.value and not sentence.tokens[phrase.last].tail and phrase.features.case == "Nom":
         cases |= {"Gen"} & {reading.features.case for reading in analyse(sentence.key(phrase.last))}
     return Sayer(phrase.first, phrase.last, frozenset(cases), to_mention(sentence, phrase))
@@ -72,7 +88,7 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         index
         for phrase in phrases
         if phrase.type in ("date", "amount", "verb")
-        or (phrase.type == "person" and not _institution_head(sentence, phrase.last))
+        or (phrase.type == "person" and phrase.value and not _institution_head(sentence, phrase.last))
         for index in range(phrase.first, phrase.last + 1)
     }
     for index in range(len(sentence.tokens)):
@@ -82,8 +98,6 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         first = _institution_start(sentence, index, blocked)
         if first == index and all(features.possessor for features in head[1]):
             continue  # «mərkəzi»: an adjective, or whose it is was told before
-        while found and found[-1].last >= first:
-            found.pop()
         states = [p.value for p in phrases if p.type == "state" and first <= p.first <= index]
         found.append(_institution(sentence, first, index, *head, state=next(iter(states), "")))
     return found
@@ -196,15 +210,9 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
                 Mention("person", "", *span, {"he": "yes"}),
             )
         ]
-    for words, offices in _role_forms():
-        if sentence.key(index) == words[0] or len(words) == 1:
-            last = index + len(words) - 1
-            if all(sentence.key(index + o) == w for o, w in enumerate(words[:-1])):
-                cases = _role_cases(sentence.key(last), words[-1])
-                if cases:
-                    attributes = {"role": " ".join(words), "offices": offices}
-                    end = sentence.tokens[last].tail_end
-                    return [Sayer(index, last, cases, Mention("person", "", token.start, end, attributes))]
+    role = _role_at(sentence, index)
+    if role:
+        return [role]
     if (
         token.is_word
         and token.capital
@@ -218,8 +226,39 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
     return []
 
 
-def _role_forms() -> list[tuple[list[str], str]]:
-    return [(words.split(), offices) for words, offices in roles().items()]
+def _role_at(sentence: Sentence, index: int) -> Sayer | None:
+    """The noun for a person told before that begins at `index`, the longest first."""
+    key = sentence.key(index)
+    for words, offices in (*_phrase_roles().get(key, ()), *_word_roles(key)):
+        last = index + len(words) - 1
+        if any(sentence.key(index + offset) != word for offset, word in enumerate(words[:-1])):
+            continue
+        cases = _role_cases(sentence.key(last), words[-1])
+        if cases:
+            attributes = {"role": " ".join(words), "offices": offices}
+            if offices.startswith("@our "):
+                attributes = {"office": offices.removeprefix("@our "), "state": "@our"}
+            start, end = sentence.tokens[index].start, sentence.tokens[last].tail_end
+            return Sayer(index, last, cases, Mention("person", "", start, end, attributes))
+    return None
+
+
+@cache
+def _phrase_roles() -> dict[str, list[tuple[list[str], str]]]:
+    """The roles of several words, by the first; the longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for role, offices in sorted(roles().items(), key=lambda item: -len(item[0].split())):
+        words = role.split()
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, offices))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _word_roles(key: str) -> tuple[tuple[list[str], str], ...]:
+    """The roles of one word that a folded word may be a form of."""
+    stems = {analysis.stem for analysis in analyse(key)}
+    return tuple(([role], offices) for role, offices in roles().items() if role in stems)
 
 
 def _role_cases(key: str, lemma: str) -> frozenset[str]:

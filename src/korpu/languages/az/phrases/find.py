@@ -14,6 +14,7 @@ from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.pointing import point_back
+from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
@@ -32,6 +33,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
     units = find_units(list(sentence.tokens), taken)
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = compose_projects(sentence, phrases)
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
     phrases = compose_addresses(sentence, phrases)
