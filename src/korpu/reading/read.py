@@ -49,6 +49,11 @@ class ReadSentence(NamedTuple):
     end: int
     reading: Reading
 
+    @property
+    def says(self) -> bool:
+        """Whether it is more than a row of which nothing was made (the head of a table)."""
+        return self.type is not BlockType.ROW or bool(self.reading.clauses)
+
 
 class Context(NamedTuple):
     """What a sentence is read with: the dates it may count from, who says it, the text in the reader's letters."""
@@ -78,7 +83,8 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     """
     speaker = find_language(language)
     text = speaker.normalise(document.text)
-    sentences = list(_read_sentences(text, speaker))
+    found = list(_read_sentences(text, speaker))
+    sentences = [sentence for sentence in found if sentence.says]
     discourse = _begin(sentences)
     anchors = _anchors(document, text, speaker)
     voices = find_voices(text, sentences, discourse)
@@ -96,7 +102,8 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
             covered.append(cover(sentence.start, sentence.end, made, context.misses))
         discourse.note(sentence.reading.mentions)
         anchors = Anchors(anchors.published, anchors.published_known, last)
-    return claims, covered
+    covered += [cover(sentence.start, sentence.end, (), ()) for sentence in found if not sentence.says]
+    return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
 
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
@@ -107,8 +114,9 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
         if isinstance(part, Table):
             after = parts[index + 1] if index + 1 < len(parts) else None
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
-            for row in read_table(part, ground, note):
-                yield ReadSentence(BlockType.ROW, *row)
+            read = {row.start: row.reading for row in read_table(part, ground, note)}
+            for row in part.rows:
+                yield ReadSentence(BlockType.ROW, row.start, row.end, read.get(row.start, Reading((), ())))
         else:
             yield from _read_block(text, part, ground)
 
