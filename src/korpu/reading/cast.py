@@ -79,9 +79,9 @@ class Cast:
         for full in self.names.values():
             *others, surname = full.replace(".", ". ").split()
             same = last == surname or (last.startswith(surname) and len(last) - len(surname) <= 3)
-            if same and _are_full(others) and len(others) >= max(1, len(given)):
-                if all(any(o.startswith(g.rstrip(".")) for o in others) for g in given):
-                    return full
+            fuller = same and _are_full(others) and len(others) >= max(1, len(given))
+            if fuller and all(any(o.startswith(g.rstrip(".")) for o in others) for g in given):
+                return full
         return None
 
     def _by_surname(self, word: str) -> str | None:

@@ -81,11 +81,11 @@ def _mission(label: Label, ground: Ground, around: Around) -> dict[str, str] | N
     if said and is_placed(said):
         return dict(said.attributes)
     if person and is_placed(person):
-        return {name: person.attributes[name] for name in ("sender", "host") if name in person.attributes}
+        return _ends_of(person)
     told = around.caption.first("mission") or around.caption.first("person") or ground.mission
     if told is None or not is_placed(told):
         return None
-    attributes = {name: told.attributes[name] for name in ("sender", "host") if name in told.attributes}
+    attributes = _ends_of(told)
     if around.partner:
         known = [code for code in attributes.values() if code != around.partner.value]
         if len(known) != 1 and len(attributes) != 1:
@@ -96,6 +96,11 @@ def _mission(label: Label, ground: Ground, around: Around) -> dict[str, str] | N
     if sort or ground.section or told is not ground.mission:
         attributes["mission"] = sort or told.attributes.get("mission", "")
     return {name: value for name, value in attributes.items() if value}
+
+
+def _ends_of(told: Mention) -> dict[str, str]:
+    """Who sends and who hosts, as far as the mention says so."""
+    return {name: code for name, code in told.attributes.items() if name in ("sender", "host")}
 
 
 def _head(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:

@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from korpu.claims import Stance
 from korpu.clauses import Clause
 from korpu.document import Span
 from korpu.languages import Reading
@@ -59,7 +60,7 @@ def _is_dated(clause: Clause) -> bool:
     return any(argument.mention.type == "date" for argument in clause.arguments)
 
 
-def _stance(ground: Ground, span: Span):  # type: ignore[no-untyped-def]
+def _stance(ground: Ground, span: Span) -> Stance:
     return ground.language.read_row_stance(ground.text, span.start, span.end)
 
 

@@ -113,7 +113,7 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
             if mention.type == "state":
                 counts[mention.value] += 1
             elif mention.type == "pair":
-                counts.update({code: 2 for code in mention.value.split()})
+                counts.update(dict.fromkeys(mention.value.split(), 2))
             elif mention.type == "place":
                 counts[mention.attributes.get("state", "")] += 1
             elif mention.type == "pointer" and mention.value == "our":
@@ -201,9 +201,7 @@ def _claims_of_kind(
 def _finish(document: Document, match: Match, discourse: Discourse, context: Context) -> Iterator[Claim]:
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
-    stance = clause.stance
-    if stance in frame.stances:
-        stance = frame.stances[stance]  # type: ignore[assignment,index]
+    stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
     if stance is None:
         return
     trigger = next(
@@ -225,7 +223,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         return
     if frame.joint and is_of_one(clause, discourse):
         return
-    steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
+    steps = [Step("trigger", frame.name, *_ends(trigger or (match.theme.span if match.theme else None)))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
     speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
@@ -265,8 +263,8 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     return voice.at(position)
 
 
-def _ends(span: object) -> tuple[int, int]:
-    return (span.start, span.end) if span is not None else (-1, -1)  # type: ignore[attr-defined]
+def _ends(span: Span | None) -> tuple[int, int]:
+    return (span.start, span.end) if span is not None else (-1, -1)
 
 
 def _each(match: Match) -> Iterator[dict[str, RoleValue]]:

@@ -266,6 +266,7 @@ def _subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:
     """The persons that are subjects of the sentence's clauses, outside what is told in it."""
     for clause in reading.clauses:
         for argument in clause.arguments:
-            if argument.own and argument.part is Part.SUBJECT and argument.mention.type == "person":
-                if not saying or not saying.told_start <= argument.mention.start < saying.told_end:
-                    yield argument.mention
+            mention = argument.mention
+            is_subject = argument.own and argument.part is Part.SUBJECT and mention.type == "person"
+            if is_subject and not (saying and saying.told_start <= mention.start < saying.told_end):
+                yield mention

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from korpu.claims import Stance
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages import Group, Label, Reading
@@ -63,7 +64,7 @@ def persons(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     )
 
 
-def _stance(ground: Ground, row: Row):  # type: ignore[no-untyped-def]
+def _stance(ground: Ground, row: Row) -> Stance:
     return ground.language.read_row_stance(ground.text, row.start, row.end)
 
 
@@ -219,14 +220,15 @@ def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
     times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
     around = replace(around, times=times)
     for cell in row.filled:
+        clauses: list[Clause]
         if listed.sort == "visit":
-            found = list(dated_clauses(ground, cell, around)) if times else []
+            clauses = list(dated_clauses(ground, cell, around)) if times else []
         else:
             groups = ground.cell(cell, listed)
             made = (make_clause(listed, group, ground, around) for group in groups)
-            found = [clause for clause in made if clause]
-        if found:
-            yield from found
+            clauses = [clause for clause in made if clause]
+        if clauses:
+            yield from clauses
             return
 
 

@@ -35,12 +35,10 @@ def choose_when(
     """
     own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
-    tense = clause.tense if clause.tense in ("past", "present", "future") else "past"
     for mention in own or reversed(earlier):
         last = (told or {}).get(mention.start, anchors.last)
-        found = _when(
-            mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open
-        )  # type: ignore[arg-type]
+        here = Anchors(anchors.published, anchors.published_known, last, clause.tense)
+        found = _when(mention, here, lasts, only_open)
         if found:
             return found
         if _says_now(mention):

@@ -282,7 +282,7 @@ def _clause_start(scene: Scene, verb: SayVerb) -> int:
         if read_predicate(scene.sentence, phrase, 0).form.form in FINITE:
             start = phrase.last + 2
     for index in range(start, verb.first):
-        if scene.key(index) in (":", ";") and not scene.sentence.tokens[index].glued is False:
+        if scene.key(index) in (":", ";") and scene.sentence.tokens[index].glued is not False:
             start = index + 1
     return start
 

@@ -16,8 +16,8 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
-from korpu.languages.az.units import BARE
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
+from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
 
 
@@ -225,7 +225,7 @@ def _clause(
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
-        stance = said  # type: ignore[assignment]
+        stance = said
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
         _is_nominal(segment, group), earlier, predicate is not None and predicate.active,

@@ -15,8 +15,8 @@ from korpu.languages.az.mending import mend
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.tokens import tokenise
 from korpu.languages.az.sayers import find_institutions
+from korpu.languages.az.tokens import tokenise
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 

@@ -9,6 +9,7 @@ Words are in folded form (`orthography.fold`), in which ı and i are one letter.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -127,7 +128,7 @@ def noun_chains(harmony: Harmony, after_vowel: bool) -> dict[str, tuple[Features
     return {chain: tuple(dict.fromkeys(found)) for chain, found in chains.items()}
 
 
-def _add_attributive(add, chain: str, features: Features) -> None:  # type: ignore[no-untyped-def]
+def _add_attributive(add: Callable[[str, Features], None], chain: str, features: Features) -> None:
     """-kI makes «that is in»; a noun made of it («Bakıdakılar») is left alone."""
     add(chain, features._replace(attributive=True))
 

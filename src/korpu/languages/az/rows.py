@@ -329,7 +329,7 @@ def _whole(cell: _Cell, label: Label) -> tuple[Group, ...]:
     if len(phrases) != 1 or phrases[0].type != label.sort:
         return ()
     phrase = phrases[0]
-    outside = sentence.tokens[: phrase.first] + sentence.tokens[phrase.last + 1 :]
+    outside = (*sentence.tokens[: phrase.first], *sentence.tokens[phrase.last + 1 :])
     if any(token.is_word for token in outside):
         return ()
     return ((Argument(Part.SUBJECT, _moved(to_mention(sentence, phrase), cell.start)),),)

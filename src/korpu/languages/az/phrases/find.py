@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from korpu.languages.az.dates import find_dates
-from korpu.languages.az.numbers import find_amounts
+from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
@@ -15,6 +17,7 @@ from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
+from korpu.reading.calendar import DateMention
 
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
@@ -36,17 +39,26 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     if not any(letter.isdigit() for letter in text) and len(text) < 4:
         return []
     folded = fold(text)
+    measures: list[tuple[DateMention | Amount, int, int]]
+    measures = [(date, date.start, date.end) for date in find_dates(text, folded)]
+    measures += [(amount, amount.start, _end(amount)) for amount in find_amounts(text, folded)]
     found: list[Phrase] = []
     taken: set[int] = set()
-    for type_, mentions in (("date", find_dates(text, folded)), ("amount", find_amounts(text, folded))):
-        for mention in mentions:
-            counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
-            end = mention.number_end if counted else mention.end
-            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
-                taken.update(tokens)
-                found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
+    for mention, start, end in measures:
+        tokens = _tokens_in(sentence.tokens, sentence.start + start, sentence.start + end)
+        if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
+            taken.update(tokens)
+            type_ = "amount" if isinstance(mention, Amount) else "date"
+            found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _end(amount: Amount) -> int:
+    """Where an amount ends; what is counted («5 şirkət») stays for the lexicon."""
+    return amount.number_end if amount.unit in _COUNTED else amount.end
+
+
+_COUNTED = frozenset({"person", "company", "document", "mission"})
 
 
 def _is_pointer(sentence: Sentence, index: int) -> bool:
@@ -58,5 +70,5 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
     )  # fmt: skip
 
 
-def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:
+def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[int]:
     return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]

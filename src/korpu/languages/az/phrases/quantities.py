@@ -62,7 +62,7 @@ def _modifies_company(sentence: Sentence, phrases: list[Phrase], people: Phrase)
 
 def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
     """«… şirkətlərinin sayı 164-dür»: what is numbered stands in the genitive before «sayı»."""
-    before = [phrase for phrase in phrases[max(0, index - 4) : index]]
+    before = phrases[max(0, index - 4) : index]
     if not any(phrase.concept == "number" for phrase in before):
         return None
     return next((sort for phrase in reversed(before) if (sort := _sort(phrase))), None)

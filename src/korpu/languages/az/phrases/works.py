@@ -177,13 +177,17 @@ def _company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase 
 
 _PROJECT_WORDS = frozenset(fold("nəqliyyat beynəlxalq enerji neft qaz boru ixrac əsas").split())
 
+
+def _told_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
+    """A company's name before the mere noun («“Norton” şirkəti»)."""
+    return _company(sentence, phrases, head) if head.concept == "company" else None
+
+
 _COMPOSERS = {
     "award": _award,
     "institution": _institution,
     "monument": _monument,
     "project_head": _project,
     "company_head": _company,
-    "theme": lambda sentence, phrases, head: (
-        _company(sentence, phrases, head) if head.concept == "company" else None
-    ),
+    "theme": _told_company,
 }
