@@ -188,6 +188,8 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
         return (discourse.pair[0], [], "pair") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
+    if selector.source == "facing":
+        return _facing(match.clause, next(iter(selector.types)), discourse)
     mentions = _candidates(match, selector)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
@@ -257,6 +259,23 @@ def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
     if not isinstance(known, str):
         return None
     other = clause_other(match.clause, known, discourse)
+    return (other, [], "pair") if other else None
+
+
+def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
+    """The state that the clause relates to the one that plays `part`: the only other one said, else the pair's."""
+    states = [
+        (a, code) for a in clause.arguments
+        if a.own and a.mention.type in TYPE_GROUPS["nation"] and (code := discourse.state_of(a.mention))
+    ]  # fmt: skip
+    known = next((code for argument, code in states if argument.part.value == part), None)
+    if known is None:
+        return None
+    others = {code: argument.mention for argument, code in states if code != known}
+    if len(others) == 1:
+        code, mention = next(iter(others.items()))
+        return code, [mention], "facing"
+    other = clause_other(clause, known, discourse)
     return (other, [], "pair") if other else None
 
 

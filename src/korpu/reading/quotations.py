@@ -40,7 +40,7 @@ def find_quotations(text: str, sentences: Sequence[Placed], closers: Sequence[bo
     states: list[State] = []
     depth = 0
     for index, sentence in enumerate(sentences):
-        new_line = index and "\n" in text[sentences[index - 1].end : sentence.start]
+        new_line = index > 0 and "\n" in text[sentences[index - 1].end : sentence.start]
         if depth and new_line and not _closes_later(text, sentences, closers, index):
             depth = 0
         before = depth > 0

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.addresses import compose_addresses
+from korpu.languages.az.phrases.flows import compose_flows
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.pointing import point_back
+from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
@@ -19,6 +23,8 @@ from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
 from korpu.reading.calendar import DateMention
 
+_COUNTED = frozenset({"person", "company", "document", "mission"})
+
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """Return all that a sentence names, in order, without overlap."""
@@ -26,10 +32,13 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
     units = find_units(list(sentence.tokens), taken)
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = compose_projects(sentence, phrases)
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
+    phrases = compose_addresses(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
+    phrases = compose_flows(sentence, point_back(phrases))
     return compose_quantities(sentence, phrases)
 
 
@@ -56,9 +65,6 @@ def _measured(sentence: Sentence) -> list[Phrase]:
 def _end(amount: Amount) -> int:
     """Where an amount ends; what is counted («5 şirkət») stays for the lexicon."""
     return amount.number_end if amount.unit in _COUNTED else amount.end
-
-
-_COUNTED = frozenset({"person", "company", "document", "mission"})
 
 
 def _is_pointer(sentence: Sentence, index: int) -> bool:
