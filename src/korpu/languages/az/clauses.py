@@ -54,6 +54,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in group.phrases
                 if phrase.type != "verb"
             ]
+            if segment.predicate and segment.predicate.form.ours:
+                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
@@ -70,6 +72,12 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
+
+
+def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
+    """Those who speak, as the ending of their verb names them."""
+    token = sentence.tokens[predicate.phrase.last]
+    return Mention("pointer", "our", token.start, token.tail_end)
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
@@ -200,9 +208,9 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
     """Return the phrase as the reader sees it: codes and names, no endings."""
     attributes = dict(phrase.attributes)
     if phrase.is_our:
-        attributes["our"] = "yes"
+        attributes["our"] = "@our"
     if phrase.is_your:
-        attributes["your"] = "yes"
+        attributes["your"] = "@your"
     return Mention(
         phrase.type,
         phrase.value,
