@@ -16,7 +16,7 @@ _SCHWAS = dict.fromkeys("әӘǝƎäÄƏ", "ə")
 _SPACES = dict.fromkeys("\xa0\u2007\u2009\u202f\u200a\u2002\u2003", " ")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _QUOTES = dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‘’ʼ`´", "'")
-_DAMAGE = {"º": "ş", "þ": "ş", "¹": "№"}
+_DAMAGE = {"º": "ş", "ª": "ş", "þ": "ş", "Þ": "ş", "¹": "№"}
 
 _LOOKALIKES = dict(zip("асеорхуіАСЕОРХУІКМТВН", "aceopxyiACEOPXYIKMTBH", strict=True))
 """Cyrillic letters that hide in Latin words («diplоmatik»)."""
