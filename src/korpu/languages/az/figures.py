@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from korpu.clauses import Argument, Mention, Part
@@ -79,7 +80,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
     """Where the next fact begins: at the first mark or «və» behind an amount, if something new follows it."""
     amounts = [phrase for phrase in phrases if _is_amount(phrase)]
     cuts: list[int] = []
-    for here, after in zip(amounts, amounts[1:], strict=False):
+    for here, after in pairwise(amounts):
         cut = next((i for i in range(here.last + 1, after.first) if sentence.key(i) in _SEPARATORS), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
@@ -326,7 +327,7 @@ def _without_flow(
     if amount.value in COUNTS - {"percent"} or not _is_all_known(sentence, group, amount):
         return {"apart": amount} if amount.value == "percent" else {}
     points = any(
-        sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word
+        (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
         for index in range(group.first, amount.first)
     )  # fmt: skip

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
+from typing import Literal
+
+import msgspec
 
 from korpu.claims import Stance
+from korpu.clauses import Tense
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate
@@ -18,20 +22,34 @@ _PLANNING = frozenset({"plan", "prepare"})
 _PURPOSE = frozenset({"üçün"})
 
 
+WordStance = Stance | Literal["none"]
+"""What a word says of stance by itself; `none` where nothing is asserted."""
+
+
 @cache
-def _words() -> dict[str, str]:
-    return {fold(row["word"]): row["stance"] for row in read_table(FOLDER, "stances")}
+def _words() -> dict[str, WordStance]:
+    rows = read_table(FOLDER, "stances")
+    return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
+<<<<<<< HEAD
 def word_stance(
     sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
 ) -> tuple[str | None, int]:
     """Return what the words from `first` to `last` say of stance by themselves, and the token that does.
+=======
+def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()) -> WordStance | None:
+    """Return what the words from `first` to `last` say of stance by themselves.
+>>>>>>> aztests
 
     `none`, `estimate`, …; None, at -1, where they say nothing. Those at `quiet` are passed over: words of a
     name, or of a participle.
     """
+<<<<<<< HEAD
     found: tuple[str | None, int] = (None, -1)
+=======
+    found: WordStance | None = None
+>>>>>>> aztests
     for index in range(first, last + 1):
         if index in quiet:
             continue
@@ -91,7 +109,7 @@ def _under(governor: Predicate | None) -> Stance | None:
     return "fact"
 
 
-def tense_of(predicate: Predicate | None) -> str:
+def tense_of(predicate: Predicate | None) -> Tense:
     """Return past, present or future, as the predicate's form has it."""
     if predicate is None:
         return "past"
