@@ -176,10 +176,6 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
     dated = any(
         a.part is Part.TIME and getattr(a.mention.data, "part", "") != "base" for a in clause.arguments
     )
-<<<<<<< HEAD
     if not near or dated:
-=======
-    if not near or dated or (last.clause.concepts.keys() & {"world"} and "world" not in clause.concepts):
->>>>>>> aztests
         return None
     return When(last.when.edtf, "document", (Step("when", "figure"),))

@@ -294,19 +294,12 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         return
     if frame.joint and is_of_one(clause, discourse):
         return
-<<<<<<< HEAD
     said = Span(clause.start, clause.end)
     by = _trigger(match) or (match.theme and match.theme.span)
     name = _speaker(match, context.voice, by.start if by else -1, discourse)
     speaker = spell(name, context.text, document.text)
     last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
-=======
-    steps = [Step("trigger", frame.name, *_ends(trigger or (match.theme.span if match.theme else None)))]
-    steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
-    start, end = clause.start, clause.end
-    speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
->>>>>>> aztests
     for roles in _each(match):
         parties = find_parties(match, discourse, roles)
         if parties is None:
@@ -352,13 +345,6 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     return voice.at(position if inside else -1)
 
 
-<<<<<<< HEAD
-=======
-def _ends(span: Span | None) -> tuple[int, int]:
-    return (span.start, span.end) if span is not None else (-1, -1)
-
-
->>>>>>> aztests
 def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
     """The roles of each claim: a mission in several states is one claim for each of them."""
     several = [

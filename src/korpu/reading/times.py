@@ -44,14 +44,9 @@ def choose_when(
         own = [*own, *reversed(earlier)]
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
-<<<<<<< HEAD
         found = _when(
             mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open, periods
         )  # type: ignore[arg-type]
-=======
-        here = Anchors(anchors.published, anchors.published_known, last, clause.tense)
-        found = _when(mention, here, lasts, only_open)
->>>>>>> aztests
         if found:
             return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):

@@ -256,11 +256,7 @@ def _clause(
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
-<<<<<<< HEAD
-        stance, stance_at = said, _span(sentence, at, at)  # type: ignore[assignment]
-=======
-        stance = said
->>>>>>> aztests
+        stance, stance_at = said, _span(sentence, at, at)
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,

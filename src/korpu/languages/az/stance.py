@@ -32,24 +32,15 @@ def _words() -> dict[str, WordStance]:
     return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
-<<<<<<< HEAD
 def word_stance(
     sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
-) -> tuple[str | None, int]:
+) -> tuple[WordStance | None, int]:
     """Return what the words from `first` to `last` say of stance by themselves, and the token that does.
-=======
-def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()) -> WordStance | None:
-    """Return what the words from `first` to `last` say of stance by themselves.
->>>>>>> aztests
 
     `none`, `estimate`, …; None, at -1, where they say nothing. Those at `quiet` are passed over: words of a
     name, or of a participle.
     """
-<<<<<<< HEAD
-    found: tuple[str | None, int] = (None, -1)
-=======
-    found: WordStance | None = None
->>>>>>> aztests
+    found: tuple[WordStance | None, int] = (None, -1)
     for index in range(first, last + 1):
         if index in quiet:
             continue
