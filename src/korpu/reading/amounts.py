@@ -85,7 +85,9 @@ def _is_level(mention: Mention, clause: Clause) -> bool:
         return False
     if data.case == "ablative" and data.bound == "exact":
         return False
-    if case == "accusative" and bound == "over":  # «… dolları keçib»: the verb of a neighbour is not its own
+    if (
+        data.case == "accusative" and data.bound == "over"
+    ):  # «… dolları keçib»: the verb of a neighbour is not its own
         return True
     changes = clause.concepts.keys() & {"rise", "fall"}
     if not changes:

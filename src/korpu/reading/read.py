@@ -280,7 +280,14 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     when = (
         NO_DATE
         if frame.when == "none"
-        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told, frame.when == "figure")
+        else choose_when(
+            clause,
+            context.anchors,
+            match.kind.lasts,
+            frame.when == "open",
+            context.told,
+            frame.when == "figure",
+        )
     )
     when = (
         date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when

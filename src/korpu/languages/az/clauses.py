@@ -65,8 +65,12 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = [] if segment.embedded else split_figures(
-        sentence, segment.phrases, segment.first, segment.last, tense_of(segment.predicate) == "future"
+    figures = (
+        []
+        if segment.embedded
+        else split_figures(
+            sentence, segment.phrases, segment.first, segment.last, tense_of(segment.predicate) == "future"
+        )
     )
     if figures:
         return figures

@@ -88,13 +88,15 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
             cuts.append(cut)
             continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in _SEPARATORS), last + 1)
-        aims = word_stance(sentence, cut, end - 1) in ("target", "plan", "estimate")
+        aims = word_stance(sentence, cut, end - 1)[0] in ("target", "plan", "estimate")
         if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
     return cuts
 
 
-_REACHED = tuple(fold("keçib keçmiş keçdi ötüb ötmüş ötdü aşıb aşmış aşdı üstələ çatmay çatmır yaxınlaş ötüş").split())
+_REACHED = tuple(
+    fold("keçib keçmiş keçdi ötüb ötmüş ötdü aşıb aşmış aşdı üstələ çatmay çatmır yaxınlaş ötüş").split()
+)
 """How the verbs begin that an amount takes to itself as its bound."""
 
 
@@ -119,7 +121,7 @@ def _completed(sentence: Sentence, groups: list[Group], number: int, is_ahead: b
     own = groups[number].phrases
     before = [group.phrases for group in reversed(groups[:number])]
     behind = [group.phrases for group in groups[number + 1 :]]
-    aims = word_stance(sentence, groups[number].first, groups[number].last) in ("target", "plan")
+    aims = word_stance(sentence, groups[number].first, groups[number].last)[0] in ("target", "plan")
     aims = aims or (is_ahead and any(group.is_closed for group in groups[:number]))
     added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(_concept(phrase) in FLOWS for phrase in (*own, *added)):
