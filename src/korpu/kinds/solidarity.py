@@ -3,6 +3,9 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+RECEIVER = "goal:land place:land located:land owner:land"
+GIVER = "subject:nation subject:place.capital agent:nation owner:nation source:nation"
+
 AID = Kind(
     name="aid.given",
     section=Section.CULTURE,
@@ -13,12 +16,18 @@ AID = Kind(
     frames=(
         Frame(
             name="given",
-            cues=("aid|give|send|deliver|gift|allocate|grant",),
-            roles={
-                "giver": "subject:nation owner:nation agent:nation source:nation other:receiver",
-                "receiver": "goal:land",
-                "what": "any:help",
-            },
+            cues=("help",),
+            theme="help",
+            roles={"receiver": RECEIVER, "giver": GIVER, "what": "theme"},
+            each="receiver",
+            needs=("giver", "receiver", "what"),
+        ),
+        Frame(
+            name="received",
+            cues=("help_received",),
+            theme="help",
+            roles={"receiver": RECEIVER, "giver": f"{GIVER} other:receiver", "what": "theme"},
+            each="receiver",
             needs=("giver", "receiver", "what"),
         ),
     ),

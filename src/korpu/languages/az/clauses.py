@@ -54,11 +54,26 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in group
                 if phrase.type != "verb"
             ]
+            arguments += _implied(sentence, segment, arguments)
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
             told += said
     return clauses
+
+
+_ACTORS = frozenset({"state", "people", "pointer", "person"})
+
+
+def _implied(sentence: Sentence, segment: Segment, arguments: list[Argument]) -> list[Argument]:
+    """The speakers' state, where the verb alone says that «we» do it."""
+    predicate = segment.predicate
+    if predicate is None or not predicate.is_ours(sentence):
+        return []
+    if any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments):
+        return []
+    span = _span(sentence, predicate.phrase.first, predicate.phrase.last)
+    return [Argument(Part.SUBJECT, Mention("pointer", "our", span.start, span.end))]
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:

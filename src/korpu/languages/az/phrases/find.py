@@ -5,6 +5,7 @@ from __future__ import annotations
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.help import compose_help
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
@@ -29,7 +30,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_titles(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
-    return compose_quantities(sentence, phrases)
+    phrases = compose_quantities(sentence, phrases)
+    return compose_help(sentence, phrases)
 
 
 def _measured(sentence: Sentence) -> list[Phrase]:
