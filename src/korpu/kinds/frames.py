@@ -11,6 +11,7 @@ in order, apart by spaces:
     known.sender        what was said of the theme before («səfirlik» is the embassy told of last)
     first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
+    facing:goal         the state that the clause relates to the one that plays that part
     =embassy            just that word
 
 `nation` stands for state|people|pointer and `land` for state|place|pointer.
@@ -43,7 +44,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         stances: what becomes of a stance; None where there is then no claim.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
-        when: `any` date of the clause, only one that is `open` («since»), or `none`.
+        when: `any` date of the clause, only one that is `open` («since»), `none`, or, where the clause has none,
+            that of the `figure` told last.
     """
 
     name: str

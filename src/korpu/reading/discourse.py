@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from korpu.claims import WhenFrom
 from korpu.clauses import Mention
+from korpu.reading.figures import Figure
 
 
 _THINGS = frozenset({"mission", "group", "project"})
@@ -29,10 +30,12 @@ class Discourse:
         main_pair: the pair of the whole document, where it has one.
         is_sure: whether the pair is the document's, or the last sentence with states named just these two.
         focus: the one state that the title names; its relations are what a document of many pairs is about.
-        titled: the two states of the title, in its order; empty where it does not name two.
+        titled: the states that the title names, in its order.
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
+        figure: the figure told last.
+        sentence: the number of the sentence that is read.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -51,6 +54,8 @@ class Discourse:
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
+    figure: Figure | None = None
+    sentence: int = 0
 
     def state_of_pointer(self, pointer: str) -> str | None:
         """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""
@@ -75,7 +80,7 @@ class Discourse:
 
     def _first(self) -> str | None:
         """The state whose figures a table has that does not say whose: the title's first, else the publisher's."""
-        if self.titled and self.pair == self.main_pair:
+        if len(self.titled) == 2 and self.pair and set(self.titled) == set(self.pair):
             return self.titled[0]
         return self.publisher if self.pair and self.publisher in self.pair else None
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 
@@ -54,6 +54,26 @@ def _parse_selector(word: str) -> Selector:
     for name in types.split("|"):
         names |= TYPE_GROUPS.get(name, frozenset({name}))
     return Selector(source, frozenset(names), attribute)
+
+
+@cache
+def _kinds_by_call() -> dict[str, frozenset[str]]:
+    """For each concept that a frame asks for, and each theme of a frame without cues, the kinds that it calls."""
+    called: dict[str, set[str]] = {}
+    for kind in kinds().values():
+        for frame in kind.frames:
+            words = [concept for cue in frame.cues for concept in cue.split("|")]
+            for word in words or ["theme " + frame.theme.partition(".")[0]]:
+                called.setdefault(word, set()).add(kind.name)
+    return {word: frozenset(names) for word, names in called.items()}
+
+
+def kinds_called(clause: Clause) -> list[Kind]:
+    """Return the kinds of which a frame may match, in their order; a frame is looked at only if it is called."""
+    index = _kinds_by_call()
+    words = {*clause.concepts, *("theme " + argument.mention.type for argument in clause.arguments)}
+    names = frozenset().union(*(index.get(word, frozenset()) for word in words))
+    return [kind for name, kind in kinds().items() if name in names]
 
 
 @dataclass
@@ -168,6 +188,8 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
         return (discourse.pair[0], [], "pair") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
+    if selector.source == "facing":
+        return _facing(match.clause, next(iter(selector.types)), discourse)
     mentions = _candidates(match, selector)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
@@ -237,6 +259,23 @@ def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
     if not isinstance(known, str):
         return None
     other = clause_other(match.clause, known, discourse)
+    return (other, [], "pair") if other else None
+
+
+def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
+    """The state that the clause relates to the one that plays `part`: the only other one said, else the pair's."""
+    states = [
+        (a, code) for a in clause.arguments
+        if a.own and a.mention.type in TYPE_GROUPS["nation"] and (code := discourse.state_of(a.mention))
+    ]  # fmt: skip
+    known = next((code for argument, code in states if argument.part.value == part), None)
+    if known is None:
+        return None
+    others = {code: argument.mention for argument, code in states if code != known}
+    if len(others) == 1:
+        code, mention = next(iter(others.items()))
+        return code, [mention], "facing"
+    other = clause_other(clause, known, discourse)
     return (other, [], "pair") if other else None
 
 

@@ -40,9 +40,9 @@ def find_quotations(text: str, sentences: Sequence[Placed], closers: Sequence[bo
     states: list[State] = []
     depth = 0
     for index, sentence in enumerate(sentences):
-        if depth and index and "\n" in text[sentences[index - 1].end : sentence.start]:
-            if not _closes_later(text, sentences, closers, index):
-                depth = 0
+        new_line = index > 0 and "\n" in text[sentences[index - 1].end : sentence.start]
+        if depth and new_line and not _closes_later(text, sentences, closers, index):
+            depth = 0
         before = depth > 0
         depth = _depth_after(text, sentence.start, sentence.end, depth)
         if closers[index]:
@@ -104,6 +104,6 @@ def _closes_later(text: str, sentences: Sequence[Placed], closers: Sequence[bool
                 depth -= 1
                 if depth < 0:
                     return True
-        if closers[later] and depth == 0 and not text[sentences[later].start] in '“„«"':
+        if closers[later] and depth == 0 and text[sentences[later].start] not in '“„«"':
             return True
     return False

@@ -9,15 +9,18 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
 from korpu.document import Document, Span
-from korpu.kinds import Kind, RoleType, kinds
+from korpu.kinds import Kind, RoleType
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
-from korpu.reading.frames import Match, match_frame
+from korpu.reading.figures import date_told, note_figure, resume
+from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
@@ -60,6 +63,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
+        discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
@@ -73,8 +77,9 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
     names = language.find_names(text)
     ground = Ground(text, language, names)
     parts = list(find_layout(text))
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for index, part in enumerate(parts):
         if isinstance(part, Table):
+            after = parts[index + 1] if index + 1 < len(parts) else None
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
             for row in read_table(part, ground, note):
                 yield ReadSentence(BlockType.ROW, *row)
@@ -85,7 +90,7 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
 def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
-    item = read_item(ground, whole)
+    item = read_item(ground, whole) or read_labelled(ground, whole)
     if item:
         yield ReadSentence(BlockType.ROW, block.start, block.end, item)
         return
@@ -95,7 +100,7 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
         if labelled:
             yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        reading = ground.reading(span)
+        reading = _with_heading(ground.reading(span), ground)
         yield ReadSentence(block.type, start, end, reading)
         if block.type is BlockType.HEADING:
             hear_heading(ground, span)
@@ -103,6 +108,21 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
             hear_heading(ground, Span(start, end - 1), announces=True)
         else:
             hear_sentence(ground, span, reading)
+
+
+_BESIDE = frozenset({"date", "state", "pair", "pointer", "place"})
+
+
+def _with_heading(reading: Reading, ground: Ground) -> Reading:
+    """The reading; what a sentence right under a heading leaves out is what the heading names.
+
+    «Diplomatik əlaqələr», and below it «7 sentyabr 1992-ci ildə qurulub.»
+    """
+    heading = ground.above
+    if not heading or not heading.known or any(m.type not in _BESIDE for m in reading.mentions):
+        return reading
+    told = {a.mention.concept: a.mention.span for a in heading.arguments if a.mention.concept}
+    return replace(reading, clauses=tuple(replace(clause, told=told) for clause in reading.clauses))
 
 
 def _begin(sentences: list[ReadSentence]) -> Discourse:
@@ -113,7 +133,7 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
             if mention.type == "state":
                 counts[mention.value] += 1
             elif mention.type == "pair":
-                counts.update({code: 2 for code in mention.value.split()})
+                counts.update(dict.fromkeys(mention.value.split(), 2))
             elif mention.type == "place":
                 counts[mention.attributes.get("state", "")] += 1
             elif mention.type == "pointer" and mention.value == "our":
@@ -147,6 +167,10 @@ PUBLISHED_IN = "AZ"
 
 def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
     """The two states that the title or the first sentence names; else the one that the title does."""
+    for sentence in sentences[:5]:
+        pair = next((m for m in sentence.reading.mentions if m.type == "pair"), None)
+        if pair and sentence.type is BlockType.HEADING:
+            return tuple(pair.value.split())
     alone: tuple[str, ...] = ()
     for number, sentence in enumerate(sentences[:3]):
         states: dict[str, None] = {}
@@ -175,9 +199,14 @@ def _claims(
     if sentence.type is BlockType.HEADING:
         return []
     found: list[Claim] = []
-    for clause in sentence.reading.clauses:
-        for kind in kinds().values():
-            found += _claims_of_kind(document, kind, clause, discourse, context)
+    for said in sentence.reading.clauses:
+        clause = resume(said, discourse.figure, discourse.sentence)
+        told = [
+            claim for kind in kinds_called(clause)
+            for claim in _claims_of_kind(document, kind, clause, discourse, context)
+        ]  # fmt: skip
+        discourse.figure = note_figure(clause, told, discourse.figure, discourse.sentence)
+        found += told
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
 
@@ -217,6 +246,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
+    when = date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:

@@ -70,7 +70,9 @@ def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) ->
 def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
-    stage = Stage(text, sentences, states, find_turns(text, sentences), Cast(discourse.names))
+    stage = Stage(
+        text, sentences, states, find_turns(text, sentences), Cast(discourse.names, home=discourse.publisher)
+    )
     for index in range(len(sentences)):
         stage.step(index)
     stage.bridge()
@@ -129,6 +131,8 @@ class Stage:
             named = self._resolve(saying)
         state = self.states[index]
         turn = self.turns[index]
+        if sentence.type is BlockType.ROW and turn is None:
+            return  # a table is the document's own, whoever is quoted around it
         if turn is not None:
             self._take_turn(index, turn, saying, named)
         elif saying and saying.holds == "interview":
@@ -187,12 +191,14 @@ class Stage:
             self.fixed.add(index)
             self.speakers[index] = named
         else:
-            self.speakers[index] = self.current if self._follows(first) else None
+            self.speakers[index] = self.current if self._follows(first, index) else None
         if not state.after:
             self.opened = None
 
-    def _follows(self, first: int) -> bool:
+    def _follows(self, first: int, index: int) -> bool:
         """Whether a quotation goes on from what its speaker was just said to say."""
+        if first < index and self.speakers[first] is not None and first not in self.fixed:
+            return self.speakers[first] == self.current
         return first > 0 and self.speakers[first - 1] is not None and self.speakers[first - 1] == self.current
 
     def _give(self, first: int, last: int, name: str | None) -> None:
@@ -238,15 +244,19 @@ class Stage:
         """Give what stands in a paragraph between two sentences of one speaker, the second by a pronoun, to him."""
         for index, sentence in enumerate(self.sentences):
             saying = sentence.reading.saying
-            if not (
-                saying and saying.speaker and saying.speaker.attributes.get("he") and index in self.attributed
-            ):
+            if not (saying and saying.speaker and not saying.speaker.value and index in self.attributed):
                 continue
+            pronoun = bool(saying.speaker.attributes.get("he"))
             back = index - 1
             while (
                 back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5
             ):
                 if self.sentences[back].type is not BlockType.PROSE or self.sentences[back].reading.saying:
+                    break
+                if (
+                    not pronoun
+                    and "\n" in self.text[self.sentences[back].end : self.sentences[back + 1].start]
+                ):
                     break
                 back -= 1
             if (
@@ -266,6 +276,7 @@ def _subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:
     """The persons that are subjects of the sentence's clauses, outside what is told in it."""
     for clause in reading.clauses:
         for argument in clause.arguments:
-            if argument.own and argument.part is Part.SUBJECT and argument.mention.type == "person":
-                if not saying or not saying.told_start <= argument.mention.start < saying.told_end:
-                    yield argument.mention
+            mention = argument.mention
+            told = saying is not None and saying.told_start <= mention.start < saying.told_end
+            if argument.own and argument.part is Part.SUBJECT and mention.type == "person" and not told:
+                yield mention

@@ -33,8 +33,13 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
     persons = [
         phrase for phrase in phrases
         if phrase.type == "person" and not _is_title(sentence, phrase) and not phrase.features.plural
+        and "pronoun" not in phrase.attributes
     ]  # fmt: skip
-    institutions = find_institutions(sentence, phrases)
+    bodies = find_institutions(sentence, phrases)
+    wider = [(body.first, body.last) for body in bodies] + [(person.first, person.last) for person in persons]
+    institutions = [
+        body for body in bodies if not any(first <= body.first and body.last < last for first, last in wider)
+    ]
     taken = {index for sayer in institutions for index in range(sayer.first, sayer.last + 1)}
     found = institutions + [
         _of_phrase(sentence, phrase)
@@ -45,7 +50,15 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
     taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)}
     for index in range(len(sentence.tokens)):
         if index not in taken:
-            found += _word_sayer(sentence, index, blocked)
+            words = _word_sayer(sentence, index, blocked)
+            taken |= {at for sayer in words for at in range(sayer.first, sayer.last + 1)}
+            found += words
+    named = {
+        sayer.first for sayer in found if sayer.mention.value and not sayer.mention.attributes.get("surname")
+    }
+    found = [
+        sayer for sayer in found if not (sayer.mention.attributes.get("role") and sayer.last + 1 in named)
+    ]
     return sorted(found, key=lambda sayer: (sayer.first, sayer.last))
 
 
@@ -60,6 +73,8 @@ _QUOTES = '"“”„«»'
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Sayer:
     cases = {reading.case for reading in phrase.readings}
+    if sentence.key(phrase.last).endswith("ova"):
+        cases.add("Nom")  # a woman's name, or a man's in the dative
     if phrase.value and not sentence.tokens[phrase.last].tail and phrase.features.case == "Nom":
         cases |= {"Gen"} & {reading.features.case for reading in analyse(sentence.key(phrase.last))}
     return Sayer(phrase.first, phrase.last, frozenset(cases), to_mention(sentence, phrase))
@@ -72,7 +87,7 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         index
         for phrase in phrases
         if phrase.type in ("date", "amount", "verb")
-        or (phrase.type == "person" and not _institution_head(sentence, phrase.last))
+        or (phrase.type == "person" and phrase.value and not _institution_head(sentence, phrase.last))
         for index in range(phrase.first, phrase.last + 1)
     }
     for index in range(len(sentence.tokens)):
@@ -82,8 +97,6 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         first = _institution_start(sentence, index, blocked)
         if first == index and all(features.possessor for features in head[1]):
             continue  # «mərkəzi»: an adjective, or whose it is was told before
-        while found and found[-1].last >= first:
-            found.pop()
         states = [p.value for p in phrases if p.type == "state" and first <= p.first <= index]
         found.append(_institution(sentence, first, index, *head, state=next(iter(states), "")))
     return found
@@ -203,6 +216,8 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
                 cases = _role_cases(sentence.key(last), words[-1])
                 if cases:
                     attributes = {"role": " ".join(words), "offices": offices}
+                    if offices.startswith("@our "):
+                        attributes = {"office": offices.removeprefix("@our "), "state": "@our"}
                     end = sentence.tokens[last].tail_end
                     return [Sayer(index, last, cases, Mention("person", "", token.start, end, attributes))]
     if (
@@ -219,7 +234,9 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
 
 
 def _role_forms() -> list[tuple[list[str], str]]:
-    return [(words.split(), offices) for words, offices in roles().items()]
+    return sorted(
+        ((words.split(), offices) for words, offices in roles().items()), key=lambda form: -len(form[0])
+    )
 
 
 def _role_cases(key: str, lemma: str) -> frozenset[str]:

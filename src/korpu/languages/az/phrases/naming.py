@@ -24,6 +24,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
             continue
+        if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
+            continue
         if unit.type == "state_head":
             if before and before.type in ("state", "people") and before.last + 1 == unit.first:
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
@@ -68,6 +70,14 @@ def _phrase(unit: Unit) -> Phrase:
     return Phrase(
         unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
     )
+
+
+def _relates(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:
+    """Whether «əlaqələr» stands right behind those whose they are («Malta ilə əlaqələr»), with no other adjective."""
+    if sentence.key(phrase.first - 1) in ("ilə", "arasinda", "arasindaki"):
+        return True
+    adjacent = before is not None and before.last + 1 == phrase.first
+    return adjacent and before is not None and before.type in ("state", "pair", "pointer")
 
 
 def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
