@@ -133,8 +133,8 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         return True
     after = phrases[index + 1] if index + 1 < len(phrases) else None
     if after and after.first - phrase.last <= 3 and not set(sentence.between(phrase, after)) & _LINKS:
-        if after.unit and after.unit.first > after.first:  # it has modifiers of its own
-            return False
+        if (after.unit and after.unit.first > after.first) or "head" in after.attributes:
+            return False  # it has modifiers of its own
         return any(reading.possessor == "3" for reading in after.readings)
     key = sentence.key(phrase.last + 1)
     if not key.isalpha() or key in _LINKS or key in adjectives():
