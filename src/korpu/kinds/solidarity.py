@@ -4,7 +4,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 RECEIVER = "goal:land place:land located:land owner:land"
-GIVER = "subject:nation subject:place.capital agent:nation owner:nation source:nation"
+GIVER = "subject:land agent:land owner:nation source:nation"
 
 AID = Kind(
     name="aid.given",
@@ -34,6 +34,14 @@ AID = Kind(
     line="{giver} gave {receiver} {what} {when}",
 )
 
+SUPPORTING = {
+    "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation",
+    "supporter": "any:support.by subject:land agent:land owner:nation subject:person.state any:support.holder",
+    "topic": "own:cause",
+}
+STILL: dict[str, str | None] = {"plan": "fact"}
+"""What is to go on holds now («dəstəyini davam etdirəcək»)."""
+
 SUPPORT = Kind(
     name="support.declared",
     section=Section.RELATIONS,
@@ -43,15 +51,33 @@ SUPPORT = Kind(
     answer=Answer.EXISTS,
     frames=(
         Frame(
-            name="supported",
-            cues=("support",),
-            roles={
-                "supporter": "subject:nation agent:nation owner:nation",
-                "supported": "object:nation goal:nation owner:nation other:supporter",
-                "topic": "any:topic",
-            },
+            name="each_other",
+            cues=("support|support_noun", "mutual"),
+            mutual=("supporter", "supported"),
+            roles={},
+            pair=True,
+            stances=STILL,
+        ),
+        Frame(name="supported", cues=("support",), roles=SUPPORTING, needs=("supporter", "supported"), stances=STILL),
+        Frame(
+            name="voted",
+            cues=("vote", "cause"),
+            roles=SUPPORTING,
             needs=("supporter", "supported"),
-            stances={"plan": "fact"},
+        ),
+        Frame(
+            name="expressed",
+            cues=("support_noun", "say|show|give|grant|continue|express"),
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+            stances=STILL,
+        ),
+        Frame(
+            name="ours",
+            theme="support.by",
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+            stances=STILL,
         ),
     ),
     line="{supporter} declared support for {supported}: {topic} {when}",

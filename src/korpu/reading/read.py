@@ -259,7 +259,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
     speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
-    for roles in _each(match):
+    for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)
         if parties is None:
             continue
@@ -299,8 +299,14 @@ def _ends(span: object) -> tuple[int, int]:
     return (span.start, span.end) if span is not None else (-1, -1)  # type: ignore[attr-defined]
 
 
-def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
-    """The roles of each claim: a mission in several states is one claim for each of them."""
+def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
+    """The roles of each claim: a mission in several states is one claim for each of them, what is mutual two."""
+    if match.frame.mutual:
+        pair = find_parties(match, discourse) or ()
+        if len(pair) == 2:
+            for first, second in (pair, pair[::-1]):
+                yield {**match.roles, **dict(zip(match.frame.mutual, (first, second), strict=True))}
+        return
     several = [
         role for role, value in match.roles.items()
         if isinstance(value, str) and " " in value and match.kind.roles[role] is RoleType.STATE

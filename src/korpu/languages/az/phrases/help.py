@@ -50,6 +50,11 @@ def _part(key: str) -> str:
     return next((part for part in ("help", "goods", "weak", "modifier") if part in found), "")
 
 
+def is_of_help(key: str) -> bool:
+    """Return whether the word is one of goods or help, or modifies such («maliyyə», «kitab»)."""
+    return bool(_part(key))
+
+
 def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with what is given at each verb of giving, in place of the words that it is made of."""
     owner = {index: phrase for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
