@@ -134,9 +134,15 @@ def note_figure(clause: Clause, claims: list[Claim], last: Figure | None, senten
     """Return the figure told last behind a clause, of which `claims` came."""
     amounts = [mention for mention in _amounts(clause) if mention.value]
     held = {
-        concept: span for concept, span in clause.concepts.items() if concept in measured() or concept in _MARKS
+        concept: span
+        for concept, span in clause.concepts.items()
+        if concept in measured() or concept in _MARKS
     }
-    if not amounts or not held.keys() - _MARKS or any("table" in a.mention.attributes for a in clause.arguments):
+    if (
+        not amounts
+        or not held.keys() - _MARKS
+        or any("table" in a.mention.attributes for a in clause.arguments)
+    ):
         return last
     told = next((claim for claim in claims if claim.value and claim.stance not in ("plan", "target")), None)
     when = When(told.when, told.when_from) if told and told.when else NO_DATE
@@ -150,7 +156,8 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
         return None
     near = sentence - last.sentence <= _REACH
     dated = any(
-        a.part is Part.TIME and getattr(a.mention.data, "part", "") not in ("base", "for") for a in clause.arguments
+        a.part is Part.TIME and getattr(a.mention.data, "part", "") not in ("base", "for")
+        for a in clause.arguments
     )
     if not near or dated or last.clause.concepts.keys() & {"world"} and "world" not in clause.concepts:
         return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from korpu.claims import RoleValue
+from collections.abc import Sequence
+
 from korpu.clauses import Clause, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
@@ -39,6 +41,19 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
         for mention in mentions
     )  # fmt: skip
     return {state for state in found if state}
+
+
+def lists_states(clauses: Sequence[Clause]) -> bool:
+    """Whether two states play one part that does not relate them («A ilə …, B ilə isə …»)."""
+    parts: dict[Part, set[str]] = {}
+    for clause in clauses:
+        for argument in clause.arguments:
+            if argument.own and argument.mention.type == "state" and argument.part in _LISTED:
+                parts.setdefault(argument.part, set()).add(argument.mention.value)
+    return any(len(states) > 1 for states in parts.values())
+
+
+_LISTED = frozenset({Part.PARTNER, Part.GOAL, Part.SOURCE, Part.PLACE, Part.OBJECT})
 
 
 def _role_states(match: Match, roles: dict[str, RoleValue]) -> set[str]:

@@ -24,7 +24,7 @@ from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties, is_of_one
+from korpu.reading.parties import find_parties, lists_states, is_of_one
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.tables import read_table
@@ -65,7 +65,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
-        discourse.turn_to(sentence.reading.mentions)
+        discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, last = dates_told(sentence.reading.mentions, anchors)
         claims += _claims(document, sentence, discourse, Context(anchors, told, voices[index], text))
         discourse.note(sentence.reading.mentions)
@@ -246,7 +246,9 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
-    when = date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
+    when = (
+        date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
+    )
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     if frame.event and when.edtf and when.when_from:
@@ -292,7 +294,8 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     theme = match.theme
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
-    return voice.at(position)
+    inside = match.clause.start <= position < match.clause.end
+    return voice.at(position if inside else -1)
 
 
 def _ends(span: object) -> tuple[int, int]:

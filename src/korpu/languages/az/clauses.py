@@ -54,7 +54,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in group.phrases
                 if phrase.type != "verb"
             ]
-            arguments += _implied(sentence, segment, arguments)
+            if segment.predicate and segment.predicate.form.ours:
+                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
@@ -62,27 +63,21 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     return clauses
 
 
-_ACTORS = frozenset({"state", "people", "pointer", "person"})
-
-
-def _implied(sentence: Sentence, segment: Segment, arguments: list[Argument]) -> list[Argument]:
-    """The speakers' state, where the verb alone says that «we» do it."""
-    predicate = segment.predicate
-    if predicate is None or not predicate.is_ours(sentence):
-        return []
-    if any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments):
-        return []
-    span = _span(sentence, predicate.phrase.first, predicate.phrase.last)
-    return [Argument(Part.SUBJECT, Mention("pointer", "our", span.start, span.end))]
-
-
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    figures = (
+        [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    )
     if figures:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
+
+
+def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
+    """Those who speak, as the ending of their verb names them."""
+    token = sentence.tokens[predicate.phrase.last]
+    return Mention("pointer", "our", token.start, token.tail_end)
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
@@ -213,9 +208,9 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
     """Return the phrase as the reader sees it: codes and names, no endings."""
     attributes = dict(phrase.attributes)
     if phrase.is_our:
-        attributes["our"] = "yes"
+        attributes["our"] = "@our"
     if phrase.is_your:
-        attributes["your"] = "yes"
+        attributes["your"] = "@your"
     return Mention(
         phrase.type,
         phrase.value,

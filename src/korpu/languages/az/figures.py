@@ -49,7 +49,12 @@ def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, las
     bounds = list(zip([first, *cuts], [cut - 1 for cut in cuts] + [last], strict=True))
     tail = max(phrase.last for phrase in phrases if _is_amount(phrase)) + 1
     groups = [
-        Group(tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)), start, end, tail)
+        Group(
+            tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)),
+            start,
+            end,
+            tail,
+        )
         for start, end in bounds
     ]
     return [_completed(groups, number) for number in range(len(groups))]
@@ -104,7 +109,9 @@ def _numbered(phrase: Phrase, nouns: Sequence[Phrase]) -> Phrase:
     return phrase._replace(value=unit) if unit and phrase.type == "amount" and not phrase.value else phrase
 
 
-def _noun(own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]) -> list[Phrase]:
+def _noun(
+    own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]
+) -> list[Phrase]:
     """The flow told before, else what is counted behind («40 min, … yarım milyon soydaşımız»)."""
     if any(_concept(p) in FLOWS or _concept(p) in _COUNTED - {"number"} or p.type == "people" for p in own):
         return []
@@ -158,7 +165,11 @@ def _flows(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _is_owner(phrase: Phrase) -> bool:
-    return phrase.type in ("state", "pointer") and phrase.value != "pair" and phrase.features.case in ("Gen", "Nom")
+    return (
+        phrase.type in ("state", "pointer")
+        and phrase.value != "pair"
+        and phrase.features.case in ("Gen", "Nom")
+    )
 
 
 def _place(own: Sequence[Phrase], others: list[tuple[Phrase, ...]]) -> list[Phrase]:
@@ -249,7 +260,9 @@ def _scope_of(sentence: Sentence, index: int) -> str | None:
 
 def _trades(sentence: Sentence, group: Group, mention: Mention) -> bool:
     """Whether the organisation is who trades, and not who counts it."""
-    behind = next((i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None)
+    behind = next(
+        (i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None
+    )
     if behind is None:
         return False
     return not any(sentence.key(index).startswith(_REPORTS) for index in (behind, behind + 1, behind + 2))
@@ -265,7 +278,9 @@ def _is_share(flows: list[Phrase], amount: Phrase) -> bool:
     return owned and case == "accusative" and bound == "exact"
 
 
-def _without_flow(sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]) -> dict[str, Phrase]:
+def _without_flow(
+    sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]
+) -> dict[str, Phrase]:
     for phrase in group.phrases:
         if phrase.type == "figure":
             return {"figure": phrase}
@@ -281,7 +296,9 @@ def _without_flow(sentence: Sentence, group: Group, amount: Phrase, told: Sequen
     return {"figure": amount} if points or elliptic or growth else {}
 
 
-_KNOWN_TYPES = frozenset({"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"})
+_KNOWN_TYPES = frozenset(
+    {"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"}
+)
 
 
 def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
@@ -292,7 +309,12 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
             known.update(range(phrase.first, phrase.last + 1))
     for index in range(group.first, amount.first):
         token = sentence.tokens[index]
-        if index not in known and token.is_word and token.key not in fillers() and _names_something(token.key):
+        if (
+            index not in known
+            and token.is_word
+            and token.key not in fillers()
+            and _names_something(token.key)
+        ):
             return False
     return True
 

@@ -11,7 +11,6 @@ _CONJUNCTIONS = frozenset(
     {"və", "ki", "lakin", "amma", "ancaq", "habelə", "həmçinin", "isə", "çünki", "eləcə", "o", "həm"}
 )
 _LINKS = ("ol", "be")
-_FIRST_PLURAL = ("iq", "ik", "uq", "ük")
 NOMINAL = frozenset({Form.DOING, Form.DONE, Form.WILL})
 
 
@@ -36,10 +35,6 @@ class Predicate(NamedTuple):
     def is_finite(self) -> bool:
         """Whether it ends a sentence or a coordinate clause."""
         return self.form.form in FINITE or self.form.form is Form.IF
-
-    def is_ours(self, sentence: Sentence) -> bool:
-        """Whether «we» do it («göndərmişik»), so that the subject may be left out."""
-        return self.form.form in FINITE and sentence.key(self.phrase.last).endswith(_FIRST_PLURAL)
 
 
 def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:

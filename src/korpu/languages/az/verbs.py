@@ -41,12 +41,14 @@ class VerbForm(NamedTuple):
         negative: whether -mA- denies it.
         noun: the endings of a form that is declined («-masının»); None for the others.
         remote: whether it was so at a past time («-mışdı», «-acaqdı»): a plan told in the past.
+        ours: whether those who speak do it («-mişik», «qoyduğumuz»).
     """
 
     form: Form
     negative: bool = False
     noun: Features | None = None
     remote: bool = False
+    ours: bool = False
 
 
 FINITE = frozenset({Form.PAST, Form.PERFECT, Form.PRESENT, Form.FUTURE, Form.MUST, Form.LET, Form.CAN})
@@ -74,6 +76,7 @@ _ENDINGS = {  # what follows the tense: the persons, and whether they put it int
     "sIn": ("", "lAr"),
     "sA": ("", "lAr", "q", "k"),
 }
+_OURS = {"q", "k", "Iq", "Ik", "CIq", "CIk"}
 _REMOTE = {"mIş", "CIr", "CAcAQ", "mAlI"}
 _ADVERBS = {
     "CArAQ": Form.CONVERB,
@@ -128,11 +131,13 @@ def _endings(harmony: Harmony, after_vowel: bool) -> list[tuple[str, VerbForm]]:
         later = (harmony[0], "i") if spelt[-2:-1] in "aə" or spelt[-1] in "aə" else harmony
         for person in _ENDINGS[tense]:
             whole = spelt + _spell(person, later, ends_in_vowel)
-            found.append((whole, VerbForm(form)))
+            found.append((whole, VerbForm(form, ours=person in _OURS)))
             if tense == "CAcAQ" and person == "":
                 soft = "ğ" if spelt[-1] == "q" else "y"
                 for first in ("IQ", "Am"):
-                    found.append((spelt[:-1] + soft + _spell(first, later, False), VerbForm(form)))
+                    found.append(
+                        (spelt[:-1] + soft + _spell(first, later, False), VerbForm(form, ours=first == "IQ"))
+                    )
         if tense in _REMOTE:
             for past in ("dI", "dIlAr"):
                 found.append((spelt + _spell(past, later, False), VerbForm(form, remote=True)))
@@ -161,7 +166,7 @@ def _declined(stem: str, form: Form, harmony: Harmony) -> list[tuple[str, VerbFo
         body = stem[:-1] + soft if chain[0] in "aəiuü" else stem
         for feature in features:
             if not feature.copula:
-                found.append((body + chain, VerbForm(form, noun=feature)))
+                found.append((body + chain, VerbForm(form, noun=feature, ours=feature.possessor == "1p")))
     return found
 
 

@@ -132,7 +132,11 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
         if flow:
             composed.pop()
             return _measured(sentence, phrase._replace(type="theme", concept=flow, first=before.first))
-    if before.type == "amount" and getattr(before.data, "adjective", False) and _only_fillers(sentence, before, phrase):
+    if (
+        before.type == "amount"
+        and getattr(before.data, "adjective", False)
+        and _only_fillers(sentence, before, phrase)
+    ):
         return phrase._replace(concept="goods")
     return phrase
 
