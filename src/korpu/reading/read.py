@@ -307,7 +307,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     speaker = spell(name, context.text, document.text)
     last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
-    for roles in _each(match):
+    for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
@@ -352,8 +352,14 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     return voice.at(position if inside else -1)
 
 
-def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
-    """The roles of each claim: a mission in several states is one claim for each of them."""
+def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
+    """The roles of each claim: a mission in several states is one claim for each of them, what is mutual two."""
+    if match.frame.mutual:
+        pair = find_parties(match, discourse) or ()
+        if len(pair) == 2:
+            for first, second in (pair, pair[::-1]):
+                yield {**match.roles, **dict(zip(match.frame.mutual, (first, second), strict=True))}
+        return
     several = [
         role for role, value in match.roles.items()
         if isinstance(value, str) and " " in value and match.kind.roles[role] is RoleType.STATE

@@ -18,8 +18,11 @@ from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
 _SILENT = frozenset({"wish", "discuss", "refute", "postpone"})
-_PLANNING = frozenset({"plan", "prepare"})
-_PURPOSE = frozenset({"üçün"})
+_PLANNING = frozenset({"plan", "prepare", "promise"})
+_READY = "hazir"
+_PURPOSE = frozenset(
+    fold("üçün məsələsi məsələsini məsələləri məsələlərini imkanı imkanları ehtimalı").split()
+)
 
 
 WordStance = Stance | Literal["none"]
@@ -85,6 +88,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
+    if sentence.key(predicate.phrase.last + 1).startswith(_READY):
+        return "plan"
     return _under(governor)
 
 
