@@ -156,7 +156,7 @@ def _behind(sentence: Sentence, owner: dict[int, Phrase], first: int) -> tuple[i
     last = None
     for index in range(first, min(len(sentence.tokens), first + _LONGEST)):
         phrase, key = owner.get(index), sentence.key(index)
-        if phrase and phrase.type in _APART or (key in _STOPS and key not in _BOUNDS):
+        if (phrase and phrase.type in _APART) or (key in _STOPS and key not in _BOUNDS):
             break
         if _part(key) in _NOUNS:
             last = index
