@@ -22,6 +22,8 @@ from __future__ import annotations
 
 import msgspec
 
+from korpu.claims import Stance
+
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """One way of claiming a kind.
@@ -66,7 +68,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     pair: bool = False
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"
-    stances: dict[str, str | None] = {}
+    stances: dict[Stance, Stance | None] = {}
     when: str = "any"
     during: bool = False
     event: str = ""

@@ -1,5 +1,6 @@
 """Aid and declared support."""
 
+from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
@@ -39,7 +40,7 @@ SUPPORTING = {
     "supporter": "any:support.by subject:land agent:land owner:nation subject:person.state any:support.holder",
     "topic": "own:cause",
 }
-STILL: dict[str, str | None] = {"plan": "fact"}
+STILL: dict[Stance, Stance | None] = {"plan": "fact"}
 """What is to go on holds now («dəstəyini davam etdirəcək»)."""
 
 SUPPORT = Kind(
@@ -58,7 +59,13 @@ SUPPORT = Kind(
             pair=True,
             stances=STILL,
         ),
-        Frame(name="supported", cues=("support",), roles=SUPPORTING, needs=("supporter", "supported"), stances=STILL),
+        Frame(
+            name="supported",
+            cues=("support",),
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+            stances=STILL,
+        ),
         Frame(
             name="voted",
             cues=("vote", "cause"),

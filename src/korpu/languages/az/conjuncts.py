@@ -90,7 +90,9 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
 
 def _mirror(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """«A B-ni, B də A-nı»: the same two states change parts."""
-    left = [(p.value, p.features.case) for p in phrases if p.type == "state" and begin <= p.first and p.last < at]
+    left = [
+        (p.value, p.features.case) for p in phrases if p.type == "state" and begin <= p.first and p.last < at
+    ]
     right = [(p.value, p.features.case) for p in phrases if p.type == "state" and p.first > at]
     if len(left) != 2 or len(right) != 2:
         return False

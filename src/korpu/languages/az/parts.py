@@ -127,7 +127,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
 def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """Whether a bare name stands before a possessed noun («Litva şirkəti», «Malta parlamenti»)."""
     phrase = phrases[index]
-    if phrase.type not in ("state", "people", "pair", "place", "organisation"):
+    if phrase.type not in ("state", "people", "pair", "place", "organisation") and phrase.value != "own":
         return False
     if phrase.type == "people":
         return True

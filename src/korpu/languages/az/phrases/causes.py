@@ -139,7 +139,9 @@ def _state(owner: Phrase) -> str:
 def _phrase(sentence: Sentence, first: int, last: int, noun: Analysis, state: str) -> Phrase | None:
     if state == "@pair":
         return None
-    while first < last and (not sentence.tokens[first].is_word or sentence.key(first) in ("və", "da", "də", "bu")):
+    while first < last and (
+        not sentence.tokens[first].is_word or sentence.key(first) in ("və", "da", "də", "bu")
+    ):
         first += 1
     for index in range(first, last):  # «suverenliyini və ərazi bütövlüyünü»: the nearest
         if sentence.key(index) in _LINKS:

@@ -25,7 +25,6 @@ from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
 from korpu.reading.calendar import DateMention
 
-
 _COUNTED = frozenset({"person", "company", "document", "mission"})
 
 
@@ -52,21 +51,23 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     if not any(letter.isdigit() for letter in text) and len(text) < 4:
         return []
     folded = fold(text)
+    measures: list[tuple[DateMention | Amount, int, int]]
+    measures = [(date, date.start, date.end) for date in find_dates(text, folded)]
+    measures += [(amount, amount.start, _end(amount)) for amount in find_amounts(text, folded)]
     found: list[Phrase] = []
     taken: set[int] = set()
-    measures: tuple[tuple[str, Sequence[DateMention | Amount]], ...] = (
-        ("date", find_dates(text, folded)),
-        ("amount", find_amounts(text, folded)),
-    )
-    for type_, mentions in measures:
-        for mention in mentions:
-            counted = isinstance(mention, Amount) and mention.unit in _COUNTED
-            end = mention.number_end if isinstance(mention, Amount) and counted else mention.end
-            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
-                taken.update(tokens)
-                found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
+    for mention, start, end in measures:
+        tokens = _tokens_in(sentence.tokens, sentence.start + start, sentence.start + end)
+        if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
+            taken.update(tokens)
+            type_ = "amount" if isinstance(mention, Amount) else "date"
+            found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _end(amount: Amount) -> int:
+    """Where an amount ends; what is counted («5 şirkət») stays for the lexicon."""
+    return amount.number_end if amount.unit in _COUNTED else amount.end
 
 
 def _is_pointer(sentence: Sentence, index: int) -> bool:

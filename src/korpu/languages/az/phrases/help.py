@@ -76,7 +76,9 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             inner = [p for p in phrases if first <= p.first and p.last <= last]
             concept = "help help_received" if is_passive(sentence.key(verb.last)) else "help"
             help_ = Phrase(first, last, "help", sentence.words(first, last), (BARE,), concept)
-            phrases = sorted([*(p for p in phrases if p not in inner), help_], key=lambda phrase: phrase.first)
+            phrases = sorted(
+                [*(p for p in phrases if p not in inner), help_], key=lambda phrase: phrase.first
+            )
     return phrases
 
 
