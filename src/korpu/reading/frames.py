@@ -27,7 +27,7 @@ class Selector(NamedTuple):
     """One place where a role's filler may stand."""
 
     source: str
-    """A part's name (or several, joined by `+`), `any`, `theme`, another role's name, or `=` for a constant."""
+    """A part's name (or several, joined by `+`), `any`, `own` (any, in this clause), `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
 
@@ -252,11 +252,11 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
-    return own + told
+    return own if selector.source == "own" else own + told
 
 
 def _plays(argument: Argument, source: str) -> bool:
-    return source == "any" or argument.part.value in source.split("+")
+    return source in ("any", "own") or argument.part.value in source.split("+")
 
 
 def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
