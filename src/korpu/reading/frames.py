@@ -191,7 +191,7 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
         value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
         return (value, [], "remembered") if value else None
     if selector.source == "first":
-        return (discourse.pair[0], [], "pair") if discourse.pair else None
+        return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
     if selector.source == "facing":
