@@ -79,7 +79,7 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
-            if tokens[last].text != "." and _has_case(sentence, last):
+            if tokens[last].text != "." and (_has_case(sentence, last) or (last > first and _is_with(sentence, last))):
                 break
             last += 1
         else:
@@ -232,12 +232,17 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
     of surnames, the noun that follows (a possessed noun wants a genitive before it), the verb that follows.
     """
     key = sentence.tokens[index].key
+    if sentence.key(index + 1) in _WANT_NO_CASE:
+        return key, BARE
     options = [
         found for found in analyse(key)
         if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
         and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
     ]  # fmt: skip
-    options.sort(key=lambda found: not _ends_in_of(found))
+    options.sort(key=lambda found: not _ends_in_vowel(found))
+    again = next((found for found in options if _is_named_again(sentence, index, found.stem)), None)
+    if again:
+        return again.stem, again.features
     known = surnames(sentence.bare_names)
     bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
     unlike = key not in sentence.bare_names and key not in known
@@ -259,9 +264,27 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
 
 
-def _ends_in_of(found: Analysis) -> bool:
-    """Whether it is a surname in -lI in the genitive («Nurlu-nun», not «Nurlun-un»)."""
-    return found.features.case == "Gen" and found.stem.endswith(("li", "lu", "lü")) and len(found.stem) > 4
+_WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
+"""Words that take what is before them without a case («Aytən Kərimova tərəfindən»)."""
+
+
+def _is_named_again(sentence: Sentence, index: int, stem: str) -> bool:
+    """Whether the document has the same given name with the stem bare («Sergey Kərimova», «Sergey Kərimov»)."""
+    return f"{sentence.key(index - 1)} {stem}" in sentence.bare_names
+
+
+def _ends_in_vowel(found: Analysis) -> bool:
+    """Whether it is a surname whose vowel is its own: «Nurlu-nun», not «Nurlun-un»; «Duda-ya», not «Duday-a»."""
+    if found.features.case == "Dat":
+        return found.stem[-1] in "aioöuü"
+    return found.stem.endswith(tuple(name_words("vowel_end"))) and len(found.stem) > 3
+
+
+def _is_with(sentence: Sentence, index: int) -> bool:
+    """Whether a surname ends in -la behind a consonant, as few do by themselves («Makronla»)."""
+    key = sentence.tokens[index].key
+    behind = sentence.tokens[index - 1].capital if index else False
+    return behind and len(key) > 5 and key.endswith(("la", "lə")) and key[-3] not in "aeəioöuül"
 
 
 def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
@@ -270,7 +293,7 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case == "Gen":
         return _wants_genitive(sentence, index, found.stem)
     if case == "Ins":
-        return len(found.stem) > 2 and _comes(sentence, index, _MEETS)
+        return len(found.stem) > 2 and (_is_with(sentence, index) or _comes(sentence, index, _MEETS))
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
@@ -294,8 +317,9 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
     return False
 
 
-_MEETS = ("görüş", "danişiq", "müzakirə", "söhbət")
+_MEETS = ("görüş", "daniş", "müzakirə", "söhbət")
 _GIVES = ("təqdim", "bağişlan", "veril")
+_PASSIVE = ("edil", "olun", "veril", "bağişlan")
 _TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
 
 
@@ -305,6 +329,7 @@ def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> bool:
 
 
 def _told(sentence: Sentence, index: int) -> bool:
-    """Whether what is given was named before («etimadnaməsini … Şultsa təqdim edib»)."""
+    """Whether what is given was named before («etimadnaməsini … Şultsa təqdim edib»), or has no giver."""
     starts = ("etimadnamə", "orden", "medal", "mükafat")
-    return any(token.key.startswith(starts) for token in sentence.tokens[:index])
+    end = len(sentence.tokens) if _comes(sentence, index, _PASSIVE) else index
+    return any(token.key.startswith(starts) for token in sentence.tokens[:end])
