@@ -3,6 +3,8 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+AT = "place:land place:institution located:land located:institution owner:place own:mission.host"
+
 ACTIVE = Kind(
     name="institution.active",
     section=Section.CULTURE,
@@ -15,13 +17,22 @@ ACTIVE = Kind(
             name="working",
             cues=("institution", "operate|open|create|exist|teach"),
             unless=("build",),
-            theme="institution",
+            theme="institution.whole",
             afresh=True,
             roles={
-                "people": "theme.people owner:nation own:mission.sender",
-                "host": "place:land place:institution located:land located:institution owner:place",
+                "host": AT,
+                "people": "theme.people theme.other owner:nation own:mission.sender",
                 "institution": "theme",
             },
+            needs=("people", "host", "institution"),
+        ),
+        Frame(
+            name="working_under_a_name",
+            cues=("institution", "operate|open|create|exist|teach"),
+            unless=("build",),
+            theme="institution.named",
+            afresh=True,
+            roles={"host": AT, "people": "other:host", "institution": "theme"},
             needs=("people", "host", "institution"),
         ),
     ),
@@ -48,7 +59,7 @@ BUILT = Kind(
             cues=("build|gift",),
             theme="institution",
             theme_parts=BUILDING,
-            roles={**BUILT_BY, "host": "place:land place:institution located:land located:institution goal:land"},
+            roles={**BUILT_BY, "host": "place:land place:institution located:land located:institution goal:land owner:state"},
             needs=("builder", "host", "name"),
         ),
         Frame(

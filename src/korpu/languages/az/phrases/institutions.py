@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import (
     Phrase,
     Sentence,
@@ -21,15 +22,38 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     if first == head.first:
         return []
     inside = [p for p in phrases if first <= p.first and p.last < head.first]
-    people = next((p.value for p in reversed(inside) if p.type in ("state", "people")), "")
+    nations = [code for p in inside for code in _nations(p)]
     states = [p.value if p.type == "state" else p.attributes.get("state", "") for p in inside
               if p.type in ("state", "place")]  # fmt: skip
-    attributes = {"people": people, "state": next(filter(None, states), "")}
+    attributes = {
+        "people": nations[-1] if nations else "",
+        "other": nations[0] if nations else "",
+        "state": next(filter(None, states), ""),
+        "named": "yes" if _is_after_person(sentence, inside, first, head) else "",
+        "whole": "yes",
+    }
     while first < head.first and sentence.tokens[first].text in _QUOTES and not _closes(sentence, first, head):
         first += 1
     value = dictionary_group(sentence, first, head, True).translate(_MARKS)
     kept = {name: code for name, code in attributes.items() if code}
     return [head._replace(first=first, value=value, attributes=kept)]
+
+
+def _is_after_person(sentence: Sentence, inside: list[Phrase], first: int, head: Phrase) -> bool:
+    """Whether it bears a person's name («Heydər Əliyev Memorial Məktəbi»)."""
+    words = sentence.tokens[first : head.first]
+    surnames = any(token.capital and is_closing(token.key) for token in words[1:])
+    return surnames or any(p.type == "person" for p in inside) or any(t.key == "adina" for t in words)
+
+
+def _nations(phrase: Phrase) -> list[str]:
+    """The nations that a word inside the name says it is of; «Qazax» is a town's name too."""
+    if phrase.type in ("state", "people"):
+        return [phrase.value]
+    if phrase.type == "pair":
+        return phrase.value.split()
+    entries = phrase.unit.entries if phrase.unit and phrase.type == "place" else ()
+    return [entry.value for entry in entries if entry.type == "people"]
 
 
 def _start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int:

@@ -24,10 +24,14 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
         return []
     name, first, last = honoured
     begin = first if last >= index - 1 else head.first
+    nation = _nation(phrases, first)
+    if nation:
+        attributes["nation"] = nation
     whole = head._replace(first=begin, attributes={**attributes, "honoured": name})
     others = _others(sentence, phrases, first) if head.features.plural else []
-    hosts = {p.attributes.get("state") for p in phrases if p.type == "place"}
-    return [m for m in [whole, *others] if _nation(phrases, honoured[1]) not in hosts or m is not whole]
+    places = [p.attributes.get("state") for p in phrases if p.type == "place" and p.first < begin]
+    at_home = nation and places and places[-1] == nation
+    return others if at_home and others else [whole, *others]
 
 
 def _located(phrases: list[Phrase], index: int) -> tuple[dict[str, str], int]:
@@ -131,6 +135,9 @@ def _others(sentence: Sentence, phrases: list[Phrase], first: int) -> list[Phras
 
 
 def _nation(phrases: list[Phrase], first: int) -> str | None:
-    """The nation that a word before the name gives («serb yazıçısı Milorad Paviç»)."""
+    """The nation that a word before the name gives («serb yazıçısı Milorad Paviç»), or the person's office."""
+    person = next((p for p in phrases if p.type == "person" and p.first == first), None)
+    if person and len(person.attributes.get("state", "")) == 2:
+        return person.attributes["state"]
     found = [p for p in phrases if p.type == "people" and first - 3 <= p.first <= first]
     return found[-1].value if found else None
