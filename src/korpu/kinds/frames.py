@@ -40,6 +40,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         falls: a concept under which the amount is negative.
         each: the role for whose every filler there is a claim; where no other state is in a role, all the
             fillers are parties of each claim.
+        verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         joint: whether it must be said of both states or more, not of one alone («both are members»).
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
@@ -61,6 +62,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     value: str = ""
     falls: str = ""
     each: str = ""
+    verbal: bool = False
     joint: bool = False
     mutual: tuple[str, ...] = ()
     pair: bool = False

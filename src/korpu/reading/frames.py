@@ -164,7 +164,7 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     ):
         return False
     return argument.part.value in frame.theme_parts.split() or (
-        argument.part is Part.OWNER and clause.nominal
+        argument.part is Part.OWNER and clause.nominal and not frame.verbal
     )
 
 

@@ -21,6 +21,16 @@ class When(NamedTuple):
         """Return the date with a step that says that it was told in another clause."""
         return self._replace(steps=(*self.steps, Step("when", "earlier_clause", mention.start, mention.end)))
 
+    def fitting(self, said: Mention | None) -> When:
+        """Return the date with the words «7 years later» in apposition as what its span was said to be."""
+        if said is None:
+            return self
+        steps = [
+            Step(s.part, s.how, said.start, said.end) if s.how.startswith("offset:+") else s
+            for s in self.steps
+        ]
+        return self._replace(steps=tuple(steps))
+
 
 NO_DATE = When()
 
@@ -43,6 +53,7 @@ def choose_when(
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
+    overruled = next((m for m in own if isinstance(m.data, DateMention) and m.data.overruled), None)
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
@@ -53,6 +64,7 @@ def choose_when(
             periods,
         )
         if found:
+            found = found.fitting(overruled)
             return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):
             return NO_DATE

@@ -14,6 +14,7 @@ from korpu.languages.az.verbs import FINITE
 _SUPPORTING = frozenset({"support", "vote"})
 _OWNERS = frozenset({"state", "people", "place", "pointer"})
 _AGAINST = fold("əleyhinə")
+_FOR = fold("lehinə")
 _CASES = frozenset({"Acc", "Dat", "Gen"})
 _BREAKS = frozenset(fold("ki isə ilə üçün").split())
 _FARTHEST = 9
@@ -35,6 +36,8 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             continue
         before = trigger.first
         while cause := _cause(sentence, composed, before):
+            if before != trigger.first and sentence.key(cause.last + 1) != ",":
+                break  # only a fact of its own has another («A B-nin …-ni, C isə D-nin …-ni dəstəkləyir»)
             composed = [p for p in composed if not cause.first <= p.first <= cause.last or p.type == "verb"]
             composed.append(cause)
             before = cause.first
@@ -70,7 +73,8 @@ def _cause(sentence: Sentence, phrases: list[Phrase], before: int) -> Phrase | N
             continue
         verb = covered.get(index - 1)
         told_of = sentence.key(index - 1) in _LINKS or (verb and verb.type == "verb" and not _is_finite(verb))
-        noun = _possessed(key, bool(told_of))
+        governed = _CASES if sentence.key(index + 1) == _FOR else _CASES - {"Gen"}
+        noun = _possessed(key, bool(told_of), governed)
         cause = _owned(sentence, phrases, index, noun) if noun else None
         if cause:
             return cause
@@ -81,15 +85,15 @@ def _is_finite(verb: Phrase) -> bool:
     return all(form.form in FINITE for form in verb.forms)
 
 
-def _possessed(key: str, told_of: bool) -> Analysis | None:
-    """The word as a noun that someone has, in a case that support governs.
+def _possessed(key: str, told_of: bool, governed: frozenset[str]) -> Analysis | None:
+    """The word as a noun that someone has, in one of the cases that are `governed`.
 
     Behind what tells of it («təklif etdiyi qətnaməni», «… haqqında qətnamənin») the noun itself has no possessor.
     """
     if len(key) < 5:
         return None
     owners = ("3", "1p", "") if told_of else ("3", "1p")
-    found = [f for f in analyse(key) if f.features.possessor in owners and f.features.case in _CASES]
+    found = [f for f in analyse(key) if f.features.possessor in owners and f.features.case in governed]
     return max(found, key=_likelihood, default=None)
 
 

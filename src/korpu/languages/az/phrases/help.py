@@ -107,7 +107,10 @@ def _is_weak(sentence: Sentence, owner: dict[int, Phrase], first: int, last: int
 
 def _is_money(amount: Phrase) -> bool:
     unit = getattr(amount.data, "unit", None) or ""
-    return len(unit) == 3 and unit.isupper()
+    level = (
+        getattr(amount.data, "case", None) == "dative"
+    )  # «… dollara çatdırılıb» reaches it and gives nothing
+    return len(unit) == 3 and unit.isupper() and not level
 
 
 def _amount_before(sentence: Sentence, owner: dict[int, Phrase], end: int) -> int | None:
