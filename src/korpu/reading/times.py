@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Mention, Part
+from korpu.document import Span
 from korpu.reading.calendar import Anchors, DateMention, as_interval, resolve
 
 
@@ -104,8 +105,13 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
-def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], str | None]:
-    """Return the last date told before each date of a sentence, by where that stands, and the last of all."""
+def dates_told(
+    mentions: tuple[Mention, ...], anchors: Anchors, places: dict[str, Span]
+) -> tuple[dict[int, str | None], str | None]:
+    """Return the last date told before each date of a sentence, by where that stands, and the last of all.
+
+    `places` takes up where each date is told, by its EDTF.
+    """
     last = anchors.last
     told: dict[int, str | None] = {}
     for mention in mentions:
@@ -116,5 +122,7 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
         ):
             told[mention.start] = last
             resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
-            last = resolved.edtf or last
+            if resolved.edtf:
+                last = resolved.edtf
+                places[last] = mention.span
     return told, last
