@@ -88,9 +88,16 @@ class Match:
     chosen: dict[str, list[Mention]] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The roles that the frame needs and nothing fills; `when` and `value` are chosen later."""
+        return tuple(
+            need for need in self.frame.needs if need not in self.roles and need not in ("value", "when")
+        )
+
 
 def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Match]:
-    """Yield a match for each theme of the clause that fills what the frame needs of roles."""
+    """Yield a match for each theme of the clause; one that `lacks` roles that the frame needs claims nothing."""
     if not _has_cues(frame, clause):
         return
     for theme in _themes(frame, clause, discourse):
@@ -98,8 +105,7 @@ def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) 
         for _ in range(2):  # the second time for «other:host», where the host is filled behind it
             for role in [role for role in frame.roles if role not in match.roles]:
                 _fill(match, role, discourse)
-        if all(need in match.roles or need in ("value", "when") for need in frame.needs):
-            yield match
+        yield match
 
 
 def _has_cues(frame: Frame, clause: Clause) -> bool:

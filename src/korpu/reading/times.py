@@ -16,6 +16,10 @@ class When(NamedTuple):
     when_from: WhenFrom | None = None
     steps: tuple[Step, ...] = ()
 
+    def taken_over(self, mention: Mention) -> When:
+        """Return the date with a step that says that it was told in another clause."""
+        return self._replace(steps=(*self.steps, Step("when", "earlier_clause", mention.start, mention.end)))
+
 
 NO_DATE = When()
 
@@ -45,7 +49,7 @@ def choose_when(
             mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open, periods
         )  # type: ignore[arg-type]
         if found:
-            return found
+            return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):
             return NO_DATE
     return NO_DATE
@@ -65,6 +69,9 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, peri
     offset = getattr(date.form, "offset", None)
     if offset:
         steps.append(Step("when", f"offset:{offset}", mention.start, mention.end))
+    counted_from = {"published": anchors.published, "assumed": anchors.published, "document": anchors.last}
+    if base := counted_from.get(resolved.when_from or ""):
+        steps.append(Step("when", f"counted_from:{base}"))
     return When(edtf, resolved.when_from, tuple(steps))
 
 

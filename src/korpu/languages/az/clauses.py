@@ -250,14 +250,17 @@ def _clause(
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
     quiet = frozenset() if segment.embedded else quiet | group.others()
-    said = word_stance(sentence, segment.first, last, quiet)
+    said, at = word_stance(sentence, segment.first, last, quiet)
+    decides = governor if predicate and governor and predicate.form.form in NOMINAL else predicate
+    stance_at = _span(sentence, decides.first, decides.phrase.last) if decides else None
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
-        stance = said  # type: ignore[assignment]
+        stance, stance_at = said, _span(sentence, at, at)  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
+        stance_at,
     )  # fmt: skip
 
 

@@ -23,12 +23,15 @@ def _words() -> dict[str, str]:
     return {fold(row["word"]): row["stance"] for row in read_table(FOLDER, "stances")}
 
 
-def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()) -> str | None:
-    """Return what the words from `first` to `last` say of stance by themselves: `none`, `estimate`, …
+def word_stance(
+    sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
+) -> tuple[str | None, int]:
+    """Return what the words from `first` to `last` say of stance by themselves, and the token that does.
 
-    Those at `quiet` are passed over: words of a name, or of a participle.
+    `none`, `estimate`, …; None, at -1, where they say nothing. Those at `quiet` are passed over: words of a
+    name, or of a participle.
     """
-    found = None
+    found: tuple[str | None, int] = (None, -1)
     for index in range(first, last + 1):
         if index in quiet:
             continue
@@ -37,8 +40,8 @@ def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
         stance = _words().get(two) or _words().get(three) or _words().get(key)
         if stance == "none":
-            return stance
-        found = found or stance
+            return stance, index
+        found = found if found[0] or not stance else (stance, index)
     return found
 
 
