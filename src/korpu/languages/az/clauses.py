@@ -129,7 +129,12 @@ _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
     """The token «ki» between two places: what it introduces is a clause of its own."""
-    return next((index for index in range(before - 1, since - 1, -1) if sentence.key(index) == "ki"), None)
+    return next((index for index in range(before - 1, since - 1, -1) if _introduces(sentence, index)), None)
+
+
+def _introduces(sentence: Sentence, index: int) -> bool:
+    """«ki», but for that of «hələ ki» («so far»)."""
+    return sentence.key(index) == "ki" and sentence.key(index - 1) != "hələ"
 
 
 def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:

@@ -50,7 +50,7 @@ def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, las
     rows = split_rows(sentence, phrases, first, last)
     if rows:
         return rows
-    kept = _without_old(phrases)
+    kept = _without_parts(sentence, _without_old(phrases))
     cuts = _cuts(sentence, kept, last)
     if not cuts:
         kept = _without_wholes(kept)
@@ -112,6 +112,15 @@ def _without_old(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
             continue
         kept.append(phrase)
     return tuple(kept)
+
+
+def _without_parts(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases without the counts behind «o cümlədən»: «yeddi sənəd, o cümlədən üç memorandum»."""
+    start = next((i for i in range(len(sentence.tokens)) if sentence.key(i) == "cümlədən"), None)
+    total = next((p for p in phrases if _is_amount(p) and start is not None and p.last < start), None)
+    if total is None or start is None or total.value not in COUNTS - {"percent"}:
+        return phrases
+    return tuple(p for p in phrases if p.first < start or not _is_amount(p) or p.value != total.value)
 
 
 def _is_from(phrase: Phrase) -> bool:
@@ -389,7 +398,8 @@ def _without_flow(
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
         for index in range(group.first, amount.first)
     )  # fmt: skip
-    elliptic = any(a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told)
+    counts = not amount.value and amount.attributes.get("bare") != "scaled"
+    elliptic = not counts and any(a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told)
     growth = any(phrase.type == "theme" and phrase.concept in ("rise", "fall") for phrase in group.phrases)
     return {"figure": amount} if points or elliptic or growth else {}
 

@@ -81,6 +81,8 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     index = phrase.first - 1
     if index < 0 or (phrase.concept == "turnover" and key != "ticarət"):
         return False
+    if _owner_is_goods(sentence, before, index):
+        return True
     token = sentence.tokens[index]
     if not token.is_word or token.key in fillers():
         return False
@@ -88,6 +90,22 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     if held:
         return held.type == "goods"
     return _is_goods_word(token.key)
+
+
+def _owner_is_goods(sentence: Sentence, before: list[Phrase], index: int) -> bool:
+    """«neftinin X-ə ixracı»: behind the states and dates that stand between, a common noun owns the flow."""
+    for phrase in reversed(before):
+        if phrase.last != index:
+            break
+        if phrase.type not in ("state", "place", "date", "pointer") or phrase.is_owner:
+            return False
+        index = phrase.first - 1
+    if index < 0 or not sentence.tokens[index].is_word or sentence.tokens[index].capital:
+        return False
+    key = sentence.key(index)
+    return key not in fillers() and any(
+        found.features.case == "Gen" and len(found.stem) > 2 for found in analyse(key)
+    )
 
 
 def _has_object(sentence: Sentence, before: list[Phrase], phrase: Phrase) -> bool:
