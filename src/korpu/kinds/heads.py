@@ -3,7 +3,7 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-HEAD = {
+NAMED = {
     "sender": "theme.sender any:mission.sender other:host",
     "host": "theme.host any:mission.host other:sender",
     "mission": "theme.mission",
@@ -32,7 +32,7 @@ HEAD = Kind(
             name="appointed",
             cues=("appoint|serve|recall",),
             theme="person.mission_head",
-            roles=HEAD,
+            roles=NAMED,
             needs=("sender", "host"),
         ),
         Frame(
@@ -51,7 +51,7 @@ HEAD = Kind(
         Frame(
             name="called_so",
             theme="person.mission_head",
-            roles={**HEAD, "person": "theme.name"},
+            roles={**NAMED, "person": "theme.name"},
             needs=("sender", "host"),
             when="open",
             stances={"plan": "fact", "denied": "fact", "estimate": "fact", "target": "fact"},

@@ -13,7 +13,6 @@ from korpu.claims import WhenFrom
 from korpu.clauses import Mention
 from korpu.reading.figures import Figure
 
-
 _THINGS = frozenset({"mission", "group", "project"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""

@@ -27,7 +27,7 @@ class Selector(NamedTuple):
     """One place where a role's filler may stand."""
 
     source: str
-    """A part's name (or several, joined by `+`), `any`, `theme`, another role's name, or `=` for a constant."""
+    """A part's name (or several, joined by `+`), `any`, `own` (any, in this clause), `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
 
@@ -164,7 +164,7 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     ):
         return False
     return argument.part.value in frame.theme_parts.split() or (
-        argument.part is Part.OWNER and clause.nominal
+        argument.part is Part.OWNER and clause.nominal and not frame.verbal
     )
 
 
@@ -200,7 +200,7 @@ def _select(
         value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
         return (value, [], "remembered") if value else None
     if selector.source == "first":
-        return (discourse.pair[0], [], "pair") if discourse.pair else None
+        return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
     if selector.source == "facing":
@@ -261,11 +261,11 @@ def _candidates(match: Match, selector: Selector, told: bool) -> list[tuple[Ment
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
-    return own + earlier
+    return own if selector.source == "own" else own + earlier
 
 
 def _plays(argument: Argument, source: str) -> bool:
-    return source == "any" or argument.part.value in source.split("+")
+    return source in ("any", "own") or argument.part.value in source.split("+")
 
 
 def _other(match: Match, role: str, discourse: Discourse) -> Found | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from korpu.claims import RoleValue
 from collections.abc import Sequence
 
+from korpu.claims import RoleValue
 from korpu.clauses import Clause, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
@@ -62,8 +62,10 @@ def _role_states(match: Match, roles: dict[str, RoleValue]) -> set[str]:
         if match.frame.parties and role not in match.frame.parties:
             continue
         type_ = match.kind.roles[role]
-        values = tuple(value.split()) if isinstance(value, str) and role == match.frame.each else (value,)
-        values = values if isinstance(value, str) else value
+        if isinstance(value, str):
+            values = tuple(value.split()) if role == match.frame.each else (value,)
+        else:
+            values = value
         if type_ in (RoleType.STATE, RoleType.STATES, RoleType.ACTOR):
             states |= {code for code in values if len(code) == 2 and code.isupper()}
     return states

@@ -26,7 +26,7 @@ from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties, lists_states, is_of_one
+from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.steps import (
@@ -270,9 +270,7 @@ def _claims_of_kind(
 def _finish(document: Document, match: Match, discourse: Discourse, context: Context) -> Iterator[Claim]:
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
-    stance = clause.stance
-    if stance in frame.stances:
-        stance = frame.stances[stance]  # type: ignore[assignment,index]
+    stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
     if stance is None:
         return
     value = choose_value(clause, frame, _trigger(match)) if frame.value else None
@@ -282,7 +280,14 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     when = (
         NO_DATE
         if frame.when == "none"
-        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told, frame.when == "figure")
+        else choose_when(
+            clause,
+            context.anchors,
+            match.kind.lasts,
+            frame.when == "open",
+            context.told,
+            frame.when == "figure",
+        )
     )
     when = (
         date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
@@ -302,7 +307,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     speaker = spell(name, context.text, document.text)
     last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
-    for roles in _each(match):
+    for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
@@ -347,8 +352,14 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     return voice.at(position if inside else -1)
 
 
-def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
-    """The roles of each claim: a mission in several states is one claim for each of them."""
+def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
+    """The roles of each claim: a mission in several states is one claim for each of them, what is mutual two."""
+    if match.frame.mutual:
+        pair = find_parties(match, discourse) or ()
+        if len(pair) == 2:
+            for first, second in (pair, pair[::-1]):
+                yield {**match.roles, **dict(zip(match.frame.mutual, (first, second), strict=True))}
+        return
     several = [
         role for role, value in match.roles.items()
         if isinstance(value, str) and " " in value and match.kind.roles[role] is RoleType.STATE

@@ -40,14 +40,17 @@ def choose_when(
     """
     own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
-    tense = clause.tense if clause.tense in ("past", "present", "future") else "past"
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
-            mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open, periods
-        )  # type: ignore[arg-type]
+            mention,
+            Anchors(anchors.published, anchors.published_known, last, clause.tense),
+            lasts,
+            only_open,
+            periods,
+        )
         if found:
             return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):
@@ -57,7 +60,12 @@ def choose_when(
 
 def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, periods: bool) -> When | None:
     date = mention.data
-    if not isinstance(date, DateMention) or date.overruled or date.now or date.part in ("base", "" if periods else "for"):
+    if (
+        not isinstance(date, DateMention)
+        or date.overruled
+        or date.now
+        or date.part in ("base", "" if periods else "for")
+    ):
         return None
     if only_open and date.part not in ("since", "until"):
         return None
@@ -89,7 +97,11 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
     last = anchors.last
     told: dict[int, str | None] = {}
     for mention in mentions:
-        if isinstance(mention.data, DateMention) and not mention.data.now and mention.data.part not in ("for", "base"):
+        if (
+            isinstance(mention.data, DateMention)
+            and not mention.data.now
+            and mention.data.part not in ("for", "base")
+        ):
             told[mention.start] = last
             resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
             last = resolved.edtf or last

@@ -17,8 +17,8 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
-from korpu.languages.az.units import BARE
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
+from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
 
 
@@ -264,7 +264,7 @@ def _clause(
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
-        stance, stance_at = said, _span(sentence, at, at)  # type: ignore[assignment]
+        stance, stance_at = said, _span(sentence, at, at)
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,

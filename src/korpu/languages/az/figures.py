@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from korpu.clauses import Argument, Mention, Part
@@ -145,18 +146,20 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
     """Where the next fact begins: at the first mark or «və» behind an amount, if something new follows it."""
     amounts = [phrase for phrase in phrases if _is_amount(phrase)]
     cuts: list[int] = []
-    for here, after in zip(amounts, amounts[1:], strict=False):
+    for here, after in pairwise(amounts):
         cut = next((i for i in range(here.last + 1, after.first) if sentence.key(i) in _SEPARATORS), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in _SEPARATORS), last + 1)
-        aims = word_stance(sentence, cut, end - 1) in ("target", "plan", "estimate")
+        aims = word_stance(sentence, cut, end - 1)[0] in ("target", "plan", "estimate")
         if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
     return cuts
 
 
-_REACHED = tuple(fold("keçib keçmiş keçdi ötüb ötmüş ötdü aşıb aşmış aşdı üstələ çatmay çatmır yaxınlaş ötüş").split())
+_REACHED = tuple(
+    fold("keçib keçmiş keçdi ötüb ötmüş ötdü aşıb aşmış aşdı üstələ çatmay çatmır yaxınlaş ötüş").split()
+)
 """How the verbs begin that an amount takes to itself as its bound."""
 
 
@@ -187,7 +190,7 @@ def _completed(sentence: Sentence, groups: list[Group], number: int) -> Group:
     own = groups[number].phrases
     before = [group.phrases for group in reversed(groups[:number])]
     behind = [group.phrases for group in groups[number + 1 :]]
-    aims = word_stance(sentence, groups[number].first, groups[number].last) in ("target", "plan")
+    aims = word_stance(sentence, groups[number].first, groups[number].last)[0] in ("target", "plan")
     added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(_concept(phrase) in FLOWS for phrase in (*own, *added)):
         added += _states(own, before)
@@ -394,7 +397,7 @@ def _without_flow(
     if amount.value in COUNTS - {"percent"} or not _is_all_known(sentence, group, amount):
         return {"apart": amount} if amount.value == "percent" else {}
     points = any(
-        sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word
+        (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
         for index in range(group.first, amount.first)
     )  # fmt: skip
@@ -421,7 +424,7 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
             index in known
             or not token.is_word
             or token.key in fillers() | _PRONOUNS
-            or word_stance(sentence, index, index)
+            or word_stance(sentence, index, index)[0]
         ):
             continue
         if _names_something(token.key):

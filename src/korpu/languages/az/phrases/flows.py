@@ -133,8 +133,8 @@ def is_placed(key: str) -> bool:
     A stem as short as in «buğ-da» is no stem.
     """
     return any(
-        (case in ("Loc", "Abl", "Ins", "Ter") or found.features.attributive) and len(found.stem) > 3
-        or case == "Dat" and (len(found.stem) > 4 or (key.endswith(("ya", "yə")) and len(found.stem) > 3))
+        ((case in ("Loc", "Abl", "Ins", "Ter") or found.features.attributive) and len(found.stem) > 3)
+        or (case == "Dat" and (len(found.stem) > 4 or (key.endswith(("ya", "yə")) and len(found.stem) > 3)))
         for found in analyse(key)
         for case in (found.features.case,)
     )  # fmt: skip

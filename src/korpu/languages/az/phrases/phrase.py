@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from korpu.languages.az.morphology import Features, analyse
@@ -32,7 +33,7 @@ class Phrase(NamedTuple):
     value: str = ""
     readings: tuple[Features, ...] = (BARE,)
     concept: str = ""
-    attributes: dict[str, str] = {}
+    attributes: Mapping[str, str] = MappingProxyType({})
     data: object = None
     unit: Unit | None = None
 

@@ -133,7 +133,7 @@ def _shared_noun(sentence: Sentence, phrases: list[Phrase], at: int) -> str | No
 
 def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
     """«… şirkətlərinin sayı 164-dür»: what is numbered stands in the genitive before «sayı»."""
-    before = [phrase for phrase in phrases[max(0, index - 5) : index]]
+    before = phrases[max(0, index - 5) : index]
     numbered = [at for at, phrase in enumerate(before) if phrase.concept == "number"]
     if not numbered or any(phrase.type == "verb" for phrase in before[numbered[-1] :]):
         return None
