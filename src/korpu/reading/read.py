@@ -26,7 +26,7 @@ from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties, lists_states, is_of_one
+from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.steps import (
@@ -36,6 +36,7 @@ from korpu.reading.steps import (
     stance_step,
     trigger_steps,
     value_steps,
+    when_steps,
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
@@ -94,7 +95,7 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
-        told, last = dates_told(sentence.reading.mentions, anchors)
+        told, last = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
@@ -305,7 +306,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     by = _trigger(match) or (match.theme and match.theme.span)
     name = _speaker(match, context.voice, by.start if by else -1, discourse)
     speaker = spell(name, context.text, document.text)
-    last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
+    last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)

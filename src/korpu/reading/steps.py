@@ -1,107 +1,17 @@
-"""Steps: how each part of a claim came to be, as its trace keeps it.
-
-A step's `how` is a term of `How`, with a detail behind a colon where there is one («role:visitor»,
-«published:-1Y»). The words for each term, in each language, are in the section [how] of the translations.
-"""
+"""Steps: how each part of a claim came to be, as its trace keeps it (see `korpu.how`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from enum import Enum
+from collections.abc import Iterator, Mapping
 
 from korpu.claims import RoleValue, Stance, Step, Value
 from korpu.clauses import Mention
 from korpu.document import Span
+from korpu.how import How, parse_how
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
 from korpu.reading.frames import Match
-
-
-class How(Enum):
-    """Every way in which words, or what was told before, decide a part of a claim."""
-
-    # The trigger.
-    CONCEPT = "concept"
-    """Words that call up a concept that the rule goes by; the detail is the concept."""
-    # A role: by the part that its words play in the clause (the terms of `korpu.clauses.Part`), or
-    SUBJECT = "subject"
-    OBJECT = "object"
-    OWNER = "owner"
-    GOAL = "goal"
-    PLACE = "place"
-    LOCATED = "located"
-    SOURCE = "source"
-    PARTNER = "partner"
-    BETWEEN = "between"
-    AGENT = "agent"
-    HOLDER = "holder"
-    WITHIN = "within"
-    UNTIL = "until"
-    MODIFIER = "modifier"
-    TIME = "time"
-    TOPIC = "topic"
-    ANY = "any"
-    """By its type alone."""
-    THEME = "theme"
-    """The thing that the claim is about, or what its words say of it."""
-    ROLE = "role"
-    """What the words for another role say by the way; the detail is that role."""
-    EARLIER_CLAUSE = "earlier_clause"
-    CONSTANT = "constant"
-    REMEMBERED = "remembered"
-    """What an earlier sentence said of the same thing."""
-    PAIR = "pair"
-    """The other state of the two in question."""
-    FIRST = "first"
-    """The state that the document names first."""
-    POINTS = "points"
-    """The words name no state but point at one; the detail is how («our», «that»)."""
-    FULL_NAME = "full_name"
-    """The words give part of the name, or the office; another sentence gives the name."""
-    # The date.
-    STATED = "stated"
-    UNIT_OF = "unit_of"
-    """Its year, month … is that of a date told before; the detail is which and where («year:last»)."""
-    OFFSET = "offset"
-    SAME_AS = "same_as"
-    PUBLISHED = "published"
-    """From the day of publication; the detail is `latest`, `earliest` or an offset («-1Y»)."""
-    DURING = "during"
-    FIGURE = "figure"
-    """Of the figure told before, which this one goes on with."""
-    COUNTED_FROM = "counted_from"
-    """The detail is the date that the one before was counted from."""
-    # The amount.
-    AMOUNT = "amount"
-    FALLS = "falls"
-    # The parties.
-    ROLES = "roles"
-    SAID = "said"
-    HOME = "home"
-    # The stance.
-    PLAIN = "plain"
-    """Nothing says that it is other than a fact."""
-    WORDS = "words"
-    RULE = "rule"
-    """The rule decides what becomes of the stance of its words."""
-    # The speaker.
-    NAMED = "named"
-    GOES_ON = "goes_on"
-    """An earlier or later sentence of the same speech names him."""
-
-
-def parse_how(how: str) -> tuple[str, str]:
-    """Return a step's term and its detail, an empty string where there is none.
-
-    >>> parse_how("published-1Y"), parse_how("year_of:last"), parse_how("constant")
-    (('published', '-1Y'), ('unit_of', 'year:last'), ('constant', ''))
-    """
-    if how.startswith("published") and how[9:10] in ("-", "+"):
-        return "published", how[9:]
-    term, _, detail = how.partition(":")
-    if term.endswith("_of"):
-        return "unit_of", f"{term.removesuffix('_of')}:{detail}"
-    return term, detail
+from korpu.reading.times import When
 
 
 def trigger_spans(match: Match) -> tuple[Span, ...]:
@@ -147,18 +57,21 @@ def role_steps(match: Match, roles: dict[str, RoleValue], discourse: Discourse) 
         how = step.how if step.how in _TERMS else f"role:{step.how}"
         steps += [Step(step.part, how, m.start, m.end) for m in mentions] or [step]
         for mention in mentions:
-            meaning = _meaning(mention, match.kind.roles[role], own, discourse)
+            meaning = _meaning(mention, role, match.kind.roles[role], own, discourse)
             steps += [Step(step.part, meaning, mention.start, mention.end)] if meaning else []
     return steps
 
 
-def _meaning(mention: Mention, type_: RoleType, filler: RoleValue | None, discourse: Discourse) -> str:
+def _meaning(
+    mention: Mention, role: str, type_: RoleType, filler: RoleValue | None, discourse: Discourse
+) -> str:
     """How the words mean what fills the role, where they do not say it themselves."""
     if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type == "person":
         name = discourse.name_of(mention)
         return "full_name" if name and name != mention.value and name in names_of(filler) else ""
     if type_ in _STATES:
-        said = f"@{mention.value}" if mention.type == "pointer" else mention.attributes.get("state", "")
+        said = mention.attributes.get(role) or mention.attributes.get("state", "")
+        said = f"@{mention.value}" if mention.type == "pointer" else said
         return f"points:{said[1:]}" if said.startswith("@") else ""
     return ""
 
@@ -182,16 +95,21 @@ def party_steps(
         for name in names_of(filler) for code in name.split()
     }  # fmt: skip
     steps = [Step("parties", "roles")] if filled & set(parties) else []
+    told: dict[tuple[str, Span], list[str]] = {}
     for code in parties:
         if code in filled:
             continue
         mention = _naming(match, code, discourse)
-        if mention:
-            steps.append(Step("parties", f"said:{code}", mention.start, mention.end))
-        else:
-            known = discourse.pair and code in discourse.pair
-            steps.append(Step("parties", f"{'pair' if known else 'home'}:{code}"))
-    return steps
+        known = discourse.pair is not None and code in discourse.pair
+        way = "said" if mention else "in_pair" if known else "home"
+        told.setdefault((way, mention.span if mention else _NOWHERE), []).append(code)
+    return steps + [
+        Step("parties", f"{way}:{' '.join(codes)}", span.start, span.end)
+        for (way, span), codes in told.items()
+    ]
+
+
+_NOWHERE = Span(-1, -1)
 
 
 def _naming(match: Match, code: str, discourse: Discourse) -> Mention | None:
@@ -206,6 +124,22 @@ def _naming(match: Match, code: str, discourse: Discourse) -> Mention | None:
         if discourse.state_of(mention) == code or any(code in codes.split() for codes in said):
             return mention
     return None
+
+
+def when_steps(when: When, dates: Mapping[str, Span]) -> list[Step]:
+    """Return how a claim's date was got; where another sentence told the date it rests on, that has a place.
+
+    Args:
+        dates: where each date was told last, by its EDTF.
+    """
+    steps: list[Step] = []
+    for step in when.steps:
+        term, detail = parse_how(step.how)
+        told = detail if term == "counted_from" else when.edtf or ""
+        if step.start < 0 and when.when_from == "document" and told in dates:
+            step = Step(step.part, step.how, dates[told].start, dates[told].end)
+        steps.append(step)
+    return steps
 
 
 def value_steps(match: Match, chosen: tuple[Value, Step] | None) -> list[Step]:
