@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from korpu.claims import RoleValue
 from collections.abc import Sequence
 
+from korpu.claims import RoleValue
 from korpu.clauses import Clause, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse

@@ -24,7 +24,7 @@ from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties, lists_states, is_of_one
+from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell
 from korpu.reading.tables import read_table
