@@ -93,6 +93,7 @@ class Clause(msgspec.Struct, frozen=True):
         stance: fact, plan, … ; None where nothing is asserted (a wish, a question).
         nominal: whether the event is a noun («the opening of the embassy»).
         active: whether what the predicate is done to is its object and not its subject.
+        stance_at: the words that the stance is by; None where it is by none.
         told: concepts that nouns of earlier clauses of the sentence called up, for a verb that leaves its own out.
         tense: past, present or future, for dates that need it.
     """
@@ -106,3 +107,4 @@ class Clause(msgspec.Struct, frozen=True):
     nominal: bool = False
     told: dict[str, Span] = {}
     active: bool = False
+    stance_at: Span | None = None

@@ -85,6 +85,10 @@ def _is_level(mention: Mention, clause: Clause) -> bool:
         return False
     if data.case == "ablative" and data.bound == "exact":
         return False
+    if (
+        data.case == "accusative" and data.bound == "over"
+    ):  # «… dolları keçib»: the verb of a neighbour is not its own
+        return True
     changes = clause.concepts.keys() & {"rise", "fall"}
     if not changes:
         return True

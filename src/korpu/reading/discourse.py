@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from korpu.claims import WhenFrom
 from korpu.clauses import Mention
+from korpu.document import Span
 from korpu.reading.figures import Figure
 
 _THINGS = frozenset({"mission", "group", "project"})
@@ -35,6 +36,7 @@ class Discourse:
         events: the date of the visit, meeting or session told of last, and how it was got.
         figure: the figure told last.
         sentence: the number of the sentence that is read.
+        dates: where each date was told last, by its EDTF.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -55,6 +57,7 @@ class Discourse:
     states_of_persons: dict[str, str] = field(default_factory=dict)
     figure: Figure | None = None
     sentence: int = 0
+    dates: dict[str, Span] = field(default_factory=dict)
 
     def state_of_pointer(self, pointer: str) -> str | None:
         """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""

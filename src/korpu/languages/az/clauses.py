@@ -66,7 +66,11 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
     figures = (
-        [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+        []
+        if segment.embedded
+        else split_figures(
+            sentence, segment.phrases, segment.first, segment.last, tense_of(segment.predicate) == "future"
+        )
     )
     if figures:
         return figures
@@ -109,7 +113,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
-                current = _without_times(current)
+                current = _left_to_main(current, predicate)
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -158,9 +162,9 @@ _AFTER_CLAUSES = frozenset(
 """Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
 
 
-def _without_times(current: list[Phrase]) -> list[Phrase]:
-    """What a participle's date dates is the participle's."""
-    return [phrase for phrase in current if phrase.type != "date"]
+def _left_to_main(current: list[Phrase], predicate: Predicate) -> list[Phrase]:
+    """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
+    return [phrase for phrase in current if phrase.type != "date" and phrase.first < predicate.first]
 
 
 def _embedded(
@@ -177,6 +181,9 @@ def _embedded(
         for phrase in phrases[index + 1 : index + 3]
         if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
     ]
+    counted = phrases[index + 1 + len(head) : index + 2 + len(head)]
+    if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
+        head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
@@ -230,7 +237,7 @@ def _clause(
     for phrase in group.phrases:
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
-    predicate = segment.predicate
+    predicate = None if group.is_closed else segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
@@ -240,21 +247,24 @@ def _clause(
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
-    stance = stance_of(sentence, predicate, governor)
+    stance = "fact" if group.is_closed else stance_of(sentence, predicate, governor)
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
     quiet = frozenset() if segment.embedded else quiet | group.others()
-    said = word_stance(sentence, segment.first, last, quiet)
+    said, at = word_stance(sentence, segment.first, last, quiet)
+    decides = governor if predicate and governor and predicate.form.form in NOMINAL else predicate
+    stance_at = _span(sentence, decides.first, decides.phrase.last) if decides else None
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
-        stance = said
+        stance, stance_at = said, _span(sentence, at, at)
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
+        stance_at,
     )  # fmt: skip
 
 

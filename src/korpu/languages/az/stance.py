@@ -18,8 +18,11 @@ from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
 _SILENT = frozenset({"wish", "discuss", "refute", "postpone"})
-_PLANNING = frozenset({"plan", "prepare"})
-_PURPOSE = frozenset({"üçün"})
+_PLANNING = frozenset({"plan", "prepare", "promise"})
+_READY = "hazir"
+_PURPOSE = frozenset(
+    fold("üçün məsələsi məsələsini məsələləri məsələlərini imkanı imkanları ehtimalı").split()
+)
 
 
 WordStance = Stance | Literal["none"]
@@ -32,12 +35,15 @@ def _words() -> dict[str, WordStance]:
     return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
-def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()) -> WordStance | None:
-    """Return what the words from `first` to `last` say of stance by themselves.
+def word_stance(
+    sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
+) -> tuple[WordStance | None, int]:
+    """Return what the words from `first` to `last` say of stance by themselves, and the token that does.
 
-    Those at `quiet` are passed over: words of a name, or of a participle.
+    `none`, `estimate`, …; None, at -1, where they say nothing. Those at `quiet` are passed over: words of a
+    name, or of a participle.
     """
-    found: WordStance | None = None
+    found: tuple[WordStance | None, int] = (None, -1)
     for index in range(first, last + 1):
         if index in quiet:
             continue
@@ -46,8 +52,8 @@ def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
         stance = _words().get(two) or _words().get(three) or _words().get(key)
         if stance == "none":
-            return stance
-        found = found or stance
+            return stance, index
+        found = found if found[0] or not stance else (stance, index)
     return found
 
 
@@ -82,6 +88,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
+    if sentence.key(predicate.phrase.last + 1).startswith(_READY):
+        return "plan"
     return _under(governor)
 
 

@@ -9,7 +9,9 @@ from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.addresses import compose_addresses
+from korpu.languages.az.phrases.causes import compose_causes
 from korpu.languages.az.phrases.flows import compose_flows
+from korpu.languages.az.phrases.help import compose_help
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
@@ -40,7 +42,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
     phrases = compose_flows(sentence, point_back(phrases))
-    return compose_quantities(sentence, phrases)
+    phrases = compose_quantities(sentence, phrases)
+    return compose_causes(sentence, compose_help(sentence, phrases))
 
 
 def _measured(sentence: Sentence) -> list[Phrase]:
@@ -73,7 +76,7 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
     ahead = tuple(sentence.key(at) for at in range(index, index + 3))
     return any(
         keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
-        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
+        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type in ("pointer", "reciprocal")
     )  # fmt: skip
 
 
