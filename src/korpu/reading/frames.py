@@ -19,6 +19,7 @@ from korpu.reading.discourse import Discourse
 TYPE_GROUPS = {
     "nation": frozenset({"state", "people", "pointer"}),
     "land": frozenset({"state", "place", "pointer"}),
+    "someone": frozenset({"person", "it"}),
 }
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
 
@@ -30,6 +31,12 @@ class Selector(NamedTuple):
     """A part's name, `any`, `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
+    without: str = ""
+    """An attribute that the mention must not have."""
+    final: bool = False
+    """Whether nothing further is tried where it says something."""
+    also: tuple[Selector, ...] = ()
+    """What must be there besides, for a role that several fill."""
 
 
 @cache
@@ -45,6 +52,14 @@ def parse_selectors(text: str) -> tuple[Selector, ...]:
 def _parse_selector(word: str) -> Selector:
     if word.startswith("="):
         return Selector("=", attribute=word[1:])
+    if "+" in word:
+        first, *others = (_parse_selector(part) for part in word.split("+"))
+        return first._replace(also=tuple(others))
+    if word.endswith("!"):
+        return _parse_selector(word[:-1])._replace(final=True)
+    word, _, without = word.partition("~")
+    if without:
+        return _parse_selector(word)._replace(without=without)
     source, _, rest = word.partition(":")
     if not rest:
         source, _, attribute = word.partition(".")
@@ -78,13 +93,16 @@ def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) 
         for _ in range(2):  # the second time for «other:host», where the host is filled behind it
             for role in [role for role in frame.roles if role not in match.roles]:
                 _fill(match, role, discourse)
-        if all(need in match.roles or need in ("value", "when") for need in frame.needs):
+        filled = match.roles.keys() | match.chosen.keys() | {"value", "when"}
+        if filled.issuperset(frame.needs):
             yield match
 
 
 def _has_cues(frame: Frame, clause: Clause) -> bool:
     held = clause.concepts
     if any(concept in held for concept in frame.unless):
+        return False
+    if any(concept in clause.told for concept in frame.unless_told):
         return False
     missing = [cue for cue in frame.cues if not any(concept in held for concept in cue.split("|"))]
     # «… münasibətlər … kəsilmiş, 1974-cü ildə bərpa edilmişdir»: the verb leaves out the noun told before.
@@ -135,11 +153,22 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
         found = _select(match, selector, type_, discourse)
         if found:
             value, mentions, how = found
-            match.roles[role] = value
+            if value:
+                match.roles[role] = value
             match.chosen[role] = mentions
             start, end = (mentions[0].start, mentions[-1].end) if mentions else (-1, -1)
             match.steps.append(Step(f"role:{role}", how, start, end))
             return
+        if selector.final and _says(match, selector, discourse):
+            return
+
+
+def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
+    """Whether the selector gives a state, though one that another role has."""
+    return any(
+        read_value(mention, selector.attribute, RoleType.STATE, discourse)
+        for mention, _ in _candidates(match, selector)
+    )
 
 
 Found = tuple[RoleValue, list[Mention], str]
@@ -155,28 +184,62 @@ def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discou
         return (discourse.pair[0], [], "pair") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
-    mentions = _candidates(match, selector)
     if type_ in _PLURAL:
-        return _select_all(mentions, selector, type_, discourse)
+        return _select_all(match, selector, type_, discourse)
+    if selector.source == "topic":
+        topic = None if _has_subject(match.clause) else discourse.topic
+        return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
+    mentions = _candidates(match, selector)
     taken = set(match.roles.values()) if type_ is RoleType.STATE else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
             return value, [mention], how
+        unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
+        if unnamed and discourse.is_holder(mention):
+            return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
 
 
-def _select_all(
-    mentions: list[tuple[Mention, str]], selector: Selector, type_: RoleType, discourse: Discourse
-) -> Found | None:
-    values: dict[str, Mention] = {}
-    for mention, _ in mentions:
-        value = read_value(mention, selector.attribute, type_, discourse)
-        if value:
-            values.setdefault(value, mention)
-    if len(values) < 2:  # nobody meets alone
+def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
+    """All that the selector and those joined to it find, each at least one, of the clause itself at least one."""
+    mentions: list[Mention] = []
+    own = 0
+    for part in (selector, *selector.also):
+        found = _all_of(match, part, discourse)
+        if not found:
+            return None
+        mentions += [mention for mention, _ in found]
+        own += any(how != "earlier_clause" for _, how in found)
+    if not own:
         return None
-    return tuple(values), list(values.values()), mentions[0][1]
+    if type_ is RoleType.STATES and selector.attribute == "state":
+        states = discourse.states_of(mentions)
+        return (states, mentions, "persons") if len(states) > 1 else None
+    values = dict.fromkeys(
+        name for mention in mentions for name in read_values(mention, selector.attribute, type_, discourse)
+    )
+    several = len(mentions) > 1 if type_ is RoleType.PERSONS else len(values) > 1
+    if not several and len(values) < 2:  # nobody meets alone
+        return None
+    return tuple(values), mentions, mentions[0].type
+
+
+def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tuple[Mention, str]]:
+    """What one selector finds for a role that several fill: of earlier clauses only the nearest subject."""
+    if selector.source == "topic":
+        topic = None if _has_subject(match.clause) else discourse.topic
+        return [(topic, "topic")] if topic else []
+    found = _candidates(match, selector)
+    own = [item for item in found if item[1] != "earlier_clause"]
+    return own or (found[:1] if selector.source == "subject" else [])
+
+
+def _has_subject(clause: Clause) -> bool:
+    return any(a.part is Part.SUBJECT and a.mention.type in _DOERS for a in clause.arguments)
+
+
+_DOERS = frozenset({"person", "it", "delegation", "state", "organisation", "company", "group", "pointer"})
 
 
 def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
@@ -185,7 +248,11 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
     if not selector.types:
         return [(mention, selector.source) for mention in match.chosen.get(selector.source, ())]
     arguments = [
-        a for a in match.clause.arguments if a.mention.type in selector.types and _plays(a, selector.source)
+        a
+        for a in match.clause.arguments
+        if a.mention.type in selector.types
+        and _plays(a, selector.source)
+        and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
@@ -221,11 +288,21 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
         said = mention.attributes.get(attribute)
         if attribute == "name":
             return discourse.name_of(mention) if mention.value else None
-        if attribute == "state" and mention.type == "person":
-            return discourse.state_of(mention)
+        if attribute == "state" and mention.type in ("person", "it"):
+            return discourse.likely_state(mention)
+        if attribute == "office" and mention.type in ("person", "it"):
+            return discourse.office_of(mention)
         return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)
-    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type == "person":
+    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):
         return discourse.name_of(mention)
     return mention.value or None
+
+
+def read_values(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> tuple[str, ...]:
+    """Return all that a mention fills a role with: «the presidents» are two, «they» too."""
+    if type_ is RoleType.PERSONS and mention.type in ("person", "it"):
+        return discourse.names_of(mention)
+    value = read_value(mention, attribute, type_, discourse)
+    return (value,) if value else ()

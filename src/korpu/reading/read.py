@@ -16,6 +16,7 @@ from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
+from korpu.reading.cast import Cast
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
@@ -23,7 +24,7 @@ from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.parties import find_parties
 from korpu.reading.sentences import Block, BlockType, split_sentences
-from korpu.reading.speakers import find_speakers
+from korpu.reading.speakers import find_speakers, subjects
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
@@ -64,7 +65,7 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
         claims += _claims(document, sentence, discourse, Context(anchors, told, said))
-        discourse.note(sentence.reading.mentions)
+        discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
         anchors = Anchors(anchors.published, anchors.published_known, last)
     return claims
 
@@ -130,7 +131,8 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
     home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
-        pair=pair, main_pair=pair, titled=titled, home=home, publisher=home, focus=focus, names=fullest_names(names)
+        pair=pair, main_pair=pair, titled=titled, home=home, publisher=home, focus=focus,
+        cast=Cast(fullest_names(names)),
     )
 
 
@@ -195,6 +197,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
     stance = clause.stance
+    if stance and frame.denied_by and clause.concepts.keys() & set(frame.denied_by):
+        stance = "denied"
     if stance in frame.stances:
         stance = frame.stances[stance]  # type: ignore[assignment,index]
     if stance is None:
@@ -212,11 +216,13 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     )
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
-    if frame.event and when.edtf and when.when_from:
-        discourse.events[frame.event] = (when.edtf, when.when_from)
     parties = find_parties(match, discourse)
     if parties is None or ("when" in frame.needs and when.edtf is None):
         return
+    if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
+        return
+    if frame.event and stance == "fact":
+        _note_event(match, when, discourse)
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
@@ -229,6 +235,17 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
             speaker, document.id, start, end, document.text[start:end],
             Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
         )  # fmt: skip
+
+
+def _note_event(match: Match, when: When, discourse: Discourse) -> None:
+    """Remember what later sentences may call «the visit»: its date, and from where to where it went."""
+    if when.edtf and when.when_from:
+        discourse.events[match.frame.event] = (when.edtf, when.when_from)
+    start, goal = match.roles.get("from"), match.roles.get("to")
+    if isinstance(start, str) and isinstance(goal, str):
+        discourse.route = (start, goal)
+        visitor = match.roles.get("visitor")
+        discourse.guest = visitor if isinstance(visitor, str) else None
 
 
 def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:

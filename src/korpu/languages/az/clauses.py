@@ -90,6 +90,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         predicate = read_predicate(sentence, phrase, since)
         if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
+            if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
+                continue
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _without_times(current)
@@ -101,6 +103,11 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     if current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _is_event(behind: Sequence[Phrase]) -> bool:
+    """Whether a planned event is what follows: «Bakıya nəzərdə tutulan səfəri» is one noun group."""
+    return any(phrase.type in ("visit", "meeting") for phrase in behind)
 
 
 _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
@@ -160,7 +167,13 @@ def _embedded(
         for phrase in phrases[index + 1 : index + 3]
         if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
     ]
+    if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
+        current = [phrase for phrase in current if not _is_doer(phrase)]
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _is_doer(phrase: Phrase) -> bool:
+    return phrase.type in ("person", "it") and phrase.features.case == "Nom"
 
 
 def _argument(sentence: Sentence, phrase: Phrase, part: Part | None) -> Argument:

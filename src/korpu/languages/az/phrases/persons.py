@@ -12,50 +12,46 @@ __all__ = ["MISSION_OFFICES", "compose_persons"]
 
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
     """Return the phrases with each person's name, office and state joined into one."""
+    phrases = [phrase for phrase in phrases if not _is_determiner(sentence, phrase, phrases)]
     covered = set(taken)
     for phrase in phrases:
         covered.update(range(phrase.first, phrase.last + 1))
     surnames = place_surnames(sentence, phrases, covered)
-    titled = {phrase.last + 1 for phrase in phrases if phrase.type in ("office", "colleague")}
+    titled = {phrase.last + 1 for phrase in phrases if phrase.type in _TITLING}
     found = [*find_names(sentence, phrases, covered - surnames, titled), *_pronouns(sentence, covered)]
     kept = [phrase for phrase in phrases if phrase.first not in surnames]
     joined = _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
-    return _join_appositions(sentence, _join_peoples(sentence, joined))
+    for join in (_join_peoples, _join_appositions, _join_delegations, share_case):
+        joined = join(sentence, joined)
+    return joined
 
 
-_PRONOUNS = {  # the folded pronoun: its case, and whom it stands for
-    "onu": ("Acc", "he"),
-    "ona": ("Dat", "he"),
-    "onun": ("Gen", "he"),
-    "onunla": ("Ins", "he"),
-    "onlar": ("Nom", "they"),
-    "onlarin": ("Gen", "they"),
-    "onlarla": ("Ins", "they"),
-}
-_BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk"})
+_TITLING = frozenset({"office", "colleague", "role"})
+_PRONOUNS = {"onu": "Acc", "ona": "Dat", "onunla": "Ins", "onlarla": "Ins"}
+"""Forms of the pronoun that are not its stem with a noun's endings, and their case."""
+_BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"})
 
 
 def _pronouns(sentence: Sentence, covered: set[int]) -> list[Phrase]:
-    """The pronouns that may stand for persons; «o» before a noun points at that («o vaxt»)."""
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):
-        if index in covered:
-            continue
-        case, whom = _PRONOUNS.get(token.key, ("", ""))
-        if token.key == "o" and token.text in "oO" and _stands_alone(sentence, index, covered):
-            case, whom = "Nom", "he"
-        if token.key == "onun" and sentence.key(index + 1) == "ilə":
-            case = "Ins"
-        if case:
-            found.append(Phrase(index, index, "person", "", (Features(case),), "", {"pronoun": whom}))
+        case = _PRONOUNS.get(token.key)
+        if case and index not in covered:
+            they = {"they": "yes"} if token.key.startswith("onlar") else {}
+            found.append(Phrase(index, index, "it", "it", (Features(case),), "", they))
     return found
 
 
-def _stands_alone(sentence: Sentence, index: int, covered: set[int]) -> bool:
+def _is_determiner(sentence: Sentence, phrase: Phrase, phrases: list[Phrase]) -> bool:
+    """Whether «o» points at the noun behind it («o vaxt») and stands for nothing itself."""
+    index = phrase.first
+    if phrase.type != "it" or sentence.key(index) != "o":
+        return False
     after = sentence.key(index + 1)
     if after in _BEHIND_HE or sentence.key(index - 1) == "və":
-        return after != "cümlədən"
-    return index + 1 in covered and sentence.tokens[index + 1].capital
+        return after == "cümlədən"
+    known = any(p.first == index + 1 and p.type in ("date", "verb", "visit", "place", "state", "office") for p in phrases)
+    return not known and not (index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital)
 
 
 def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -74,13 +70,17 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             joined.append(compose_holder(sentence, phrase, joined))
         elif phrase.type == "colleague":
             joined.append(compose_colleague(sentence, phrase, joined))
+        elif phrase.type == "role":
+            role = {"role": phrase.value} | ({"plural": "yes"} if phrase.features.plural else {})
+            joined.append(phrase._replace(type="person", value="", attributes=role))
         else:
             joined.append(phrase)
     return joined
 
 
 def _is_nameless(phrase: Phrase) -> bool:
-    return phrase.type == "person" and not phrase.value and "pronoun" not in phrase.attributes
+    delegation = phrase.attributes.get("office") == "delegation"
+    return phrase.type == "person" and not phrase.value and not delegation
 
 
 def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
@@ -142,3 +142,49 @@ def _join_appositions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]
         else:
             joined.append(phrase)
     return joined
+
+
+_LEADING = frozenset({"başçiliq etdiyi", "rəhbərlik etdiyi", "başçiliği ilə", "rəhbərliyi ilə", "başda olmaqla"})
+
+
+def _join_delegations(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """«X-in başçılıq etdiyi nümayəndə heyəti» is X, who leads it."""
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        while joined and joined[-1].type == "verb" and phrase.attributes.get("office") == "delegation":
+            leader = joined[-2] if len(joined) > 1 else None
+            if not leader or leader.type != "person" or not _leads(sentence, leader, phrase):
+                break
+            joined.pop()
+        leader = joined[-1] if joined else None
+        if (
+            phrase.attributes.get("office") == "delegation" and leader and leader.type == "person"
+            and leader.value and _leads(sentence, leader, phrase)
+        ):  # fmt: skip
+            joined[-1] = leader._replace(last=phrase.last, readings=phrase.readings, unit=phrase.unit)
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _leads(sentence: Sentence, leader: Phrase, delegation: Phrase) -> bool:
+    gap = " ".join(sentence.between(leader, delegation))
+    return any(gap.startswith(words) for words in _LEADING) and len(gap.split()) <= 6
+
+
+def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """One ending serves a group of persons: «A, B və C-nin görüşü», «A və B ilə»."""
+    shared = list(phrases)
+    for index in range(len(shared) - 2, -1, -1):
+        here, after = shared[index], shared[index + 1]
+        if here.type != "person" or after.type != "person" or here.features.case != "Nom":
+            continue
+        if sentence.between(here, after) not in (["və"], [","]):
+            continue
+        if sentence.between(here, after) == [","] and not after.attributes.get("shares"):
+            continue
+        case = "Ins" if sentence.key(after.last + 1) == "ilə" else after.features.case
+        if case != "Nom":
+            attributes = {**here.attributes, "shares": "yes"}
+            shared[index] = here._replace(readings=(Features(case),), attributes=attributes)
+    return shared
