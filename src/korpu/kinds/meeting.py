@@ -57,7 +57,7 @@ MEETING = Kind(
             event="meeting",
             during=True,
             cues=("meeting_noun",),
-            unless=("telephone", "meet"),
+            unless=("telephone", "meet", "about_meeting"),
             roles={
                 **ROLES,
                 "participants": "owner:someone+partner:someone between:person owner:someone",

@@ -5,13 +5,13 @@ from korpu.kinds.frames import Frame
 
 WHO = "subject:someone~mission_head agent:person~mission_head"
 OF_WHOM = "owner:someone~mission_head modifier:person~mission_head"
-CALLED_OFF = ("close", "cancel", "postpone")
+CALLED_OFF = ("close", "cancel", "postpone", "about_visit")
 ROLES = {
     "visitor": WHO,
     "office": "visitor.office",
     "to": "goal:land",
     "from": "visitor.state! other:to",
-    "place": "goal:place place:place",
+    "place": "goal:place place:place modifier:place",
     "type": "any:visit",
 }
 
@@ -33,7 +33,7 @@ VISIT = Kind(
         Frame(
             name="called_off",
             cues=("visit_noun", "close|cancel|postpone"),
-            roles={**ROLES, "visitor": f"{OF_WHOM} {WHO}", "to": "goal:land place:land"},
+            roles={**ROLES, "visitor": f"{OF_WHOM} {WHO}", "to": "goal:land place:land modifier:land"},
             needs=("from", "to"),
             denied_by=("close", "cancel", "postpone"),
         ),
@@ -51,7 +51,7 @@ VISIT = Kind(
             event="visit",
             cues=("visit_noun",),
             unless=("visit", *CALLED_OFF),
-            roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land"},
+            roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
             needs=("from", "to"),
         ),
         Frame(

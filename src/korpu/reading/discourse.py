@@ -18,6 +18,8 @@ from korpu.reading.cast import Cast
 
 _FOREIGN = frozenset({"monarch", "delegation"})
 """Offices that do not by themselves speak of the publisher's state."""
+_HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
+"""Offices of which a state has one holder, so that «the presidents» are two known persons."""
 
 
 @dataclass
@@ -108,12 +110,14 @@ class Discourse:
         state = self.state_of(mention)
         if state or not mention.attributes.get("office") or mention.attributes.get("colleague"):
             return state
-        if mention.attributes["office"] in _FOREIGN or mention.attributes.get("mission_head"):
+        if mention.attributes["office"] in _FOREIGN or mention.attributes.keys() & {"mission_head", "of"}:
             return None
-        return self.publisher if self.pair is None or self.publisher in self.pair else None
+        return self.home if self.pair is None or self.home in self.pair else None
 
     def states_of(self, persons: Sequence[Mention]) -> tuple[str, ...]:
         """Return the states of persons who meet; of one whose state is not said, the other of the pair."""
+        if any(mention.attributes.get("of") for mention in persons):
+            return ()
         known = dict.fromkeys(code for m in persons for code in self._all_states(m))
         unknown = [m for m in persons if not self._all_states(m)]
         for mention in unknown:
@@ -129,6 +133,8 @@ class Discourse:
     def _all_states(self, mention: Mention) -> list[str]:
         if mention.attributes.get("they"):
             return [self.states_of_persons.get(name, "") for name in self.cast.last_two()]
+        if mention.attributes.get("plural") and mention.attributes.get("office") not in _HIGH:
+            return []
         if mention.attributes.get("plural") and mention.attributes.get("state", "") in ("", "@pair"):
             return list(self.pair or ())
         return (self.state_of(mention) or "").split()
@@ -161,6 +167,8 @@ class Discourse:
             return self.cast.last_two()
         if mention.attributes.get("plural"):
             office = mention.attributes.get("office", "")
+            if office not in _HIGH:
+                return ()
             states = self._all_states(mention) or [self.state_of(mention) or ""]
             names = [self.cast.holder(office, state) for state in states if state]
             return tuple(name for name in names if name)
@@ -180,7 +188,8 @@ class Discourse:
     @property
     def topic(self) -> Mention | None:
         """The person whom the text is about, as a mention."""
-        return Mention("it", "it", -1, -1) if self.cast.topic else None
+        name = self.cast.topic
+        return Mention("it", "it", -1, -1) if name and self.cast.office_of(name) not in MISSION_OF else None
 
     def speak_for(self, speaker: str | None) -> None:
         """Let «our» mean the speaker's state, where it is known, else the publisher's."""

@@ -35,6 +35,8 @@ class Selector(NamedTuple):
     """An attribute that the mention must not have."""
     final: bool = False
     """Whether nothing further is tried where it says something."""
+    own: bool = False
+    """Whether only what the clause itself names counts."""
     also: tuple[Selector, ...] = ()
     """What must be there besides, for a role that several fill."""
 
@@ -149,7 +151,10 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
 
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
     type_ = match.kind.roles[role]
-    for selector in parse_selectors(match.frame.roles[role]):
+    selectors = parse_selectors(match.frame.roles[role])
+    if type_ is RoleType.PERSON:  # who is named in the clause itself, in whatever part, before one told earlier
+        selectors = (*(s._replace(own=True) for s in selectors), *selectors)
+    for selector in selectors:
         found = _select(match, selector, type_, discourse)
         if found:
             value, mentions, how = found
@@ -187,7 +192,7 @@ def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discou
     if type_ in _PLURAL:
         return _select_all(match, selector, type_, discourse)
     if selector.source == "topic":
-        topic = None if _has_subject(match.clause) else discourse.topic
+        topic = None if selector.own or _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
     mentions = _candidates(match, selector)
     taken = set(match.roles.values()) if type_ is RoleType.STATE else set()
@@ -211,7 +216,7 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
             return None
         mentions += [mention for mention, _ in found]
         own += any(how != "earlier_clause" for _, how in found)
-    if not own:
+    if not own or (len(mentions) > 1 and any(mention.attributes.get("they") for mention in mentions)):
         return None
     if type_ is RoleType.STATES and selector.attribute == "state":
         states = discourse.states_of(mentions)
@@ -236,10 +241,10 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
 
 
 def _has_subject(clause: Clause) -> bool:
-    return any(a.part is Part.SUBJECT and a.mention.type in _DOERS for a in clause.arguments)
+    return any(a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS for a in clause.arguments)
 
 
-_DOERS = frozenset({"person", "it", "delegation", "state", "organisation", "company", "group", "pointer"})
+_NO_DOERS = frozenset({"visit", "meeting", "title", "amount", "date", "level"})
 
 
 def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
@@ -255,6 +260,8 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
         and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
+    if selector.own:
+        return own
     told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
     return own + told
 

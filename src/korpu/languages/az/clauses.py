@@ -214,6 +214,8 @@ def _clause(
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
+        elif argument.part is Part.TOPIC and argument.own:
+            concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:

@@ -36,7 +36,15 @@ _BY_WORD = {
     "günlərində": Part.WITHIN,
     "əsnasinda": Part.WITHIN,
     "ərəfəsində": Part.WITHIN,
+    "müddətində": Part.WITHIN,
+    "ərzində": Part.WITHIN,
+    "günü": Part.WITHIN,
+    "günündə": Part.WITHIN,
     "haqqinda": Part.TOPIC,
+    "barədə": Part.TOPIC,
+    "barəsində": Part.TOPIC,
+    "haqda": Part.TOPIC,
+    "məsələsi": Part.TOPIC,
 }
 
 

@@ -40,13 +40,14 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     verbs = phrase.unit.verbs if phrase.unit else ()
     concepts: list[str] = []
     first = phrase.first
+    nearest = -1
     for verb in verbs:
         if verb.noun:
             at = _find_noun(sentence, verb.noun, since, phrase.first)
             if at is None:
                 continue
-            if not concepts or first == phrase.first:
-                concepts, first = [verb.concept], min(first, at)
+            if at > nearest:  # «səfər zamanı … hədiyyə edib»: the noun that stands nearest is the verb's
+                concepts, first, nearest = [verb.concept], at, at
         elif first == phrase.first and verb.concept:
             concepts.append(verb.concept)
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first)

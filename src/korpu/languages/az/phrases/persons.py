@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
-from korpu.languages.az.phrases.names import find_names, name_words, place_surnames
-from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder
+from korpu.languages.az.phrases.names import find_names, name_tokens, name_words
+from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 __all__ = ["MISSION_OFFICES", "compose_persons"]
@@ -13,13 +13,14 @@ __all__ = ["MISSION_OFFICES", "compose_persons"]
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
     """Return the phrases with each person's name, office and state joined into one."""
     phrases = [phrase for phrase in phrases if not _is_determiner(sentence, phrase, phrases)]
+    phrases = read_chairs(sentence, phrases)
+    titled = {phrase.last + 1 for phrase in phrases if phrase.type in _TITLING or phrase.concept == "chair"}
+    freed = name_tokens(sentence, phrases, titled)
+    kept = [phrase for phrase in phrases if not (phrase.first == phrase.last and phrase.first in freed)]
     covered = set(taken)
-    for phrase in phrases:
+    for phrase in kept:
         covered.update(range(phrase.first, phrase.last + 1))
-    surnames = place_surnames(sentence, phrases, covered)
-    titled = {phrase.last + 1 for phrase in phrases if phrase.type in _TITLING}
-    found = [*find_names(sentence, phrases, covered - surnames, titled), *_pronouns(sentence, covered)]
-    kept = [phrase for phrase in phrases if phrase.first not in surnames]
+    found = [*find_names(sentence, covered, titled), *_pronouns(sentence, covered)]
     joined = _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
     for join in (_join_peoples, _join_appositions, _join_delegations, share_case):
         joined = join(sentence, joined)
@@ -61,9 +62,8 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         before = joined[-1] if joined else None
         if phrase.type == "person" and phrase.value and before and _is_nameless(before):
             if set(sentence.between(before, phrase)) <= name_words("title"):
-                joined[-1] = phrase._replace(
-                    first=before.first, attributes={**before.attributes, **phrase.attributes}
-                )
+                title = {name: said for name, said in before.attributes.items() if name != "plural"}
+                joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
                 _drop_title(sentence, joined)
                 continue
         if phrase.type == "office":
