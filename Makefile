@@ -37,13 +37,14 @@ docs: .venv/tests
 .venv/runtime: pyproject.toml constraints.txt
 	@python=$$(.ci/python $(PYTHON)) && { [ -x $(BIN)/python ] || $$python -m venv .venv; }
 	@echo "Installing what Körpü needs into .venv …"
-	@$(PIP) -e .
+	@$(PIP) setuptools
+	@$(PIP) --no-build-isolation -e .
 	@touch $@
 
 .venv/tests: .venv/runtime .ci/packages
 	@.ci/packages
 	@echo "Installing what the tests need into .venv …"
-	@$(PIP) -e '.[test]'
+	@$(PIP) --no-build-isolation -e '.[test]'
 	@touch $@
 
 clean:

@@ -1,6 +1,6 @@
 """Write docs/commands.md, the reference of the command line, from what `--help` says.
 
-    python genscripts/commands.py
+python genscripts/commands.py
 """
 
 from __future__ import annotations

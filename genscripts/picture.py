@@ -28,12 +28,20 @@ def draw(image: Path) -> None:
     """
     browser = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if browser is None:
-        raise SystemExit("The picture is drawn by Chromium, which is not there. Install the package chromium.")
+        raise SystemExit(
+            "The picture is drawn by Chromium, which is not there. Install the package chromium."
+        )
     with tempfile.TemporaryDirectory() as folder:
         ledger, page = Path(folder, "demo.ledger"), Path(folder, "dossier.html")
         _korpu("demo", "--ledger", str(ledger))
         _korpu("dossier", "AZ", "KZ", "--language", "en", "--ledger", str(ledger), "--output", str(page))
-        options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={folder}/p"]
+        options = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            f"--user-data-dir={folder}/p",
+        ]
         window = f"--window-size={SIZE[0]},{SIZE[1]}"
         command = [browser, *options, window, f"--screenshot={image}", page.as_uri()]
         subprocess.run(command, check=True, capture_output=True, timeout=60)

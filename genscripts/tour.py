@@ -32,7 +32,9 @@ def commands(page: str) -> list[str]:
     >>> commands("```console\\n$ korpu sources\\nnone\\n```\\n")
     ['korpu sources']
     """
-    return [line[2:] for block in _BLOCK.findall(page) for line in block.splitlines() if line.startswith("$ ")]
+    return [
+        line[2:] for block in _BLOCK.findall(page) for line in block.splitlines() if line.startswith("$ ")
+    ]
 
 
 def run_again(page: str) -> str:

@@ -119,4 +119,3 @@ def test_the_names_in_the_page_on_python_are_those_of_the_package() -> None:
         if found is None:
             owner = importlib.import_module(".".join(module))
             assert hasattr(owner, last) or importlib.util.find_spec(name), name
-

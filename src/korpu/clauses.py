@@ -34,6 +34,8 @@ class Part(Enum):
     BETWEEN = "between"
     AGENT = "agent"
     """By whom."""
+    HOLDER = "holder"
+    """Whose it is, where the clause is about that and not about the holder («the embassy's new building»)."""
     WITHIN = "within"
     """In the course or the framework of what."""
     UNTIL = "until"
@@ -86,6 +88,7 @@ class Clause(msgspec.Struct, frozen=True):
         arguments: in the order of the text, those said in the clause itself first.
         stance: fact, plan, … ; None where nothing is asserted (a wish, a question).
         nominal: whether the event is a noun («the opening of the embassy»).
+        active: whether what the predicate is done to is its object and not its subject.
         told: concepts that nouns of earlier clauses of the sentence called up, for a verb that leaves its own out.
         tense: past, present or future, for dates that need it.
     """
@@ -98,3 +101,4 @@ class Clause(msgspec.Struct, frozen=True):
     tense: str = "past"
     nominal: bool = False
     told: dict[str, Span] = {}
+    active: bool = False

@@ -99,8 +99,8 @@ AGENCY = [
     ("Tərəflər «Hava əlaqəsi haqqında Saziş» imzalayıblar.", [
         said("agreement.signed", {"title": "Hava əlaqəsi haqqında Saziş", "type": "agreement", "place": "Bakı"}, "2022-06-08", when_from="document"),
     ]),
-    ("Həmçinin 2022–2026-cı illər üzrə mədəniyyət sahəsində əməkdaşlıq proqramı imzalanıb.", [
-        said("agreement.signed", {"title": "Mədəniyyət sahəsində əməkdaşlıq proqramı", "type": "programme", "period": "2022/2026"}, "2022-06-08", when_from="document"),
+    ("Həmçinin 2023–2027-ci illər üzrə mədəniyyət sahəsində əməkdaşlıq proqramı imzalanıb.", [
+        said("agreement.signed", {"title": "Mədəniyyət sahəsində əməkdaşlıq proqramı", "type": "programme", "period": "2023/2027"}, "2022-06-08", when_from="document"),
     ]),
     ("İqtisadiyyat naziri Elnur Qasımlı bildirib ki, ötən il ticarət dövriyyəsi 7 milyon dolları ötüb.", [
         said("trade.turnover", {}, "2021", ("7000000", "USD", "over"), speaker="Elnur Qasımlı", when_from="published"),

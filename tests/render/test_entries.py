@@ -10,7 +10,7 @@ from korpu.render.entries import move_mark
 @pytest.mark.parametrize(
     "amount, scale, expected",
     [
-        ("598468600", 3, "598468.6"),
+        ("742613400", 3, "742613.4"),
         ("-1500", 3, "-1.5"),
         ("5", 3, "0.005"),
         ("12.5", 0, "12.5"),

@@ -82,3 +82,14 @@ def test_an_unknown_language_is_refused() -> None:
 )
 def test_documents_have_letters(number: int, letters: str) -> None:
     assert letter_of(number) == letters
+
+
+def test_what_a_cell_leaves_unsaid_stands_below_the_table() -> None:
+    (trade,) = (part for part in page().sections if part.name == "trade")
+    below = {entry.phrase.text: entry.phrase for table in trade.tables for entry in table.entries}
+    assert list(below) == [
+        "Trade turnover, 2021: 2,929,750 US dollars",
+        "Trade turnover, 2023: 5,120,400 US dollars",
+    ]
+    tags = below["Trade turnover, 2023: 5,120,400 US dollars"].tags
+    assert [tag.text for tag in tags] == ["according to Gömrük Komitəsi"]

@@ -1,4 +1,4 @@
-"""Write up the state of relations of two states, every line with its sentences."""
+"""Write up the relations of two states, with all sources."""
 
 from __future__ import annotations
 

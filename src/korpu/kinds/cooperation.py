@@ -24,6 +24,8 @@ ORGANISATION = Kind(
     line="Together in {organisation} {when}",
 )
 
+NAME = "theme any:project known.name"
+
 PROJECT = Kind(
     name="project.joined",
     section=Section.PROJECTS,
@@ -34,13 +36,52 @@ PROJECT = Kind(
     frames=(
         Frame(
             name="joined",
-            cues=("join|participate|connect|pass",),
+            cues=("join",),
             theme="project",
-            theme_parts="goal place subject source partner within",
-            roles={"state": "subject:nation owner:nation object:nation source:nation", "project": "theme"},
+            theme_parts="goal subject",
+            roles={"state": "subject+partner:nation owner:nation", "project": NAME},
             each="state",
             needs=("state", "project"),
-            pair=True,
+            stances={"plan": "fact"},
+        ),
+        Frame(
+            name="took_part",
+            cues=("participate",),
+            theme="project",
+            theme_parts="place within",
+            roles={"state": "subject+partner:nation owner:nation", "project": NAME},
+            each="state",
+            needs=("state", "project"),
+            stances={"plan": "fact"},
+        ),
+        Frame(
+            name="is_one_of",
+            cues=("participant|carry_out",),
+            theme="project",
+            theme_parts="owner object",
+            roles={"state": "subject+partner:nation owner:nation", "project": NAME},
+            each="state",
+            needs=("state", "project"),
+            stances={"plan": "fact"},
+        ),
+        Frame(
+            name="connected",
+            cues=("connect",),
+            theme="project",
+            theme_parts="subject modifier owner",
+            roles={"state": "object+partner:nation", "project": NAME},
+            each="state",
+            needs=("state", "project"),
+            stances={"plan": "fact"},
+        ),
+        Frame(
+            name="passed",
+            cues=("pass",),
+            theme="project",
+            theme_parts="subject modifier",
+            roles={"state": "owner:nation source:nation", "project": NAME},
+            each="state",
+            needs=("state", "project"),
             stances={"plan": "fact"},
         ),
     ),

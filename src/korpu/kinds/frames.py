@@ -4,6 +4,7 @@ A frame asks for concepts and says where each role's filler stands. A filler is 
 in order, apart by spaces:
 
     goal:state|place    a mention of one of these types that plays that part
+    goal+place:state    … that plays one of these parts
     any:person          of that type, whatever part it plays
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
@@ -11,10 +12,11 @@ in order, apart by spaces:
     first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
     topic               the person whom the text is about, where the clause names no subject
+    facing:goal         the state that the clause relates to the one that plays that part
     =embassy            just that word
 
 `nation` stands for state|people|pointer, `land` for state|place|pointer and `someone` for person|it. What
-plays several parts is written with `+`, each of which must be there: `subject:someone+partner:someone`.
+plays several parts is written with `&`, each of which must be there: `subject:someone&partner:someone`.
 `subject:someone~mission_head` passes over mentions with that attribute. After `visitor.state!` no further
 selector is tried once it says something, even where another role has that state already.
 """
@@ -37,7 +39,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         needs: roles, `when` or `value` without which there is no claim.
         value: the units that the amount may have: `money`, `percent`, `person`, …; empty where there is none.
         falls: a concept under which the amount is negative.
-        each: the role for whose every filler there is a claim.
+        each: the role for whose every filler there is a claim; where no other state is in a role, all the
+            fillers are parties of each claim.
+        joint: whether it must be said of both states or more, not of one alone («both are members»).
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
@@ -47,7 +51,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         once: whether it is a claim only where the document has not told it before.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
-        when: `any` date of the clause, only one that is `open` («since»), or `none`.
+        when: `any` date of the clause, only one that is `open` («since»), `none`, or, where the clause has none,
+            that of the `figure` told last.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     value: str = ""
     falls: str = ""
     each: str = ""
+    joint: bool = False
     pair: bool = False
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"

@@ -4,8 +4,8 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 HEAD = {
-    "sender": "theme.sender other:host",
-    "host": "theme.host other:sender",
+    "sender": "theme.sender any:mission.sender other:host",
+    "host": "theme.host any:mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
     "person": "theme.name subject:person.name any:person.name",

@@ -4,7 +4,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 ROLES = {
-    "participants": "subject:someone+partner:someone",
+    "participants": "subject:someone&partner:someone",
     "states": "participants.state",
     "place": "place:place",
     "host": "place:land",
@@ -32,8 +32,8 @@ MEETING = Kind(
             unless=("telephone", "credentials"),
             roles={
                 **ROLES,
-                "participants": "subject:someone+object:someone subject:someone+agent:someone topic+agent:someone "
-                "topic+object:someone",
+                "participants": "subject:someone&object:someone subject:someone&agent:someone topic&agent:someone "
+                "topic&object:someone",
             },
             needs=("states",),
             parties=("states",),
@@ -46,8 +46,8 @@ MEETING = Kind(
             unless=("telephone",),
             roles={
                 **ROLES,
-                "participants": "subject:someone+partner:someone owner:someone+partner:someone between:person "
-                "subject:someone owner:someone topic+partner:someone",
+                "participants": "subject:someone&partner:someone owner:someone&partner:someone between:person "
+                "subject:someone owner:someone topic&partner:someone",
             },
             needs=("states",),
             parties=("states",),
@@ -60,7 +60,7 @@ MEETING = Kind(
             unless=("telephone", "meet", "about_meeting"),
             roles={
                 **ROLES,
-                "participants": "owner:someone+partner:someone between:person owner:someone",
+                "participants": "owner:someone&partner:someone between:person owner:someone",
             },
             needs=("states",),
             parties=("states",),

@@ -18,6 +18,14 @@ ESTABLISHED = Kind(
             pair=True,
         ),
         Frame(
+            name="established_with",
+            cues=("bare_relations", "create"),
+            theme="bare_relations",
+            roles={},
+            needs=("when",),
+            pair=True,
+        ),
+        Frame(
             name="no_relations",
             cues=("diplomatic_relations", "absent"),
             pair=True,

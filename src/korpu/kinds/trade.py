@@ -3,7 +3,12 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-REPORTER = "owner:nation subject:nation modifier:nation source:nation"
+NOT_OURS = ("world", "part", "apart")
+"""Trade with the whole world or a bloc, of some goods only; an amount of something else."""
+STATISTICS = "any:statistics.state"
+EXPORTER = "owner:nation subject:nation facing:goal agent:nation source:nation modifier:nation"
+IMPORTER = "owner:nation subject:nation facing:source agent:nation goal:nation modifier:nation"
+TARGET = {"plan": "target"}
 
 TURNOVER = Kind(
     name="trade.turnover",
@@ -16,10 +21,13 @@ TURNOVER = Kind(
         Frame(
             name="turnover",
             cues=("turnover",),
+            unless=NOT_OURS,
+            roles={"reporter": STATISTICS},
             needs=("value",),
             value="money",
             pair=True,
-            stances={"plan": "target"},
+            stances=TARGET,
+            when="figure",
         ),
     ),
     line="Trade turnover {when}: {value}",
@@ -35,12 +43,25 @@ EXPORTS = Kind(
     frames=(
         Frame(
             name="exported",
-            cues=("exports|export",),
-            roles={"reporter": "owner:nation subject:nation source:nation modifier:nation other:importer"},
+            cues=("exports",),
+            unless=NOT_OURS,
+            roles={"reporter": EXPORTER},
             needs=("value", "reporter"),
             value="money",
             pair=True,
-            stances={"plan": "target"},
+            stances=TARGET,
+            when="figure",
+        ),
+        Frame(
+            name="sent",
+            cues=("goods", "send|sell"),
+            unless=NOT_OURS,
+            roles={"reporter": EXPORTER},
+            needs=("value", "reporter"),
+            value="money",
+            pair=True,
+            stances=TARGET,
+            when="figure",
         ),
     ),
     line="Exports of {reporter} {when}: {value}",
@@ -56,12 +77,25 @@ IMPORTS = Kind(
     frames=(
         Frame(
             name="imported",
-            cues=("imports|import",),
-            roles={"reporter": "owner:nation subject:nation modifier:nation goal:nation"},
+            cues=("imports",),
+            unless=NOT_OURS,
+            roles={"reporter": IMPORTER},
             needs=("value", "reporter"),
             value="money",
             pair=True,
-            stances={"plan": "target"},
+            stances=TARGET,
+            when="figure",
+        ),
+        Frame(
+            name="brought",
+            cues=("goods", "bring|obtain"),
+            unless=NOT_OURS,
+            roles={"reporter": IMPORTER},
+            needs=("value", "reporter"),
+            value="money",
+            pair=True,
+            stances=TARGET,
+            when="figure",
         ),
     ),
     line="Imports of {reporter} {when}: {value}",
@@ -74,34 +108,20 @@ GROWTH = Kind(
     identity=("when", "value"),
     question=("flow", "reporter", "when"),
     answer=Answer.VALUE,
-    frames=(
+    frames=tuple(
         Frame(
-            name="turnover_grew",
-            cues=("turnover", "rise|fall"),
-            roles={"flow": "=turnover"},
+            name=f"{flow}_grew",
+            cues=(flow, "rise|fall"),
+            unless=NOT_OURS,
+            roles={"flow": f"={flow}", "reporter": reporter},
             needs=("value",),
             value="percent",
             falls="fall",
             pair=True,
-        ),
-        Frame(
-            name="exports_grew",
-            cues=("exports", "rise|fall"),
-            roles={"flow": "=exports", "reporter": REPORTER},
-            needs=("value",),
-            value="percent",
-            falls="fall",
-            pair=True,
-        ),
-        Frame(
-            name="imports_grew",
-            cues=("imports", "rise|fall"),
-            roles={"flow": "=imports", "reporter": REPORTER},
-            needs=("value",),
-            value="percent",
-            falls="fall",
-            pair=True,
-        ),
+            stances=TARGET,
+            when="figure",
+        )
+        for flow, reporter in (("turnover", STATISTICS), ("exports", EXPORTER), ("imports", IMPORTER))
     ),
     line="Growth of {flow} {when}: {value}",
 )

@@ -16,7 +16,7 @@ class Saying(msgspec.Struct, frozen=True):
     """Who says what a sentence tells.
 
     Attributes:
-        speaker: a person or an `institution`, None where the words only go on with an earlier one. A person
+        speaker: a person or a public `body`, None where the words only go on with an earlier one. A person
             without a name is one told before: by an office, by a `role`, or a mere pronoun (`he`).
         start, end: the words that say so; what they claim by the way («Serbia's ambassador X») is not X's.
         holds: `sentence` for this sentence, `quote` for the quotation that ends in it, `before` for what
@@ -47,7 +47,7 @@ class Label(msgspec.Struct, frozen=True):
 
     Attributes:
         sort: what stands there: `amount`, `date`, `person`, `address`, `state`, `place`, `mission`, `title`,
-            `visit`, `contact`; empty where that is not known.
+            `visit`, `event`, `contact`; empty where that is not known.
         concepts: what is said of it, as in a clause («exports», «address»).
         value: a word that qualifies the sort («total», «since»); empty for none.
         arguments: what the label names, each with its part («X's exports to Y»).

@@ -41,7 +41,13 @@ def _fits(mention: Mention, wanted: str, clause: Clause) -> bool:
         if not unit or unit in _COUNTS:
             return False
         return _is_level(mention, clause)
-    return unit == wanted
+    return unit == wanted and (unit != "percent" or not _is_share(mention))
+
+
+def _is_share(mention: Mention) -> bool:
+    """Whether a percentage is a part of a whole («ixracın 12 faizi») or an old one («5 faizdən»)."""
+    case, bound = getattr(mention.data, "case", None), getattr(mention.data, "bound", "exact")
+    return bound == "exact" and case in ("accusative", "genitive", "ablative", "locative")
 
 
 def _is_level(mention: Mention, clause: Clause) -> bool:

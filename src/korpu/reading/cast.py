@@ -41,23 +41,23 @@ class Cast:
         names: every name to the fullest form that the document gives.
         members: in the order of the text, the last told last.
         topic: the person whom a pronoun means: the subject of the last sentence that had one.
+        home: the publisher's state («our head of state»).
     """
 
     names: dict[str, str] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
     topic: str | None = None
+    home: str | None = None
 
     def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember who is named in a sentence; the first person among its subjects is the topic."""
         for mention in mentions:
             name = self.fullest(mention)
-            if not name or mention.type not in ("person", "institution") or mention.attributes.get("bare"):
+            if not name or mention.type not in ("person", "body") or mention.attributes.get("bare"):
                 continue
             attributes = mention.attributes
             state = attributes.get("sender") or attributes.get("state", "")
-            self.members.append(
-                Member(name, attributes.get("office", ""), state, attributes.get("head", ""))
-            )
+            self.members.append(Member(name, attributes.get("office", ""), state, attributes.get("head", "")))
         for mention in subjects:
             name = self.find(mention, self.topic) if mention.type == "person" else None
             if name:
@@ -77,13 +77,15 @@ class Cast:
         """The full name that «A. Nurlunun» is short for, though its ending was not told from the name."""
         *given, last = name.replace(".", ". ").split()
         if _are_full(given):
-            return None
+            shorter = [full for full in self.names.values() if full != name and name.startswith(full)]
+            return next((full for full in shorter if " " in full and len(name) - len(full) <= 3), None)
         for full in self.names.values():
             *others, surname = full.replace(".", ". ").split()
-            same = last == surname or (last.startswith(surname) and len(last) - len(surname) <= 3)
-            if same and _are_full(others) and len(others) >= max(1, len(given)):
-                if all(o.startswith(g.rstrip(".")) for o, g in zip(others, given, strict=False)):
-                    return full
+            near = abs(len(last) - len(surname)) <= 3
+            same = last == surname or (near and (last.startswith(surname) or surname.startswith(last)))
+            fits = all(any(other.startswith(g.rstrip(".")) for other in others) for g in given)
+            if same and fits and _are_full(others) and len(others) >= max(1, len(given)):
+                return full[: len(full) - max(0, len(surname) - len(last))]
         return None
 
     def _by_surname(self, word: str) -> str | None:
@@ -96,18 +98,20 @@ class Cast:
 
     def find(self, mention: Mention, current: str | None) -> str | None:
         """Return the name of whom a mention means; `current` is who spoke last."""
-        if mention.type == "institution":
+        if mention.type == "body":
             return self._institution(mention)
         if mention.value:
             return self.fullest(mention)
         attributes = mention.attributes
         if attributes.get("he"):
             return self.topic or current
+        if attributes.get("offices") == "@guest":
+            return self._guest(current)
         if attributes.get("role"):
             return self._holder(attributes.get("offices", "").split("|"), "", current, any_=True)
         office = attributes.get("office", "")
         said = attributes.get("sender") or attributes.get("state", "")
-        state = "" if said.startswith("@") else said
+        state = (self.home or "") if said == "@our" else "" if said.startswith("@") else said
         return self._holder(_FITS.get(office, office).split(), state, current, any_=False)
 
     def holder(self, office: str, state: str) -> str | None:
@@ -133,6 +137,11 @@ class Cast:
             if len(last) == 2:
                 return tuple(reversed(last.values()))
         return ()
+    def _guest(self, current: str | None) -> str | None:
+        """The person of another state who spoke or came on last; who spoke last, where none is known to be."""
+        foreign = {m.name for m in self.members if m.state and m.state[0] != "@" and m.state != self.home}
+        names = ([current] if current else []) + [m.name for m in reversed(self.members) if not m.head]
+        return next((name for name in names if name in foreign), current)
 
     def _institution(self, mention: Mention) -> str | None:
         if not mention.attributes.get("bare"):
@@ -152,7 +161,8 @@ class Cast:
                 return False
             return (not wanted and any_) or bool(held & set(wanted)) or (unknown and not held)
 
-        if current and fits(current, not state or any_):
+        own = bool(state) and state == self.home
+        if current and fits(current, not state or any_ or own):
             return current
         persons = [m.name for m in reversed(self.members) if not m.head]
         return next((name for name in persons if fits(name, any_)), None)

@@ -26,6 +26,7 @@ class Around(msgspec.Struct, frozen=True):
         times: when, from another cell or the heading of the column.
         places: where, likewise.
         totals: whether a total stands beside exports and imports.
+        flow: the flow of the row above, which a row of growth is about.
     """
 
     row: Span
@@ -36,6 +37,7 @@ class Around(msgspec.Struct, frozen=True):
     places: Group = ()
     stance: Stance = "fact"
     totals: bool = False
+    flow: str = ""
 
 
 def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
@@ -85,7 +87,9 @@ def _mission(label: Label, ground: Ground, around: Around) -> dict[str, str] | N
     told = around.caption.first("mission") or around.caption.first("person") or ground.mission
     if told is None or not is_placed(told):
         return None
-    attributes = {name: told.attributes[name] for name in ("sender", "host") if name in told.attributes}
+    attributes: dict[str, str] = {
+        name: told.attributes[name] for name in ("sender", "host") if name in told.attributes
+    }
     if around.partner:
         known = [code for code in attributes.values() if code != around.partner.value]
         if len(known) != 1 and len(attributes) != 1:
@@ -117,7 +121,8 @@ def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clau
     if attributes is None:
         return None
     attributes.setdefault("mission", ground.mission.value if ground.mission else "")
-    if state and state == attributes.get("sender") and not label.first("mission"):
+    said = label.first("mission")
+    if state and state == attributes.get("sender") and not (said and is_placed(said)):
         # The mission last named stands elsewhere: the address is that of its counterpart.
         attributes["sender"], attributes["host"] = attributes.get("host", ""), state
     elif state and attributes.get("host") not in (None, "", state) and attributes.get("sender") != state:

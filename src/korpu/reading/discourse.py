@@ -20,6 +20,12 @@ _FOREIGN = frozenset({"monarch", "delegation"})
 """Offices that do not by themselves speak of the publisher's state."""
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
+from korpu.reading.figures import Figure
+
+
+_THINGS = frozenset({"mission", "group", "project"})
+_TELLING = frozenset({"sender", "host", "state", "pair", "name"})
+"""What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
 
 @dataclass
@@ -31,8 +37,9 @@ class Discourse:
         home: the state of the publisher, or of who speaks within a quotation.
         publisher: the state of the publisher.
         main_pair: the pair of the whole document, where it has one.
+        is_sure: whether the pair is the document's, or the last sentence with states named just these two.
         focus: the one state that the title names; its relations are what a document of many pairs is about.
-        titled: the two states of the title, in its order; empty where it does not name two.
+        titled: the states that the title names, in its order.
         last_foreign: the state other than `home` that was last named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
@@ -40,12 +47,16 @@ class Discourse:
         guest: who went on that visit.
         heard: what was claimed, its time aside, to the times at which it was.
         route: the states from which and to which the visit told of last went.
+        figure: the figure told last.
+        sentence: the number of the sentence that is read.
+        persons: folded surname to the fullest name; office and state to the name.
     """
 
     pair: tuple[str, str] | None = None
     home: str | None = None
     publisher: str | None = None
     main_pair: tuple[str, str] | None = None
+    is_sure: bool = False
     focus: str | None = None
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
@@ -58,6 +69,8 @@ class Discourse:
     last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
+    figure: Figure | None = None
+    sentence: int = 0
 
     def state_of_pointer(self, pointer: str) -> str | None:
         """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""
@@ -82,7 +95,7 @@ class Discourse:
 
     def _first(self) -> str | None:
         """The state whose figures a table has that does not say whose: the title's first, else the publisher's."""
-        if self.titled and self.pair == self.main_pair:
+        if len(self.titled) == 2 and self.pair and set(self.titled) == set(self.pair):
             return self.titled[0]
         return self.publisher if self.pair and self.publisher in self.pair else None
 
@@ -203,6 +216,7 @@ class Discourse:
         )
         if self.main_pair is None:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
+            self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))
             if len(named) == 2:
                 self.pair = (named[0], named[1])
             elif (
@@ -231,7 +245,7 @@ class Discourse:
             known = self.things.get(f"person {self.name_of(mention)}")
             mission = MISSION_OF.get(mention.attributes.get("office", ""), "")
             return (known or self.things.get(f"mission {mission}", {})).get(attribute)
-        if mention.type not in ("mission", "group") or _PLACING & set(mention.attributes):
+        if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
 
@@ -250,11 +264,13 @@ class Discourse:
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
-            elif mention.type in ("mission", "group"):
+            elif mention.type in _THINGS:
                 said = self._pointed(mention)
                 self.last_thing = mention
-                if _PLACING & set(said):
+                if set(said) & _TELLING:
                     self.things[_sort(mention)] = said
+                    if mention.type == "project":
+                        self.things["project "] = said
             elif mention.type in ("state", "place"):
                 state = self.state_of(mention)
                 if state and state != self.home:
@@ -284,7 +300,7 @@ class Discourse:
             if said.get("sender") and said.get("host"):
                 self.things[f"person {name}"] = said
 
-_PLACING = frozenset({"sender", "host", "state", "pair"})
+
 MISSION_OF = {
     "ambassador": "embassy",
     "charge_d_affaires": "embassy",
@@ -296,7 +312,7 @@ MISSION_OF = {
 
 
 def _sort(mention: Mention) -> str:
-    return f"{mention.type} {mention.attributes.get('mission', '')}"
+    return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
 
 
 def fullest_names(names: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 
@@ -28,7 +28,7 @@ class Selector(NamedTuple):
     """One place where a role's filler may stand."""
 
     source: str
-    """A part's name, `any`, `theme`, another role's name, or `=` for a constant."""
+    """A part's name (or several, joined by `+`), `any`, `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
     without: str = ""
@@ -54,8 +54,8 @@ def parse_selectors(text: str) -> tuple[Selector, ...]:
 def _parse_selector(word: str) -> Selector:
     if word.startswith("="):
         return Selector("=", attribute=word[1:])
-    if "+" in word:
-        first, *others = (_parse_selector(part) for part in word.split("+"))
+    if "&" in word:
+        first, *others = (_parse_selector(part) for part in word.split("&"))
         return first._replace(also=tuple(others))
     if word.endswith("!"):
         return _parse_selector(word[:-1])._replace(final=True)
@@ -71,6 +71,26 @@ def _parse_selector(word: str) -> Selector:
     for name in types.split("|"):
         names |= TYPE_GROUPS.get(name, frozenset({name}))
     return Selector(source, frozenset(names), attribute)
+
+
+@cache
+def _kinds_by_call() -> dict[str, frozenset[str]]:
+    """For each concept that a frame asks for, and each theme of a frame without cues, the kinds that it calls."""
+    called: dict[str, set[str]] = {}
+    for kind in kinds().values():
+        for frame in kind.frames:
+            words = [concept for cue in frame.cues for concept in cue.split("|")]
+            for word in words or ["theme " + frame.theme.partition(".")[0]]:
+                called.setdefault(word, set()).add(kind.name)
+    return {word: frozenset(names) for word, names in called.items()}
+
+
+def kinds_called(clause: Clause) -> list[Kind]:
+    """Return the kinds of which a frame may match, in their order; a frame is looked at only if it is called."""
+    index = _kinds_by_call()
+    words = {*clause.concepts, *("theme " + argument.mention.type for argument in clause.arguments)}
+    names = frozenset().union(*(index.get(word, frozenset()) for word in words))
+    return [kind for name, kind in kinds().items() if name in names]
 
 
 @dataclass
@@ -127,23 +147,36 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues:
         return own
-    if not fitting:
-        # «ona … başçılıq edir»: the pronoun stands for the thing told of last.
-        pronoun = any(
-            a.own
-            and a.mention.type == "it"
-            and a.mention.value in ("it", type_)
-            and _is_core(a, clause, frame)
-            for a in clause.arguments
-        )
-        last = discourse.last_thing
-        return [last] if pronoun and last and last.type == type_ and not attribute else []
+    if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
+        return _meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
-    return [fitting[-1].mention]
+    return [fitting[-1].mention] if fitting else []
+
+
+def _is_pronoun(argument: Argument, type_: str) -> bool:
+    """Whether it stands for a thing told of («ona … rəhbərlik edir», «qrup …»)."""
+    mention = argument.mention
+    said_he = mention.attributes.get("pronoun") == "he"
+    return argument.own and (said_he or (mention.type == "it" and mention.value == type_))
+
+
+def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
+    told = [a.mention for a in clause.arguments if a.mention.type == type_ and not a.own]
+    if told:
+        return [told[-1]]
+    last = discourse.last_thing
+    return [last] if last and last.type == type_ else []
 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
+    if (
+        clause.active
+        and not clause.nominal
+        and argument.part in (Part.SUBJECT, Part.MODIFIER)
+        and "object" in frame.theme_parts
+    ):
+        return False
     return argument.part.value in frame.theme_parts.split() or (
         argument.part is Part.OWNER and clause.nominal
     )
@@ -155,7 +188,7 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
     if type_ is RoleType.PERSON:  # who is named in the clause itself, in whatever part, before one told earlier
         selectors = (*(s._replace(own=True) for s in selectors), *selectors)
     for selector in selectors:
-        found = _select(match, selector, type_, discourse)
+        found = _select(match, role, selector, discourse)
         if found:
             value, mentions, how = found
             if value:
@@ -179,7 +212,8 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
 Found = tuple[RoleValue, list[Mention], str]
 
 
-def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
+def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -> Found | None:
+    type_ = match.kind.roles[role]
     if selector.source == "=":
         return selector.attribute, [], "constant"
     if selector.source == "known":
@@ -189,13 +223,17 @@ def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discou
         return (discourse.pair[0], [], "pair") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
-    if type_ in _PLURAL:
+    if type_ in _PLURAL and role != match.frame.each:
         return _select_all(match, selector, type_, discourse)
+    if selector.source == "facing":
+        return _facing(match.clause, next(iter(selector.types)), discourse)
     if selector.source == "topic":
         topic = None if selector.own or _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
     mentions = _candidates(match, selector)
-    taken = set(match.roles.values()) if type_ is RoleType.STATE else set()
+    if role == match.frame.each:
+        return _select_each(match, mentions, selector, discourse)
+    taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
@@ -204,6 +242,26 @@ def _select(match: Match, selector: Selector, type_: RoleType, discourse: Discou
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
+
+
+def _select_each(
+    match: Match, mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
+) -> Found | None:
+    """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
+    codes: dict[str, Mention] = {}
+    how = ""
+    for mention, part in mentions:
+        if part == "earlier_clause" and codes:
+            break
+        pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
+        said = (
+            mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)
+        )
+        for code in pair or (said or "").split():
+            if code not in match.roles.values():
+                codes.setdefault(code, mention)
+        how = how or part
+    return (" ".join(codes), list(codes.values()), how) if codes else None
 
 
 def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
@@ -267,7 +325,7 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
 
 
 def _plays(argument: Argument, source: str) -> bool:
-    return source == "any" or argument.part is Part(source)
+    return source == "any" or argument.part.value in source.split("+")
 
 
 def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
@@ -276,6 +334,23 @@ def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
     if not isinstance(known, str):
         return None
     other = clause_other(match.clause, known, discourse)
+    return (other, [], "pair") if other else None
+
+
+def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
+    """The state that the clause relates to the one that plays `part`: the only other one said, else the pair's."""
+    states = [
+        (a, code) for a in clause.arguments
+        if a.own and a.mention.type in TYPE_GROUPS["nation"] and (code := discourse.state_of(a.mention))
+    ]  # fmt: skip
+    known = next((code for argument, code in states if argument.part.value == part), None)
+    if known is None:
+        return None
+    others = {code: argument.mention for argument, code in states if code != known}
+    if len(others) == 1:
+        code, mention = next(iter(others.items()))
+        return code, [mention], "facing"
+    other = clause_other(clause, known, discourse)
     return (other, [], "pair") if other else None
 
 

@@ -8,7 +8,7 @@ from korpu.clauses import Mention, Part
 from korpu.document import Span
 from korpu.languages import Group, Label, Language, Reading
 
-LISTS = frozenset({"person", "title", "visit"})
+LISTS = frozenset({"person", "title", "visit", "event"})
 """The sorts of things that are listed under a heading."""
 
 
@@ -56,6 +56,8 @@ def hear_heading(ground: Ground, span: Span, announces: bool = False) -> None:
     """Let the heading at `span` set the ground; `announces` for a line that ends in a colon."""
     label = ground.label(span)
     ground.above = label
+    if ground.listed and not label.known and label.first("date"):
+        return  # An item that could not be read ends no list.
     _measure(ground, label)
     mission = label.first("mission") or (label.first("person") if label.sort == "person" else None)
     route = _route(label)

@@ -49,7 +49,11 @@ def find_turns(text: str, sentences: Sequence[Read]) -> list[Turn | None]:
     another follows.
     """
     lines = list(_lines(text, sentences))
-    for turns in (_dashed(text, sentences, lines), _labelled(sentences, lines), _asked(text, sentences, lines)):
+    for turns in (
+        _dashed(text, sentences, lines),
+        _labelled(sentences, lines),
+        _asked(text, sentences, lines),
+    ):
         if Turn.QUESTION in turns and Turn.ANSWER in turns:
             return turns
     return [None] * len(sentences)
@@ -65,7 +69,7 @@ def _lines(text: str, sentences: Sequence[Read]) -> Iterator[range]:
 
 
 def _asks(text: str, sentences: Sequence[Read], line: range) -> bool:
-    return text[sentences[line[-1]].start : sentences[line[-1]].end].rstrip("\"”»“ ").endswith("?")
+    return text[sentences[line[-1]].start : sentences[line[-1]].end].rstrip('"”»“ ').endswith("?")
 
 
 def _dashed(text: str, sentences: Sequence[Read], lines: list[range]) -> list[Turn | None]:
@@ -77,11 +81,7 @@ def _dashed(text: str, sentences: Sequence[Read], lines: list[range]) -> list[Tu
     for line in lines:
         if line in opened:
             asks = _asks(text, sentences, line)
-            now = (
-                Turn.QUESTION
-                if now is not Turn.QUESTION or (asks and len(line) == 1)
-                else Turn.ANSWER
-            )
+            now = Turn.QUESTION if now is not Turn.QUESTION or (asks and len(line) == 1) else Turn.ANSWER
         elif sentences[line[0]].type is not BlockType.PROSE:
             now = None
         for index in line:

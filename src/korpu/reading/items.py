@@ -11,7 +11,7 @@ from korpu.document import Span
 from korpu.languages import Reading
 from korpu.reading.cells import Around, make_clause
 from korpu.reading.ground import LISTS, Ground
-from korpu.reading.tables import dated_clauses, persons
+from korpu.reading.tables import dated_clauses, persons, stance_of
 
 _BULLET = re.compile(r"(?:[-–—•*·▪●►]\s*|\(?\d{1,3}[.)]\s+)")
 _LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
@@ -30,7 +30,7 @@ def read_labelled(ground: Ground, span: Span) -> Reading | None:
         label = replace(label, sort="address", concepts=("address",))
     if not label.known or label.sort not in ("person", "address", "amount", "date") or label.value == "total":
         return None
-    around = Around(Span(match.start(), match.end()), stance=_stance(ground, span))
+    around = Around(Span(match.start(), match.end()), stance=stance_of(ground, span))
     made = [
         make_clause(label, group, ground, around) for group in ground.cell(Span(*match.span("value")), label)
     ]
@@ -44,23 +44,27 @@ def read_item(ground: Ground, span: Span) -> Reading | None:
         return None
     bullet = _BULLET.match(ground.text, span.start, span.end)
     body = Span(bullet.end() if bullet else span.start, span.end)
-    around = Around(body, stance=_stance(ground, span))
+    around = Around(body, stance=stance_of(ground, span))
     if any(ground.route) or (listed and listed.sort == "visit"):
         if not bullet and ground.text[span.end - 1] in ".!?":
             return None
         return _reading([clause for clause in dated_clauses(ground, body, around) if _is_dated(clause)])
     if listed is None or listed.sort not in LISTS:
         return None
+    if listed.sort == "event":
+        reading = ground.reading(body)
+        dated = (
+            reading.mentions
+            and reading.mentions[0].type == "date"
+            and reading.mentions[0].start < body.start + 3
+        )
+        return reading if dated and reading.clauses and ground.text[span.end - 1] not in ".!?" else None
     made = [make_clause(listed, group, ground, around) for group in ground.cell(body, listed)]
     return _reading([clause for clause in made if clause])
 
 
 def _is_dated(clause: Clause) -> bool:
     return any(argument.mention.type == "date" for argument in clause.arguments)
-
-
-def _stance(ground: Ground, span: Span):  # type: ignore[no-untyped-def]
-    return ground.language.read_row_stance(ground.text, span.start, span.end)
 
 
 def _reading(clauses: list[Clause]) -> Reading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.claims import RoleValue
 from korpu.clauses import Clause, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
@@ -10,12 +11,18 @@ from korpu.reading.frames import Match
 _RELATING = (Part.BETWEEN, Part.PARTNER)
 
 
-def find_parties(match: Match, discourse: Discourse) -> tuple[str, ...] | None:
+def find_parties(
+    match: Match, discourse: Discourse, roles: dict[str, RoleValue] | None = None
+) -> tuple[str, ...] | None:
     """Return the parties, sorted: the states in the roles, else those that the clause relates, else the pair.
 
-    None where there are not two states, or where the clause names so many that it cannot be told which.
+    `roles` are those of one of several claims that the match makes. None where there are not two states, or
+    where the clause names so many that it cannot be told which.
     """
-    states = _role_states(match)
+    states = _role_states(match, roles or match.roles)
+    if match.frame.each and len(states) == 1:
+        states = _role_states(match, match.roles)
+    states |= _states_of_places(match, discourse)
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)
@@ -24,16 +31,47 @@ def find_parties(match: Match, discourse: Discourse) -> tuple[str, ...] | None:
     return pair
 
 
-def _role_states(match: Match) -> set[str]:
+def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
+    """The states that the cities of a role lie in."""
+    found = (
+        discourse.state_of(mention)
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.PLACES
+        for mention in mentions
+    )  # fmt: skip
+    return {state for state in found if state}
+
+
+def _role_states(match: Match, roles: dict[str, RoleValue]) -> set[str]:
     states: set[str] = set()
-    for role, value in match.roles.items():
+    for role, value in roles.items():
         if match.frame.parties and role not in match.frame.parties:
             continue
         type_ = match.kind.roles[role]
-        values = (value,) if isinstance(value, str) else value
+        values = tuple(value.split()) if isinstance(value, str) and role == match.frame.each else (value,)
+        values = values if isinstance(value, str) else value
         if type_ in (RoleType.STATE, RoleType.STATES, RoleType.ACTOR):
             states |= {code for code in values if len(code) == 2 and code.isupper()}
     return states
+
+
+_SHARING = (Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.OWNER, Part.AGENT)
+
+
+def is_of_one(clause: Clause, discourse: Discourse) -> bool:
+    """Whether what the clause says is said of one state alone."""
+    for own in (True, False):
+        codes: set[str] = set()
+        for argument in clause.arguments:
+            mention = argument.mention
+            if argument.own is not own or argument.part not in _SHARING:
+                continue
+            if mention.type == "pair" or (mention.type == "pointer" and mention.value == "pair"):
+                return False
+            if mention.type in ("state", "pointer"):
+                codes.add(discourse.state_of(mention) or "")
+        if codes:
+            return len(codes) == 1
+    return False
 
 
 def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[str, ...] | None:
@@ -80,7 +118,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if len(found) == 1:
         return _with_one(next(iter(found)), clause, discourse)
     if not found:
-        return tuple(sorted(discourse.pair)) if discourse.pair else None
+        return tuple(sorted(discourse.pair)) if discourse.pair and discourse.is_sure else None
     if discourse.pair and set(discourse.pair) <= found and len(known) < 2:
         return tuple(sorted(discourse.pair))
     return None

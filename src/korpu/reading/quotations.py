@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-_OPENING, _CLOSING, _EITHER = "«„", "»", "\"“”"
+_OPENING, _CLOSING, _EITHER = "«„", "»", '"“”'
 
 
 class Placed(Protocol):
@@ -40,9 +40,9 @@ def find_quotations(text: str, sentences: Sequence[Placed], closers: Sequence[bo
     states: list[State] = []
     depth = 0
     for index, sentence in enumerate(sentences):
-        if depth and index and "\n" in text[sentences[index - 1].end : sentence.start]:
-            if not _closes_later(text, sentences, closers, index):
-                depth = 0
+        new_line = index > 0 and "\n" in text[sentences[index - 1].end : sentence.start]
+        if depth and new_line and not _closes_later(text, sentences, closers, index):
+            depth = 0
         before = depth > 0
         depth = _depth_after(text, sentence.start, sentence.end, depth)
         if closers[index]:
@@ -56,8 +56,9 @@ def _begins(text: str, sentence: Placed, open_or_told: bool) -> bool:
     whole = text[sentence.start : sentence.end].strip("-–— .!?…,")
     if whole[:1] not in (*_OPENING, *_EITHER):
         return False
-    return open_or_told or (whole[-1] in (*_CLOSING, *_EITHER) and not any(
-        mark in whole[1:-1] for mark in (_CLOSING + "”")))
+    return open_or_told or (
+        whole[-1] in (*_CLOSING, *_EITHER) and not any(mark in whole[1:-1] for mark in (_CLOSING + "”"))
+    )
 
 
 def _depth_after(text: str, start: int, end: int, depth: int) -> int:
@@ -82,7 +83,9 @@ def opens(text: str, at: int) -> bool:
         return False
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    return (before.isspace() or before in "([-–—/:" + _OPENING + "“") and (after.isalnum() or after in "“„«\"‘'([")
+    return (before.isspace() or before in "([-–—/:" + _OPENING + "“") and (
+        after.isalnum() or after in "“„«\"‘'(["
+    )
 
 
 def _closes_later(text: str, sentences: Sequence[Placed], closers: Sequence[bool], index: int) -> bool:
@@ -101,6 +104,6 @@ def _closes_later(text: str, sentences: Sequence[Placed], closers: Sequence[bool
                 depth -= 1
                 if depth < 0:
                     return True
-        if closers[later] and depth == 0 and not text[sentences[later].start] in "“„«\"":
+        if closers[later] and depth == 0 and text[sentences[later].start] not in '“„«"':
             return True
     return False

@@ -9,22 +9,25 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
 from korpu.document import Document, Span
-from korpu.kinds import Kind, RoleType, kinds
+from korpu.kinds import Kind, RoleType
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.cast import Cast
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
-from korpu.reading.frames import Match, match_frame
+from korpu.reading.figures import date_told, note_figure, resume
+from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties
+from korpu.reading.parties import find_parties, is_of_one
 from korpu.reading.sentences import Block, BlockType, split_sentences
-from korpu.reading.speakers import find_speakers, subjects
+from korpu.reading.speakers import Voice, find_voices, spell, subjects
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
@@ -39,11 +42,12 @@ class ReadSentence(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What a sentence is read with: the dates it may count from, and who says it."""
+    """What a sentence is read with: the dates it may count from, who says it, the text in the reader's letters."""
 
     anchors: Anchors
     told: dict[int, str | None]
-    speaker: str | None
+    voice: Voice
+    text: str
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
@@ -57,14 +61,14 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     sentences = list(_read_sentences(text, speaker))
     discourse = _begin(sentences)
     anchors = _anchors(document, text, speaker)
-    speakers = find_speakers(text, sentences, discourse)
+    voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
-        said = speakers[index]
-        discourse.speak_for(said)
+        discourse.sentence = index
+        discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions)
         told, last = dates_told(sentence.reading.mentions, anchors)
-        claims += _claims(document, sentence, discourse, Context(anchors, told, said))
+        claims += _claims(document, sentence, discourse, Context(anchors, told, voices[index], text))
         discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
         anchors = Anchors(anchors.published, anchors.published_known, last)
     return claims
@@ -74,8 +78,9 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
     names = language.find_names(text)
     ground = Ground(text, language, names)
     parts = list(find_layout(text))
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for index, part in enumerate(parts):
         if isinstance(part, Table):
+            after = parts[index + 1] if index + 1 < len(parts) else None
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
             for row in read_table(part, ground, note):
                 yield ReadSentence(BlockType.ROW, *row)
@@ -86,7 +91,7 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
 def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
-    item = read_item(ground, whole)
+    item = read_item(ground, whole) or read_labelled(ground, whole)
     if item:
         yield ReadSentence(BlockType.ROW, block.start, block.end, item)
         return
@@ -96,7 +101,7 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
         if labelled:
             yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        reading = ground.reading(span)
+        reading = _with_heading(ground.reading(span), ground)
         yield ReadSentence(block.type, start, end, reading)
         if block.type is BlockType.HEADING:
             hear_heading(ground, span)
@@ -104,6 +109,21 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
             hear_heading(ground, Span(start, end - 1), announces=True)
         else:
             hear_sentence(ground, span, reading)
+
+
+_BESIDE = frozenset({"date", "state", "pair", "pointer", "place"})
+
+
+def _with_heading(reading: Reading, ground: Ground) -> Reading:
+    """The reading; what a sentence right under a heading leaves out is what the heading names.
+
+    «Diplomatik əlaqələr», and below it «7 sentyabr 1992-ci ildə qurulub.»
+    """
+    heading = ground.above
+    if not heading or not heading.known or any(m.type not in _BESIDE for m in reading.mentions):
+        return reading
+    told = {a.mention.concept: a.mention.span for a in heading.arguments if a.mention.concept}
+    return replace(reading, clauses=tuple(replace(clause, told=told) for clause in reading.clauses))
 
 
 def _begin(sentences: list[ReadSentence]) -> Discourse:
@@ -114,7 +134,7 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
             if mention.type == "state":
                 counts[mention.value] += 1
             elif mention.type == "pair":
-                counts.update({code: 2 for code in mention.value.split()})
+                counts.update(dict.fromkeys(mention.value.split(), 2))
             elif mention.type == "place":
                 counts[mention.attributes.get("state", "")] += 1
             elif mention.type == "pointer" and mention.value == "our":
@@ -131,8 +151,14 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
     home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
-        pair=pair, main_pair=pair, titled=titled, home=home, publisher=home, focus=focus,
-        cast=Cast(fullest_names(names)),
+        pair=pair,
+        main_pair=pair,
+        is_sure=pair is not None,
+        titled=titled,
+        home=home,
+        publisher=home,
+        focus=focus,
+        cast=Cast(fullest_names(names), home=home),
     )
 
 
@@ -142,6 +168,10 @@ PUBLISHED_IN = "AZ"
 
 def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
     """The two states that the title or the first sentence names; else the one that the title does."""
+    for sentence in sentences[:5]:
+        pair = next((m for m in sentence.reading.mentions if m.type == "pair"), None)
+        if pair and sentence.type is BlockType.HEADING:
+            return tuple(pair.value.split())
     alone: tuple[str, ...] = ()
     for number, sentence in enumerate(sentences[:3]):
         states: dict[str, None] = {}
@@ -170,9 +200,14 @@ def _claims(
     if sentence.type is BlockType.HEADING:
         return []
     found: list[Claim] = []
-    for clause in sentence.reading.clauses:
-        for kind in kinds().values():
-            found += _claims_of_kind(document, kind, clause, discourse, context)
+    for said in sentence.reading.clauses:
+        clause = resume(said, discourse.figure, discourse.sentence)
+        told = [
+            claim for kind in kinds_called(clause)
+            for claim in _claims_of_kind(document, kind, clause, discourse, context)
+        ]  # fmt: skip
+        discourse.figure = note_figure(clause, told, discourse.figure, discourse.sentence)
+        found += told
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
 
@@ -214,22 +249,25 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if frame.when == "none"
         else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
     )
+    when = date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
-    parties = find_parties(match, discourse)
-    if parties is None or ("when" in frame.needs and when.edtf is None):
+    if "when" in frame.needs and when.edtf is None:
+        return
+    if frame.joint and is_of_one(clause, discourse):
         return
     if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
         return
-    if frame.event and stance == "fact":
-        _note_event(match, when, discourse)
     steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
     steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
     start, end = clause.start, clause.end
-    speaker = context.speaker
-    if match.theme and speaker and match.theme.type == "person" and discourse.name_of(match.theme) == speaker:
-        speaker = None
+    speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
     for roles in _each(match):
+        parties = find_parties(match, discourse, roles)
+        if parties is None:
+            continue
+        if frame.event and stance == "fact":
+            _note_event(match, when, discourse)
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, start, end, document.text[start:end],
@@ -263,6 +301,14 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
 def _spans_time(clause: Clause) -> bool:
     """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
     return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
+
+
+def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
+    """Who makes the claim; what the words that name a speaker claim of him is not his own."""
+    theme = match.theme
+    if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
+        return voice.outer
+    return voice.at(position)
 
 
 def _ends(span: object) -> tuple[int, int]:

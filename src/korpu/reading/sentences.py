@@ -89,6 +89,15 @@ def is_number(place: Break, _: frozenset[str]) -> bool | None:
     return None
 
 
+def is_site(place: Break, _: frozenset[str]) -> bool | None:
+    """«Xeber.Az-a», «Media.com»: a dot within the name of a site."""
+    return (
+        False
+        if place.mark == "." and re.match(r"(?:[Aa]z|AZ|com|org|net|info|ru|tr|eu)\b", place.after)
+        else None
+    )
+
+
 def goes_on_small(place: Break, _: frozenset[str]) -> bool | None:
     """A small letter goes on with the sentence («…”, – deyə bildirib»)."""
     return False if re.match(r"\s*[-–—,]|\s+[a-zəöüğçşı]", place.after) else None
@@ -102,7 +111,7 @@ def opens_anew(place: Break, _: frozenset[str]) -> bool | None:
     return True if glued and re.search(r"[a-zəöüğçşıi\d”»\]]{2}$", place.before) else None
 
 
-RULES: tuple[Rule, ...] = (is_initial, is_abbreviation, is_number, goes_on_small, opens_anew)
+RULES: tuple[Rule, ...] = (is_initial, is_abbreviation, is_number, is_site, goes_on_small, opens_anew)
 
 
 def split_sentences(text: str, block: Block, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:

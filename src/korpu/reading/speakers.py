@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from korpu.clauses import Mention, Part
+from korpu.document import Span
 from korpu.languages import Reading, Saying
 from korpu.reading.cast import Cast
 from korpu.reading.discourse import Discourse
@@ -14,21 +16,80 @@ from korpu.reading.quotations import State, find_quotations
 from korpu.reading.sentences import BlockType
 
 
+class Voice(NamedTuple):
+    """Who says a sentence.
+
+    Attributes:
+        speaker: his name, None where the document itself says it.
+        outer: who says of him that he says it («Serbia's ambassador X»); None for the document.
+        told: where what he says begins and ends.
+        tag: where the words stand that name him; they are not his.
+    """
+
+    speaker: str | None
+    outer: str | None = None
+    told: Span = Span(0, 1 << 60)
+    tag: Span = Span(0, 0)
+
+    def at(self, position: int) -> str | None:
+        """Return who says the words at a code point of the sentence; the speaker where it is negative."""
+        if self.tag.start <= position < self.tag.end:
+            return self.outer
+        if position < 0 or self.told.start <= position < self.told.end:
+            return self.speaker
+        return self.outer
+
+
+def find_voices(text: str, sentences: Sequence[Read], discourse: Discourse) -> list[Voice]:
+    """Return for each sentence who says it, the document's own words told from his."""
+    stage = _play(text, sentences, discourse)
+    voices: list[Voice] = []
+    for index, sentence in enumerate(sentences):
+        saying = sentence.reading.saying
+        speaker = stage.speakers[index]
+        if saying and saying.holds in ("sentence", "quote", "on") and speaker:
+            told = Span(saying.told_start, saying.told_end)
+            inside = stage.states[index].before or index in stage.fixed or stage.turns[index]
+            outer = stage.outer[index] if not inside else None
+            whole = Span(0, 1 << 60) if inside and saying.holds != "quote" else told
+            tag = Span(0, 0) if _is_institution(saying) else Span(saying.start, saying.end)
+            voices.append(Voice(speaker, outer, whole, tag))
+        else:
+            voices.append(Voice(speaker, stage.outer[index]))
+    return voices
+
+
 def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) -> list[str | None]:
     """Return for each sentence the name of who says it, None where the document itself does.
 
     A speaker named at the end of a quotation holds for all of it; one introduced once holds to its end.
     """
+    return _play(text, sentences, discourse).speakers
+
+
+def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
-    stage = Stage(text, sentences, states, find_turns(text, sentences), Cast(discourse.cast.names))
+    stage = Stage(
+        text, sentences, states, find_turns(text, sentences), Cast(discourse.cast.names, home=discourse.publisher)
+    )
     for index in range(len(sentences)):
         stage.step(index)
     stage.bridge()
     for member in stage.cast.members:
         if member.state and not member.state.startswith("@"):
             discourse.states_of_persons.setdefault(member.name, member.state)
-    return stage.speakers
+    return stage
+
+
+def spell(name: str | None, text: str, original: str) -> str | None:
+    """Return the name in the letters of the document, whose `text` is a transcription as long as itself.
+
+    >>> spell("Anar", "Anar dedi", "Анар деди")
+    'Анар'
+    """
+    at = text.find(name) if name else -1
+    return original[at : at + len(name)] if name and at >= 0 else name
 
 
 @dataclass
@@ -55,19 +116,23 @@ class Stage:
     spoken: bool = False
     fixed: set[int] = field(default_factory=set)
     attributed: set[int] = field(default_factory=set)
+    outer: list[str | None] = field(default_factory=list)
 
     def step(self, index: int) -> None:
         """Find who says the sentence `index`, and mend what came before it where it tells."""
         sentence = self.sentences[index]
         saying = sentence.reading.saying
         self.speakers.append(None)
-        self.cast.note(m for m in sentence.reading.mentions if m.type == "institution")
+        self.outer.append(self.base)
+        self.cast.note(m for m in sentence.reading.mentions if m.type == "body")
         named = self._resolve(saying)
         self.cast.note(m for m in sentence.reading.mentions if m.type == "person")
         if saying and saying.speaker and named is None:
             named = self._resolve(saying)
         state = self.states[index]
         turn = self.turns[index]
+        if sentence.type is BlockType.ROW and turn is None:
+            return  # a table is the document's own, whoever is quoted around it
         if turn is not None:
             self._take_turn(index, turn, saying, named)
         elif saying and saying.holds == "interview":
@@ -101,7 +166,11 @@ class Stage:
         if self.interviewee is None:
             persons = [m.name for m in self.cast.members if not m.head]
             self.interviewee = self.current or (persons[0] if persons else None)
-        nested = named if saying and saying.speaker and saying.speaker.value and saying.holds == "sentence" else None
+        nested = (
+            named
+            if saying and saying.speaker and saying.speaker.value and saying.holds == "sentence"
+            else None
+        )
         self.speakers[index] = nested or self.interviewee
 
     def _within(self, index: int, saying: Saying | None, named: str | None) -> None:
@@ -122,12 +191,14 @@ class Stage:
             self.fixed.add(index)
             self.speakers[index] = named
         else:
-            self.speakers[index] = self.current if self._follows(first) else None
+            self.speakers[index] = self.current if self._follows(first, index) else None
         if not state.after:
             self.opened = None
 
-    def _follows(self, first: int) -> bool:
+    def _follows(self, first: int, index: int) -> bool:
         """Whether a quotation goes on from what its speaker was just said to say."""
+        if first < index and self.speakers[first] is not None and first not in self.fixed:
+            return self.speakers[first] == self.current
         return first > 0 and self.speakers[first - 1] is not None and self.speakers[first - 1] == self.current
 
     def _give(self, first: int, last: int, name: str | None) -> None:
@@ -173,26 +244,39 @@ class Stage:
         """Give what stands in a paragraph between two sentences of one speaker, the second by a pronoun, to him."""
         for index, sentence in enumerate(self.sentences):
             saying = sentence.reading.saying
-            if not (saying and saying.speaker and saying.speaker.attributes.get("he") and index in self.attributed):
+            if not (saying and saying.speaker and not saying.speaker.value and index in self.attributed):
                 continue
+            pronoun = bool(saying.speaker.attributes.get("he"))
             back = index - 1
-            while back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5:
+            while (
+                back >= 0 and back not in self.attributed and self.speakers[back] is None and index - back < 5
+            ):
                 if self.sentences[back].type is not BlockType.PROSE or self.sentences[back].reading.saying:
                     break
+                if (
+                    not pronoun
+                    and "\n" in self.text[self.sentences[back].end : self.sentences[back + 1].start]
+                ):
+                    break
                 back -= 1
-            if 0 <= back < index - 1 and back in self.attributed and self.speakers[back] == self.speakers[index]:
+            if (
+                0 <= back < index - 1
+                and back in self.attributed
+                and self.speakers[back] == self.speakers[index]
+            ):
                 for at in range(back + 1, index):
                     self.speakers[at] = self.speakers[index]
 
 
 def _is_institution(saying: Saying) -> bool:
-    return saying.speaker is not None and saying.speaker.type == "institution"
+    return saying.speaker is not None and saying.speaker.type == "body"
 
 
 def subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:
     """The persons that are subjects of the sentence's clauses, outside what is told in it."""
     for clause in reading.clauses:
         for argument in clause.arguments:
-            if argument.own and argument.part is Part.SUBJECT and argument.mention.type == "person":
-                if not saying or not saying.told_start <= argument.mention.start < saying.told_end:
-                    yield argument.mention
+            mention = argument.mention
+            told = saying is not None and saying.told_start <= mention.start < saying.told_end
+            if argument.own and argument.part is Part.SUBJECT and mention.type == "person" and not told:
+                yield mention

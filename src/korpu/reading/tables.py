@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from korpu.claims import Stance
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages import Group, Label, Reading
@@ -19,6 +20,8 @@ from korpu.reading.ground import LISTS, Ground, is_placed
 from korpu.reading.layout import Row, Table
 
 EMPTY = Label()
+BLANK = Label(known=True)
+"""What a cell without content says as a label: nothing, and that is understood."""
 _DATE = Label(sort="date")
 
 
@@ -37,20 +40,26 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
         if not (caption.unit or caption.scale != "1"):
             caption = replace(caption, unit=measure.unit, scale=measure.scale)
     header: list[Label] | None = None
-    totals = False
+    totals, flow = False, ""
+    told = ground.mission
     for index, row in enumerate(table.rows):
-        if len(row.filled) == 1:
+        if len(row.filled) == 1 and row.cells[0] == row.filled[0]:
             caption = _hear_section(ground, row, caption)
             continue
-        labels = [ground.label(cell) if cell.start < cell.end else EMPTY for cell in row.cells]
+        labels = [ground.label(cell) if cell.start < cell.end else BLANK for cell in row.cells]
         if _is_header(labels, row):
             totals = _totals(labels, table.rows[index + 1 :], ground)
             header = _columns(labels, totals)
             continue
-        around = Around(Span(row.start, row.end), caption, stance=_stance(ground, row), totals=totals)
+        around = Around(
+            Span(row.start, row.end), caption, stance=stance_of(ground, row), totals=totals, flow=flow
+        )
+        flow = next((concept for concept in labels[0].concepts if concept in FLOWS), flow)
         clauses = list(_row_clauses(ground, row, labels, header, around))
         if clauses:
             yield ReadRow(row.start, row.end, Reading(persons(clauses), tuple(clauses)))
+    # What the rows of an infobox were about is not what the text goes on with.
+    ground.mission, ground.section, ground.above = told, False, None
 
 
 def persons(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
@@ -63,8 +72,9 @@ def persons(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     )
 
 
-def _stance(ground: Ground, row: Row):  # type: ignore[no-untyped-def]
-    return ground.language.read_row_stance(ground.text, row.start, row.end)
+def stance_of(ground: Ground, span: Span | Row) -> Stance:
+    """Return the stance that words in a row give it."""
+    return ground.language.read_row_stance(ground.text, span.start, span.end)
 
 
 def _hear_section(ground: Ground, row: Row, caption: Label) -> Label:
@@ -87,15 +97,17 @@ def _is_dated(label: Label) -> bool:
 
 
 def _is_header(labels: Sequence[Label], row: Row) -> bool:
-    """Whether the row heads columns: at least two known labels, or dates behind a cell that is no amount's."""
+    """Whether the row heads columns: at least two known labels (one beside an empty corner), or dates behind a cell that is no amount's."""
     filled = [label for label, cell in zip(labels, row.cells, strict=True) if cell.start < cell.end]
     dates = [label for label in filled[-2:] if _is_dated(label)]
     if dates and all(_is_dated(label) for label in filled[1:]):
-        return (
-            filled[0].sort != "amount" and not filled[0].concepts and (len(filled) > 2 or not filled[0].sort)
-        )
+        first = filled[0]
+        heads = first.known or len(filled) > 2
+        return bool(heads) and first.sort in ("", "date") and not first.concepts
     known = [label for label in filled if label.sort]
-    return len(known) >= 2 and not any(_is_dated(label) for label in filled)
+    return len(known) >= (2 if labels[0] is not BLANK else 1) and not any(
+        _is_dated(label) for label in filled
+    )
 
 
 def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> bool:
@@ -152,6 +164,8 @@ def _across(ground: Ground, row: Row, label: Label, header: list[Label], around:
     """A row of amounts, the headings of its columns saying when."""
     if label.sort != "amount" or not label.known:
         return
+    if label.concepts == ("rise",):
+        label = replace(label, concepts=(around.flow, "rise")) if around.flow else EMPTY
     if label.value == "total" and not around.totals:
         return
     shift = len(row.cells) - len(header)
@@ -172,11 +186,13 @@ def _down(ground: Ground, row: Row, header: list[Label], around: Around) -> Iter
     cells = _aligned(row, header)
     around = _place_row(ground, cells, around)
     first = header[0]
+    if around.partner is None and any(label.sort == "state" for label in header):
+        return
     for label, cell in cells:
-        if cell.start == cell.end or (label.sort == "amount" and not (first.known or first == EMPTY)):
+        if cell.start == cell.end or (label.sort == "amount" and not first.known):
             continue
-        if label.sort == "visit":
-            yield from dated_clauses(ground, cell, around)
+        if label.sort in ("visit", "event"):
+            yield from dated_clauses(ground, cell, around, label.sort == "event")
             continue
         own = _with_unit(label, around.caption)
         for group in ground.cell(cell, own):
@@ -187,7 +203,7 @@ def _down(ground: Ground, row: Row, header: list[Label], around: Around) -> Iter
 
 def _aligned(row: Row, header: list[Label]) -> list[tuple[Label, Span]]:
     """The cells with their labels; a heading short of one cell lacks the first."""
-    labels = [EMPTY, *header] if len(row.cells) == len(header) + 1 else header
+    labels = [BLANK, *header] if len(row.cells) == len(header) + 1 else header
     return list(zip(labels, row.cells, strict=False))
 
 
@@ -195,8 +211,8 @@ def _place_row(ground: Ground, cells: Sequence[tuple[Label, Span]], around: Arou
     times: Group = ()
     for index, (label, cell) in enumerate(cells):
         dates = label.sort == "date" and not label.concepts
-        if dates or (index == 0 and label == EMPTY):
-            times = times or _first(ground.cell(cell, _DATE if label == EMPTY else label))
+        if dates or (index == 0 and label == BLANK) or (index and label.known and not label.sort):
+            times = times or _first(ground.cell(cell, label if label.sort else _DATE))
         elif label.sort in ("state", "mission"):
             found = _first(ground.cell(cell, label))
             name = "partner" if label.sort == "state" else "mission"
@@ -219,19 +235,22 @@ def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
     times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
     around = replace(around, times=times)
     for cell in row.filled:
-        if listed.sort == "visit":
-            found = list(dated_clauses(ground, cell, around)) if times else []
+        clauses: list[Clause] = []
+        if listed.sort in ("visit", "event"):
+            clauses += dated_clauses(ground, cell, around, listed.sort == "event") if times else ()
         else:
-            groups = ground.cell(cell, listed)
-            made = (make_clause(listed, group, ground, around) for group in groups)
-            found = [clause for clause in made if clause]
-        if found:
-            yield from found
+            made = (make_clause(listed, group, ground, around) for group in ground.cell(cell, listed))
+            clauses += [clause for clause in made if clause]
+        if clauses:
+            yield from clauses
             return
 
 
-def dated_clauses(ground: Ground, span: Span, around: Around) -> Iterator[Clause]:
-    """The clauses of words about a visit, with the row's date and the way that the list gives."""
+def dated_clauses(ground: Ground, span: Span, around: Around, events: bool = False) -> Iterator[Clause]:
+    """The clauses of words about a visit, with the row's date and the way that the list gives.
+
+    With `events`, whatever the words tell is dated.
+    """
     start, goal = ground.route
     for clause in ground.reading(span).clauses:
         arguments = [_from(argument, start) for argument in clause.arguments]

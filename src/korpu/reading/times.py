@@ -36,7 +36,9 @@ def choose_when(
     own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
     tense = clause.tense if clause.tense in ("past", "present", "future") else "past"
-    for mention in own or reversed(earlier):
+    if all(_is_compared(mention) for mention in own):
+        own = [*own, *reversed(earlier)]
+    for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
             mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open
@@ -63,6 +65,11 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool) -> W
     if offset:
         steps.append(Step("when", f"offset:{offset}", mention.start, mention.end))
     return When(edtf, resolved.when_from, tuple(steps))
+
+
+def _is_compared(mention: Mention) -> bool:
+    """Whether a date only says what something is compared with («2021-ci illə müqayisədə»)."""
+    return isinstance(mention.data, DateMention) and mention.data.part == "base"
 
 
 def _says_now(mention: Mention) -> bool:

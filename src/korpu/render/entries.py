@@ -133,6 +133,15 @@ def cell_of(line: Line, unit: str | None, scale: int, say: Wording) -> Entry:
     )
 
 
+IN_CELL = ("estimate", "denied", "unit_inferred", "unit_absent")
+"""Tags that a table's cell says by itself."""
+
+
+def needs_line(line: Line, say: Wording) -> bool:
+    """Whether a table's cell leaves something unsaid: another answer, whose words it is, how it was dated."""
+    return bool(line.rivals) or any(tag.code not in IN_CELL for tag in tags_of(line.statement, say))
+
+
 def _cell(statement: Statement, unit: str | None, scale: int, say: Wording) -> Phrase:
     tags = tuple(tag for tag in tags_of(statement, say) if tag.code in ("estimate", "denied"))
     value = statement.value
@@ -151,8 +160,8 @@ def _cell(statement: Statement, unit: str | None, scale: int, say: Wording) -> P
 def shorten(value: Value, scale: int) -> Value:
     """Return the value with its decimal mark moved left by `scale` digits, no digit lost.
 
-    >>> shorten(Value("598468600", "USD", "exact"), 3).amount
-    '598468.6'
+    >>> shorten(Value("742613400", "USD", "exact"), 3).amount
+    '742613.4'
     """
     return Value(
         move_mark(value.amount, scale), value.unit, value.bound, value.to and move_mark(value.to, scale)
@@ -162,8 +171,8 @@ def shorten(value: Value, scale: int) -> Value:
 def move_mark(amount: str, scale: int) -> str:
     """Return a plain decimal with its mark moved left by `scale` digits.
 
-    >>> move_mark("-1500", 3), move_mark("20", 3), move_mark("330000000", 6)
-    ('-1.5', '0.02', '330')
+    >>> move_mark("-1500", 3), move_mark("20", 3), move_mark("340000000", 6)
+    ('-1.5', '0.02', '340')
     """
     if not scale:
         return amount

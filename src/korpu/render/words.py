@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from korpu.dossier.tree import Dossier, Line, Section, Source, Table
-from korpu.render.entries import INFERRED_MARK, cell_of, dispute_of, entry_of, move_mark, remark_of
+from korpu.render.entries import (
+    INFERRED_MARK,
+    cell_of,
+    dispute_of,
+    entry_of,
+    move_mark,
+    needs_line,
+    remark_of,
+)
 from korpu.render.page import Bar, Chart, Entry, NotePage, Page, SectionPage, SourcePage, TablePage
 from korpu.render.wording.words import Wording, wording
 
@@ -127,7 +135,6 @@ def _table(table: Table, pair: tuple[str, str], say: Wording) -> TablePage:
     unit = say.label("thousand_unit", unit=unit) if scale else unit
     heads = tuple(say.column(column.kind, column.roles) for column in table.columns)
     lines = [line for row in table.rows for line in row.cells if line]
-    with_others = [line for line in lines if line.rivals]
     caption = say.label("table")
     return TablePage(
         caption=f"{caption}. {say.label('table_unit', unit=unit)}" if unit else caption,
@@ -140,7 +147,7 @@ def _table(table: Table, pair: tuple[str, str], say: Wording) -> TablePage:
             for row in table.rows
         ),
         notes=(f"{INFERRED_MARK} {say.label('unit_note')}",) if table.unit_inferred else (),
-        entries=tuple(entry_of(line, pair, say) for line in with_others),
+        entries=tuple(entry_of(line, pair, say) for line in lines if needs_line(line, say)),
         chart=_chart(table, heads, unit, scale, say),
     )
 

@@ -25,7 +25,7 @@ DATES = st.one_of(
 @pytest.mark.parametrize(
     "when, expected",
     [
-        ("2004-03-01", Point("day", 2004, 3, 1)),
+        ("2005-03-01", Point("day", 2005, 3, 1)),
         ("2023-21", Point("season", 2023, 21)),
         ("199X", Point("decade", 1990)),
         ("19XX", Point("century", 1900)),

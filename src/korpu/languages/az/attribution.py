@@ -7,32 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from korpu.languages import Saying
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.sayers import Sayer, find_sayers
 from korpu.languages.az.sayings import SayVerb, find_say_verbs, phrases_of, starts_with, words_of
+from korpu.languages.az.scenes import DASHES, MARKS, Scene, in_nominative, nearest, nearest_behind
 from korpu.languages.az.verbs import FINITE, Form
-
-
-class Scene(NamedTuple):
-    """A sentence with its words of saying and those who may say."""
-
-    sentence: Sentence
-    phrases: Sequence[Phrase]
-    verbs: Sequence[SayVerb]
-    sayers: Sequence[Sayer]
-
-    def key(self, index: int) -> str:
-        """The folded token at `index`."""
-        return self.sentence.key(index)
-
-    @property
-    def length(self) -> int:
-        """How many tokens the sentence has."""
-        return len(self.sentence.tokens)
 
 
 def find_saying(sentence: Sentence, phrases: Sequence[Phrase]) -> Saying | None:
@@ -59,19 +41,22 @@ def _turn(scene: Scene) -> Saying | None:
     if colon is None:
         return None
     first = 1 if scene.key(0) in ("-", "–", "—", "-") else 0
-    if scene.key(first) in words_of("question") and colon == first + 1:
+    asker = words_of("question") | words_of("agency")
+    if scene.key(first) in asker and colon == first + 1:
         return _saying(scene, None, 0, colon, "question", told=(colon + 1, scene.length))
     if scene.key(first) in words_of("answer") and colon == first + 1:
         return _saying(scene, None, 0, colon, "answer", told=(colon + 1, scene.length))
     for sayer in scene.sayers:
-        if (sayer.last == colon - 1 and sayer.first <= first + 1 and "Nom" in sayer.cases
-                and sayer.mention.type == "person" and sayer.mention.value):
+        if (
+            sayer.last == colon - 1
+            and sayer.first <= first + 1
+            and "Nom" in sayer.cases
+            and sayer.mention.type == "person"
+            and sayer.mention.value
+            and not sayer.mention.attributes.get("surname")
+        ):
             return _saying(scene, sayer, 0, colon, "answer", told=(colon + 1, scene.length))
     return None
-
-
-_DASHES = ("-", "–", "—")
-_MARKS = '"“”„«»'
 
 
 def _tag(scene: Scene) -> Saying | None:
@@ -80,33 +65,37 @@ def _tag(scene: Scene) -> Saying | None:
     if start is None:
         return None
     formula = any(scene.key(i) in ("deyə", "deyən") for i in range(start, min(start + 3, scene.length)))
-    verb = next((verb for verb in scene.verbs if verb.first >= start and verb.is_finite and not verb.passive), None)
+    verb = next(
+        (verb for verb in scene.verbs if verb.first >= start and verb.is_finite and not verb.passive), None
+    )
     if verb is None and not formula:
         return None
     last = verb.first if verb else scene.length
-    sayer = _nearest(scene, start, last) or (_nearest_behind(scene, verb.last + 1) if verb else None)
+    sayer = nearest(scene, start, last) or (nearest_behind(scene, verb.last + 1) if verb else None)
     told = (0, start)
     if sayer:
         return _saying(scene, sayer, start, scene.length - 1, "quote", told=told)
-    links = words_of("link") | {"deyən", *_MARKS, *_DASHES, ",", "."}
-    goes_on = verb is not None and not verb.many and all(scene.key(i) in links for i in range(start, verb.first))
+    links = words_of("link") | {"deyən", *MARKS, *DASHES, ",", "."}
+    goes_on = (
+        verb is not None and not verb.many and all(scene.key(i) in links for i in range(start, verb.first))
+    )
     return _saying(scene, None, start, scene.length - 1, "quote" if goes_on else "other", told=told)
 
 
 def _tag_start(scene: Scene) -> int | None:
     """The token behind the quotation, None where none ends within the sentence and words of saying follow."""
     for index in range(scene.length - 1, 0, -1):
-        if scene.key(index) in ("deyə", "deyən") and scene.key(index - 1) in (*_DASHES, ",", *_MARKS):
+        if scene.key(index) in ("deyə", "deyən") and scene.key(index - 1) in (*DASHES, ",", *MARKS):
             return index
         token = scene.sentence.tokens[index]
-        if token.text not in _MARKS or not _closes(scene.sentence, index) or token.tail:
+        if token.text not in MARKS or not _closes(scene.sentence, index) or token.tail:
             continue
         after = index + 1
         while scene.key(after) in (",", ".", "!", "?"):
             after += 1
-        if scene.key(after) in _DASHES:
+        if scene.key(after) in DASHES:
             return after + 1
-        if after > index + 1 and index - _opening(scene, index) > 6 and scene.key(after) not in _MARKS:
+        if after > index + 1 and index - _opening(scene, index) > 6 and scene.key(after) not in MARKS:
             return after
     return None
 
@@ -118,7 +107,7 @@ def _closes(sentence: Sentence, index: int) -> bool:
 
 def _opening(scene: Scene, closing: int) -> int:
     for index in range(closing - 1, -1, -1):
-        if scene.key(index) in _MARKS and not _closes(scene.sentence, index):
+        if scene.key(index) in MARKS and not _closes(scene.sentence, index):
             return index
     return -1
 
@@ -129,18 +118,21 @@ def _back(scene: Scene) -> Saying | None:
     if verb is None or verb.type == "show" or scene.key(verb.last + 1) == "ki":
         return None
     at = next((i for i in range(verb.first) if starts_with(scene.sentence, phrases_of("back"), i)), None)
-    if at is None or (at > 2 and not _begins_clause(scene, at)):
+    if at is None or (at > 2 and not _begins_clause(scene, at) and scene.key(at + 1) not in _WORDS_SAID):
         return None
     source = _source(scene, at, verb.first)
     if source:
         holds = "source" if _is_referred(scene, source) else "before"
         return _saying(scene, source, at, verb.last, holds, told=(0, 0))
-    sayer = None if verb.passive else _nearest(scene, 0, verb.first)
+    sayer = None if verb.passive else nearest(scene, 0, verb.first)
     return _saying(scene, sayer, at, verb.last, "before", told=(0, 0)) if sayer else None
 
 
+_WORDS_SAID = frozenset({"sözləri", "fikirləri", "fikri"})
+
+
 def _begins_clause(scene: Scene, at: int) -> bool:
-    return scene.key(at - 1) in (",", "ki", ":", *_DASHES)
+    return scene.key(at - 1) in (",", "ki", ":", *DASHES)
 
 
 def _source(scene: Scene, first: int, last: int) -> Sayer | None:
@@ -148,7 +140,7 @@ def _source(scene: Scene, first: int, last: int) -> Sayer | None:
     for sayer in reversed(scene.sayers):
         if sayer.first < first or sayer.last >= last:
             continue
-        if "Abl" in sayer.cases and sayer.mention.type == "institution":
+        if "Abl" in sayer.cases and sayer.mention.type == "body":
             return sayer
         if _is_referred(scene, sayer):
             return sayer
@@ -168,13 +160,15 @@ def _view(scene: Scene) -> Saying | None:
     for sayer in scene.sayers:
         if _is_referred(scene, sayer):
             return _saying(scene, sayer, sayer.first, sayer.last + 1, "sentence")
-        if "Dat" in sayer.cases and scene.key(sayer.last + 1) == "görə" and sayer.mention.type == "institution":
+        if "Dat" in sayer.cases and scene.key(sayer.last + 1) == "görə" and sayer.mention.type == "body":
             return _saying(scene, sayer, sayer.first, sayer.last + 1, "sentence")
-        if not sayer.cases & {"Gen", "Abl"} or (sayer.cases == {"Abl"} and sayer.mention.type != "institution"):
+        if not sayer.cases & {"Gen", "Abl"} or (sayer.cases == {"Abl"} and sayer.mention.type != "body"):
             continue
         last = _view_end(scene, sayer)
         if last is not None:
-            return _saying(scene, sayer, sayer.first, last, "sentence")
+            return _saying(
+                scene, sayer, _tag_from(scene, max(0, sayer.first - 12), sayer.first), last, "sentence"
+            )
     return None
 
 
@@ -183,8 +177,14 @@ def _view_end(scene: Scene, sayer: Sayer) -> int | None:
         key = scene.key(index)
         if key in (",", ";", ":", ".", "ki"):
             return None
-        if any(other.first <= index <= other.last and "Gen" in other.cases and other.mention.value
-               and not other.mention.attributes.get("surname") for other in scene.sayers if other is not sayer):
+        if any(
+            other.first <= index <= other.last
+            and "Gen" in other.cases
+            and other.mention.value
+            and not other.mention.attributes.get("surname")
+            for other in scene.sayers
+            if other is not sayer
+        ):
             return None  # a nearer owner
         after = scene.key(index + 1)
         if key in words_of("view"):
@@ -225,9 +225,19 @@ def _active(scene: Scene) -> Saying | None:
             continue
         holds = "on" if _ends_open(scene, verb) else "sentence"
         told = (since, scene.length) if introduces else (since, verb.first)
-        start = sayer.first if sayer else verb.first
-        return _saying(scene, sayer, min(start, verb.first), verb.last, holds, told=told)
+        first, last = (sayer.first, sayer.last) if sayer else (verb.first, verb.last)
+        if introduces:
+            first, last = _tag_from(scene, since, min(first, verb.first)), verb.last
+        return _saying(scene, sayer, first, last, holds, told=told)
     return None
+
+
+def _tag_from(scene: Scene, since: int, sayer: int) -> int:
+    """Where the words begin that name the speaker: his offices are theirs, what he is told to say before is not."""
+    for index in range(sayer - 1, since - 1, -1):
+        if _THAT.search(scene.key(index)) or scene.key(index) in (";", ":", "ki"):
+            return index + 1
+    return since
 
 
 def _ends_open(scene: Scene, verb: SayVerb) -> bool:
@@ -248,12 +258,14 @@ def _clause_start(scene: Scene, verb: SayVerb) -> int:
         if phrase.type != "verb" or phrase.last >= verb.first:
             continue
         after = scene.key(phrase.last + 1)
-        if after not in (",", "və", ";", ":", "lakin", "amma") or any(v.first <= phrase.first <= v.last for v in scene.verbs):
+        if after not in (",", "və", ";", ":", "lakin", "amma") or any(
+            v.first <= phrase.first <= v.last for v in scene.verbs
+        ):
             continue
         if read_predicate(scene.sentence, phrase, 0).form.form in FINITE:
             start = phrase.last + 2
     for index in range(start, verb.first):
-        if scene.key(index) in (":", ";") and not scene.sentence.tokens[index].glued is False:
+        if scene.key(index) in (":", ";") and scene.sentence.tokens[index].glued is not False:
             start = index + 1
     return start
 
@@ -282,49 +294,14 @@ def _subject(scene: Scene, verb: SayVerb, since: int, introduces: bool) -> Sayer
     if verb.many:
         return None
     if introduces:
-        return _nearest(scene, since, verb.first) or _nearest(scene, 0, since)
-    found = _nominative(scene, since, verb.first) or _nominative(scene, 0, since)
+        return nearest(scene, since, verb.first) or nearest(scene, 0, since)
+    found = in_nominative(scene, since, verb.first) or in_nominative(scene, 0, since)
     strong = [sayer for sayer in found if not sayer.mention.attributes.get("surname")]
     return next(iter(strong or found), None)
 
 
-def _nominative(scene: Scene, first: int, last: int) -> list[Sayer]:
-    return [
-        sayer
-        for sayer in scene.sayers
-        if first <= sayer.first and sayer.last < last and "Nom" in sayer.cases and _is_free(scene, sayer)
-    ]
-
-
-def _is_free(scene: Scene, sayer: Sayer) -> bool:
-    """Whether the nominative is no part of another group: «X ilə», «X adına», «“X”un», «o vaxt»."""
-    after = scene.key(sayer.last + 1)
-    if after in ("ilə", "adina", "adli", "tərəfindən", "üçün", "haqqinda", "kimi", "arasinda"):
-        return False
-    if sayer.mention.attributes.get("he"):
-        return after in (",", "da", "də", "isə") or any(verb.first == sayer.last + 1 for verb in scene.verbs) or (
-            sayer.first == 0 and after not in _NOUNS_OF_THAT
-        )
-    before = scene.key(sayer.first - 1)
-    return not (before and before in _MARKS and after and after in _MARKS)
-
-
-_NOUNS_OF_THAT = frozenset({"vaxt", "zaman", "cümlədən", "il", "gün", "dövrdə", "vaxtdan", "vaxta"})
-
-
-def _nearest(scene: Scene, first: int, last: int) -> Sayer | None:
-    found = _nominative(scene, first, last)
-    strong = [sayer for sayer in found if not sayer.mention.attributes.get("surname")]
-    return (strong or found or [None])[-1]  # type: ignore[list-item]
-
-
-def _nearest_behind(scene: Scene, first: int) -> Sayer | None:
-    found = _nominative(scene, first, min(first + 8, scene.length))
-    return found[0] if found and found[0].first - first <= 3 else None
-
-
 def _only_links(scene: Scene, first: int, last: int) -> bool:
-    links = words_of("link") | {",", *_DASHES, *_MARKS}
+    links = words_of("link") | {",", *DASHES, *MARKS}
     return all(scene.key(index) in links for index in range(first, last))
 
 
@@ -343,8 +320,14 @@ def _interview(scene: Scene) -> Saying | None:
     """«Suallarımızı səfir X cavablandırır», «X ilə müsahibə»: who answers the questions that follow."""
     if not any(scene.key(index) in words_of("interview") for index in range(scene.length)):
         return None
-    named = [s for s in scene.sayers if s.mention.type == "person" and s.mention.value and not s.mention.attributes.get("surname")]
-    return _saying(scene, named[0], named[0].first, named[0].last, "interview", told=(0, 0)) if named else None
+    named = [
+        s
+        for s in scene.sayers
+        if s.mention.type == "person" and s.mention.value and not s.mention.attributes.get("surname")
+    ]
+    return (
+        _saying(scene, named[0], named[0].first, named[0].last, "interview", told=(0, 0)) if named else None
+    )
 
 
 def _saying(
@@ -353,7 +336,11 @@ def _saying(
     tokens = scene.sentence.tokens
     start, end = told or (0, len(tokens))
     starts = tokens[start].start if start < len(tokens) else scene.sentence.end
-    ends = tokens[end - 1].tail_end if 0 < end <= len(tokens) else (scene.sentence.start if end <= 0 else scene.sentence.end)
+    ends = (
+        tokens[end - 1].tail_end
+        if 0 < end <= len(tokens)
+        else (scene.sentence.start if end <= 0 else scene.sentence.end)
+    )
     return Saying(
         sayer.mention if sayer else None, tokens[first].start, tokens[min(last, len(tokens) - 1)].tail_end,
         holds, starts if start or not end else scene.sentence.start, ends if end < len(tokens) else scene.sentence.end,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
+from korpu.languages.az.figures import Group, figure_concepts, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -46,14 +47,11 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         )
         if segment.embedded:
             governor = None
-        groups = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
         said: list[Argument] = []
-        for group in groups:
+        for group in _facts(sentence, segment):
             arguments = [
-                _argument(
-                    sentence, phrase, Part.SUBJECT if phrase.first > segment.last else parts.get(id(phrase))
-                )
-                for phrase in group
+                Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
+                for phrase in group.phrases
                 if phrase.type != "verb"
             ]
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
@@ -61,6 +59,15 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         if not segment.embedded:
             told += said
     return clauses
+
+
+def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
+    """The facts that one predicate tells: one for each amount, else one for each conjunct."""
+    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    if figures:
+        return figures
+    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+    return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
@@ -123,7 +130,7 @@ def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phr
     """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
     form = predicate.form
     if form.form is Form.PARTICIPLE:
-        return True
+        return form.noun is None or form.noun.case == "Nom"
     if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
         return False
     if form.noun == BARE:
@@ -176,8 +183,28 @@ def _is_doer(phrase: Phrase) -> bool:
     return phrase.type in ("person", "it") and phrase.features.case == "Nom"
 
 
-def _argument(sentence: Sentence, phrase: Phrase, part: Part | None) -> Argument:
-    return Argument(part or Part.SUBJECT, to_mention(sentence, phrase))
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+"""Names that are no verb's object without an ending."""
+
+
+def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
+    """The part by case, save for a participle's noun and for a bare object right before its verb."""
+    predicate = segment.predicate
+    if phrase.first > segment.last:  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
+        relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
+        return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
+    bare = part in (Part.SUBJECT, Part.MODIFIER)
+    if (
+        bare
+        and phrase.type not in _ACTORS
+        and predicate
+        and predicate.active
+        and phrase.last + 1 == predicate.first
+    ):
+        return Part.OBJECT
+    if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
+        return Part.PARTNER
+    return part or Part.SUBJECT
 
 
 def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
@@ -199,35 +226,40 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
 
 
 def _clause(
-    sentence: Sentence, segment: Segment, group: Sequence[Phrase], arguments: list[Argument],
+    sentence: Sentence, segment: Segment, group: Group, arguments: list[Argument],
     told: tuple[Argument, ...], governor: Predicate | None, quiet: frozenset[int],
 ) -> Clause:  # fmt: skip
     concepts: dict[str, Span] = {}
-    for phrase in group:
+    for phrase in group.phrases:
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
     predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
-    earlier = {a.mention.concept: a.mention.span for a in told if a.mention.concept}
+    figures = {} if segment.embedded else figure_concepts(sentence, group, arguments, told)
+    concepts |= {concept: _span(sentence, phrase.first, phrase.last) for concept, phrase in figures.items()}
+    earlier = {concept: a.mention.span for a in told for concept in a.mention.concept.split()}
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
+    if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
+        stance = "target"
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
-    said = word_stance(sentence, segment.first, last, () if segment.embedded else quiet)
+    quiet = frozenset() if segment.embedded else quiet | group.others()
+    said = word_stance(sentence, segment.first, last, quiet)
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
         stance = said  # type: ignore[assignment]
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
-        _is_nominal(segment, group), earlier,
+        _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
     )  # fmt: skip
 
 

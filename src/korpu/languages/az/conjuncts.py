@@ -15,6 +15,7 @@ _SHARED = frozenset(
     {
         "mission",
         "theme",
+        "bare_relations",
         "group",
         "title",
         "commission",

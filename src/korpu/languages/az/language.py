@@ -7,16 +7,16 @@ import re
 from korpu.claims import Stance
 from korpu.clauses import Mention
 from korpu.languages import Group, Label, Reading
-from korpu.languages.az import rows
+from korpu.languages.az import labels, rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses, to_mention
 from korpu.languages.az.datelines import find_publication
-from korpu.languages.az.mending import mend
+from korpu.languages.az.mending import mend_tokens
 from korpu.languages.az.orthography import fold, to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.tokens import tokenise
 from korpu.languages.az.sayers import find_institutions
+from korpu.languages.az.tokens import tokenise
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
@@ -79,7 +79,7 @@ class Azerbaijani:
 
     def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
         """Return what one sentence says."""
-        tokens = [token._replace(key=mend(token.key)) for token in tokenise(text, start, end)]
+        tokens = mend_tokens(tokenise(text, start, end))
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
         institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]
@@ -91,7 +91,7 @@ class Azerbaijani:
 
     def read_label(self, text: str, start: int, end: int, names: frozenset[str]) -> Label:
         """Return what a label or a heading says."""
-        return rows.read_label(text, start, end, names)
+        return labels.read_label(text, start, end, names)
 
     def read_cell(
         self, text: str, start: int, end: int, names: frozenset[str], label: Label

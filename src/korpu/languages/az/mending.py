@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import harmonies, noun_chains
 from korpu.languages.az.orthography import fold, fold_ascii
+from korpu.languages.az.tokens import Token
 from korpu.languages.az.verbs import verb_chains
 from korpu.languages.az.words import words
 
@@ -30,7 +31,7 @@ def mend(key: str) -> str:
     ('azərbaycanin', 'səfirliyi', 'qurulub')
     """
     bare = fold_ascii(key)
-    small = _small_words().get(bare)
+    small = _small_words().get(key)
     if small:
         return small
     if len(key) <= 3 or not key.isalpha():
@@ -52,14 +53,26 @@ def mend(key: str) -> str:
     return key
 
 
+def mend_tokens(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with mended keys; «ise» is «işə» before «başla-», else «isə»."""
+    mended = [token._replace(key=mend(token.key)) for token in tokens]
+    for index, token in enumerate(mended[:-1]):
+        if token.key == "isə" and tokens[index].key == "ise" and mended[index + 1].key.startswith(_BEGINS):
+            mended[index] = token._replace(key="işə")
+    return mended
+
+
+_BEGINS = ("başla", "düş")
+
+
 def _is_known(key: str) -> bool:
     """Whether the word as it stands is a form of a word of the lexicon."""
     stems = _stems()
     for cut in range(len(key), _SHORTEST_STEM - 1, -1):
         stem = key[:cut]
-        if any(known == stem or known[:-1] == stem[:-1] for known in stems.get(fold_ascii(stem), ())) and (
-            cut == len(key) or _is_ending(stem, key[cut:])
-        ):
+        known = stems.get(fold_ascii(stem), ())
+        soft = stem[:-1] + {"ğ": "q", "y": "k"}.get(stem[-1], stem[-1])
+        if (stem in known or soft in known) and (cut == len(key) or _is_ending(stem, key[cut:])):
             return True
     return False
 

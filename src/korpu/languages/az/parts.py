@@ -72,6 +72,12 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
+    if (
+        features.case == "Gen"
+        and phrase.type in ("mission", "group")
+        and _holds_another(sentence, phrases, index)
+    ):
+        return Part.HOLDER
     if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
     if features.attributive:
@@ -100,6 +106,30 @@ def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> 
             return _CLOSING.get(sentence.key(at))
         at = phrases[ahead].last + 1
         ahead += 1
+
+
+_VERBAL = ("ma", "mə", "diği", "duğu", "düyü", "acaği", "əcəyi")
+
+
+def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether the genitive belongs to a thing behind it («səfirliyin yeni binası»), not to an event («açılışı»)."""
+    at = phrases[index].last + 1
+    for ahead in range(at, min(at + 3, len(sentence.tokens))):
+        key = sentence.key(ahead)
+        after = next((p for p in phrases if p.first <= ahead <= p.last), None)
+        if after is not None:
+            return False
+        if not key.isalpha() or key in _LINKS:
+            return False
+        if (
+            len(key) > 3
+            and key not in adjectives()
+            and any(
+                found.features.possessor == "3" and not found.stem.endswith(_VERBAL) for found in analyse(key)
+            )
+        ):
+            return True
+    return False
 
 
 def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

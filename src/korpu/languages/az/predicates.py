@@ -22,12 +22,14 @@ class Predicate(NamedTuple):
         concepts: what it means, the light verb's noun taken into account; empty for other verbs.
         form: what its ending makes of it here.
         first: the token where it begins, its noun included.
+        active: whether what it is done to is its object (it has a passive beside it).
     """
 
     phrase: Phrase
     concepts: tuple[str, ...]
     form: VerbForm
     first: int
+    active: bool = False
 
     @property
     def is_finite(self) -> bool:
@@ -40,17 +42,18 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     verbs = phrase.unit.verbs if phrase.unit else ()
     concepts: list[str] = []
     first = phrase.first
-    nearest = -1
+    nearest, active = -1, False
     for verb in verbs:
         if verb.noun:
             at = _find_noun(sentence, verb.noun, since, phrase.first)
             if at is None:
                 continue
             if at > nearest:  # «səfər zamanı … hədiyyə edib»: the noun that stands nearest is the verb's
-                concepts, first, nearest = [verb.concept], at, at
+                concepts, first, active, nearest = [verb.concept], at, verb.active, at
         elif first == phrase.first and verb.concept:
             concepts.append(verb.concept)
-    return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first)
+            active = active or verb.active
+    return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
 
 
 def _find_noun(sentence: Sentence, noun: tuple[str, ...], since: int, before: int) -> int | None:

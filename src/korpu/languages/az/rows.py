@@ -1,14 +1,10 @@
-"""Rows: what labels, headings of columns and cells say in Azerbaijani.
-
-A label has no sentence around it: its words are matched whole against a table, names and units apart.
-"""
+"""Rows: what stands in a cell of a table or in an item of a list, as its label announces it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 import msgspec
@@ -18,172 +14,15 @@ from korpu.clauses import Argument, Mention, Part
 from korpu.languages import Group, Label
 from korpu.languages.az.clauses import to_mention
 from korpu.languages.az.dates import parse_cell_date
-from korpu.languages.az.morphology import analyse
-from korpu.languages.az.numbers import find_amounts, parse_cell
+from korpu.languages.az.labels import moved, time_argument, without_marks
+from korpu.languages.az.numbers import parse_cell
 from korpu.languages.az.numerals import plain
-from korpu.languages.az.orthography import fold, fold_ascii
-from korpu.languages.az.parts import part_of
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.find import find_phrases
-from korpu.languages.az.phrases.persons import MISSION_OFFICES
+from korpu.languages.az.phrases.names import ends_organisation
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.tokens import tokenise
 from korpu.languages.az.verbs import FINITE
-from korpu.languages.az.words import FOLDER
-from korpu.lexicon import read_table
-from korpu.reading.calendar import Absolute, DateMention
-
-_FOOTNOTE = re.compile(r"\[[^\]\n]{0,40}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*↑]|\?!")
-_PASSED_OVER = frozenset(
-    fold(
-        "siyahısı siyahı əvvəlki sabiq keçmiş hazırkı indiki müvafiq ilk cədvəl üzrə və ilə arasında arasındakı "
-        "görə illər ölkələr üçün ölkədə olan müxtəlif bəzi ən mühüm əsas rəsmi ikitərəfli indiyədək"
-    ).split()
-)
-"""Words of a label that do not change what it heads."""
-_WORLD = re.compile(
-    fold(r"xarici ticar|xarici iqtisadi|bütün ölk|bütün dünya|dünya üzrə|dünya ilə|ümumi ixrac|ümumi idxal")
-)
-_GROUP = re.compile(fold(r"dostluq qrup|dostluq liqa|işçi qrup|parlamentlərarası əlaqələr üzrə"))
-_STATISTICS = ("gömrük", "gömrüy", "statistika")
-"""Words behind a state by which a table says whose figures it has («Litva gömrüyü»)."""
-
-
-class Entry(NamedTuple):
-    """A row of the table of labels."""
-
-    words: tuple[str, ...]
-    sort: str
-    concepts: tuple[str, ...]
-    value: str
-
-
-@cache
-def _entries() -> dict[int, list[Entry]]:
-    """The labels by their number of words."""
-    found: dict[int, list[Entry]] = {}
-    for row in read_table(FOLDER, "labels"):
-        for form in row["words"].split("|"):
-            words = tuple(token.key for token in tokenise(form) if token.text not in "-–—")
-            entry = Entry(words, row["sort"], tuple(row["concepts"].split()), row["value"])
-            found.setdefault(len(words), []).append(entry)
-    return found
-
-
-# Labels -------------------------------------------------------------------------------------------------
-
-
-def read_label(text: str, start: int, end: int, names: frozenset[str]) -> Label:
-    """Return what a label, a heading of a column or a caption says.
-
-    >>> label = read_label("Litvanın ixracı (mln avro)", 0, 26, frozenset())
-    >>> label.sort, label.concepts, label.unit, label.scale, label.first("state").value
-    ('amount', ('exports',), 'EUR', '1000000', 'LT')
-    """
-    local = _without_marks(text[start:end])
-    date = parse_cell_date(local) if len(local) < 40 else None
-    folded, unit, scale = _without_unit(fold(local))
-    local = "".join(" " if mark == "\0" else letter for letter, mark in zip(local, folded, strict=True))
-    sentence = Sentence(local, 0, len(local), tokenise(local), names)
-    phrases = find_phrases(sentence)
-    arguments = _arguments(sentence, phrases, start)
-    world = bool(_WORLD.search(folded))
-    if _GROUP.search(folded) and not any(argument.mention.type == "group" for argument in arguments):
-        arguments = (*arguments, Argument(Part.SUBJECT, Mention("group", "", start, end)))
-    if date and not any(argument.part is Part.TIME for argument in arguments):
-        arguments = (*arguments, _time(date, start, end))
-    rest = _rest(sentence, phrases)
-    entry = _find_entry([token.key for token in sentence.tokens if token.is_word]) or _find_entry(rest)
-    if entry:
-        return Label(entry.sort, entry.concepts, entry.value, arguments, unit, scale, True, world)
-    named = next((a.mention for a in arguments if a.mention.type in ("person", "mission")), None)
-    if named and not rest and not named.value[:1].isupper():
-        return Label(named.type, (), "", arguments, unit, scale, True, world)
-    return Label("", (), "", arguments, unit, scale, not rest, world)
-
-
-def _without_marks(text: str) -> str:
-    """The text with footnote marks blanked out, as long as it was."""
-    return _FOOTNOTE.sub(lambda match: " " * len(match.group()), text)
-
-
-def _without_unit(folded: str) -> tuple[str, str | None, str]:
-    """Return the folded label with NUL for the letters of its unit, the unit, and the scale.
-
-    A unit stands apart, behind a comma or in brackets: «(min avro)», «, mln dollar», «, %».
-    """
-    for match in re.finditer(r"[^,;:()]+", folded):
-        words = match.group().strip().removesuffix(" ilə").removesuffix("la").removesuffix("lə")
-        amounts = find_amounts(f"1 {words}", f"1 {words}")
-        if len(amounts) != 1 or not words:
-            continue
-        amount = amounts[0]
-        whole = amount.start == 0 and amount.end >= len(words) + 1
-        measure = amount.unit in (None, "person", "percent") or (amount.unit or "").isupper()
-        if whole and measure and (amount.unit or amount.amount != "1"):
-            masked = folded[: match.start()] + "\0" * len(match.group()) + folded[match.end() :]
-            return masked, amount.unit, amount.amount
-    return folded, None, "1"
-
-
-_COVERED = frozenset(
-    {"state", "people", "place", "pair", "date", "parliament", "pointer", "group", "mission", "amount"}
-)
-
-
-def _rest(sentence: Sentence, phrases: Sequence[Phrase]) -> list[str]:
-    """The folded words of a label that name nothing and count for what it heads."""
-    covered: set[int] = set()
-    for phrase in phrases:
-        holder = phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES
-        if phrase.type in _COVERED or (holder and not phrase.value):
-            covered.update(range(phrase.first, phrase.last + 1))
-    return [
-        token.key
-        for index, token in enumerate(sentence.tokens)
-        if token.is_word and index not in covered and token.key not in _PASSED_OVER
-    ]
-
-
-def _find_entry(keys: Sequence[str]) -> Entry | None:
-    found = next((entry for entry in _entries().get(len(keys), ()) if _fits(keys, entry.words)), None)
-    kept = [key for key in keys if key not in _PASSED_OVER]
-    if found or len(kept) == len(keys) or not kept:
-        return found
-    return _find_entry(kept)
-
-
-def _fits(keys: Sequence[str], words: Sequence[str]) -> bool:
-    plain_keys, plain_words = [fold_ascii(key) for key in keys], [fold_ascii(word) for word in words]
-    if plain_keys[:-1] != plain_words[:-1]:
-        return False
-    return plain_keys[-1] == plain_words[-1] or any(
-        fold_ascii(found.stem) == plain_words[-1] and found.features.case in ("Nom", "Gen")
-        for found in analyse(keys[-1])
-    )
-
-
-def _arguments(sentence: Sentence, phrases: Sequence[Phrase], offset: int) -> tuple[Argument, ...]:
-    found: list[Argument] = []
-    for index, phrase in enumerate(phrases):
-        if phrase.type not in ("verb", "amount"):
-            part = part_of(sentence, phrases, index)
-            if phrase.type == "state" and sentence.key(phrase.last + 1).startswith(_STATISTICS):
-                part = Part.SOURCE
-            found.append(Argument(part, _moved(to_mention(sentence, phrase), offset)))
-    return tuple(found)
-
-
-def _moved(mention: Mention, offset: int) -> Mention:
-    return msgspec.structs.replace(mention, start=mention.start + offset, end=mention.end + offset)
-
-
-def _time(edtf: str, start: int, end: int) -> Argument:
-    part = "since" if edtf.endswith("/..") else "until" if edtf.startswith("../") else "on"
-    date = DateMention(start, end, Absolute(edtf), part, rule="cell")  # type: ignore[arg-type]
-    return Argument(Part.TIME, Mention("date", "", start, end, {}, date))
-
-
-# Cells --------------------------------------------------------------------------------------------------
 
 
 def read_cell(text: str, start: int, end: int, names: frozenset[str], label: Label) -> tuple[Group, ...]:
@@ -206,7 +45,7 @@ class _Cell(NamedTuple):
     @property
     def own(self) -> str:
         """The cell's text, footnote marks blanked out."""
-        return _without_marks(self.text[self.start : self.end])
+        return without_marks(self.text[self.start : self.end])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         return self.start + first, self.start + last
@@ -231,7 +70,7 @@ def _amount(cell: _Cell, label: Label) -> tuple[Group, ...]:
     group = [Argument(Part.SUBJECT, Mention("amount", unit or "", cell.start, cell.end, attributes, amount))]
     date = parse_cell_date(behind["inner"] or behind["year"]) if behind else None
     if date and behind:
-        group.append(_time(date, *cell.span(behind.start(), behind.end())))
+        group.append(time_argument(date, *cell.span(behind.start(), behind.end())))
     return (tuple(group),)
 
 
@@ -239,7 +78,7 @@ def _date(cell: _Cell, label: Label) -> tuple[Group, ...]:
     edtf = parse_cell_date(cell.own.strip(" ()."))
     if edtf and label.value == "since" and "/" not in edtf:
         edtf += "/.."
-    return ((_time(edtf, cell.start, cell.end),),) if edtf else ()
+    return ((time_argument(edtf, cell.start, cell.end),),) if edtf else ()
 
 
 _LETTER = r"[A-ZƏÖÜĞÇŞİIÂÊÎÔÛÁÉÍÓÚ]"
@@ -247,6 +86,7 @@ _WORD = rf"(?:(?:əl|əs|əd|ən|ər|əş|ət|əz|al|el)-)?{_LETTER}[^\W\d_]*(?:
 _PARTICLE = r"(?:bin|ibn|əl|al|de|da|di|do|dos|la|van|fon|von|del|der|oğlu|qızı|ogly|kızı)"
 _NAME = re.compile(
     rf"(?:{_LETTER}\.\s?)*{_WORD}(?:-{_WORD})*(?:\s+(?:{_PARTICLE}\s+)*(?:(?:{_LETTER}\.\s?)+|{_WORD}(?:-{_WORD})*|oğlu|qızı))+"
+    rf"|(?:{_LETTER}\.\s?)+{_WORD}(?:-{_WORD})*"
 )
 _LIST_OF_NAMES = re.compile(r"[^,;()]+(?:\([^()]*\))?")
 _ACTING = re.compile(r"^(?:v\.\s?i\.\s?e\.?|cənab|xanım)\s+")
@@ -287,13 +127,15 @@ def _person(cell: _Cell, first: int, last: int) -> Group:
     group = [Argument(Part.SUBJECT, Mention("person", " ".join(name.split()), start, start + len(name)))]
     date = parse_cell_date((dated["date"] if dated else brackets[1] if brackets else "").strip(" ."))
     if date:
-        group.append(_time(date, *cell.span(first, last)))
+        group.append(time_argument(date, *cell.span(first, last)))
     return tuple(group)
 
 
 def _is_other_name(name: str, names: frozenset[str]) -> bool:
     """Whether the words name an organisation, a country or a document rather than a person."""
     sentence = Sentence(name, 0, len(name), tokenise(name), names)
+    if any(ends_organisation(token.key) for token in sentence.tokens):
+        return True
     phrases = find_phrases(sentence)
     if any(phrase.type == "person" for phrase in phrases):
         return False
@@ -329,10 +171,10 @@ def _whole(cell: _Cell, label: Label) -> tuple[Group, ...]:
     if len(phrases) != 1 or phrases[0].type != label.sort:
         return ()
     phrase = phrases[0]
-    outside = sentence.tokens[: phrase.first] + sentence.tokens[phrase.last + 1 :]
+    outside = [*sentence.tokens[: phrase.first], *sentence.tokens[phrase.last + 1 :]]
     if any(token.is_word for token in outside):
         return ()
-    return ((Argument(Part.SUBJECT, _moved(to_mention(sentence, phrase), cell.start)),),)
+    return ((Argument(Part.SUBJECT, moved(to_mention(sentence, phrase), cell.start)),),)
 
 
 def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
@@ -344,12 +186,12 @@ def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
     if not heads or _has_finite_verb(phrases):
         return ()
     title = heads[0]
-    group = [Argument(Part.OBJECT, _moved(_whole_title(sentence, phrases, title), cell.start))]
+    group = [Argument(Part.OBJECT, moved(_whole_title(sentence, phrases, title), cell.start))]
     for phrase in phrases:
         if phrase.type == "date" and not title.first <= phrase.first <= title.last:
-            group.append(Argument(Part.TIME, _moved(to_mention(sentence, phrase), cell.start)))
+            group.append(Argument(Part.TIME, moved(to_mention(sentence, phrase), cell.start)))
         elif phrase.type == "place" and phrase.first > title.last:
-            group.append(Argument(Part.PLACE, _moved(to_mention(sentence, phrase), cell.start)))
+            group.append(Argument(Part.PLACE, moved(to_mention(sentence, phrase), cell.start)))
     return (tuple(group),)
 
 
@@ -362,11 +204,15 @@ def _whole_title(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -
     """The title from where the item begins, or from behind the date or «arasında» with which it begins."""
     mention = to_mention(sentence, title)
     first = 0
-    for index in range(title.first):
-        dated = any(p.type == "date" and p.first <= index <= p.last for p in phrases)
-        token = sentence.tokens[index]
-        if dated or token.key.startswith("arasinda") or (token.text in "-–—.)" and index < 9 and not first):
-            first = index + 1 if dated or token.is_word or first or index < 3 else first
+    for phrase in phrases:
+        if phrase.first >= title.first:
+            break
+        after = sentence.key(phrase.last + 1)
+        if phrase.type == "date" and phrase.first <= first + 1:
+            first = phrase.last + 1
+        elif phrase.type in ("state", "pair") and after.startswith(("arasinda", "hökumət", "respublika")):
+            between = [i for i in range(phrase.last, title.first) if sentence.key(i).startswith("arasinda")]
+            first = between[0] + 1 if between else first
     while first < title.first and not sentence.tokens[first].is_word:
         first += 1
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[title.first].start]

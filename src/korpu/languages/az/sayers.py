@@ -19,7 +19,7 @@ class Sayer(NamedTuple):
     Attributes:
         first, last: the tokens, both included.
         cases: the cases that it may stand in.
-        mention: a person, an `institution`, or a person without a name: an office, a `role`, a pronoun (`he`).
+        mention: a person, a public `body`, or a person without a name: an office, a `role`, a pronoun (`he`).
     """
 
     first: int
@@ -33,17 +33,32 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
     persons = [
         phrase for phrase in phrases
         if phrase.type == "person" and not _is_title(sentence, phrase) and not phrase.features.plural
+        and "pronoun" not in phrase.attributes
     ]  # fmt: skip
-    institutions = find_institutions(sentence, phrases)
+    bodies = find_institutions(sentence, phrases)
+    wider = [(body.first, body.last) for body in bodies] + [(person.first, person.last) for person in persons]
+    institutions = [
+        body for body in bodies if not any(first <= body.first and body.last < last for first, last in wider)
+    ]
     taken = {index for sayer in institutions for index in range(sayer.first, sayer.last + 1)}
     found = institutions + [
-        _of_phrase(sentence, phrase) for phrase in persons if not taken & set(range(phrase.first, phrase.last + 1))
+        _of_phrase(sentence, phrase)
+        for phrase in persons
+        if not taken & set(range(phrase.first, phrase.last + 1))
     ]
     blocked = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
     taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)}
     for index in range(len(sentence.tokens)):
         if index not in taken:
-            found += _word_sayer(sentence, index, blocked)
+            words = _word_sayer(sentence, index, blocked)
+            taken |= {at for sayer in words for at in range(sayer.first, sayer.last + 1)}
+            found += words
+    named = {
+        sayer.first for sayer in found if sayer.mention.value and not sayer.mention.attributes.get("surname")
+    }
+    found = [
+        sayer for sayer in found if not (sayer.mention.attributes.get("role") and sayer.last + 1 in named)
+    ]
     return sorted(found, key=lambda sayer: (sayer.first, sayer.last))
 
 
@@ -58,6 +73,8 @@ _QUOTES = '"“”„«»'
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Sayer:
     cases = {reading.case for reading in phrase.readings}
+    if sentence.key(phrase.last).endswith("ova"):
+        cases.add("Nom")  # a woman's name, or a man's in the dative
     if phrase.value and not sentence.tokens[phrase.last].tail and phrase.features.case == "Nom":
         cases |= {"Gen"} & {reading.features.case for reading in analyse(sentence.key(phrase.last))}
     return Sayer(phrase.first, phrase.last, frozenset(cases), to_mention(sentence, phrase))
@@ -70,7 +87,7 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         index
         for phrase in phrases
         if phrase.type in ("date", "amount", "verb")
-        or (phrase.type == "person" and not _institution_head(sentence, phrase.last))
+        or (phrase.type == "person" and phrase.value and not _institution_head(sentence, phrase.last))
         for index in range(phrase.first, phrase.last + 1)
     }
     for index in range(len(sentence.tokens)):
@@ -80,9 +97,8 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         first = _institution_start(sentence, index, blocked)
         if first == index and all(features.possessor for features in head[1]):
             continue  # «mərkəzi»: an adjective, or whose it is was told before
-        while found and found[-1].last >= first:
-            found.pop()
-        found.append(_institution(sentence, first, index, *head))
+        states = [p.value for p in phrases if p.type == "state" and first <= p.first <= index]
+        found.append(_institution(sentence, first, index, *head, state=next(iter(states), "")))
     return found
 
 
@@ -114,7 +130,9 @@ def _institution_start(sentence: Sentence, head: int, blocked: set[int]) -> int:
         token = sentence.tokens[index]
         if token.key in _INNER and index + 1 == first:
             first = index
-        elif token.key == "və" and index > 0 and _may_belong(sentence, index - 1) and index - 1 not in blocked:
+        elif (
+            token.key == "və" and index > 0 and _may_belong(sentence, index - 1) and index - 1 not in blocked
+        ):
             index -= 1
             first = index
         elif _may_belong(sentence, index):
@@ -127,7 +145,9 @@ def _institution_start(sentence: Sentence, head: int, blocked: set[int]) -> int:
 
 _INNER = frozenset(fold("mətbuat rəsmi baş beynəlxalq").split())
 _OUTSIDE = frozenset(
-    fold("bu həmin o bunu lakin amma ancaq isə eyni ötən hazırda artıq sonra onun daha həm qeyd bəzi hər iki bir").split()
+    fold(
+        "bu həmin o bunu lakin amma ancaq isə eyni ötən hazırda artıq sonra onun daha həm qeyd bəzi hər iki bir"
+    ).split()
 )
 
 
@@ -137,23 +157,33 @@ def _may_belong(sentence: Sentence, index: int) -> bool:
         return False
     if token.key in words_of("agency") and (token.tail or index == 0 or not _is_state(sentence, index)):
         return False
-    return not any(reading.case in ("Dat", "Loc", "Abl") and not reading.attributive for reading in token.tail)
+    return not any(
+        reading.case in ("Dat", "Loc", "Abl") and not reading.attributive for reading in token.tail
+    )
 
 
 def _is_state(sentence: Sentence, index: int) -> bool:
     return sentence.key(index).startswith("azərbaycan")
 
 
-def _institution(sentence: Sentence, first: int, head: int, stem: str, features: tuple[Features, ...], acronym: bool) -> Sayer:
+def _institution(
+    sentence: Sentence,
+    first: int,
+    head: int,
+    stem: str,
+    features: tuple[Features, ...],
+    acronym: bool,
+    state: str,
+) -> Sayer:
     token = sentence.tokens[head]
     ending = features[0]
     own = next((f for f in features if f.possessor == "3"), ending)
     before = sentence.text[sentence.tokens[first].start : token.start]
     name = before + (token.text if acronym else _nominative(token.text, token.key, stem, own))
-    attributes = {"head": stem}
+    attributes = {"head": stem} | ({"state": state} if state else {})
     if first == head and not acronym:
         attributes["bare"] = "yes"
-    mention = Mention("institution", name, sentence.tokens[first].start, token.tail_end, attributes)
+    mention = Mention("body", name, sentence.tokens[first].start, token.tail_end, attributes)
     return Sayer(first, head, frozenset(f.case for f in features), mention)
 
 
@@ -171,7 +201,14 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
     key = token.key
     span = (token.start, token.tail_end)
     if key in ("o", "onun"):
-        return [Sayer(index, index, frozenset({"Nom" if key == "o" else "Gen"}), Mention("person", "", *span, {"he": "yes"}))]
+        return [
+            Sayer(
+                index,
+                index,
+                frozenset({"Nom" if key == "o" else "Gen"}),
+                Mention("person", "", *span, {"he": "yes"}),
+            )
+        ]
     for words, offices in _role_forms():
         if sentence.key(index) == words[0] or len(words) == 1:
             last = index + len(words) - 1
@@ -179,9 +216,17 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
                 cases = _role_cases(sentence.key(last), words[-1])
                 if cases:
                     attributes = {"role": " ".join(words), "offices": offices}
+                    if offices.startswith("@our "):
+                        attributes = {"office": offices.removeprefix("@our "), "state": "@our"}
                     end = sentence.tokens[last].tail_end
                     return [Sayer(index, last, cases, Mention("person", "", token.start, end, attributes))]
-    if token.is_word and token.capital and index not in blocked and len(key) > 3 and key not in words_of("agency"):
+    if (
+        token.is_word
+        and token.capital
+        and index not in blocked
+        and len(key) > 3
+        and key not in words_of("agency")
+    ):
         cases = frozenset(a.features.case for a in analyse(key) if not a.features.possessor)
         mention = Mention("person", token.text, *span, {"surname": "yes"})
         return [Sayer(index, index, cases, mention)] if not _is_state(sentence, index) else []
@@ -189,12 +234,16 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
 
 
 def _role_forms() -> list[tuple[list[str], str]]:
-    return [(words.split(), offices) for words, offices in roles().items()]
+    return sorted(
+        ((words.split(), offices) for words, offices in roles().items()), key=lambda form: -len(form[0])
+    )
 
 
 def _role_cases(key: str, lemma: str) -> frozenset[str]:
     if not key.startswith(lemma[:-1]):
         return frozenset()
     return frozenset(
-        a.features.case for a in analyse(key) if a.stem == lemma and not a.features.plural and not a.features.attributive
+        a.features.case
+        for a in analyse(key)
+        if a.stem == lemma and not a.features.plural and not a.features.attributive
     )

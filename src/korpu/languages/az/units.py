@@ -126,6 +126,8 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
     token = tokens[index]
     noun = _noun(token.key)
     verbs, forms = _verb(token.key)
+    if token.capital and index and tokens[index - 1].is_word:
+        verbs = ()  # a name that looks like a verb («Almaz»)
     chosen = None
     if noun:
         analyses, entries = noun

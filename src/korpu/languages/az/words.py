@@ -33,19 +33,27 @@ class Entry(NamedTuple):
 
 
 class Verb(NamedTuple):
-    """A verb of the tables: what it means and which noun goes with it, if it is a light one."""
+    """A verb of the tables: what it means and which noun goes with it, if it is a light one.
+
+    `active` verbs have a passive beside them in the table: what they are done to is their object.
+    """
 
     concept: str
     noun: tuple[str, ...]
+    active: bool = False
 
 
 class Words(NamedTuple):
-    """The index: single words by their key, phrases by the key of their first word, verbs by their stem."""
+    """The index: single words by their key, phrases by the key of their first word, verbs by their stem.
+
+    `capitals` are cities that stand for their states.
+    """
 
     single: dict[str, list[Entry]]
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
     verbs: dict[str, list[Verb]]
     nouns_of_verbs: frozenset[str]
+    capitals: frozenset[str]
 
 
 @cache
@@ -65,7 +73,14 @@ def words() -> Words:
         found.sort(key=lambda item: -len(item[0]))
     verbs = _verbs()
     nouns = frozenset(verb.noun[-1] for found in verbs.values() for verb in found if verb.noun)
-    return Words(single, phrases, verbs, nouns)
+    return Words(single, phrases, verbs, nouns, _capitals())
+
+
+def _capitals() -> frozenset[str]:
+    """The capitals, in dictionary form: they speak for their states («Bakı bəyan edib»)."""
+    rows = [row["place"] for row in read_table(FOLDER, "places") if row["kind"] == "capital"]
+    rows += [row["capitals"] for row in read_table(FOLDER, "states")]
+    return frozenset(form for row in rows for form, _ in split_forms(row))
 
 
 def _entries() -> list[tuple[str, Entry]]:
@@ -75,7 +90,12 @@ def _entries() -> list[tuple[str, Entry]]:
     for row in read_table(FOLDER, "nouns"):
         for form, ambiguous in split_forms(row["words"]):
             found.append(
-                (form, Entry(row["type"], (row["value"] or form).strip("-"), row["concept"], ambiguous=ambiguous))
+                (
+                    form,
+                    Entry(
+                        row["type"], (row["value"] or form).strip("-"), row["concept"], ambiguous=ambiguous
+                    ),
+                )
             )
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
@@ -103,7 +123,7 @@ def _entries() -> list[tuple[str, Entry]]:
             found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True)))
     for row in read_table(FOLDER, "deixis"):
         for form, _ in split_forms(row["words"]):
-            found.append((form, Entry("it" if row["points"] == "it" else "pointer", row["points"])))
+            found.append((form, Entry("pointer", row["points"])))
     return found
 
 
@@ -135,10 +155,11 @@ def _verbs() -> dict[str, list[Verb]]:
     found: dict[str, list[Verb]] = {}
     for row in read_table(FOLDER, "verbs"):
         given = tuple(fold(row["with"]).split())
-        for form in row["stems"].split("|"):
+        forms = row["stems"].split("|")
+        for form in forms:
             *before, stem = fold(form).split()
             for variant in stem_variants(stem):
-                verb = Verb(row["concept"], given + tuple(before))
+                verb = Verb(row["concept"], given + tuple(before), form == forms[0] and len(forms) > 1)
                 if verb not in found.setdefault(variant, []):
                     found[variant].append(verb)
     for verbs in found.values():

@@ -35,8 +35,8 @@ def marks_of(words: Words) -> NumberMarks:
 def group_digits(amount: str, marks: NumberMarks) -> str:
     """Return a plain decimal string with the language's marks, digit for digit.
 
-    >>> group_digits("-598468.60", NumberMarks(",", " "))
-    '−598 468,60'
+    >>> group_digits("-742613.40", NumberMarks(",", " "))
+    '−742 613,40'
     >>> group_digits("1200", NumberMarks(".", ","))
     '1,200'
     """
@@ -57,8 +57,8 @@ def write_number(amount: str, words: Words, scaled: bool = True) -> str:
 def scale_exactly(amount: str) -> tuple[str, str | None]:
     """Return the amount in a scale that needs at most one decimal, and the scale; else as it is and None.
 
-    >>> scale_exactly("2500000"), scale_exactly("598468600")
-    (('2.5', 'million'), ('598468600', None))
+    >>> scale_exactly("2500000"), scale_exactly("742613400")
+    (('2.5', 'million'), ('742613400', None))
     """
     try:
         number = Decimal(amount)

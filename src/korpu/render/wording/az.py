@@ -168,10 +168,10 @@ def _months() -> dict[int, str]:
 def date(when: str, form: str = "") -> str:
     """Return a date as it is written; with the form `loc`, as it says when something was.
 
-    >>> date("1992-08-30"), date("1992-08"), date("199X"), date("2016-03/..")
-    ('30 avqust 1992', 'avqust 1992', '1990-cı illər', '2016-cı ilin martından')
-    >>> date("1992-08-30", "loc"), date("2022/2026", "loc"), date("2021~", "loc")
-    ('1992-ci il avqustun 30-da', '2022–2026-cı illərdə', 'təxminən 2021-ci ildə')
+    >>> date("1994-08-30"), date("1994-08"), date("199X"), date("2016-03/..")
+    ('30 avqust 1994', 'avqust 1994', '1990-cı illər', '2016-cı ilin martından')
+    >>> date("1994-08-30", "loc"), date("2023/2027", "loc"), date("2021~", "loc")
+    ('1994-cü il avqustun 30-da', '2023–2027-ci illərdə', 'təxminən 2021-ci ildə')
     """
     parts = parse_when(when)
     case = CASES.get(form, "Nom")
@@ -227,10 +227,10 @@ def _span(span: Span, case: str) -> str:
 
 
 def years(when: str) -> str:
-    """Return a period as what an agreement covers: «2022–2026-cı illər», «2024-cü il».
+    """Return a period as what an agreement covers: «2023–2027-ci illər», «2024-cü il».
 
-    >>> years("2022/2026"), years("2024")
-    ('2022–2026-cı illər', '2024-cü il')
+    >>> years("2023/2027"), years("2024")
+    ('2023–2027-ci illər', '2024-cü il')
     """
     parts = parse_when(when)
     if isinstance(parts, Point):
@@ -262,10 +262,10 @@ def amount(value: Value, words: Words, scaled: bool = True) -> str:
     """Return an amount with its bound and unit, as exact as it was said.
 
     >>> from korpu.translations import table
-    >>> amount(Value("330000000", "USD", "over"), table("az"))
-    '330 milyon ABŞ dollarından çox'
-    >>> amount(Value("130", "document", "up_to"), table("az")), amount(Value("11.6", "percent", "exact"), table("az"))
-    ('130-dək sənəd', '11,6 faiz')
+    >>> amount(Value("340000000", "USD", "over"), table("az"))
+    '340 milyon ABŞ dollarından çox'
+    >>> amount(Value("140", "document", "up_to"), table("az")), amount(Value("11.6", "percent", "exact"), table("az"))
+    ('140-dək sənəd', '11,6 faiz')
 
     Args:
         scaled: whether a scale word («milyon») may stand for noughts.
@@ -283,8 +283,8 @@ def bare_amount(value: Value, words: Words) -> str:
     """Return an amount without its unit, as a table's cell has it.
 
     >>> from korpu.translations import table
-    >>> bare_amount(Value("330000", "USD", "over"), table("az")).replace(chr(160), " ")
-    '330 000-dən çox'
+    >>> bare_amount(Value("340000", "USD", "over"), table("az")).replace(chr(160), " ")
+    '340 000-dən çox'
     """
     return amount(Value(value.amount, None, value.bound, value.to), words, scaled=False)
 

@@ -99,10 +99,10 @@ def _months() -> dict[int, str]:
 def date(when: str, form: str = "") -> str:
     """Return a date as it is written; with the form `in`, as it says when something was.
 
-    >>> date("1992-08-30"), date("199X"), date("2016-03/..")
-    ('30 August 1992', '1990s', 'since March 2016')
-    >>> date("1992-08-30", "in"), date("199X", "in"), date("2021~", "in"), date("2023-01/2023-06", "in")
-    ('on 30 August 1992', 'in the 1990s', 'in about 2021', 'in January–June 2023')
+    >>> date("1994-08-30"), date("199X"), date("2016-03/..")
+    ('30 August 1994', '1990s', 'since March 2016')
+    >>> date("1994-08-30", "in"), date("199X", "in"), date("2021~", "in"), date("2023-01/2023-06", "in")
+    ('on 30 August 1994', 'in the 1990s', 'in about 2021', 'in January–June 2023')
     """
     parts = parse_when(when)
     if isinstance(parts, Point):
@@ -157,7 +157,7 @@ def _span(span: Span, adverb: bool) -> str:
 
 
 def years(when: str) -> str:
-    """Return a period as what an agreement covers («2022–2026»)."""
+    """Return a period as what an agreement covers («2023–2027»)."""
     return date(when)
 
 
@@ -176,10 +176,10 @@ def amount(value: Value, words: Words, scaled: bool = True) -> str:
     """Return an amount with its bound and unit, as exact as it was said.
 
     >>> from korpu.translations import table
-    >>> amount(Value("330000000", "USD", "over"), table("en"))
-    'over 330 million US dollars'
-    >>> amount(Value("130", "document", "up_to"), table("en")), amount(Value("1", "company", "exact"), table("en"))
-    ('up to 130 documents', '1 company')
+    >>> amount(Value("340000000", "USD", "over"), table("en"))
+    'over 340 million US dollars'
+    >>> amount(Value("140", "document", "up_to"), table("en")), amount(Value("1", "company", "exact"), table("en"))
+    ('up to 140 documents', '1 company')
 
     Args:
         scaled: whether a scale word («million») may stand for noughts.

@@ -36,8 +36,8 @@ class Span(NamedTuple):
 def parse_when(when: str) -> Point | Span:
     """Return the parts of an EDTF date.
 
-    >>> parse_when("1992-08")
-    Point(precision='month', year=1992, month=8, day=0, about=False)
+    >>> parse_when("1994-08")
+    Point(precision='month', year=1994, month=8, day=0, about=False)
     >>> parse_when("199X/..").last is None
     True
 
@@ -53,7 +53,7 @@ def parse_when(when: str) -> Point | Span:
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError(f"«{text}» is not an EDTF date such as 2004, 2004-03 or 2004-03-01")
+        raise ValueError(f"«{text}» is not an EDTF date such as 2004, 2004-03 or 2005-03-01")
     century, tens, ones, month, day, about = match.groups()
     year = int(century + tens.replace("X", "0") + ones.replace("X", "0"))
     precision: Precision = "year"

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from korpu.languages.az.dates import find_dates
-from korpu.languages.az.numbers import find_amounts
+from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.addresses import compose_addresses
+from korpu.languages.az.phrases.flows import compose_flows
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.pointing import point_back
+from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
+from korpu.reading.calendar import DateMention
+
+
+_COUNTED = frozenset({"person", "company", "document", "mission"})
 
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
@@ -23,10 +33,13 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
     units = find_units(list(sentence.tokens), taken)
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = compose_projects(sentence, phrases)
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
+    phrases = compose_addresses(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
+    phrases = compose_flows(sentence, point_back(phrases))
     return compose_quantities(sentence, phrases)
 
 
@@ -38,10 +51,14 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     folded = fold(text)
     found: list[Phrase] = []
     taken: set[int] = set()
-    for type_, mentions in (("date", find_dates(text, folded)), ("amount", find_amounts(text, folded))):
+    measures: tuple[tuple[str, Sequence[DateMention | Amount]], ...] = (
+        ("date", find_dates(text, folded)),
+        ("amount", find_amounts(text, folded)),
+    )
+    for type_, mentions in measures:
         for mention in mentions:
-            counted = type_ == "amount" and mention.unit in ("person", "company", "document", "mission")
-            end = mention.number_end if counted else mention.end
+            counted = isinstance(mention, Amount) and mention.unit in _COUNTED
+            end = mention.number_end if isinstance(mention, Amount) and counted else mention.end
             tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
             if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
                 taken.update(tokens)
@@ -58,5 +75,5 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
     )  # fmt: skip
 
 
-def _tokens_in(tokens: list[Token] | tuple[Token, ...], start: int, end: int) -> list[int]:
+def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[int]:
     return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.sayings import roles, words_of
 from korpu.languages.az.units import BARE
 from korpu.languages.az.words import FOLDER, words
 from korpu.lexicon import read_table
@@ -114,7 +115,9 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return token.is_word and token.capital and token.key not in name_words("title")
+    return (
+        token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
+    )
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
@@ -127,7 +130,7 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
             last += 1
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
-        elif after.is_word and _goes_on(sentence, last + 1):
+        elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
             if tokens[last].text != "." and _has_case(sentence, last):
                 break
             last += 1
@@ -198,17 +201,17 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
 
 
 def _is_known(word: str, known: Set[str] | dict[str, object]) -> bool:
-    return _ends_organisation(word) or any(
+    return ends_organisation(word) or any(
         found.stem in known and not found.features.attributive for found in analyse(word)
     )
 
 
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
-    if _ends_organisation(tokens[-1].key):
+    if ends_organisation(tokens[-1].key):
         return False
     if sentence.key(last + 1) in ("adina", "adli") or (
-        _ends_organisation(sentence.key(last + 1)) and not titled
+        ends_organisation(sentence.key(last + 1)) and not titled
     ):
         return False
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
@@ -232,7 +235,8 @@ def _is_surname(sentence: Sentence, key: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _ends_organisation(key: str) -> bool:
+def ends_organisation(key: str) -> bool:
+    """Whether a folded word closes the name of an organisation, a place or a document («nazirliyi»)."""
     ends = name_words("organisation_end")
     if key in ends:
         return True
@@ -285,6 +289,7 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
         and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
     ]  # fmt: skip
+    options.sort(key=lambda found: not _ends_in_of(found))
     known = surnames(sentence.bare_names)
     bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
     if bare and ((key not in sentence.bare_names and key not in known) or is_closing(bare[0].stem)):
@@ -300,6 +305,11 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         return copula[0].stem, copula[0].features
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
+
+
+def _ends_in_of(found: Analysis) -> bool:
+    """Whether it is a surname in -lI in the genitive («Nurlu-nun», not «Nurlun-un»)."""
+    return found.features.case == "Gen" and found.stem.endswith(("li", "lu", "lü")) and len(found.stem) > 4
 
 
 def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
+from korpu.languages.az.words import words
 
 _OWN_NOUNS = frozenset(
     {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
@@ -22,6 +23,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         before = phrases[-1] if phrases else None
         if unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
+            continue
+        if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
             continue
         if unit.type == "state_head":
             if before and before.type in ("state", "people") and before.last + 1 == unit.first:
@@ -62,9 +65,19 @@ def _phrase(unit: Unit) -> Phrase:
     attributes = {"state": entry.extra} if entry.extra else {}
     if entry.ambiguous:
         attributes["ambiguous"] = "yes"
+    if entry.type == "place" and entry.extra and entry.value in words().capitals:
+        attributes["capital"] = entry.extra
     return Phrase(
         unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
     )
+
+
+def _relates(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:
+    """Whether «əlaqələr» stands right behind those whose they are («Malta ilə əlaqələr»), with no other adjective."""
+    if sentence.key(phrase.first - 1) in ("ilə", "arasinda", "arasindaki"):
+        return True
+    adjacent = before is not None and before.last + 1 == phrase.first
+    return adjacent and before is not None and before.type in ("state", "pair", "pointer")
 
 
 def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:

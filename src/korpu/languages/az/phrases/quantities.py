@@ -1,9 +1,16 @@
-"""Quantities: what an amount counts, from the noun behind it or before it."""
+"""Quantities: what an amount counts, from the noun behind it or before it, and what it leaves to its neighbours."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 import msgspec
 
+from korpu.languages.az.morphology import analyse
+from korpu.languages.az.numerals import SCALES, plain
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.flows import fillers
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _COUNTED = {
@@ -13,56 +20,145 @@ _COUNTED = {
     "people": "person",
     "compatriot": "person",
 }
+COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
+_MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
+_LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
 
 def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases with a unit on each amount of companies, documents and people.
+    """Return the phrases with a unit on each amount of companies, documents, people and money.
 
-    «165 Litva şirkəti» counts companies, «40 min azərbaycanlı» persons, «şirkətlərin sayı 164-dür» companies.
+    «165 Litva şirkəti» counts companies, «40 min azərbaycanlı» persons, «şirkətlərin sayı 164-dür» companies;
+    in «ixrac 2,5, idxal 3 milyon dollar» the first sum borrows scale and currency from the second.
     """
-    composed: list[Phrase] = []
-    for index, phrase in enumerate(phrases):
-        if phrase.type == "amount":
-            unit = (
-                getattr(phrase.data, "unit", None)
-                or _behind(sentence, phrases, index)
-                or _before(sentence, phrases, index)
-            )
-            concept = unit if unit in ("company", "document") else ""
-            data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
-            phrase = phrase._replace(value=unit or "", data=data, concept=concept or "")
-        composed.append(phrase)
+    composed = [
+        _counted(sentence, phrases, index) if phrase.type == "amount" else phrase
+        for index, phrase in enumerate(phrases)
+    ]
+    for index in range(len(composed) - 1, -1, -1):
+        if composed[index].type == "amount" and not composed[index].value:
+            composed[index] = _borrowed(sentence, composed, index)
     return composed
 
 
-def _sort(phrase: Phrase) -> str | None:
+def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
+    phrase = phrases[index]
+    unit = (
+        getattr(phrase.data, "unit", None)
+        or _behind(sentence, phrases, index)
+        or _before(sentence, phrases, index)
+    )
+    concept = unit if unit in ("company", "document") else ""
+    if unit == "percent":
+        after = sentence.key(phrase.last + 1)
+        concept = "rise" if after in _MORE else "fall" if after in _LESS else ""
+    data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
+    return phrase._replace(value=unit or "", data=data, concept=concept or "")
+
+
+def sort_of(phrase: Phrase) -> str | None:
+    """Return the unit of what a noun counts: `company`, `document`, `person`; None for others."""
     return _COUNTED.get(phrase.concept) or _COUNTED.get(phrase.type)
 
 
 def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
     right = phrases[index]
-    for phrase in phrases[index + 1 : index + 4]:
-        if phrase.type in ("verb", "amount", "date") or phrase.first - right.last > 3:
+    for at in range(index + 1, min(index + 4, len(phrases))):
+        phrase = phrases[at]
+        if phrase.type in ("amount", "date") or phrase.first - right.last > 3:
             return None
-        if phrase.type == "people" and _modifies_company(sentence, phrases, phrase):
+        if phrase.type == "verb" and not phrase.features.attributive:
+            return None
+        if phrase.type == "people" and _modifies_counted(sentence, phrases, phrase):
             right = phrase
             continue
-        sort = _sort(phrase)
+        sort = sort_of(phrase)
+        if sort == "person" and phrase.type == "people":
+            return _shared_noun(sentence, phrases, at) or sort
         if sort:
             return sort
         right = phrase
     return None
 
 
-def _modifies_company(sentence: Sentence, phrases: list[Phrase], people: Phrase) -> bool:
+def _modifies_counted(sentence: Sentence, phrases: list[Phrase], people: Phrase) -> bool:
     """«50 özbək şirkəti»: the nation belongs to the noun behind it."""
     after = next((phrase for phrase in phrases if phrase.first > people.last), None)
-    return after is not None and after.first - people.last <= 2 and _sort(after) in ("company", "document")
+    return after is not None and after.first - people.last <= 2 and sort_of(after) in ("company", "document")
+
+
+def _shared_noun(sentence: Sentence, phrases: list[Phrase], at: int) -> str | None:
+    """«3 min özbək, Özbəkistanda isə 900 qazax müəssisəsi»: the first nation belongs to the last noun too."""
+    if sentence.key(phrases[at].last + 1) not in (",", "və", ";"):
+        return None
+    following = [phrase for phrase in phrases[at + 1 :] if phrase.type != "date"]
+    for left, right, third in zip(following, following[1:], following[2:], strict=False):
+        if left.type == "verb":
+            return None
+        if left.type == "amount" and right.type in ("people", "state"):
+            return sort_of(third) if sort_of(third) in ("company", "document") else None
+    return None
 
 
 def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
     """«… şirkətlərinin sayı 164-dür»: what is numbered stands in the genitive before «sayı»."""
-    before = [phrase for phrase in phrases[max(0, index - 4) : index]]
-    if not any(phrase.concept == "number" for phrase in before):
+    before = [phrase for phrase in phrases[max(0, index - 5) : index]]
+    numbered = [at for at, phrase in enumerate(before) if phrase.concept == "number"]
+    if not numbered or any(phrase.type == "verb" for phrase in before[numbered[-1] :]):
         return None
-    return next((sort for phrase in reversed(before) if (sort := _sort(phrase))), None)
+    return next((sort for phrase in reversed(before[: numbered[-1]]) if (sort := sort_of(phrase))), None)
+
+
+# What an amount leaves out -----------------------------------------------------------------------------
+
+
+def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
+    """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
+    phrase = phrases[index]
+    if not _counts_nothing(sentence, phrases, index):
+        return phrase
+    scaled = _scale(sentence, phrase) is not None
+    after = next((p for p in phrases[index + 1 :] if _is_sum(p)), None)
+    before = next((p for p in reversed(phrases[:index]) if _is_sum(p)), None)
+    if after and not scaled:
+        scale = _scale(sentence, after)
+        if scale is None or sentence.key(phrase.last + 1) not in (",", "və", ";"):
+            return phrase
+        amount = plain(Decimal(phrase.data.amount) * scale)  # type: ignore[attr-defined]
+        data = msgspec.structs.replace(phrase.data, amount=amount, unit=after.value)  # type: ignore[type-var]
+        return phrase._replace(value=after.value, data=data)
+    source = after or before
+    if scaled and source:
+        data = msgspec.structs.replace(phrase.data, unit=source.value)  # type: ignore[type-var]
+        return phrase._replace(value=source.value, data=data)
+    return phrase._replace(attributes={"bare": "yes"})
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    return phrase.type == "amount" and bool(phrase.value) and phrase.value not in COUNTS
+
+
+def _scale(sentence: Sentence, phrase: Phrase) -> Decimal | None:
+    """The scale word of an amount («milyon»), None where it has none or several."""
+    found: list[Decimal] = []
+    for index in range(phrase.first, phrase.last + 1):
+        key = re.sub(r"l[iuü][qk]$", "", sentence.key(index))
+        if key in SCALES:
+            found.append(SCALES[key])
+        else:
+            found += [SCALES[a.stem] for a in analyse(key)[:4] if a.stem in SCALES][:1]
+    return max(found) if found else None
+
+
+_SILENT_TYPES = frozenset({"verb", "theme", "pointer", "state", "date", "place", "pair", "amount", "figure"})
+
+
+def _counts_nothing(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether no noun that it might count stands right behind it."""
+    phrase = phrases[index]
+    at = phrase.last + 1
+    key = sentence.key(at)
+    if not key or not key[0].isalpha() or key in fillers():
+        return True
+    after = phrases[index + 1] if index + 1 < len(phrases) else None
+    return after is not None and after.first == at and after.type in _SILENT_TYPES

@@ -145,27 +145,6 @@ def _without_genitive(sentence: Sentence, first: int, last: int) -> str:
     return sentence.text[sentence.tokens[first].start : token.end - cut]
 
 
-def _project(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
-    """«Şərq–Qərb dəhlizi», «“Vikinq” layihəsi»: the name before the noun makes a project of it."""
-    quoted = _quotation_before(sentence, head.first - 1)
-    if quoted:
-        return head._replace(
-            first=quoted[0], type="project", value=sentence.words(quoted[0] + 1, quoted[1] - 1)
-        )
-    first = head.first
-    while first > 0 and (
-        (sentence.tokens[first - 1].is_word and sentence.tokens[first - 1].capital)
-        or (sentence.tokens[first - 1].text in "-–—" and first > 1)
-        or sentence.key(first - 1) in _PROJECT_WORDS
-    ):
-        first -= 1
-    while first < head.first and not sentence.tokens[first].capital:
-        first += 1
-    if first == head.first or not any(token.capital for token in sentence.tokens[first : head.first]):
-        return None
-    return head._replace(first=first, type="project", value=dictionary_group(sentence, first, head, True))
-
-
 def _company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
     """«“Karvan” şirkəti»: a quoted name before the noun makes a company of it."""
     quoted = _quotation_before(sentence, head.first - 1)
@@ -175,13 +154,10 @@ def _company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase 
     return head._replace(first=quoted[0], type="company", value=name, concept="")
 
 
-_PROJECT_WORDS = frozenset(fold("nəqliyyat beynəlxalq enerji neft qaz boru ixrac əsas").split())
-
 _COMPOSERS = {
     "award": _award,
     "institution": _institution,
     "monument": _monument,
-    "project_head": _project,
     "company_head": _company,
     "theme": lambda sentence, phrases, head: (
         _company(sentence, phrases, head) if head.concept == "company" else None

@@ -1,0 +1,178 @@
+"""Labels: what those of infoboxes, of columns and of lists say in Azerbaijani.
+
+A label has no sentence around it: its words are matched whole against a table, names and units apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from korpu.clauses import Argument, Mention, Part
+from korpu.languages import Label
+from korpu.languages.az.clauses import to_mention
+from korpu.languages.az.dates import parse_cell_date
+from korpu.languages.az.morphology import analyse
+from korpu.languages.az.numbers import find_amounts
+from korpu.languages.az.orthography import fold, fold_ascii
+from korpu.languages.az.parts import part_of
+from korpu.languages.az.phrases.find import find_phrases
+from korpu.languages.az.phrases.offices import MISSION_OFFICES
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.tokens import tokenise
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
+from korpu.reading.calendar import Absolute, DateMention
+
+_FOOTNOTE = re.compile(r"\[[^\]\n]{0,40}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*↑]|\?!")
+_PASSED_OVER = frozenset(
+    fold(
+        "siyahısı siyahı əvvəlki sabiq keçmiş hazırkı indiki müvafiq ilk cədvəl üzrə və ilə arasında arasındakı "
+        "görə illər ölkələr üçün ölkədə olan müxtəlif bəzi ən mühüm əsas rəsmi ikitərəfli indiyədək"
+    ).split()
+)
+"""Words of a label that do not change what it heads."""
+_WORLD = re.compile(
+    fold(r"xarici ticar|xarici iqtisadi|bütün ölk|bütün dünya|dünya üzrə|dünya ilə|ümumi ixrac|ümumi idxal")
+)
+_GROUP = re.compile(fold(r"dostluq qrup|dostluq liqa|işçi qrup|parlamentlərarası əlaqələr üzrə"))
+_STATISTICS = ("gömrük", "gömrüy", "statistika")
+"""Words behind a state by which a table says whose figures it has («Litva gömrüyü»)."""
+
+
+class Entry(NamedTuple):
+    """A row of the table of labels."""
+
+    words: tuple[str, ...]
+    sort: str
+    concepts: tuple[str, ...]
+    value: str
+
+
+@cache
+def _entries() -> dict[int, list[Entry]]:
+    """The labels by their number of words."""
+    found: dict[int, list[Entry]] = {}
+    for row in read_table(FOLDER, "labels"):
+        for form in row["words"].split("|"):
+            words = tuple(token.key for token in tokenise(form) if token.text not in "-–—")
+            entry = Entry(words, row["sort"], tuple(row["concepts"].split()), row["value"])
+            found.setdefault(len(words), []).append(entry)
+    return found
+
+
+def read_label(text: str, start: int, end: int, names: frozenset[str]) -> Label:
+    """Return what a label, a heading of a column or a caption says.
+
+    >>> label = read_label("Litvanın ixracı (mln avro)", 0, 26, frozenset())
+    >>> label.sort, label.concepts, label.unit, label.scale, label.first("state").value
+    ('amount', ('exports',), 'EUR', '1000000', 'LT')
+    """
+    local = without_marks(text[start:end])
+    date = parse_cell_date(local) if len(local) < 40 else None
+    folded, unit, scale = _without_unit(fold(local))
+    local = "".join(" " if mark == "\0" else letter for letter, mark in zip(local, folded, strict=True))
+    sentence = Sentence(local, 0, len(local), tokenise(local), names)
+    phrases = find_phrases(sentence)
+    arguments = _arguments(sentence, phrases, start)
+    world = bool(_WORLD.search(folded))
+    if _GROUP.search(folded) and not any(argument.mention.type == "group" for argument in arguments):
+        arguments = (*arguments, Argument(Part.SUBJECT, Mention("group", "", start, end)))
+    if date and not any(argument.part is Part.TIME for argument in arguments):
+        arguments = (*arguments, time_argument(date, start, end))
+    rest = _rest(sentence, phrases)
+    entry = _find_entry([token.key for token in sentence.tokens if token.is_word]) or _find_entry(rest)
+    if entry:
+        return Label(entry.sort, entry.concepts, entry.value, arguments, unit, scale, True, world)
+    named = next((a.mention for a in arguments if a.mention.type in ("person", "mission")), None)
+    if named and not rest and not named.value[:1].isupper():
+        return Label(named.type, (), "", arguments, unit, scale, True, world)
+    return Label("", (), "", arguments, unit, scale, not rest, world)
+
+
+def without_marks(text: str) -> str:
+    """Return the text with footnote marks blanked out, as long as it was."""
+    return _FOOTNOTE.sub(lambda match: " " * len(match.group()), text)
+
+
+def _without_unit(folded: str) -> tuple[str, str | None, str]:
+    """Return the folded label with NUL for the letters of its unit, the unit, and the scale.
+
+    A unit stands apart, behind a comma or in brackets: «(min avro)», «, mln dollar», «, %».
+    """
+    for match in re.finditer(r"[^,;:()]+", folded):
+        words = match.group().strip().removesuffix(" ilə").removesuffix("la").removesuffix("lə")
+        amounts = find_amounts(f"1 {words}", f"1 {words}")
+        if len(amounts) != 1 or not words:
+            continue
+        amount = amounts[0]
+        whole = amount.start == 0 and amount.end >= len(words) + 1
+        measure = amount.unit in (None, "person", "percent") or (amount.unit or "").isupper()
+        if whole and measure and (amount.unit or amount.amount != "1"):
+            masked = folded[: match.start()] + "\0" * len(match.group()) + folded[match.end() :]
+            return masked, amount.unit, amount.amount
+    return folded, None, "1"
+
+
+_COVERED = frozenset(
+    {"state", "people", "place", "pair", "date", "parliament", "pointer", "group", "mission", "amount"}
+)
+
+
+def _rest(sentence: Sentence, phrases: Sequence[Phrase]) -> list[str]:
+    """The folded words of a label that name nothing and count for what it heads."""
+    covered: set[int] = set()
+    for phrase in phrases:
+        holder = phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES
+        if phrase.type in _COVERED or (holder and not phrase.value):
+            covered.update(range(phrase.first, phrase.last + 1))
+    return [
+        token.key
+        for index, token in enumerate(sentence.tokens)
+        if token.is_word and index not in covered and token.key not in _PASSED_OVER
+    ]
+
+
+def _find_entry(keys: Sequence[str]) -> Entry | None:
+    found = next((entry for entry in _entries().get(len(keys), ()) if _fits(keys, entry.words)), None)
+    kept = [key for key in keys if key not in _PASSED_OVER]
+    if found or len(kept) == len(keys) or not kept:
+        return found
+    return _find_entry(kept)
+
+
+def _fits(keys: Sequence[str], words: Sequence[str]) -> bool:
+    plain_keys, plain_words = [fold_ascii(key) for key in keys], [fold_ascii(word) for word in words]
+    if plain_keys[:-1] != plain_words[:-1]:
+        return False
+    return plain_keys[-1] == plain_words[-1] or any(
+        fold_ascii(found.stem) == plain_words[-1] and found.features.case in ("Nom", "Gen")
+        for found in analyse(keys[-1])
+    )
+
+
+def _arguments(sentence: Sentence, phrases: Sequence[Phrase], offset: int) -> tuple[Argument, ...]:
+    found: list[Argument] = []
+    for index, phrase in enumerate(phrases):
+        if phrase.type not in ("verb", "amount"):
+            part = part_of(sentence, phrases, index)
+            if phrase.type == "state" and sentence.key(phrase.last + 1).startswith(_STATISTICS):
+                part = Part.SOURCE
+            found.append(Argument(part, moved(to_mention(sentence, phrase), offset)))
+    return tuple(found)
+
+
+def moved(mention: Mention, offset: int) -> Mention:
+    """Return the mention as many code points further on."""
+    return msgspec.structs.replace(mention, start=mention.start + offset, end=mention.end + offset)
+
+
+def time_argument(edtf: str, start: int, end: int) -> Argument:
+    """Return the date that a cell gives as an argument."""
+    part = "since" if edtf.endswith("/..") else "until" if edtf.startswith("../") else "on"
+    date = DateMention(start, end, Absolute(edtf), part, rule="cell")  # type: ignore[arg-type]
+    return Argument(Part.TIME, Mention("date", "", start, end, {}, date))

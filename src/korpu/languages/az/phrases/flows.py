@@ -1,0 +1,151 @@
+"""Flows: exports, imports, turnover, investment, with the noun that measures them and the goods that are sent."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from korpu.languages.az.morphology import analyse
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.parts import adjectives
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.verbs import Form
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
+
+TRADE = frozenset({"turnover", "exports", "imports"})
+FLOWS = TRADE | {"investment"}
+_SENT = {"send": "exports", "sell": "exports", "bring": "imports", "obtain": "imports"}
+"""What goods are that were sent, sold, brought, bought."""
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in read_table(FOLDER, "measures"))
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Return the folded words that name no goods and count nothing."""
+    return frozenset(fold(row["word"]) for row in read_table(FOLDER, "fillers")) | adjectives()
+
+
+def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with each flow up to its measure, and goods as the flow that their participle makes.
+
+    «ixracın ümumi həcmi» is one flow; «ixrac potensialı» is none; «fındıq ixracı» is one of some goods only
+    (concept `part`); «gətirilən malların dəyəri» is an import.
+    """
+    composed: list[Phrase] = []
+    for phrase in phrases:
+        if phrase.type == "goods":
+            phrase = _goods(sentence, composed, phrase)
+        elif phrase.concept.split(" ")[0] in FLOWS:
+            phrase = _flow(sentence, composed, phrase)
+        elif phrase.type == "statistics":
+            phrase = _office(composed, phrase)
+        composed.append(phrase)
+    return composed
+
+
+def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase) -> Phrase:
+    if _is_modifier(sentence, phrase):
+        return phrase._replace(concept="", type="theme")
+    if _is_of_some_goods(sentence, before, phrase):
+        phrase = phrase._replace(concept=phrase.concept + " part")
+    return _measured(sentence, phrase)
+
+
+def _is_modifier(sentence: Sentence, phrase: Phrase) -> bool:
+    """«ixrac potensialı», «investisiya fondu»: the flow only says which potential, which fund."""
+    features = phrase.features
+    if features.possessor or features.case != "Nom" or features.plural:
+        return False
+    token = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
+    if token is None or not token.is_word or token.capital or token.key in fillers():
+        return False
+    readings = [found for found in analyse(token.key) if found.features.possessor == "3"]
+    return any(len(found.stem) > 2 for found in readings) and not any(
+        found.stem in _measures() for found in readings
+    )
+
+
+def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) -> bool:
+    """«fındıq ixracı», «məhsullarının idxalı»: a possessed flow behind a common noun that owns it."""
+    if not any(reading.possessor for reading in phrase.readings) or phrase.concept == "investment":
+        return False
+    key = sentence.key(phrase.first)
+    if key not in ("ixrac", "idxal", "ticarət") and phrase.first == phrase.last:
+        key = phrase.unit.stem if phrase.unit else key
+    index = phrase.first - 1
+    if index < 0 or (phrase.concept == "turnover" and key != "ticarət"):
+        return False
+    token = sentence.tokens[index]
+    if not token.is_word or token.key in fillers():
+        return False
+    held = next((p for p in reversed(before) if p.first <= index <= p.last), None)
+    if held:
+        return held.type == "goods"
+    return _is_goods_word(token.key)
+
+
+_ADJECTIVE_ENDINGS = ("li", "lu", "lü", "liq", "lik", "luq", "lük", "ki")
+
+
+def _is_goods_word(key: str) -> bool:
+    if key.endswith(_ADJECTIVE_ENDINGS) or key.isdigit():
+        return False
+    return not is_placed(key) or any(found.features.case == "Gen" for found in analyse(key))
+
+
+def is_placed(key: str) -> bool:
+    """Whether an unknown word stands in a case of place («dövrdə», «xaricdən»).
+
+    A stem as short as in «buğ-da» is no stem.
+    """
+    return any(
+        (case in ("Loc", "Abl", "Ins", "Ter") or found.features.attributive) and len(found.stem) > 3
+        or case == "Dat" and (len(found.stem) > 4 or (key.endswith(("ya", "yə")) and len(found.stem) > 3))
+        for found in analyse(key)
+        for case in (found.features.case,)
+    )  # fmt: skip
+
+
+def _measured(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """The flow with the measure behind it, in the measure's case."""
+    at = phrase.last + 1
+    if sentence.key(at) in ("ümumi", "illik", "faktiki"):
+        at += 1
+    readings = tuple(
+        found.features for found in analyse(sentence.key(at))
+        if found.stem in _measures() and found.features.possessor == "3"
+    )  # fmt: skip
+    return phrase._replace(last=at, readings=readings) if readings else phrase
+
+
+def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase:
+    """Goods that are sent or brought are a flow; those behind a sum of money are what it was paid for."""
+    before = composed[-1] if composed else None
+    if before is None or phrase.first - before.last > 2:
+        return phrase
+    if before.type == "verb" and before.unit and any(f.form is Form.PARTICIPLE for f in before.forms):
+        flow = next((_SENT[v.concept] for v in before.unit.verbs if v.concept in _SENT), None)
+        if flow:
+            composed.pop()
+            return _measured(sentence, phrase._replace(type="theme", concept=flow, first=before.first))
+    if before.type == "amount" and getattr(before.data, "adjective", False) and _only_fillers(sentence, before, phrase):
+        return phrase._replace(concept="goods")
+    return phrase
+
+
+def _only_fillers(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
+    return all(key in fillers() for key in sentence.between(left, right))
+
+
+def _office(composed: list[Phrase], phrase: Phrase) -> Phrase:
+    """«Çexiya Gömrük İdarəsi» counts for the state before it, which then owns nothing else."""
+    before = composed[-1] if composed else None
+    if before and before.type in ("state", "pointer") and before.last + 1 == phrase.first:
+        composed.pop()
+        code = before.value if before.type == "state" else "@" + before.value
+        return phrase._replace(first=before.first, attributes={"state": code})
+    return phrase

@@ -1,0 +1,198 @@
+"""Projects across borders: pipelines, railways, corridors, under the name that the document gives them.
+
+A name is known from the lexicon, or a head makes it one («Şərq–Qərb dəhlizi», «“Vikinq” qatarı layihəsi»). A bare
+head («dəhlizə», «layihədə») is the project told of last: its phrase has no value.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.parts import adjectives
+from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
+from korpu.languages.az.units import Unit
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
+
+_QUOTES = frozenset('"“”„«»')
+_DASHES = frozenset("-–—")
+_POINTING = frozenset(fold("bu həmin ki isə da də ilə və o hər bir bütün").split())
+_OWNERS = frozenset({"state", "people", "place"})
+_BARE_CASES = frozenset({"Dat", "Loc", "Gen", "Acc"})
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """The folded words that make a project's name, and which part of it each is."""
+    return {fold(row["word"]): row["part"] for row in read_table(FOLDER, "project_words")}
+
+
+class _Head(NamedTuple):
+    """What ends a project's name: its tokens, part and stem, and what its endings say."""
+
+    first: int
+    last: int
+    part: str
+    stem: str
+    readings: tuple[Features, ...]
+
+    @property
+    def is_possessed(self) -> bool:
+        """Whether it is the second noun of a name («qaz kəməri» is by its dictionary form)."""
+        return self.last > self.first or any(reading.possessor == "3" for reading in self.readings)
+
+
+def compose_projects(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with each project under its whole name, and bare heads as projects without one."""
+    known = {phrase.last: phrase for phrase in phrases if phrase.type == "project"}
+    kept = [phrase for phrase in phrases if phrase.type != "project"]
+    found: list[Phrase] = []
+    for head in _heads(sentence, kept):
+        project = _named(sentence, kept, known, head) or _bare(sentence, head)
+        if project:
+            found = [p for p in found if not project.first <= p.first <= project.last] + [project]
+    taken = {index for project in found for index in range(project.first, project.last + 1)}
+    found += [
+        _known(sentence, phrase)
+        for phrase in known.values() if phrase.last not in taken and "ambiguous" not in phrase.attributes
+    ]  # fmt: skip
+    taken |= {index for project in found for index in range(project.first, project.last + 1)}
+    rest = [phrase for phrase in kept if phrase.type != "project_head" and phrase.first not in taken]
+    return sorted([*rest, *found], key=lambda phrase: phrase.first)
+
+
+def _heads(sentence: Sentence, phrases: list[Phrase]) -> list[_Head]:
+    """The words that may end a project's name, in the order of the text."""
+    heads = [
+        _Head(p.first, p.last, "head", p.unit.stem if p.unit else "", p.readings)
+        for p in phrases if p.type == "project_head"
+    ]  # fmt: skip
+    covered = {head.last for head in heads}
+    for index, token in enumerate(sentence.tokens):
+        if index in covered or not token.is_word:
+            continue
+        for found in analyse(token.key):
+            part = _parts().get(found.stem, "inner")
+            if part == "project" or (part == "head" and _parts().get(sentence.key(index - 1)) == "inner"):
+                readings = tuple(f.features for f in analyse(token.key) if f.stem == found.stem)
+                heads.append(_Head(index, index, part, found.stem, readings))
+                break
+    return sorted(heads)
+
+
+def _named(sentence: Sentence, phrases: list[Phrase], known: dict[int, Phrase], head: _Head) -> Phrase | None:
+    first = head.first
+    quoted: tuple[int, int] | None = None
+    while first > 0:
+        before = first - 1
+        if before in known:
+            first = known[before].first
+        elif sentence.tokens[before].text in _QUOTES:
+            opening = _opening(sentence, before)
+            if opening is None:
+                break
+            quoted, first = (opening + 1, before - 1), opening
+            break
+        elif _goes_on(sentence, phrases, first):
+            first = before
+        else:
+            break
+    leftmost = first
+    while first < head.first and _is_loose(sentence, known, first):
+        first += 1
+    if first == head.first and head.part == "project" and _is_work(sentence, leftmost, head):
+        return _phrase(leftmost, head, sentence.words(leftmost, head.first - 1))
+    if first == head.first or (head.part == "project" and not head.is_possessed):
+        return None
+    if not quoted and not _is_proper(sentence, known, first, head):
+        return None
+    return _phrase(first, head, _value(sentence, first, quoted, head))
+
+
+def _phrase(first: int, head: _Head, name: str) -> Phrase:
+    unit = Unit(head.first, head.last, (), head.readings, stem=head.stem)
+    attributes = {"sort": "" if head.part == "project" else head.stem.split()[-1].rstrip("iu")}
+    if name:
+        attributes["name"] = name
+    return Phrase(first, head.last, "project", name, head.readings, "project", attributes, unit=unit)
+
+
+def _is_work(sentence: Sentence, first: int, head: _Head) -> bool:
+    """«elektrik kabeli layihəsi»: without a name, but of a sort that crosses borders."""
+    if not head.is_possessed or head.first - first < 2:
+        return False
+    return any(_parts().get(found.stem) == "head" for found in analyse(sentence.key(head.first - 1)))
+
+
+def _goes_on(sentence: Sentence, phrases: list[Phrase], first: int) -> bool:
+    """Whether the token before `first` still belongs to the name."""
+    token = sentence.tokens[first - 1]
+    if token.text in _DASHES:
+        return first > 1 and sentence.tokens[first - 2].is_word and sentence.tokens[first].capital
+    if token.key in _POINTING or not token.is_word:
+        return False
+    if not token.capital:
+        return any(found.stem in _parts() for found in analyse(token.key)) or _is_in_head(phrases, first - 1)
+    joined = sentence.tokens[first].text in _DASHES or (
+        first > 1 and sentence.tokens[first - 2].text in _DASHES
+    )
+    owner = any(p.type in _OWNERS and p.first <= first - 1 <= p.last for p in phrases)
+    return joined or not owner
+
+
+def _is_in_head(phrases: list[Phrase], index: int) -> bool:
+    return any(p.type == "project_head" and p.first <= index <= p.last for p in phrases)
+
+
+def _is_loose(sentence: Sentence, known: dict[int, Phrase], index: int) -> bool:
+    """Whether the word at the beginning is none of a name: a mark, or a lower-case word."""
+    token = sentence.tokens[index]
+    if token.text in _QUOTES or any(p.first <= index <= p.last for p in known.values()):
+        return False
+    return not token.capital
+
+
+def _is_proper(sentence: Sentence, known: dict[int, Phrase], first: int, head: _Head) -> bool:
+    """Whether the words from `first` are a name, and not an adjective that begins a sentence («Yeni dəhliz»)."""
+    if any(first <= p.first <= head.last for p in known.values()):
+        return True
+    if first == 0 and sentence.key(0) in adjectives():
+        return False
+    return head.is_possessed or sentence.tokens[head.first].capital
+
+
+def _value(sentence: Sentence, first: int, quoted: tuple[int, int] | None, head: _Head) -> str:
+    if quoted:
+        return sentence.words(*quoted)
+    if head.part == "project":
+        return sentence.words(first, head.first - 1)
+    return dictionary_group(sentence, first, _phrase(head.first, head, ""), True)
+
+
+def _opening(sentence: Sentence, closing: int) -> int | None:
+    """The quotation mark that the one at `closing` answers."""
+    ahead = range(closing - 1, max(-1, closing - 12), -1)
+    return next((index for index in ahead if sentence.tokens[index].text in _QUOTES), None)
+
+
+def _bare(sentence: Sentence, head: _Head) -> Phrase | None:
+    """«layihədə», «bu dəhliz»: the project told of last; a noun or an adjective before makes it another."""
+    reading = head.readings[0]
+    if reading.plural or (head.part == "project" and head.stem != "layihə"):
+        return None
+    before = sentence.tokens[head.first - 1] if head.first else None
+    points = before is not None and before.key in ("bu", "həmin")
+    begins = before is None or not before.is_word or before.key in ("ki", "isə", "da", "də")
+    cased = reading.case in _BARE_CASES and not reading.possessor
+    if points or (begins and cased):
+        return _phrase(head.first, head, "")
+    return None
+
+
+def _known(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A project of the lexicon, spelt as the document spells it."""
+    name = dictionary_group(sentence, phrase.first, phrase, False)
+    return phrase._replace(value=name, concept="project", attributes={"name": name})

@@ -1,0 +1,157 @@
+"""Figures told of before: what «bu rəqəm» or an amount alone is an amount of, in whatever language it is said.
+
+Of the kinds, only their declarations are read: what a frame with an amount asks for first is what is measured.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from korpu.claims import Claim, Step
+from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.document import Span
+from korpu.kinds import kinds
+from korpu.kinds.frames import Frame
+from korpu.reading.times import NO_DATE, When
+
+_REACH = 2
+"""How many sentences on a figure is still the one told last."""
+_MARKS = frozenset({"world", "part"})
+_SHARES = frozenset({"percent"})
+_NOT_HANDED_ON = frozenset({"amount", "date"})
+
+
+class Figure(NamedTuple):
+    """The figure told last.
+
+    Attributes:
+        clause: the clause that told it.
+        concepts: what was measured («turnover»), and `world` or `part` where it was not the two states' whole.
+        when: the date of the claim that came of it.
+        unit: the unit of the amount; a percentage leaves the unit of the sum before it.
+        sentence: the number of the sentence.
+    """
+
+    clause: Clause
+    concepts: dict[str, Span]
+    when: When
+    unit: str
+    sentence: int
+
+    @property
+    def is_other(self) -> bool:
+        """Whether it was not the two states' whole."""
+        return bool(self.concepts.keys() & _MARKS)
+
+
+@cache
+def measured() -> frozenset[str]:
+    """Return the concepts of which there are amounts: the first cue of each frame that takes one."""
+    frames = [frame for kind in kinds().values() for frame in kind.frames if frame.value and frame.cues]
+    return frozenset(concept for frame in frames for concept in frame.cues[0].split("|"))
+
+
+def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
+    """Return the clause with what it leaves to the figure told last: what is measured, the states, the unit.
+
+    «bu rəqəm», «o, 12 faiz azalıb» measure what was told last; a turnover with nobody named is of those told
+    last, be it the whole world.
+    """
+    near = last if last and sentence - last.sentence <= _REACH else None
+    held = clause.concepts.keys() & measured()
+    if "figure" in clause.concepts and near and not held:
+        return _carried(clause, near)
+    if not held or not _amounts(clause):
+        return clause
+    if clause.stance in ("plan", "target"):
+        clause = _without_told_dates(clause)
+    if "alone" in clause.concepts or not _names_states(clause):
+        return _in_scope(clause, near)
+    return clause
+
+
+def _carried(clause: Clause, last: Figure) -> Clause:
+    carried = [
+        msgspec.structs.replace(argument, own=False)
+        for argument in last.clause.arguments if argument.mention.type not in _NOT_HANDED_ON
+    ]  # fmt: skip
+    own = tuple(_with_unit(argument, last.unit) for argument in clause.arguments)
+    clause = msgspec.structs.replace(
+        clause, concepts=last.concepts | clause.concepts, arguments=(*own, *carried)
+    )
+    return _without_told_dates(clause) if clause.stance in ("plan", "target") else clause
+
+
+def _with_unit(argument: Argument, unit: str) -> Argument:
+    if argument.mention.type != "amount" or "bare" not in argument.mention.attributes:
+        return argument
+    return msgspec.structs.replace(argument, mention=msgspec.structs.replace(argument.mention, value=unit))
+
+
+def _without_told_dates(clause: Clause) -> Clause:
+    """What is aimed at is not of the year in which something else was reached."""
+    kept = tuple(a for a in clause.arguments if a.own or a.part is not Part.TIME)
+    return msgspec.structs.replace(clause, arguments=kept)
+
+
+def _in_scope(clause: Clause, last: Figure | None) -> Clause:
+    """One state's trade, or nobody's, is that with the other state if such was told last."""
+    if last and not last.is_other and last.clause is not clause:
+        held = clause.concepts.keys() & measured()
+        same = held <= last.concepts.keys()
+        added = [
+            Argument(a.part if same or a.part is Part.OWNER else Part.PARTNER, a.mention, False)
+            for a in last.clause.arguments if _is_state(a.mention)
+        ]  # fmt: skip
+        return msgspec.structs.replace(clause, arguments=(*clause.arguments, *added))
+    if last or "alone" in clause.concepts:
+        marks = {mark: span for mark, span in (last.concepts.items() if last else ()) if mark in _MARKS}
+        if "alone" in clause.concepts:
+            marks["world"] = clause.concepts["alone"]
+        return msgspec.structs.replace(clause, concepts=clause.concepts | marks)
+    return clause
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.type in ("state", "pointer", "pair", "people")
+
+
+def _names_states(clause: Clause) -> bool:
+    return any(
+        _is_state(a.mention) or a.mention.attributes.get("our") or "table" in a.mention.attributes
+        for a in clause.arguments
+    )
+
+
+def _amounts(clause: Clause) -> list[Mention]:
+    return [a.mention for a in clause.arguments if a.own and a.mention.type == "amount"]
+
+
+def note_figure(clause: Clause, claims: list[Claim], last: Figure | None, sentence: int) -> Figure | None:
+    """Return the figure told last behind a clause, of which `claims` came."""
+    amounts = [mention for mention in _amounts(clause) if mention.value]
+    held = {
+        concept: span for concept, span in clause.concepts.items() if concept in measured() or concept in _MARKS
+    }
+    if not amounts or not held.keys() - _MARKS or any("table" in a.mention.attributes for a in clause.arguments):
+        return last
+    told = next((claim for claim in claims if claim.value and claim.stance not in ("plan", "target")), None)
+    when = When(told.when, told.when_from) if told and told.when else NO_DATE
+    unit = next((m.value for m in amounts if m.value not in _SHARES), last.unit if last else "")
+    return Figure(clause, held, when, unit, sentence)
+
+
+def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) -> When | None:
+    """Return the date of the figure told last, for a fact of a period that gives no date of its own."""
+    if frame.when != "figure" or last is None or not last.when.edtf or clause.stance != "fact":
+        return None
+    near = sentence - last.sentence <= _REACH
+    dated = any(
+        a.part is Part.TIME and getattr(a.mention.data, "part", "") not in ("base", "for") for a in clause.arguments
+    )
+    if not near or dated or last.clause.concepts.keys() & {"world"} and "world" not in clause.concepts:
+        return None
+    return When(last.when.edtf, "document", (Step("when", "figure"),))
