@@ -60,7 +60,8 @@ MEETING = Kind(
             unless=("telephone", "meet", "about_meeting"),
             roles={
                 **ROLES,
-                "participants": "owner:someone&partner:someone between:person owner:someone",
+                "participants": "owner:someone&partner:someone between:person owner:someone "
+                "subject:someone&partner:someone",
             },
             needs=("states",),
             parties=("states",),

@@ -10,7 +10,7 @@ ROLES = {
     "visitor": WHO,
     "office": "visitor.office",
     "to": "goal:land",
-    "from": "visitor.state! other:to",
+    "from": "visitor.state! visitor.likely! other:to",
     "place": "goal:place place:place modifier:place",
     "type": "any:visit",
 }
@@ -34,7 +34,7 @@ VISIT = Kind(
             name="called_off",
             cues=("visit_noun", "close|cancel|postpone"),
             roles={**ROLES, "visitor": f"{OF_WHOM} {WHO}", "to": "goal:land place:land modifier:land"},
-            needs=("from", "to"),
+            needs=("visitor", "from", "to"),
             denied_by=("close", "cancel", "postpone"),
         ),
         Frame(
@@ -44,7 +44,7 @@ VISIT = Kind(
             unless=CALLED_OFF,
             unless_told=("summit",),
             roles={**ROLES, "visitor": f"{WHO} {OF_WHOM} topic", "to": "goal:land place:land object:land"},
-            needs=("from", "to"),
+            needs=("visitor", "from", "to"),
         ),
         Frame(
             name="visit_of",
@@ -52,7 +52,7 @@ VISIT = Kind(
             cues=("visit_noun",),
             unless=("visit", *CALLED_OFF),
             roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
-            needs=("from", "to"),
+            needs=("visitor", "from", "to"),
         ),
         Frame(
             name="during_visit",
@@ -60,7 +60,7 @@ VISIT = Kind(
             cues=("within_visit",),
             unless=("visit", *CALLED_OFF),
             roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
-            needs=("from", "to"),
+            needs=("visitor", "from", "to"),
             once=True,
         ),
         Frame(
@@ -70,7 +70,7 @@ VISIT = Kind(
             unless=("visit", "visit_noun", "summit", *CALLED_OFF),
             unless_told=("summit",),
             roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
-            needs=("office", "from", "to"),
+            needs=("visitor", "office", "from", "to"),
         ),
     ),
     line="{visitor} ({office}) visited {to} {place} {type} {when}",

@@ -16,8 +16,6 @@ from korpu.clauses import Mention
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast
 
-_FOREIGN = frozenset({"monarch", "delegation"})
-"""Offices that do not by themselves speak of the publisher's state."""
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
 from korpu.reading.figures import Figure
@@ -44,6 +42,7 @@ class Discourse:
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
+        beside: whether the sentence names holders of office of two states, so that one without is the publisher's.
         guest: who went on that visit.
         heard: what was claimed, its time aside, to the times at which it was.
         route: the states from which and to which the visit told of last went.
@@ -64,6 +63,7 @@ class Discourse:
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
     guest: str | None = None
+    beside: bool = False
     heard: dict[object, set[str | None]] = field(default_factory=dict)
     events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
     last_thing: Mention | None = None
@@ -123,13 +123,17 @@ class Discourse:
         state = self.state_of(mention)
         if state or not mention.attributes.get("office") or mention.attributes.get("colleague"):
             return state
-        if mention.attributes["office"] in _FOREIGN or mention.attributes.keys() & {"mission_head", "of"}:
+        if mention.attributes.keys() & {"mission_head", "of"} or mention.attributes["office"] == "delegation":
             return None
-        return self.home if self.pair is None or self.home in self.pair else None
+        if mention.attributes["office"] == "monarch":
+            return self.other_than(self.home)
+        speaks = self.pair is None or self.home in self.pair or self.beside
+        return self.home if speaks else None
 
     def states_of(self, persons: Sequence[Mention]) -> tuple[str, ...]:
         """Return the states of persons who meet; of one whose state is not said, the other of the pair."""
-        if any(mention.attributes.get("of") for mention in persons):
+        bodies = [m for m in persons if m.attributes.get("office") == "delegation" and not self.state_of(m)]
+        if bodies or any(mention.attributes.get("of") for mention in persons):
             return ()
         known = dict.fromkeys(code for m in persons for code in self._all_states(m))
         unknown = [m for m in persons if not self._all_states(m)]
@@ -212,8 +216,10 @@ class Discourse:
         """Take up a sentence: whom it is about, and which two states it names, where there is no main pair."""
         mentions = tuple(mentions)
         self.subject = next(
-            (s for m in mentions if m.type == "person" and (s := self.state_of(m))), self.subject
+            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
         )
+        persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
+        self.beside = len({p["state"] for p in persons if p.get("state")}) > 1
         if self.main_pair is None:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
             self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))

@@ -202,11 +202,18 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
 
 
 def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
-    """Whether the selector gives a state, though one that another role has."""
-    return any(
+    """Whether the selector gives a state, though one that another role has.
+
+    A likely one gives way where that is named as a state: «Prezident X Azərbaycana gəlib» is a foreign one.
+    """
+    values = {
         read_value(mention, selector.attribute, RoleType.STATE, discourse)
         for mention, _ in _candidates(match, selector)
-    )
+    }
+    if selector.attribute == "likely":
+        chosen = [m for mentions in match.chosen.values() for m in mentions if m.type in ("state", "pointer")]
+        values -= {discourse.state_of(mention) for mention in chosen}
+    return bool(values - {None})
 
 
 Found = tuple[RoleValue, list[Mention], str]
@@ -282,8 +289,8 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     values = dict.fromkeys(
         name for mention in mentions for name in read_values(mention, selector.attribute, type_, discourse)
     )
-    several = len(mentions) > 1 if type_ is RoleType.PERSONS else len(values) > 1
-    if not several and len(values) < 2:  # nobody meets alone
+    unnamed = sum(discourse.is_holder(mention) and not discourse.name_of(mention) for mention in mentions)
+    if len(values) + (unnamed if type_ is RoleType.PERSONS else 0) < 2:  # nobody meets alone
         return None
     return tuple(values), mentions, mentions[0].type
 
@@ -371,6 +378,8 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
         if attribute == "name":
             return discourse.name_of(mention) if mention.value else None
         if attribute == "state" and mention.type in ("person", "it"):
+            return discourse.state_of(mention)
+        if attribute == "likely":
             return discourse.likely_state(mention)
         if attribute == "office" and mention.type in ("person", "it"):
             return discourse.office_of(mention)

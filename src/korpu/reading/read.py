@@ -284,6 +284,8 @@ def _note_event(match: Match, when: When, discourse: Discourse) -> None:
         discourse.route = (start, goal)
         visitor = match.roles.get("visitor")
         discourse.guest = visitor if isinstance(visitor, str) else None
+        if discourse.guest:
+            discourse.states_of_persons.setdefault(discourse.guest, start)
 
 
 def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:

@@ -157,7 +157,8 @@ _AFTER_CLAUSES = frozenset(
 
 def _without_times(current: list[Phrase]) -> list[Phrase]:
     """What a participle's date dates is the participle's."""
-    return [phrase for phrase in current if phrase.type != "date"]
+    inner = {id(phrase) for phrase in _behind_doer(current) if phrase.type == "date"}
+    return [phrase for phrase in current if id(phrase) not in inner]
 
 
 def _embedded(
@@ -175,8 +176,14 @@ def _embedded(
         if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
     ]
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
-        current = [phrase for phrase in current if not _is_doer(phrase)]
+        current = _behind_doer(current)
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _behind_doer(current: list[Phrase]) -> list[Phrase]:
+    """What stands behind the last person in the nominative, who does what the main verb says."""
+    doers = [index for index, phrase in enumerate(current) if _is_doer(phrase)]
+    return current[doers[-1] + 1 :] if doers else current
 
 
 def _is_doer(phrase: Phrase) -> bool:

@@ -78,6 +78,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
+    if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
+        return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and features.case == "Gen" and _is_day(sentence, phrase.last + 1):
+        return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
     if features.attributive:
@@ -87,6 +91,12 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+def _is_day(sentence: Sentence, index: int) -> bool:
+    """Whether a day of the occasion is named: «səfərin ilk günündə»."""
+    return sentence.key(index) in _WHICH and sentence.key(index + 1).startswith("gün")
+
+
+_WHICH = frozenset({"ilk", "birinci", "ikinci", "son", "sonuncu"})
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 

@@ -45,7 +45,8 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
         return holder
     owner = before[-1] if before else None
     if not owner or not _is_adjacent(sentence, owner, office) or owner.features.attributive:
-        if _has_other_owner(sentence, office):
+        near = owner and owner.type == "organisation" and office.first - owner.last <= 3
+        if near or _has_other_owner(sentence, office):
             attributes["of"] = "other"
         return holder
     if owner.type == "organisation":

@@ -27,7 +27,7 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
     return joined
 
 
-_TITLING = frozenset({"office", "colleague", "role"})
+_TITLING = frozenset({"office", "colleague"})
 _PRONOUNS = {"onu": "Acc", "ona": "Dat", "onunla": "Ins", "onlarla": "Ins"}
 """Forms of the pronoun that are not its stem with a noun's endings, and their case."""
 _BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"})
