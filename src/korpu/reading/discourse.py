@@ -42,6 +42,7 @@ class Discourse:
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
+        speaker: who says the sentence.
         beside: whether the sentence names holders of office of two states, so that one without is the publisher's.
         guest: who went on that visit.
         heard: what was claimed, its time aside, to the times at which it was.
@@ -64,6 +65,7 @@ class Discourse:
     route: tuple[str, str] | None = None
     guest: str | None = None
     beside: bool = False
+    speaker: str | None = None
     heard: dict[object, set[str | None]] = field(default_factory=dict)
     events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
     last_thing: Mention | None = None
@@ -164,7 +166,9 @@ class Discourse:
 
     def name_of(self, mention: Mention) -> str | None:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
-        if mention.type == "it":
+        if mention.attributes.get("me"):
+            return self.speaker
+        if mention.type == "it" or mention.attributes.get("he"):
             return None if mention.attributes.get("they") else self.cast.topic
         if mention.attributes.get("role") == "guest" and not mention.value:
             return self.guest
@@ -210,6 +214,7 @@ class Discourse:
 
     def speak_for(self, speaker: str | None) -> None:
         """Let «our» mean the speaker's state, where it is known, else the publisher's."""
+        self.speaker = speaker
         self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
     def turn_to(self, mentions: Iterable[Mention]) -> None:
@@ -247,10 +252,12 @@ class Discourse:
 
         Of a head of mission, what was said with the same name, else what the mission told of last has.
         """
-        if mention.type == "person":
+        if mention.type in ("person", "it"):
             known = self.things.get(f"person {self.name_of(mention)}")
+            if known or mention.attributes.keys() & {"sender", "host"}:
+                return (known or {}).get(attribute)
             mission = MISSION_OF.get(mention.attributes.get("office", ""), "")
-            return (known or self.things.get(f"mission {mission}", {})).get(attribute)
+            return self.things.get(f"mission {mission}", {}).get(attribute)
         if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
@@ -303,8 +310,12 @@ class Discourse:
             self.states_of_persons.setdefault(name, state)
         if mention.attributes.get("mission_head"):
             said = self._pointed(mention)
+            for end, other in (("sender", "host"), ("host", "sender")):
+                if said.get(end) and not said.get(other) and (state := self.other_than(said[end])):
+                    said[other] = state
             if said.get("sender") and said.get("host"):
                 self.things[f"person {name}"] = said
+                self.things["post"] = said
 
 
 MISSION_OF = {

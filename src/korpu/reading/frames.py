@@ -226,6 +226,9 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
     if selector.source == "known":
         value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
         return (value, [], "remembered") if value else None
+    if selector.source == "post":
+        value = discourse.things.get("post", {}).get(selector.attribute)
+        return (value, [], "remembered") if value else None
     if selector.source == "first":
         return (discourse.pair[0], [], "pair") if discourse.pair else None
     if selector.source == "other":
@@ -376,13 +379,16 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
     if attribute:
         said = mention.attributes.get(attribute)
         if attribute == "name":
-            return discourse.name_of(mention) if mention.value else None
+            named = mention.value or mention.type == "it" or mention.attributes.keys() & {"he", "me"}
+            return discourse.name_of(mention) if named else None
         if attribute == "state" and mention.type in ("person", "it"):
             return discourse.state_of(mention)
         if attribute == "likely":
             return discourse.likely_state(mention)
         if attribute == "office" and mention.type in ("person", "it"):
             return discourse.office_of(mention)
+        if attribute in ("sender", "host") and not said and mention.type in ("person", "it"):
+            return discourse.remembered(mention, attribute)
         return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)

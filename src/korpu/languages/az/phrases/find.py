@@ -9,6 +9,7 @@ from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.addresses import compose_addresses
 from korpu.languages.az.phrases.flows import compose_flows
+from korpu.languages.az.phrases.heads import equate_heads
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
@@ -38,7 +39,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_titles(sentence, phrases)
     phrases = compose_addresses(sentence, phrases)
     phrases = compose_works(sentence, phrases)
-    phrases = compose_missions(sentence, phrases)
+    phrases = equate_heads(sentence, compose_missions(sentence, phrases))
     phrases = compose_flows(sentence, point_back(phrases))
     return compose_quantities(sentence, phrases)
 

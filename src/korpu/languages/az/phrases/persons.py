@@ -28,6 +28,7 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
 
 
 _TITLING = frozenset({"office", "colleague"})
+_SPEAKERS = {"mən": "Nom", "məni": "Acc", "mənə": "Dat", "mənim": "Gen", "mənimlə": "Ins"}
 _PRONOUNS = {"onu": "Acc", "ona": "Dat", "onunla": "Ins", "onlarla": "Ins"}
 """Forms of the pronoun that are not its stem with a noun's endings, and their case."""
 _BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"})
@@ -36,10 +37,12 @@ _BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin"
 def _pronouns(sentence: Sentence, covered: set[int]) -> list[Phrase]:
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):
-        case = _PRONOUNS.get(token.key)
+        case = _PRONOUNS.get(token.key) or _SPEAKERS.get(token.key)
         if case and index not in covered:
-            they = {"they": "yes"} if token.key.startswith("onlar") else {}
-            found.append(Phrase(index, index, "it", "it", (Features(case),), "", they))
+            whom = {"they": "yes"} if token.key.startswith("onlar") else {}
+            if token.key in _SPEAKERS:
+                whom = {"me": "yes"}
+            found.append(Phrase(index, index, "it", "it", (Features(case),), "", whom))
     return found
 
 
