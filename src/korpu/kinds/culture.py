@@ -97,7 +97,7 @@ TWINNED = Kind(
 AWARDING = {
     "award": "theme",
     "recipient": "goal:someone",
-    "by": "theme.by owner:nation agent:nation owner:person.state agent:person.likely subject:person.state",
+    "by": "theme.by owner:nation agent:nation owner:person.likely agent:person.likely subject:person.likely",
 }
 
 AWARD = Kind(
@@ -112,7 +112,7 @@ AWARD = Kind(
             name="presented",
             during=True,
             cues=("present|give",),
-            theme="award",
+            theme="award.sort",
             theme_parts="object subject modifier",
             roles={**AWARDING, "recipient": "goal:someone"},
             needs=("award", "recipient", "by"),
@@ -121,7 +121,7 @@ AWARD = Kind(
             name="conferred",
             during=True,
             cues=("confer",),
-            theme="award",
+            theme="award.sort",
             theme_parts="partner object goal subject modifier",
             roles={**AWARDING, "recipient": "object:someone subject:someone owner:someone"},
             needs=("award", "recipient", "by"),
@@ -130,7 +130,7 @@ AWARD = Kind(
             name="obtained",
             during=True,
             cues=("obtain",),
-            theme="award",
+            theme="award.sort",
             theme_parts="object subject",
             roles={**AWARDING, "recipient": "subject:someone"},
             needs=("award", "recipient", "by"),

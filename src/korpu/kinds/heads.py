@@ -4,11 +4,17 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 ROLES = {
-    "sender": "theme.sender any:mission.sender known.sender other:host",
-    "host": "theme.host any:mission.host known.host other:sender",
+    "sender": "theme.sender any:mission.sender known.sender mission.sender other:host",
+    "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
     "person": "theme.name subject:someone.name object:person~mission_head.name",
+}
+CALLED = {
+    **ROLES,
+    "sender": "theme.sender any:mission.sender known.sender other:host",
+    "host": "theme.host any:mission.host known.host other:sender",
+    "person": "theme.name",
 }
 POST = {
     "sender": "known.sender post.sender",
@@ -53,8 +59,12 @@ HEAD = Kind(
         Frame(
             name="represented",
             cues=("represent",),
-            theme="person.mission_head",
-            roles={**ROLES, "sender": "object:nation theme.sender", "host": "place:land theme.host"},
+            roles={
+                "sender": "object:nation",
+                "host": "place:land",
+                "office": "person.office",
+                "person": "subject:someone.name",
+            },
             needs=("sender", "host", "person"),
         ),
         Frame(
@@ -81,7 +91,7 @@ HEAD = Kind(
         Frame(
             name="called_so",
             theme="person.mission_head",
-            roles={**ROLES, "person": "theme.name"},
+            roles=CALLED,
             needs=("sender", "host"),
             when="open",
             stances={"plan": "fact", "denied": "fact", "estimate": "fact", "target": "fact"},

@@ -150,7 +150,7 @@ class Discourse:
         return tuple(known)
 
     def _all_states(self, mention: Mention) -> list[str]:
-        if mention.attributes.get("they"):
+        if mention.attributes.get("pronoun") == "they":
             return [self.states_of_persons.get(name, "") for name in self.cast.last_two()]
         if mention.attributes.get("plural") and mention.attributes.get("office") not in _HIGH:
             return []
@@ -166,12 +166,14 @@ class Discourse:
 
     def name_of(self, mention: Mention) -> str | None:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
-        if mention.attributes.get("me"):
+        if mention.attributes.get("pronoun") == "me":
             return self.speaker
         if mention.type == "it" or mention.attributes.get("he"):
-            return None if mention.attributes.get("they") else self.cast.topic
+            return None if mention.attributes.get("pronoun") == "they" else self.cast.topic
         if mention.attributes.get("role") == "guest" and not mention.value:
             return self.guest
+        if mention.attributes.get("role") == "topic" and not mention.value:
+            return self.cast.topic
         if mention.value or mention.attributes.get("plural"):
             return self.cast.fullest(mention)
         if mention.attributes.get("colleague") and not mention.attributes.get("state"):
@@ -184,7 +186,7 @@ class Discourse:
 
     def names_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the names that a mention stands for: one, or the holders of «the presidents» or «they»."""
-        if mention.attributes.get("they"):
+        if mention.attributes.get("pronoun") == "they":
             return self.cast.last_two()
         if mention.attributes.get("plural"):
             office = mention.attributes.get("office", "")
@@ -254,13 +256,17 @@ class Discourse:
         """
         if mention.type in ("person", "it"):
             known = self.things.get(f"person {self.name_of(mention)}")
-            if known or mention.attributes.keys() & {"sender", "host"}:
+            if known or not mention.value or mention.attributes.keys() & {"sender", "host"}:
                 return (known or {}).get(attribute)
-            mission = MISSION_OF.get(mention.attributes.get("office", ""), "")
-            return self.things.get(f"mission {mission}", {}).get(attribute)
+            return self.mission_of(mention).get(attribute)
         if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
+
+    def mission_of(self, head: Mention) -> dict[str, str]:
+        """Return what was said of the mission told of last that such a person is at the head of."""
+        sort = MISSION_OF.get(head.attributes.get("office", ""), "")
+        return self.things.get(f"mission {sort}", {})
 
     def has_heard(self, kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
         """Whether the document has claimed the same before, at that time or none; remembers it."""

@@ -226,6 +226,9 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
     if selector.source == "known":
         value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
         return (value, [], "remembered") if value else None
+    if selector.source == "mission":
+        value = discourse.mission_of(match.theme).get(selector.attribute) if match.theme else None
+        return (value, [], "remembered") if value else None
     if selector.source == "post":
         value = discourse.things.get("post", {}).get(selector.attribute)
         return (value, [], "remembered") if value else None
@@ -284,7 +287,7 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
             return None
         mentions += [mention for mention, _ in found]
         own += any(how != "earlier_clause" for _, how in found)
-    if not own or (len(mentions) > 1 and any(mention.attributes.get("they") for mention in mentions)):
+    if not own or (len(mentions) > 1 and any(mention.attributes.get("pronoun") == "they" for mention in mentions)):
         return None
     if type_ is RoleType.STATES and selector.attribute == "state":
         states = discourse.states_of(mentions)
@@ -379,7 +382,7 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
     if attribute:
         said = mention.attributes.get(attribute)
         if attribute == "name":
-            named = mention.value or mention.type == "it" or mention.attributes.keys() & {"he", "me"}
+            named = mention.value or mention.type == "it" or mention.attributes.get("he")
             return discourse.name_of(mention) if named else None
         if attribute == "state" and mention.type in ("person", "it"):
             return discourse.state_of(mention)

@@ -122,8 +122,16 @@ _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
-    """The token «ki» between two places: what it introduces is a clause of its own."""
-    return next((index for index in range(before - 1, since - 1, -1) if sentence.key(index) == "ki"), None)
+    """The token «ki» between two places, or «;» behind a copula: what it introduces is a clause of its own."""
+    return next((at for at in range(before - 1, since - 1, -1) if _opens_clause(sentence, at)), None)
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    key = sentence.key(index)
+    return key == "ki" or (key == ";" and sentence.key(index - 1).endswith(_COPULAS))
+
+
+_COPULAS = ("dir", "dur", "dür")
 
 
 def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:

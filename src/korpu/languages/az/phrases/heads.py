@@ -64,6 +64,8 @@ def _holder_behind(sentence: Sentence, phrases: list[Phrase], index: int) -> Phr
         return None
     for at in range(index + 1, len(phrases)):
         phrase = phrases[at]
+        if post and phrase.first == head.last + 1:
+            continue
         if phrase.first - head.last > _LONGEST_GAP or {";", "ki", "və"} & set(sentence.between(head, phrase)):
             return None
         if phrase.type == "person":

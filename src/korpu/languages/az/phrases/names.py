@@ -322,8 +322,8 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and len(found.stem) > 3 and found.stem[-1] in VOWELS
-        return glide or (len(found.stem) > 3 and _comes(sentence, index, _GIVES) and _told(sentence, index))
+        glide = key.endswith(("ya", "yə")) and len(found.stem) > 2 and found.stem[-1] in VOWELS
+        return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
         return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
     return False
@@ -352,7 +352,13 @@ def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> bool:
     return any(sentence.key(ahead).startswith(starts) for ahead in range(index + 1, end))
 
 
-def _told(sentence: Sentence, index: int) -> bool:
-    """Whether what is given was named before («etimadnaməsini … Şultsa təqdim edib»)."""
-    starts = ("etimadnamə", "orden", "medal", "mükafat")
-    return any(token.key.startswith(starts) for token in sentence.tokens[:index])
+def _is_given_to(sentence: Sentence, index: int) -> bool:
+    """Whether something is given to the person: named before («etimadnaməsini … Şultsa təqdim edib»), or passive."""
+    if not _comes(sentence, index, _GIVES):
+        return False
+    told = any(token.key.startswith(_GIFTS) for token in sentence.tokens[:index])
+    passive = _comes(sentence, index, ("edil", "olun", "veril", "bağişlan"))
+    return told or (passive and _comes(sentence, index, _GIFTS))
+
+
+_GIFTS = ("etimadnamə", "orden", "medal", "mükafat")

@@ -12,7 +12,6 @@ __all__ = ["MISSION_OFFICES", "compose_persons"]
 
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
     """Return the phrases with each person's name, office and state joined into one."""
-    phrases = [phrase for phrase in phrases if not _is_determiner(sentence, phrase, phrases)]
     phrases = read_chairs(sentence, phrases)
     titled = {phrase.last + 1 for phrase in phrases if phrase.type in _TITLING or phrase.concept == "chair"}
     freed = name_tokens(sentence, phrases, titled)
@@ -20,7 +19,7 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
     covered = set(taken)
     for phrase in kept:
         covered.update(range(phrase.first, phrase.last + 1))
-    found = [*find_names(sentence, covered, titled), *_pronouns(sentence, covered)]
+    found = [*find_names(sentence, covered, titled), *_pronouns(sentence, kept, covered)]
     joined = _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
     for join in (_join_peoples, _join_appositions, _join_delegations, share_case):
         joined = join(sentence, joined)
@@ -28,34 +27,40 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
 
 
 _TITLING = frozenset({"office", "colleague"})
-_SPEAKERS = {"mən": "Nom", "məni": "Acc", "mənə": "Dat", "mənim": "Gen", "mənimlə": "Ins"}
-_PRONOUNS = {"onu": "Acc", "ona": "Dat", "onunla": "Ins", "onlarla": "Ins"}
-"""Forms of the pronoun that are not its stem with a noun's endings, and their case."""
+_PRONOUNS = {
+    "mən": ("Nom", "me"), "məni": ("Acc", "me"), "mənə": ("Dat", "me"), "mənim": ("Gen", "me"),
+    "mənimlə": ("Ins", "me"),
+    "o": ("Nom", "he"), "onu": ("Acc", "he"), "ona": ("Dat", "he"), "onun": ("Gen", "he"), "onda": ("Loc", "he"),
+    "ondan": ("Abl", "he"), "onunla": ("Ins", "he"),
+    "onlar": ("Nom", "they"), "onlari": ("Acc", "they"), "onlara": ("Dat", "they"), "onlarin": ("Gen", "they"),
+    "onlardan": ("Abl", "they"), "onlarla": ("Ins", "they"),
+}  # fmt: skip
 _BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"})
 
 
-def _pronouns(sentence: Sentence, covered: set[int]) -> list[Phrase]:
+def _pronouns(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list[Phrase]:
+    """The pronouns, which may stand for a person or for a thing told of."""
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):
-        case = _PRONOUNS.get(token.key) or _SPEAKERS.get(token.key)
-        if case and index not in covered:
-            whom = {"they": "yes"} if token.key.startswith("onlar") else {}
-            if token.key in _SPEAKERS:
-                whom = {"me": "yes"}
-            found.append(Phrase(index, index, "it", "it", (Features(case),), "", whom))
+        case, whom = _PRONOUNS.get(token.key, ("", ""))
+        if not case or index in covered or (token.key == "o" and _is_determiner(sentence, phrases, index)):
+            continue
+        if case == "Gen" and sentence.key(index + 1) == "ilə":
+            case = "Ins"
+        found.append(Phrase(index, index, "it", "it", (Features(case),), "", {"pronoun": whom}))
     return found
 
 
-def _is_determiner(sentence: Sentence, phrase: Phrase, phrases: list[Phrase]) -> bool:
+def _is_determiner(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
     """Whether «o» points at the noun behind it («o vaxt») and stands for nothing itself."""
-    index = phrase.first
-    if phrase.type != "it" or sentence.key(index) != "o":
-        return False
     after = sentence.key(index + 1)
     if after in _BEHIND_HE or sentence.key(index - 1) == "və":
         return after == "cümlədən"
-    known = any(p.first == index + 1 and p.type in ("date", "verb", "visit", "place", "state", "office") for p in phrases)
+    known = any(p.first == index + 1 and p.type in _BEHIND_SUBJECTS for p in phrases)
     return not known and not (index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital)
+
+
+_BEHIND_SUBJECTS = frozenset({"date", "verb", "visit", "place", "state", "office"})
 
 
 def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -74,11 +79,18 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         elif phrase.type == "colleague":
             joined.append(compose_colleague(sentence, phrase, joined))
         elif phrase.type == "role":
-            role = {"role": phrase.value} | ({"plural": "yes"} if phrase.features.plural else {})
-            joined.append(phrase._replace(type="person", value="", attributes=role))
+            joined.append(_role(phrase, before))
         else:
             joined.append(phrase)
     return joined
+
+
+def _role(noun: Phrase, before: Phrase | None) -> Phrase:
+    """«qonağı», «diplomat»: a person told of by what he is; no possessor before, so no possessive ending."""
+    attributes = {"role": noun.value} | ({"plural": "yes"} if noun.features.plural else {})
+    owned = before is not None and before.is_owner and before.last + 1 == noun.first
+    readings = noun.readings if owned else tuple(r for r in noun.readings if not r.possessor) or noun.readings
+    return noun._replace(type="person", value="", readings=readings, attributes=attributes)
 
 
 def _is_nameless(phrase: Phrase) -> bool:
@@ -106,7 +118,8 @@ def _join_peoples(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before = joined[-1] if joined else None
         if (
-            phrase.type == "person" and phrase.value and "state" not in phrase.attributes and before
+            phrase.type == "person" and phrase.value and before
+            and not phrase.attributes.keys() & {"state", "office", "colleague"}
             and before.type in ("people", "state") and _is_trade(sentence, before, phrase)
         ):  # fmt: skip
             attributes = {**phrase.attributes, "state": before.value}

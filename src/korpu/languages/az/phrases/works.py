@@ -56,7 +56,8 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | 
     quoted = _quotation_before(sentence, index)
     if quoted:
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
-        return head._replace(first=quoted[0], value=name, attributes={"sort": head.value})
+        attributes = {"sort": head.value, **_giver(sentence, phrases, quoted[0])}
+        return head._replace(first=quoted[0], value=name, attributes=attributes)
     first = index + 1
     while (
         first > 0
@@ -67,13 +68,28 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | 
         first -= 1
     if first == index + 1:
         return None
+    attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
     return head._replace(
-        first=first, value=dictionary_group(sentence, first, head, True), attributes={"sort": head.value}
+        first=first, value=dictionary_group(sentence, first, head, True), attributes=attributes
     )
 
 
+def _giver(sentence: Sentence, phrases: list[Phrase], first: int) -> dict[str, str]:
+    """The state whose award it is, said right before it («Qırğızıstanın birinci dərəcəli “…” ordeni»)."""
+    before = [phrase for phrase in phrases if phrase.last < first]
+    state = before[-1] if before else None
+    if state is None or state.type != "state" or state.features.case not in ("Gen", "Nom"):
+        return {}
+    gap = sentence.tokens[state.last + 1 : first]
+    return {"by": state.value} if len(gap) <= 6 and not any(token.text == "," for token in gap) else {}
+
+
 def _is_state(phrases: list[Phrase], token: int) -> bool:
-    return any(p.type in ("state", "people") and p.first <= token <= p.last for p in phrases)
+    return any(
+        (p.type in ("state", "people") or (p.type == "person" and p.features.case != "Nom"))
+        and p.first <= token <= p.last
+        for p in phrases
+    )
 
 
 def _quotation_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
