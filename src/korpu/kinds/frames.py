@@ -9,6 +9,7 @@ in order, apart by spaces:
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
     known.sender        what was said of the theme before («səfirlik» is the embassy told of last)
+    person.known_host   what is known of the post of the person in a role, by what was said now or before
     mission.sender      what the mission told of last has that the theme may be at the head of
     post.sender         what the post has that a person was last said to hold («bu vəzifəyə»)
     first               the state that the document names first of its pair

@@ -102,8 +102,8 @@ HEAD = Kind(
 
 PRESENTING = {
     "person": "subject:someone owner:someone",
-    "sender": "person.sender",
-    "host": "goal:person.state person.host goal:person.likely other:sender",
+    "sender": "person.known_sender",
+    "host": "goal:person.state person.known_host goal:person.likely other:sender",
 }
 
 CREDENTIALS = Kind(
@@ -118,7 +118,7 @@ CREDENTIALS = Kind(
             name="received",
             event="occasion",
             cues=("credentials", "receive"),
-            roles={**PRESENTING, "person": "owner:someone", "host": "person.host subject:person.likely other:sender"},
+            roles={**PRESENTING, "person": "owner:someone", "host": "person.known_host subject:person.likely other:sender"},
             needs=("sender", "host", "person"),
         ),
         Frame(

@@ -116,7 +116,7 @@ class Cast:
 
     def holder(self, office: str, state: str) -> str | None:
         """Return the name of whoever held the office last, of that state where one is given."""
-        wanted = set(_FITS.get(office, office).split())
+        wanted = {office} if office in ("president", "monarch") else set(_FITS.get(office, office).split())
         held = [
             m.name
             for m in reversed(self.members)

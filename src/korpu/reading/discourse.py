@@ -21,7 +21,7 @@ _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker",
 from korpu.reading.figures import Figure
 
 
-_THINGS = frozenset({"mission", "group", "project"})
+THINGS = frozenset({"mission", "group", "project"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -252,16 +252,31 @@ class Discourse:
     def remembered(self, mention: Mention, attribute: str) -> str | None:
         """Return what an earlier mention of the same thing said: «qrup» is the group told of last.
 
-        Of a head of mission, what was said with the same name, else what the mission told of last has.
+        Of a head of mission, what was said with the same name.
         """
-        if mention.type in ("person", "it"):
-            known = self.things.get(f"person {self.name_of(mention)}")
-            if known or not mention.value or mention.attributes.keys() & {"sender", "host"}:
-                return (known or {}).get(attribute)
-            return self.mission_of(mention).get(attribute)
-        if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
+        if mention.type == "person":
+            named = mention.value or mention.attributes.get("he")
+            known = self.things.get(f"person {self.name_of(mention)}") if named else None
+            return known.get(attribute) if known else None
+        if mention.type not in THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
+
+    def post_of(self, person: Mention) -> dict[str, str]:
+        """Return whose mission a person is at the head of and where, by his words, his name or his mission."""
+        said = self._pointed(person)
+        known = self.things.get(f"person {self.name_of(person)}") or {}
+        if not said.keys() & {"sender", "host"}:
+            return known or self.mission_of(person)
+        self._complete(said)
+        return said
+
+    def _complete(self, post: dict[str, str]) -> None:
+        """Let the pair's other state be what the words leave out of sender and host."""
+        for end, other in (("sender", "host"), ("host", "sender")):
+            state = self.other_than(post.get(end)) or (self.home if post.get(end) != self.home else None)
+            if post.get(end) and not post.get(other) and state:
+                post[other] = state
 
     def mission_of(self, head: Mention) -> dict[str, str]:
         """Return what was said of the mission told of last that such a person is at the head of."""
@@ -283,7 +298,7 @@ class Discourse:
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
-            elif mention.type in _THINGS:
+            elif mention.type in THINGS:
                 said = self._pointed(mention)
                 self.last_thing = mention
                 if set(said) & _TELLING:
@@ -316,9 +331,7 @@ class Discourse:
             self.states_of_persons.setdefault(name, state)
         if mention.attributes.get("mission_head"):
             said = self._pointed(mention)
-            for end, other in (("sender", "host"), ("host", "sender")):
-                if said.get(end) and not said.get(other) and (state := self.other_than(said[end])):
-                    said[other] = state
+            self._complete(said)
             if said.get("sender") and said.get("host"):
                 self.things[f"person {name}"] = said
                 self.things["post"] = said

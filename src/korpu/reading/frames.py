@@ -14,7 +14,7 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
-from korpu.reading.discourse import Discourse
+from korpu.reading.discourse import THINGS, Discourse
 
 TYPE_GROUPS = {
     "nation": frozenset({"state", "people", "pointer"}),
@@ -161,9 +161,9 @@ def _is_pronoun(argument: Argument, type_: str) -> bool:
 
 
 def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [a.mention for a in clause.arguments if a.mention.type == type_ and not a.own]
+    told = [a.mention for a in clause.arguments if a.mention.type in THINGS and not a.own]
     if told:
-        return [told[-1]]
+        return [told[-1]] if told[-1].type == type_ else []
     last = discourse.last_thing
     return [last] if last and last.type == type_ else []
 
@@ -390,8 +390,8 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
             return discourse.likely_state(mention)
         if attribute == "office" and mention.type in ("person", "it"):
             return discourse.office_of(mention)
-        if attribute in ("sender", "host") and not said and mention.type in ("person", "it"):
-            return discourse.remembered(mention, attribute)
+        if attribute.startswith("known_"):
+            return discourse.post_of(mention).get(attribute.removeprefix("known_"))
         return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)

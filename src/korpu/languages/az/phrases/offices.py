@@ -39,8 +39,8 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     )
     if office.features.plural or (before and before[-1].type == "amount" and before[-1].last + 1 == office.first):
         attributes["plural"] = "yes"
-    if office.is_our and office.value not in MISSION_OFFICES:
-        attributes["state"] = "@our"
+    if office.is_our:
+        attributes["sender" if office.value in MISSION_OFFICES else "state"] = "@our"
     if office.value in MISSION_OFFICES:
         return holder
     owner = before[-1] if before else None
