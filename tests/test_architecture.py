@@ -13,14 +13,16 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "korpu"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-VOCABULARY = {"claims", "clauses", "document", "edtf", "errors", "lexicon", "states"}
+VOCABULARY = {"claims", "clauses", "coverage", "document", "edtf", "errors", "how", "lexicon", "states"}
 MAY_IMPORT = {
     "claims": set[str](),
     "document": set[str](),
     "edtf": set[str](),
     "errors": set[str](),
     "lexicon": set[str](),
+    "how": set[str](),
     "clauses": {"claims", "document"},
+    "coverage": {"document"},
     "states": {"errors", "lexicon"},
     "kinds": VOCABULARY,
     "languages": VOCABULARY | {"kinds", "reading.calendar"},
@@ -37,7 +39,8 @@ MAY_IMPORT = {
 A language and the reader share the values of dates (`reading.calendar`), and nothing else of the reader.
 """
 
-PURE = {"claims", "clauses", "document", "edtf", "kinds", "languages", "reading", "findings", "dossier"}
+PURE = {"claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}
+PURE |= {"languages", "reading", "findings", "dossier"}
 OUTSIDE = {
     "io",
     "os",

@@ -14,7 +14,12 @@ import pytest
 from korpu.cli import korpu
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [ROOT / "README.md", ROOT / "corpus" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "bench" / "README.md",
+    ROOT / "corpus" / "README.md",
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 CONTEXT = click.Context(korpu, info_name="korpu")
 COMMANDS = {name: korpu.get_command(CONTEXT, name) for name in korpu.list_commands(CONTEXT)}
 
@@ -119,3 +124,15 @@ def test_the_names_in_the_page_on_python_are_those_of_the_package() -> None:
         if found is None:
             owner = importlib.import_module(".".join(module))
             assert hasattr(owner, last) or importlib.util.find_spec(name), name
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_files_that_a_page_names_are_there(page: Path) -> None:
+    """Except `x` and `xx`, which stand for any."""
+    package = ROOT / "src" / "korpu"
+    within = (ROOT, page.parent, package.parent, package, package / "languages" / "az")
+    for name in re.findall(
+        r"`((?:[a-z_.]+/)+[a-z_.]*|[a-z_]+\.(?:py|toml))`", page.read_text(encoding="utf-8")
+    ):
+        if not re.search(r"\bxx?\.", name):
+            assert any((folder / name).exists() for folder in within), name

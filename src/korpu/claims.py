@@ -41,7 +41,7 @@ class Step(msgspec.Struct, frozen=True):
 
     Attributes:
         part: `trigger`, `parties`, `when`, `value`, `stance`, `speaker` or `role:NAME`.
-        how: why these words decided it, a term of `korpu.reading.explain` («case», «pair», …).
+        how: why these words decided it, a term of `korpu.how` («owner», «pair», …).
         start, end: the words, as code-point offsets into the document; -1 where there are none.
     """
 

@@ -7,11 +7,15 @@ any language is left in it: concepts and parts are shared by all languages, ment
 from __future__ import annotations
 
 from enum import Enum
+from typing import Literal
 
 import msgspec
 
 from korpu.claims import Stance
 from korpu.document import Span
+
+Tense = Literal["past", "present", "future"]
+"""When a clause is told to happen, seen from the day of its telling."""
 
 
 class Part(Enum):
@@ -53,6 +57,7 @@ class Mention(msgspec.Struct, frozen=True):
         value: its code or its name in dictionary form; may be empty.
         start, end: code points in the document.
         attributes: what else the words say of it: a person's `office` and `state`, a mission's `sender`.
+        data: the amount or date as the language read it; None for other types.
         concept: what the noun calls up by itself; empty for names.
     """
 
@@ -63,7 +68,6 @@ class Mention(msgspec.Struct, frozen=True):
     attributes: dict[str, str] = {}
     data: object = None
     concept: str = ""
-    """The amount or date as the language read it; None for other types."""
 
     @property
     def span(self) -> Span:
@@ -89,6 +93,7 @@ class Clause(msgspec.Struct, frozen=True):
         stance: fact, plan, … ; None where nothing is asserted (a wish, a question).
         nominal: whether the event is a noun («the opening of the embassy»).
         active: whether what the predicate is done to is its object and not its subject.
+        stance_at: the words that the stance is by; None where it is by none.
         told: concepts that nouns of earlier clauses of the sentence called up, for a verb that leaves its own out.
         tense: past, present or future, for dates that need it.
     """
@@ -98,7 +103,8 @@ class Clause(msgspec.Struct, frozen=True):
     concepts: dict[str, Span]
     arguments: tuple[Argument, ...]
     stance: Stance | None = "fact"
-    tense: str = "past"
+    tense: Tense = "past"
     nominal: bool = False
     told: dict[str, Span] = {}
     active: bool = False
+    stance_at: Span | None = None

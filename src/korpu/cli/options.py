@@ -123,6 +123,27 @@ def language_option(function: Decorated) -> Decorated:
     )(function)
 
 
+def _known_words(ctx: click.Context, param: click.Parameter, tag: str) -> str:
+    from korpu.translations import languages
+
+    if tag in languages():
+        return tag
+    message = f"there is no translation into «{tag}». There are: {', '.join(languages())}."
+    raise click.BadParameter(message, ctx, param)
+
+
+def words_option(function: Decorated) -> Decorated:
+    """Add `--language TAG`, in which Körpü speaks; the command gets `language: str`, one that it does."""
+    return click.option(
+        "--language",
+        default="en",
+        show_default=True,
+        callback=_known_words,
+        metavar="TAG",
+        help="The language of the explanations: en or az.",
+    )(function)
+
+
 def encoding_option(function: Decorated) -> Decorated:
     """Add `--encoding NAME`; the command gets `encoding: str | None`, a name that Python knows."""
     return click.option(

@@ -42,6 +42,14 @@ COUNT = Kind(
             pair=True,
         ),
         Frame(
+            name="numbered",
+            cues=("document", "number"),
+            roles={"scope": "=all"},
+            needs=("value",),
+            value="document",
+            pair=True,
+        ),
+        Frame(
             name="counted",
             cues=("sign",),
             roles={"scope": "=all"},

@@ -49,6 +49,7 @@ PROJECT = Kind(
             cues=("participate",),
             theme="project",
             theme_parts="place within",
+            verbal=True,
             roles={"state": "subject+partner:nation owner:nation", "project": NAME},
             each="state",
             needs=("state", "project"),

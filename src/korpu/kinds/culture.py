@@ -10,6 +10,7 @@ ACTIVE = Kind(
     identity=("people", "host", "institution"),
     question=("people", "host", "institution"),
     answer=Answer.EXISTS,
+    lasts=True,
     frames=(
         Frame(
             name="working",

@@ -6,6 +6,7 @@ in order, apart by spaces:
     goal:state|place    a mention of one of these types that plays that part
     goal+place:state    … that plays one of these parts
     any:person          of that type, whatever part it plays
+    own:person          … in this clause, and not in one before it
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
     known.sender        what was said of the theme before («səfirlik» is the embassy told of last)
@@ -29,6 +30,8 @@ from __future__ import annotations
 
 import msgspec
 
+from korpu.claims import Stance
+
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """One way of claiming a kind.
@@ -45,6 +48,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         falls: a concept under which the amount is negative.
         each: the role for whose every filler there is a claim; where no other state is in a role, all the
             fillers are parties of each claim.
+        verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
+        mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         joint: whether it must be said of both states or more, not of one alone («both are members»).
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
@@ -68,11 +73,13 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     value: str = ""
     falls: str = ""
     each: str = ""
+    verbal: bool = False
     joint: bool = False
+    mutual: tuple[str, ...] = ()
     pair: bool = False
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"
-    stances: dict[str, str | None] = {}
+    stances: dict[Stance, Stance | None] = {}
     denied_by: tuple[str, ...] = ()
     unless_told: tuple[str, ...] = ()
     once: bool = False

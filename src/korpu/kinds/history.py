@@ -38,7 +38,7 @@ DEPORTED = Kind(
             cues=("deport|deportation",),
             roles={
                 "people": "subject:people owner:people object:people any:people",
-                "to": "goal:land",
+                "to": "goal:land owner:state",
                 "under": "any:regime",
             },
             needs=("people", "to"),

@@ -16,8 +16,8 @@ AMOUNT = Kind(
             name="invested",
             cues=("investment|invest",),
             roles={
-                "investor": "owner:nation subject:nation agent:nation source:nation modifier:nation other:host",
-                "host": "goal:land place:land located:land other:investor",
+                "investor": "subject:nation agent:nation owner:nation source:nation modifier:nation other:host",
+                "host": "goal:land place:land located:land owner:nation other:investor",
             },
             needs=("investor", "host", "value"),
             value="money",

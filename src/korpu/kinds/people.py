@@ -3,6 +3,11 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+LIVING = {
+    "people": "subject:people|pointer owner:people|pointer object:people|pointer any:people",
+    "host": "place:land located:land owner:state",
+}
+
 DIASPORA = Kind(
     name="diaspora.size",
     section=Section.PEOPLE,
@@ -15,10 +20,15 @@ DIASPORA = Kind(
         Frame(
             name="living",
             cues=("live|compatriot|nationals",),
-            roles={
-                "people": "subject:people owner:people object:people any:people",
-                "host": "place:land located:land",
-            },
+            roles=LIVING,
+            needs=("people", "host", "value"),
+            value="person",
+        ),
+        Frame(
+            name="numbered",
+            cues=("number|exist",),
+            unless=("sort",),
+            roles=LIVING,
             needs=("people", "host", "value"),
             value="person",
         ),

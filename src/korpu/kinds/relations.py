@@ -49,7 +49,7 @@ RECOGNIZED = Kind(
             cues=("recognize", "independence"),
             roles={
                 "recognizer": "agent:nation subject:nation partner:nation any:nation",
-                "recognized": "owner:nation modifier:nation other:recognizer",
+                "recognized": "owner:nation any:independence.our modifier:nation other:recognizer",
             },
             needs=("recognizer", "recognized"),
             stances={"plan": None},

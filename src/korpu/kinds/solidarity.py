@@ -1,7 +1,11 @@
 """Aid and declared support."""
 
+from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
+
+RECEIVER = "goal:land place:land located:land owner:land"
+GIVER = "subject:land agent:land owner:nation source:nation"
 
 AID = Kind(
     name="aid.given",
@@ -13,17 +17,31 @@ AID = Kind(
     frames=(
         Frame(
             name="given",
-            cues=("aid|give|send|deliver|gift|allocate|grant",),
-            roles={
-                "giver": "subject:nation owner:nation agent:nation source:nation other:receiver",
-                "receiver": "goal:land",
-                "what": "any:help",
-            },
+            cues=("help",),
+            theme="help",
+            roles={"receiver": RECEIVER, "giver": GIVER, "what": "theme"},
+            each="receiver",
+            needs=("giver", "receiver", "what"),
+        ),
+        Frame(
+            name="received",
+            cues=("help_received",),
+            theme="help",
+            roles={"receiver": RECEIVER, "giver": f"{GIVER} other:receiver", "what": "theme"},
+            each="receiver",
             needs=("giver", "receiver", "what"),
         ),
     ),
     line="{giver} gave {receiver} {what} {when}",
 )
+
+SUPPORTING = {
+    "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation",
+    "supporter": "any:support.by subject:land agent:land owner:nation subject:person.state any:support.holder",
+    "topic": "own:cause",
+}
+STILL: dict[Stance, Stance | None] = {"plan": "fact"}
+"""What is to go on holds now («dəstəyini davam etdirəcək»)."""
 
 SUPPORT = Kind(
     name="support.declared",
@@ -34,15 +52,39 @@ SUPPORT = Kind(
     answer=Answer.EXISTS,
     frames=(
         Frame(
+            name="each_other",
+            cues=("support|support_noun", "mutual"),
+            mutual=("supporter", "supported"),
+            roles={},
+            pair=True,
+            stances=STILL,
+        ),
+        Frame(
             name="supported",
             cues=("support",),
-            roles={
-                "supporter": "subject:nation agent:nation owner:nation",
-                "supported": "object:nation goal:nation owner:nation other:supporter",
-                "topic": "any:topic",
-            },
+            roles=SUPPORTING,
             needs=("supporter", "supported"),
-            stances={"plan": "fact"},
+            stances=STILL,
+        ),
+        Frame(
+            name="voted",
+            cues=("vote", "cause"),
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+        ),
+        Frame(
+            name="expressed",
+            cues=("support_noun", "say|show|give|grant|continue|express"),
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+            stances=STILL,
+        ),
+        Frame(
+            name="ours",
+            theme="support.by",
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+            stances=STILL,
         ),
     ),
     line="{supporter} declared support for {supported}: {topic} {when}",

@@ -1,5 +1,6 @@
 """Trade in goods: turnover, exports, imports, growth."""
 
+from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
@@ -8,7 +9,7 @@ NOT_OURS = ("world", "part", "apart")
 STATISTICS = "any:statistics.state"
 EXPORTER = "owner:nation subject:nation facing:goal agent:nation source:nation modifier:nation"
 IMPORTER = "owner:nation subject:nation facing:source agent:nation goal:nation modifier:nation"
-TARGET = {"plan": "target"}
+TARGET: dict[Stance, Stance | None] = {"plan": "target"}
 
 TURNOVER = Kind(
     name="trade.turnover",

@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
-from korpu.claims import Step, Value
+from typing import Protocol, runtime_checkable
+
+from korpu.claims import Bound, Step, Value
 from korpu.clauses import Clause, Mention
 from korpu.document import Span
 from korpu.kinds.frames import Frame
 
 _COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
 _CHANGE = frozenset({"rise", "fall", "reach", "raise"})
+
+
+@runtime_checkable
+class ReadAmount(Protocol):
+    """What a language reads of an amount, as far as a claim needs it."""
+
+    @property
+    def amount(self) -> str:
+        """A plain decimal."""
+
+    @property
+    def to(self) -> str | None:
+        """The upper end of a range."""
+
+    @property
+    def bound(self) -> Bound:
+        """How exact it is."""
+
+    @property
+    def suffix(self) -> str:
+        """The words that decided the bound."""
+
+    @property
+    def case(self) -> str | None:
+        """The case that it stands in."""
 
 
 def choose_value(clause: Clause, frame: Frame, near: Span | None) -> tuple[Value, Step] | None:
@@ -20,10 +47,11 @@ def choose_value(clause: Clause, frame: Frame, near: Span | None) -> tuple[Value
         argument.mention for argument in clause.arguments
         if argument.own and argument.mention.type == "amount" and _fits(argument.mention, frame.value, clause)
     ]  # fmt: skip
-    if not amounts:
-        return None
-    mention = min(amounts, key=lambda m: _distance(m, near))
-    return _value(mention, clause, frame), Step("value", "amount", mention.start, mention.end)
+    for mention in sorted(amounts, key=lambda m: _distance(m, near)):
+        if isinstance(mention.data, ReadAmount):
+            value = _value(mention.data, mention.value or None, clause, frame)
+            return value, Step("value", "amount", mention.start, mention.end)
+    return None
 
 
 def _distance(mention: Mention, near: Span | None) -> tuple[int, int]:
@@ -52,23 +80,26 @@ def _is_share(mention: Mention) -> bool:
 
 def _is_level(mention: Mention, clause: Clause) -> bool:
     """Whether the amount is what was reached, not a difference or what it was before."""
-    case = getattr(mention.data, "case", None)
-    bound = getattr(mention.data, "bound", "exact")
-    if case == "ablative" and bound == "exact":
+    data = mention.data
+    if not isinstance(data, ReadAmount):
         return False
+    if data.case == "ablative" and data.bound == "exact":
+        return False
+    if (
+        data.case == "accusative" and data.bound == "over"
+    ):  # «… dolları keçib»: the verb of a neighbour is not its own
+        return True
     changes = clause.concepts.keys() & {"rise", "fall"}
     if not changes:
         return True
     settled = clause.concepts.keys() & {"reach", "amount", "be", "exceed"}
-    return bool(settled) or case in ("dative", "terminative") or bound == "up_to"
+    return bool(settled) or data.case in ("dative", "terminative") or data.bound == "up_to"
 
 
-def _value(mention: Mention, clause: Clause, frame: Frame) -> Value:
-    data = mention.data
-    amount: str = data.amount  # type: ignore[attr-defined]
-    bound = data.bound  # type: ignore[attr-defined]
-    if bound == "up_to" and data.suffix == "dək" and clause.concepts.keys() & _CHANGE:  # type: ignore[attr-defined]
+def _value(data: ReadAmount, unit: str | None, clause: Clause, frame: Frame) -> Value:
+    bound, amount = data.bound, data.amount
+    if bound == "up_to" and data.suffix == "dək" and clause.concepts.keys() & _CHANGE:
         bound = "exact"
     if frame.falls and frame.falls in clause.concepts and not amount.startswith("-"):
         amount = "-" + amount
-    return Value(amount, mention.value or None, bound, data.to)  # type: ignore[attr-defined]
+    return Value(amount, unit, bound, data.to)

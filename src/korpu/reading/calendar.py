@@ -17,9 +17,9 @@ from typing import Literal
 import msgspec
 
 from korpu.claims import WhenFrom
+from korpu.clauses import Tense
 from korpu.edtf import is_edtf, year_of
 
-Tense = Literal["past", "present", "future"]
 Anchor = Literal["published", "last"]
 Unit = Literal["day", "week", "month", "year", "decade", "century", "period"]
 Part = Literal["on", "since", "until", "for", "planned", "base"]

@@ -219,15 +219,18 @@ class Discourse:
         self.speaker = speaker
         self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
-    def turn_to(self, mentions: Iterable[Mention]) -> None:
-        """Take up a sentence: whom it is about, and which two states it names, where there is no main pair."""
+    def turn_to(self, mentions: Iterable[Mention], lists: bool = False) -> None:
+        """Take up a sentence: whom it is about, and which two states it names, where there is no main pair.
+
+        A sentence that `lists` states, each with a fact of its own («A ilə …, B ilə isə …»), names no pair.
+        """
         mentions = tuple(mentions)
         self.subject = next(
             (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
         )
         persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
         self.beside = len({p["state"] for p in persons if p.get("state")}) > 1
-        if self.main_pair is None:
+        if self.main_pair is None and not lists:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
             self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))
             if len(named) == 2:
@@ -243,7 +246,7 @@ class Discourse:
     def _codes(self, mention: Mention) -> list[str]:
         if mention.type == "pair":
             return mention.value.split()
-        if mention.type in ("state", "pointer") and mention.value != "pair":
+        if mention.type == "state" or (mention.type == "pointer" and mention.value == "our"):
             return [code for code in [self.state_of(mention)] if code]
         found = [mention.attributes.get(name, "") for name in ("sender", "host", "state")]
         codes = [self.state_of_pointer(code) if code.startswith("@") else code for code in found]

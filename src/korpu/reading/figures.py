@@ -20,6 +20,7 @@ from korpu.reading.times import NO_DATE, When
 _REACH = 2
 """How many sentences on a figure is still the one told last."""
 _MARKS = frozenset({"world", "part"})
+_COUNTED = frozenset({"person", "company", "document"})
 _SHARES = frozenset({"percent"})
 _NOT_HANDED_ON = frozenset({"amount", "date"})
 
@@ -33,6 +34,7 @@ class Figure(NamedTuple):
         when: the date of the claim that came of it.
         unit: the unit of the amount; a percentage leaves the unit of the sum before it.
         sentence: the number of the sentence.
+        lead: the first figure of the sentence, where this is not it: what a later sentence goes on with.
     """
 
     clause: Clause
@@ -40,6 +42,7 @@ class Figure(NamedTuple):
     when: When
     unit: str
     sentence: int
+    lead: Figure | None = None
 
     @property
     def is_other(self) -> bool:
@@ -61,6 +64,8 @@ def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
     last, be it the whole world.
     """
     near = last if last and sentence - last.sentence <= _REACH else None
+    if near and near.sentence < sentence:
+        near = near.lead or near
     held = clause.concepts.keys() & measured()
     if "figure" in clause.concepts and near and not held:
         return _carried(clause, near)
@@ -68,6 +73,8 @@ def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
         return clause
     if clause.stance in ("plan", "target"):
         clause = _without_told_dates(clause)
+    if near:
+        clause = _with_units(clause, near)
     if "alone" in clause.concepts or not _names_states(clause):
         return _in_scope(clause, near)
     return clause
@@ -78,15 +85,22 @@ def _carried(clause: Clause, last: Figure) -> Clause:
         msgspec.structs.replace(argument, own=False)
         for argument in last.clause.arguments if argument.mention.type not in _NOT_HANDED_ON
     ]  # fmt: skip
-    own = tuple(_with_unit(argument, last.unit) for argument in clause.arguments)
+    clause = _with_units(clause, last)
     clause = msgspec.structs.replace(
-        clause, concepts=last.concepts | clause.concepts, arguments=(*own, *carried)
+        clause, concepts=last.concepts | clause.concepts, arguments=(*clause.arguments, *carried)
     )
     return _without_told_dates(clause) if clause.stance in ("plan", "target") else clause
 
 
+def _with_units(clause: Clause, last: Figure) -> Clause:
+    return msgspec.structs.replace(
+        clause, arguments=tuple(_with_unit(a, last.unit) for a in clause.arguments)
+    )
+
+
 def _with_unit(argument: Argument, unit: str) -> Argument:
-    if argument.mention.type != "amount" or "bare" not in argument.mention.attributes:
+    bare = argument.mention.attributes.get("bare")
+    if argument.mention.type != "amount" or not bare or (bare != "scaled" and unit not in _COUNTED):
         return argument
     return msgspec.structs.replace(argument, mention=msgspec.structs.replace(argument.mention, value=unit))
 
@@ -107,8 +121,9 @@ def _in_scope(clause: Clause, last: Figure | None) -> Clause:
             for a in last.clause.arguments if _is_state(a.mention)
         ]  # fmt: skip
         return msgspec.structs.replace(clause, arguments=(*clause.arguments, *added))
-    if last or "alone" in clause.concepts:
-        marks = {mark: span for mark, span in (last.concepts.items() if last else ()) if mark in _MARKS}
+    told = last.concepts if last and clause.concepts.keys() & last.concepts.keys() & measured() else {}
+    if told or "alone" in clause.concepts:
+        marks = {mark: span for mark, span in told.items() if mark in _MARKS}
         if "alone" in clause.concepts:
             marks["world"] = clause.concepts["alone"]
         return msgspec.structs.replace(clause, concepts=clause.concepts | marks)
@@ -130,18 +145,27 @@ def _amounts(clause: Clause) -> list[Mention]:
     return [a.mention for a in clause.arguments if a.own and a.mention.type == "amount"]
 
 
-def note_figure(clause: Clause, claims: list[Claim], last: Figure | None, sentence: int) -> Figure | None:
-    """Return the figure told last behind a clause, of which `claims` came."""
+def note_figure(
+    clause: Clause, claims: list[Claim], said: When, last: Figure | None, sentence: int
+) -> Figure | None:
+    """Return the figure told last behind a clause, of which `claims` came; `said` is the clause's own date."""
     amounts = [mention for mention in _amounts(clause) if mention.value]
     held = {
-        concept: span for concept, span in clause.concepts.items() if concept in measured() or concept in _MARKS
+        concept: span
+        for concept, span in clause.concepts.items()
+        if concept in measured() or concept in _MARKS
     }
-    if not amounts or not held.keys() - _MARKS or any("table" in a.mention.attributes for a in clause.arguments):
+    if (
+        not amounts
+        or not held.keys() - _MARKS
+        or any("table" in a.mention.attributes for a in clause.arguments)
+    ):
         return last
     told = next((claim for claim in claims if claim.value and claim.stance not in ("plan", "target")), None)
-    when = When(told.when, told.when_from) if told and told.when else NO_DATE
+    when = When(told.when, told.when_from) if told and told.when else said if not claims else NO_DATE
     unit = next((m.value for m in amounts if m.value not in _SHARES), last.unit if last else "")
-    return Figure(clause, held, when, unit, sentence)
+    lead = (last.lead or last) if last and last.sentence == sentence else None
+    return Figure(clause, held, when, unit, sentence, lead)
 
 
 def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) -> When | None:
@@ -150,8 +174,8 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
         return None
     near = sentence - last.sentence <= _REACH
     dated = any(
-        a.part is Part.TIME and getattr(a.mention.data, "part", "") not in ("base", "for") for a in clause.arguments
+        a.part is Part.TIME and getattr(a.mention.data, "part", "") != "base" for a in clause.arguments
     )
-    if not near or dated or last.clause.concepts.keys() & {"world"} and "world" not in clause.concepts:
+    if not near or dated:
         return None
     return When(last.when.edtf, "document", (Step("when", "figure"),))

@@ -28,7 +28,7 @@ class Selector(NamedTuple):
     """One place where a role's filler may stand."""
 
     source: str
-    """A part's name (or several, joined by `+`), `any`, `theme`, another role's name, or `=` for a constant."""
+    """A part's name (or several, joined by `+`), `any`, `own` (any, in this clause), `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
     without: str = ""
@@ -105,9 +105,18 @@ class Match:
     chosen: dict[str, list[Mention]] = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The roles that the frame needs and nothing fills; `when` and `value` are chosen later."""
+        return tuple(
+            need
+            for need in self.frame.needs
+            if need not in self.roles and need not in self.chosen and need not in ("value", "when")
+        )
+
 
 def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Match]:
-    """Yield a match for each theme of the clause that fills what the frame needs of roles."""
+    """Yield a match for each theme of the clause; one that `lacks` roles that the frame needs claims nothing."""
     if not _has_cues(frame, clause):
         return
     for theme in _themes(frame, clause, discourse):
@@ -115,9 +124,7 @@ def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) 
         for _ in range(2):  # the second time for «other:host», where the host is filled behind it
             for role in [role for role in frame.roles if role not in match.roles]:
                 _fill(match, role, discourse)
-        filled = match.roles.keys() | match.chosen.keys() | {"value", "when"}
-        if filled.issuperset(frame.needs):
-            yield match
+        yield match
 
 
 def _has_cues(frame: Frame, clause: Clause) -> bool:
@@ -178,7 +185,7 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     ):
         return False
     return argument.part.value in frame.theme_parts.split() or (
-        argument.part is Part.OWNER and clause.nominal
+        argument.part is Part.OWNER and clause.nominal and not frame.verbal
     )
 
 
@@ -233,7 +240,7 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
         value = discourse.things.get("post", {}).get(selector.attribute)
         return (value, [], "remembered") if value else None
     if selector.source == "first":
-        return (discourse.pair[0], [], "pair") if discourse.pair else None
+        return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
     if type_ in _PLURAL and role != match.frame.each:
@@ -334,11 +341,11 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
     if selector.own:
         return own
     told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
-    return own + told
+    return own if selector.source == "own" else own + told
 
 
 def _plays(argument: Argument, source: str) -> bool:
-    return source == "any" or argument.part.value in source.split("+")
+    return source in ("any", "own") or argument.part.value in source.split("+")
 
 
 def _other(match: Match, role: str, discourse: Discourse) -> Found | None:

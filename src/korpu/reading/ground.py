@@ -24,7 +24,8 @@ class Ground:
         listed: what the lines under the last heading list.
         route: from where to where the visits listed go.
         above: the label of the line right above, None where that is a sentence of prose.
-        scale: the label of the sentence above that says in what a table's amounts are.
+        measures: the heading above that says in what a table's amounts are.
+        said: the sentence right above, which may say it too.
     """
 
     text: str
@@ -37,11 +38,18 @@ class Ground:
     listed: Label | None = None
     route: tuple[Mention | None, Mention | None] = (None, None)
     above: Label | None = None
-    measure: Label = field(default_factory=Label)
+    measures: Label = field(default_factory=Label)
+    said: Span | None = None
 
     def label(self, span: Span) -> Label:
         """Return the label that stands at `span`."""
         return self.language.read_label(self.text, span.start, span.end, self.names)
+
+    @property
+    def measure(self) -> Label:
+        """The unit and scale that the lines above give a table; read only when a table asks."""
+        said = self.label(self.said) if self.said else self.measures
+        return Label(unit=said.unit, scale=said.scale)
 
     def cell(self, span: Span, label: Label) -> tuple[Group, ...]:
         """Return what stands at `span` under a label."""
@@ -99,14 +107,13 @@ def hear_sentence(ground: Ground, span: Span, reading: Reading) -> None:
         elif mention.type == "group":
             ground.group = mention
     ground.above = None
-    ground.measure = Label()
-    if span.end - span.start < 200:
-        _measure(ground, ground.label(span))
+    ground.measures = Label()
+    ground.said = span if span.end - span.start < 200 else None
 
 
 def _measure(ground: Ground, label: Label) -> None:
     if label.unit or label.scale != "1":
-        ground.measure = Label(unit=label.unit, scale=label.scale)
+        ground.measures, ground.said = label, None
 
 
 def is_placed(mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from korpu.claims import RoleValue
 from korpu.clauses import Clause, Part
 from korpu.kinds import RoleType
@@ -56,14 +58,29 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
     return {state for state in found if state}
 
 
+def lists_states(clauses: Sequence[Clause]) -> bool:
+    """Whether two states play one part that does not relate them («A ilə …, B ilə isə …»)."""
+    parts: dict[Part, set[str]] = {}
+    for clause in clauses:
+        for argument in clause.arguments:
+            if argument.own and argument.mention.type == "state" and argument.part in _LISTED:
+                parts.setdefault(argument.part, set()).add(argument.mention.value)
+    return any(len(states) > 1 for states in parts.values())
+
+
+_LISTED = frozenset({Part.PARTNER, Part.GOAL, Part.SOURCE, Part.PLACE, Part.OBJECT})
+
+
 def _role_states(match: Match, roles: dict[str, RoleValue]) -> set[str]:
     states: set[str] = set()
     for role, value in roles.items():
         if match.frame.parties and role not in match.frame.parties:
             continue
         type_ = match.kind.roles[role]
-        values = tuple(value.split()) if isinstance(value, str) and role == match.frame.each else (value,)
-        values = values if isinstance(value, str) else value
+        if isinstance(value, str):
+            values = tuple(value.split()) if role == match.frame.each else (value,)
+        else:
+            values = value
         if type_ in (RoleType.STATE, RoleType.STATES, RoleType.ACTOR):
             states |= {code for code in values if len(code) == 2 and code.isupper()}
     return states

@@ -13,21 +13,31 @@ from msgspec.structs import replace
 
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
+from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.cast import Cast
+from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.figures import date_told, note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.parties import find_parties, is_of_one
+from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell, subjects
+from korpu.reading.steps import (
+    party_steps,
+    role_steps,
+    speaker_steps,
+    stance_step,
+    trigger_steps,
+    value_steps,
+)
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
 
@@ -40,6 +50,11 @@ class ReadSentence(NamedTuple):
     end: int
     reading: Reading
 
+    @property
+    def says(self) -> bool:
+        """Whether it is more than a row of which nothing was made (the head of a table)."""
+        return self.type is not BlockType.ROW or bool(self.reading.clauses)
+
 
 class Context(NamedTuple):
     """What a sentence is read with: the dates it may count from, who says it, the text in the reader's letters."""
@@ -48,6 +63,8 @@ class Context(NamedTuple):
     told: dict[int, str | None]
     voice: Voice
     text: str
+    misses: list[Miss]
+    """What the sentence nearly claims; it grows as the sentence is read."""
 
 
 def read_document(document: Document, language: str = "az") -> list[Claim]:
@@ -56,22 +73,38 @@ def read_document(document: Document, language: str = "az") -> list[Claim]:
     Raises:
         WrongUse: the language is none that Körpü reads.
     """
+    return read_with_coverage(document, language)[0]
+
+
+def read_with_coverage(document: Document, language: str = "az") -> tuple[list[Claim], list[Covered]]:
+    """Return the document's claims, and what came of each sentence and row, both in the order of the text.
+
+    Raises:
+        WrongUse: the language is none that Körpü reads.
+    """
     speaker = find_language(language)
     text = speaker.normalise(document.text)
-    sentences = list(_read_sentences(text, speaker))
+    found = list(_read_sentences(text, speaker))
+    sentences = [sentence for sentence in found if sentence.says]
     discourse = _begin(sentences)
     anchors = _anchors(document, text, speaker)
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
+    covered: list[Covered] = []
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
-        discourse.turn_to(sentence.reading.mentions)
+        discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, last = dates_told(sentence.reading.mentions, anchors)
-        claims += _claims(document, sentence, discourse, Context(anchors, told, voices[index], text))
+        context = Context(anchors, told, voices[index], text, [])
+        made = _claims(document, sentence, discourse, context)
+        claims += made
+        if sentence.type is not BlockType.HEADING:
+            covered.append(cover(sentence.start, sentence.end, made, context.misses))
         discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
         anchors = Anchors(anchors.published, anchors.published_known, last)
-    return claims
+    covered += [cover(sentence.start, sentence.end, (), ()) for sentence in found if not sentence.says]
+    return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
 
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
@@ -82,8 +115,9 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
         if isinstance(part, Table):
             after = parts[index + 1] if index + 1 < len(parts) else None
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
-            for row in read_table(part, ground, note):
-                yield ReadSentence(BlockType.ROW, *row)
+            read = {row.start: row.reading for row in read_table(part, ground, note)}
+            for row in part.rows:
+                yield ReadSentence(BlockType.ROW, row.start, row.end, read.get(row.start, Reading((), ())))
         else:
             yield from _read_block(text, part, ground)
 
@@ -206,7 +240,10 @@ def _claims(
             claim for kind in kinds_called(clause)
             for claim in _claims_of_kind(document, kind, clause, discourse, context)
         ]  # fmt: skip
-        discourse.figure = note_figure(clause, told, discourse.figure, discourse.sentence)
+        discourse.figure = note_figure(
+            clause, told, choose_when(clause, context.anchors, False, told=context.told, periods=True),
+            discourse.figure, discourse.sentence,
+        )  # fmt: skip
         found += told
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)
@@ -222,6 +259,9 @@ def _claims_of_kind(
             theme = match.theme.span if match.theme else None
             if theme in done:
                 continue
+            if match.lacks:
+                context.misses.extend(near_miss(match, match.lacks, discourse))
+                continue
             claims = list(_finish(document, match, discourse, context))
             if claims:
                 done.add(theme)
@@ -231,47 +271,57 @@ def _claims_of_kind(
 def _finish(document: Document, match: Match, discourse: Discourse, context: Context) -> Iterator[Claim]:
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
-    stance = clause.stance
-    if stance and frame.denied_by and clause.concepts.keys() & set(frame.denied_by):
+    stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
+    if stance and clause.concepts.keys() & set(frame.denied_by):
         stance = "denied"
-    if stance in frame.stances:
-        stance = frame.stances[stance]  # type: ignore[assignment,index]
     if stance is None:
         return
-    trigger = next(
-        (clause.concepts[c] for cue in frame.cues for c in cue.split("|") if c in clause.concepts), None
-    )
-    value = choose_value(clause, frame, trigger) if frame.value else None
+    value = choose_value(clause, frame, _trigger(match)) if frame.value else None
     if "value" in frame.needs and value is None:
+        context.misses.extend(near_miss(match, ("value",), discourse))
         return
     when = (
         NO_DATE
         if frame.when == "none"
-        else choose_when(clause, context.anchors, match.kind.lasts, frame.when == "open", context.told)
+        else choose_when(
+            clause,
+            context.anchors,
+            match.kind.lasts,
+            frame.when == "open",
+            context.told,
+            frame.when == "figure",
+        )
     )
-    when = date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
+    when = (
+        date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
+    )
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     if "when" in frame.needs and when.edtf is None:
+        context.misses.extend(near_miss(match, ("when",), discourse))
         return
     if frame.joint and is_of_one(clause, discourse):
         return
     if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
         return
-    steps = [Step("trigger", frame.name, *(_ends(trigger or (match.theme and match.theme.span))))]
-    steps += [*match.steps, *when.steps, *([value[1]] if value else [])]
-    start, end = clause.start, clause.end
-    speaker = spell(_speaker(match, context.voice, steps[0].start, discourse), context.text, document.text)
-    for roles in _each(match):
+    said = Span(clause.start, clause.end)
+    by = _trigger(match) or (match.theme and match.theme.span)
+    name = _speaker(match, context.voice, by.start if by else -1, discourse)
+    speaker = spell(name, context.text, document.text)
+    last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
+    last += speaker_steps(speaker, context.voice.tag, said, document.text)
+    for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)
         if parties is None:
+            context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
         if frame.event and stance == "fact":
             _note_event(match, when, discourse)
+        taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
-            speaker, document.id, start, end, document.text[start:end],
-            Trace(f"{match.kind.name}/{frame.name}", tuple(steps)),
+            speaker, document.id, said.start, said.end, document.text[said.start : said.end],
+            Trace(f"{match.kind.name}/{frame.name}", (*trigger_steps(match), *taken, *last)),
         )  # fmt: skip
 
 
@@ -286,6 +336,12 @@ def _note_event(match: Match, when: When, discourse: Discourse) -> None:
         discourse.guest = visitor if isinstance(visitor, str) else None
         if discourse.guest:
             discourse.states_of_persons.setdefault(discourse.guest, start)
+
+
+def _trigger(match: Match) -> Span | None:
+    """The words of the first cue that the clause holds."""
+    held = match.clause.concepts
+    return next((held[c] for cue in match.frame.cues for c in cue.split("|") if c in held), None)
 
 
 def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
@@ -310,15 +366,18 @@ def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) ->
     theme = match.theme
     if theme and theme.type == "person" and voice.speaker and discourse.name_of(theme) == voice.speaker:
         return voice.outer
-    return voice.at(position)
+    inside = match.clause.start <= position < match.clause.end
+    return voice.at(position if inside else -1)
 
 
-def _ends(span: object) -> tuple[int, int]:
-    return (span.start, span.end) if span is not None else (-1, -1)  # type: ignore[attr-defined]
-
-
-def _each(match: Match) -> Iterator[dict[str, RoleValue]]:
-    """The roles of each claim: a mission in several states is one claim for each of them."""
+def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
+    """The roles of each claim: a mission in several states is one claim for each of them, what is mutual two."""
+    if match.frame.mutual:
+        pair = find_parties(match, discourse) or ()
+        if len(pair) == 2:
+            for first, second in (pair, pair[::-1]):
+                yield {**match.roles, **dict(zip(match.frame.mutual, (first, second), strict=True))}
+        return
     several = [
         role for role, value in match.roles.items()
         if isinstance(value, str) and " " in value and match.kind.roles[role] is RoleType.STATE

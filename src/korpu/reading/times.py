@@ -16,6 +16,20 @@ class When(NamedTuple):
     when_from: WhenFrom | None = None
     steps: tuple[Step, ...] = ()
 
+    def taken_over(self, mention: Mention) -> When:
+        """Return the date with a step that says that it was told in another clause."""
+        return self._replace(steps=(*self.steps, Step("when", "earlier_clause", mention.start, mention.end)))
+
+    def fitting(self, said: Mention | None) -> When:
+        """Return the date with the words «7 years later» in apposition as what its span was said to be."""
+        if said is None:
+            return self
+        steps = [
+            Step(s.part, s.how, said.start, said.end) if s.how.startswith("offset:+") else s
+            for s in self.steps
+        ]
+        return self._replace(steps=tuple(steps))
+
 
 NO_DATE = When()
 
@@ -26,6 +40,7 @@ def choose_when(
     lasts: bool,
     only_open: bool = False,
     told: dict[int, str | None] | None = None,
+    periods: bool = False,
 ) -> When:
     """Return the date of what a clause tells: its own first, else one of an earlier clause.
 
@@ -35,24 +50,34 @@ def choose_when(
     """
     own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
-    tense = clause.tense if clause.tense in ("past", "present", "future") else "past"
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
+    overruled = next((m for m in own if isinstance(m.data, DateMention) and m.data.overruled), None)
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
-            mention, Anchors(anchors.published, anchors.published_known, last, tense), lasts, only_open
-        )  # type: ignore[arg-type]
+            mention,
+            Anchors(anchors.published, anchors.published_known, last, clause.tense),
+            lasts,
+            only_open,
+            periods,
+        )
         if found:
-            return found
+            found = found.fitting(overruled)
+            return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):
             return NO_DATE
     return NO_DATE
 
 
-def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool) -> When | None:
+def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, periods: bool) -> When | None:
     date = mention.data
-    if not isinstance(date, DateMention) or date.overruled or date.now or date.part in ("for", "base"):
+    if (
+        not isinstance(date, DateMention)
+        or date.overruled
+        or date.now
+        or date.part in ("base", "" if periods else "for")
+    ):
         return None
     if only_open and date.part not in ("since", "until"):
         return None
@@ -64,6 +89,9 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool) -> W
     offset = getattr(date.form, "offset", None)
     if offset:
         steps.append(Step("when", f"offset:{offset}", mention.start, mention.end))
+    counted_from = {"published": anchors.published, "assumed": anchors.published, "document": anchors.last}
+    if base := counted_from.get(resolved.when_from or ""):
+        steps.append(Step("when", f"counted_from:{base}"))
     return When(edtf, resolved.when_from, tuple(steps))
 
 
@@ -81,7 +109,11 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
     last = anchors.last
     told: dict[int, str | None] = {}
     for mention in mentions:
-        if isinstance(mention.data, DateMention) and not mention.data.now and mention.data.part != "for":
+        if (
+            isinstance(mention.data, DateMention)
+            and not mention.data.now
+            and mention.data.part not in ("for", "base")
+        ):
             told[mention.start] = last
             resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
             last = resolved.edtf or last

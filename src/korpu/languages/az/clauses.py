@@ -17,8 +17,8 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
-from korpu.languages.az.units import BARE
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
+from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
 
 
@@ -54,6 +54,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in group.phrases
                 if phrase.type != "verb"
             ]
+            if segment.predicate and segment.predicate.form.ours:
+                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
             clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
@@ -63,11 +65,23 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    figures = (
+        []
+        if segment.embedded
+        else split_figures(
+            sentence, segment.phrases, segment.first, segment.last, tense_of(segment.predicate) == "future"
+        )
+    )
     if figures:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
+
+
+def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
+    """Those who speak, as the ending of their verb names them."""
+    token = sentence.tokens[predicate.phrase.last]
+    return Mention("pointer", "our", token.start, token.tail_end)
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
@@ -101,7 +115,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
-                current = _without_times(current)
+                current = _left_to_main(current, predicate)
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -163,10 +177,10 @@ _AFTER_CLAUSES = frozenset(
 """Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
 
 
-def _without_times(current: list[Phrase]) -> list[Phrase]:
-    """What a participle's date dates is the participle's."""
+def _left_to_main(current: list[Phrase], predicate: Predicate) -> list[Phrase]:
+    """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
     inner = {id(phrase) for phrase in _behind_doer(current) if phrase.type == "date"}
-    return [phrase for phrase in current if id(phrase) not in inner]
+    return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
 
 
 def _embedded(
@@ -185,6 +199,9 @@ def _embedded(
     ]
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = _behind_doer(current)
+    counted = phrases[index + 1 + len(head) : index + 2 + len(head)]
+    if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
+        head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
@@ -226,9 +243,9 @@ def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
     """Return the phrase as the reader sees it: codes and names, no endings."""
     attributes = dict(phrase.attributes)
     if phrase.is_our:
-        attributes["our"] = "yes"
+        attributes["our"] = "@our"
     if phrase.is_your:
-        attributes["your"] = "yes"
+        attributes["your"] = "@your"
     return Mention(
         phrase.type,
         phrase.value,
@@ -248,7 +265,7 @@ def _clause(
     for phrase in group.phrases:
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
-    predicate = segment.predicate
+    predicate = None if group.is_closed else segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
@@ -260,21 +277,24 @@ def _clause(
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
-    stance = stance_of(sentence, predicate, governor)
+    stance = "fact" if group.is_closed else stance_of(sentence, predicate, governor)
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
     quiet = frozenset() if segment.embedded else quiet | group.others()
-    said = word_stance(sentence, segment.first, last, quiet)
+    said, at = word_stance(sentence, segment.first, last, quiet)
+    decides = governor if predicate and governor and predicate.form.form in NOMINAL else predicate
+    stance_at = _span(sentence, decides.first, decides.phrase.last) if decides else None
     if said == "none":
         stance = None
     elif said and stance in ("fact", "plan"):
-        stance = said  # type: ignore[assignment]
+        stance, stance_at = said, _span(sentence, at, at)
     return Clause(
         sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
+        stance_at,
     )  # fmt: skip
 
 

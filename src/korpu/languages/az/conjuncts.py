@@ -26,6 +26,7 @@ _SHARED = frozenset(
         "organisation",
         "monument",
         "institution",
+        "cause",
     }
 )
 
@@ -105,11 +106,25 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
         and not any(p.type == "verb" for p in phrases)
     ):
         return True
+    if _mirror(phrases, begin, at):
+        return True
     return (
         len(left) >= 2
         and left <= right
         and bool(left & {("date", ""), ("award", ""), ("amount", "")} or _both_placed(left))
     )
+
+
+def _mirror(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«A B-ni, B də A-nı»: the same two states change parts."""
+    left = [
+        (p.value, p.features.case) for p in phrases if p.type == "state" and begin <= p.first and p.last < at
+    ]
+    right = [(p.value, p.features.case) for p in phrases if p.type == "state" and p.first > at]
+    if len(left) != 2 or len(right) != 2:
+        return False
+    swapped = {left[0][0], left[1][0]} == {right[0][0], right[1][0]} and left[0][0] != left[1][0]
+    return swapped and set(left).isdisjoint(right) and {c for _, c in left} == {c for _, c in right}
 
 
 def _both_placed(signature: set[tuple[str, str]]) -> bool:
@@ -161,7 +176,9 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _stripped(phrase: Phrase) -> Phrase:
-    """A shared mission is of another sender and host."""
+    """A shared mission is of another sender and host, a shared cause of another state."""
+    if phrase.type == "cause":
+        return phrase._replace(attributes={})
     if phrase.type != "mission":
         return phrase
     kept = {name: value for name, value in phrase.attributes.items() if name == "mission"}

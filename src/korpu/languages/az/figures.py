@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from korpu.clauses import Argument, Mention, Part
@@ -17,6 +18,7 @@ from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.quantities import COUNTS, sort_of
 from korpu.languages.az.predicates import Predicate
+from korpu.languages.az.stance import word_stance
 from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
@@ -29,30 +31,45 @@ _NEUTRAL = (Features(case="Ins"),)
 
 
 class Group(NamedTuple):
-    """The phrases of one fact and the tokens that they stand among; from `tail` on, the words serve all facts."""
+    """The phrases of one fact and the tokens that they stand among.
+
+    From `tail` on, the words serve all facts. `is_closed`: the amount has its own verb («5 milyonu keçib»).
+    """
 
     phrases: tuple[Phrase, ...]
     first: int
     last: int
     tail: int = 0
+    is_closed: bool = False
 
     def others(self) -> frozenset[int]:
         """The tokens that tell the facts beside it."""
         return frozenset({*range(self.first), *range(self.last + 1, self.tail)})
 
 
-def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[Group]:
-    """Return a group for each amount that is told of something of its own; none where there are not two."""
+def split_figures(
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, is_ahead: bool = False
+) -> list[Group]:
+    """Return a group for each amount that is told of something of its own; none where there are not two.
+
+    `is_ahead`: the predicate tells of the future, which is not the time of what a neighbour has reached.
+    """
     cuts = _cuts(sentence, phrases, last)
     if not cuts:
         return []
     bounds = list(zip([first, *cuts], [cut - 1 for cut in cuts] + [last], strict=True))
     tail = max(phrase.last for phrase in phrases if _is_amount(phrase)) + 1
     groups = [
-        Group(tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)), start, end, tail)
+        Group(
+            tuple(p for p in phrases if start <= p.first and (p.first <= end or end == last)),
+            start,
+            end,
+            tail,
+        )
         for start, end in bounds
     ]
-    return [_completed(groups, number) for number in range(len(groups))]
+    groups = [group._replace(is_closed=group.last < last and _is_closed(sentence, group)) for group in groups]
+    return [_completed(sentence, groups, number, is_ahead) for number in range(len(groups))]
 
 
 def _is_amount(phrase: Phrase) -> bool:
@@ -63,14 +80,29 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
     """Where the next fact begins: at the first mark or «və» behind an amount, if something new follows it."""
     amounts = [phrase for phrase in phrases if _is_amount(phrase)]
     cuts: list[int] = []
-    for here, after in zip(amounts, amounts[1:], strict=False):
+    for here, after in pairwise(amounts):
         cut = next((i for i in range(here.last + 1, after.first) if sentence.key(i) in _SEPARATORS), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
+        if sentence.key(here.last).startswith(_REACHED):
+            cuts.append(cut)
+            continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in _SEPARATORS), last + 1)
-        if any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
+        aims = word_stance(sentence, cut, end - 1)[0] in ("target", "plan", "estimate")
+        if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
     return cuts
+
+
+_REACHED = tuple(
+    fold("keçib keçmiş keçdi ötüb ötmüş ötdü aşıb aşmış aşdı üstələ çatmay çatmır yaxınlaş ötüş").split()
+)
+"""How the verbs begin that an amount takes to itself as its bound."""
+
+
+def _is_closed(sentence: Sentence, group: Group) -> bool:
+    amounts = [phrase for phrase in group.phrases if _is_amount(phrase)]
+    return bool(amounts) and sentence.key(amounts[-1].last).startswith(_REACHED)
 
 
 def _tells(phrase: Phrase) -> bool:
@@ -84,12 +116,14 @@ def _concept(phrase: Phrase) -> str:
 # What a fact takes from its neighbours -----------------------------------------------------------------
 
 
-def _completed(groups: list[Group], number: int) -> Group:
+def _completed(sentence: Sentence, groups: list[Group], number: int, is_ahead: bool) -> Group:
     """The group with the noun, the date, the states and the place that it leaves out."""
     own = groups[number].phrases
     before = [group.phrases for group in reversed(groups[:number])]
     behind = [group.phrases for group in groups[number + 1 :]]
-    added = [*_noun(own, before, behind), *_date(own, before)]
+    aims = word_stance(sentence, groups[number].first, groups[number].last)[0] in ("target", "plan")
+    aims = aims or (is_ahead and any(group.is_closed for group in groups[:number]))
+    added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(_concept(phrase) in FLOWS for phrase in (*own, *added)):
         added += _states(own, before)
     else:
@@ -104,7 +138,9 @@ def _numbered(phrase: Phrase, nouns: Sequence[Phrase]) -> Phrase:
     return phrase._replace(value=unit) if unit and phrase.type == "amount" and not phrase.value else phrase
 
 
-def _noun(own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]) -> list[Phrase]:
+def _noun(
+    own: Sequence[Phrase], before: list[tuple[Phrase, ...]], behind: list[tuple[Phrase, ...]]
+) -> list[Phrase]:
     """The flow told before, else what is counted behind («40 min, … yarım milyon soydaşımız»)."""
     if any(_concept(p) in FLOWS or _concept(p) in _COUNTED - {"number"} or p.type == "people" for p in own):
         return []
@@ -158,7 +194,11 @@ def _flows(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _is_owner(phrase: Phrase) -> bool:
-    return phrase.type in ("state", "pointer") and phrase.value != "pair" and phrase.features.case in ("Gen", "Nom")
+    return (
+        phrase.type in ("state", "pointer")
+        and phrase.value != "pair"
+        and phrase.features.case in ("Gen", "Nom")
+    )
 
 
 def _place(own: Sequence[Phrase], others: list[tuple[Phrase, ...]]) -> list[Phrase]:
@@ -179,6 +219,7 @@ def is_aim(predicate: Predicate, phrases: Sequence[Phrase]) -> bool:
 
 # What kind of figure it is -----------------------------------------------------------------------------
 
+_POINTING = frozenset(fold("bu həmin o göstərilən adıçəkilən").split())
 _PRONOUNS = frozenset(fold("bu bunu bunun buna o onu onun ona").split())
 _REPORTS = ("məlumat", "hesabat", "statistika", "rəqəm", "araşdirma", "görə", "əsasən")
 
@@ -211,7 +252,7 @@ def figure_concepts(
 
 
 def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> str | None:
-    words = [_scope_of(sentence, index) for index in range(group.first, group.last + 1)]
+    words = [_scope_of(sentence, index) for index in _told_among(sentence, group)]
     for scope in ("part", "world"):
         if scope in words:
             return scope
@@ -228,6 +269,18 @@ def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> s
     if "foreign" in words:
         return "world"
     return "alone" if states else None
+
+
+def _told_among(sentence: Sentence, group: Group) -> list[int]:
+    """The tokens of a fact, with those before its flow where that stands in another («Blokun X-lə dövriyyəsi 5, Y-lə 6»)."""
+    indexes = list(range(group.first, group.last + 1))
+    for phrase in group.phrases:
+        if _concept(phrase) in FLOWS and phrase.last < group.first:
+            index = phrase.last
+            while index >= 0 and phrase.first - index < 8 and sentence.key(index) not in _SEPARATORS:
+                indexes.append(index)
+                index -= 1
+    return indexes
 
 
 @cache
@@ -249,7 +302,9 @@ def _scope_of(sentence: Sentence, index: int) -> str | None:
 
 def _trades(sentence: Sentence, group: Group, mention: Mention) -> bool:
     """Whether the organisation is who trades, and not who counts it."""
-    behind = next((i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None)
+    behind = next(
+        (i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None
+    )
     if behind is None:
         return False
     return not any(sentence.key(index).startswith(_REPORTS) for index in (behind, behind + 1, behind + 2))
@@ -265,14 +320,16 @@ def _is_share(flows: list[Phrase], amount: Phrase) -> bool:
     return owned and case == "accusative" and bound == "exact"
 
 
-def _without_flow(sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]) -> dict[str, Phrase]:
+def _without_flow(
+    sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]
+) -> dict[str, Phrase]:
     for phrase in group.phrases:
-        if phrase.type == "figure":
+        if phrase.type == "figure" and sentence.key(phrase.first - 1) in _POINTING:
             return {"figure": phrase}
     if amount.value in COUNTS - {"percent"} or not _is_all_known(sentence, group, amount):
         return {"apart": amount} if amount.value == "percent" else {}
     points = any(
-        sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word
+        (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
         for index in range(group.first, amount.first)
     )  # fmt: skip
@@ -281,7 +338,9 @@ def _without_flow(sentence: Sentence, group: Group, amount: Phrase, told: Sequen
     return {"figure": amount} if points or elliptic or growth else {}
 
 
-_KNOWN_TYPES = frozenset({"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"})
+_KNOWN_TYPES = frozenset(
+    {"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"}
+)
 
 
 def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
@@ -292,7 +351,14 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
             known.update(range(phrase.first, phrase.last + 1))
     for index in range(group.first, amount.first):
         token = sentence.tokens[index]
-        if index not in known and token.is_word and token.key not in fillers() and _names_something(token.key):
+        if (
+            index in known
+            or not token.is_word
+            or token.key in fillers() | _PRONOUNS
+            or word_stance(sentence, index, index)
+        ):
+            continue
+        if _names_something(token.key):
             return False
     return True
 

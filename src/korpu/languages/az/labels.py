@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -59,7 +59,7 @@ def _entries() -> dict[int, list[Entry]]:
     found: dict[int, list[Entry]] = {}
     for row in read_table(FOLDER, "labels"):
         for form in row["words"].split("|"):
-            words = tuple(token.key for token in tokenise(form) if token.text not in "-–—")
+            words = tuple(fold_ascii(token.key) for token in tokenise(form) if token.text not in "-–—")
             entry = Entry(words, row["sort"], tuple(row["concepts"].split()), row["value"])
             found.setdefault(len(words), []).append(entry)
     return found
@@ -146,13 +146,21 @@ def _find_entry(keys: Sequence[str]) -> Entry | None:
 
 
 def _fits(keys: Sequence[str], words: Sequence[str]) -> bool:
-    plain_keys, plain_words = [fold_ascii(key) for key in keys], [fold_ascii(word) for word in words]
-    if plain_keys[:-1] != plain_words[:-1]:
-        return False
-    return plain_keys[-1] == plain_words[-1] or any(
-        fold_ascii(found.stem) == plain_words[-1] and found.features.case in ("Nom", "Gen")
-        for found in analyse(keys[-1])
+    return words[-1] in _nominatives(keys[-1]) and all(
+        _plain(key) == word for key, word in zip(keys[:-1], words[:-1], strict=True)
     )
+
+
+@lru_cache(maxsize=8192)
+def _plain(key: str) -> str:
+    return fold_ascii(key)
+
+
+@lru_cache(maxsize=8192)
+def _nominatives(key: str) -> frozenset[str]:
+    """What a label's last word may be a form of, without its Azerbaijani letters."""
+    stems = {found.stem for found in analyse(key) if found.features.case in ("Nom", "Gen")}
+    return frozenset(map(fold_ascii, {key, *stems}))
 
 
 def _arguments(sentence: Sentence, phrases: Sequence[Phrase], offset: int) -> tuple[Argument, ...]:

@@ -6,6 +6,7 @@ endings, comes out as a form of a word that the lexicon knows.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import harmonies, noun_chains
@@ -38,19 +39,21 @@ def mend(key: str) -> str:
         return key
     if _is_known(key):
         return key
-    for cut in range(len(key), _SHORTEST_STEM - 1, -1):
-        stems = _stems().get(bare[:cut])
-        if not stems:
-            continue
-        if cut == len(key):
-            return key if key in stems else stems[0]
-        if cut == 2 and len(key) < 4:
-            continue
-        for stem in stems:
-            ending = _ending(stem, bare[cut:])
+    return next((mended for mended in _candidates(bare) if _keeps_letters(key, mended)), key)
+
+
+def _candidates(bare: str) -> Iterator[str]:
+    """The forms of the lexicon's words that are written `bare` without their letters, longest stem first."""
+    for cut in range(len(bare), _SHORTEST_STEM - 1, -1):
+        for stem in _stems().get(bare[:cut], ()):
+            ending = _ending(stem, bare[cut:]) if cut < len(bare) else ""
             if ending is not None:
-                return _soften(stem, bare[cut - 1]) + ending
-    return key
+                yield _soften(stem, bare[cut - 1]) + ending
+
+
+def _keeps_letters(key: str, mended: str) -> bool:
+    """Whether the letters that the word still has are left alone: mending gives letters and takes none."""
+    return all(was == now or was == fold_ascii(now) for was, now in zip(key, mended, strict=True))
 
 
 def mend_tokens(tokens: list[Token]) -> list[Token]:

@@ -9,6 +9,7 @@ Words are in folded form (`orthography.fold`), in which ı and i are one letter.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -89,8 +90,12 @@ def _spell(pattern: str, harmony: Harmony) -> str:
     return pattern.replace("A", harmony[0]).replace("I", harmony[1])
 
 
-def _harmony_after(text: str, harmony: Harmony) -> Harmony:
-    """The harmony after endings already written: after -lAr it is that of a or ə."""
+def harmony_after(text: str, harmony: Harmony) -> Harmony:
+    """Return the harmony after endings already written: behind an a or ə of theirs («-lar»), that one's.
+
+    >>> harmony_after("lar", ("a", "u")), harmony_after("ub", ("a", "u"))
+    (('a', 'i'), ('a', 'u'))
+    """
     for letter in reversed(text):
         if letter in "aə":
             return (letter, "i")
@@ -105,12 +110,12 @@ def noun_chains(harmony: Harmony, after_vowel: bool) -> dict[str, tuple[Features
     def add(chain: str, features: Features) -> None:
         chains.setdefault(chain, []).append(features)
         if features.case in ("Nom", "Loc") and not features.attributive:
-            copula = _spell("dIr", _harmony_after(chain, harmony))
+            copula = _spell("dIr", harmony_after(chain, harmony))
             chains.setdefault(chain + copula, []).append(features._replace(copula=True))
 
     for plural in (False, True):
         base = "l" + harmony[0] + "r" if plural else ""
-        here = _harmony_after(base, harmony)
+        here = harmony_after(base, harmony)
         vowel_end = after_vowel and not plural
         for possessor in ("", *_POSSESSIVES):
             owned = base
@@ -127,7 +132,7 @@ def noun_chains(harmony: Harmony, after_vowel: bool) -> dict[str, tuple[Features
     return {chain: tuple(dict.fromkeys(found)) for chain, found in chains.items()}
 
 
-def _add_attributive(add, chain: str, features: Features) -> None:  # type: ignore[no-untyped-def]
+def _add_attributive(add: Callable[[str, Features], None], chain: str, features: Features) -> None:
     """-kI makes «that is in»; a noun made of it («Bakıdakılar») is left alone."""
     add(chain, features._replace(attributive=True))
 

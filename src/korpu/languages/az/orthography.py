@@ -16,7 +16,7 @@ _SCHWAS = dict.fromkeys("әӘǝƎäÄƏ", "ə")
 _SPACES = dict.fromkeys("\xa0\u2007\u2009\u202f\u200a\u2002\u2003", " ")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 _QUOTES = dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‘’ʼ`´", "'")
-_DAMAGE = {"º": "ş", "þ": "ş", "¹": "№"}
+_DAMAGE = {"º": "ş", "ª": "ş", "þ": "ş", "Þ": "ş", "¹": "№"}
 
 _LOOKALIKES = dict(zip("асеорхуіАСЕОРХУІКМТВН", "aceopxyiACEOPXYIKMTBH", strict=True))
 """Cyrillic letters that hide in Latin words («diplоmatik»)."""
@@ -35,10 +35,9 @@ _MARKS = str.maketrans(_SPACES | _DASHES | _QUOTES)
 _FOLD = str.maketrans(_CASE | _SCHWAS | _SPACES | _DASHES | _QUOTES | _DAMAGE)
 _DOTLESS = str.maketrans({"ı": "i"})
 _ASCII = str.maketrans("əşçğöüı", "escgoui")
-_FROM_CYRILLIC = str.maketrans(
-    _CYRILLIC | {cyrillic.upper(): latin.translate(str.maketrans({"i": "İ", "ı": "I"})).upper()
-                 for cyrillic, latin in _CYRILLIC.items()}
-)  # fmt: skip
+_UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_CAPITAL_CYRILLIC = {small.upper(): latin.translate(_UPPER).upper() for small, latin in _CYRILLIC.items()}
+_FROM_CYRILLIC = str.maketrans({**_CYRILLIC, **_CAPITAL_CYRILLIC})
 _TO_LATIN = str.maketrans(_LOOKALIKES)
 _MIXED = re.compile(r"(?=\w*[a-zA-ZəƏğĞıİöÖüÜşŞçÇ])(?=\w*[а-яА-ЯіІ])\w+")
 _CYRILLIC_LETTER = re.compile(r"[\u0400-\u04ff]")

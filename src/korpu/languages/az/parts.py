@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from korpu.clauses import Part
 from korpu.languages.az.morphology import analyse
@@ -145,16 +145,27 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
 def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """Whether a bare name stands before a possessed noun («Litva şirkəti», «Malta parlamenti»)."""
     phrase = phrases[index]
-    if phrase.type not in ("state", "people", "pair", "place", "organisation"):
+    if phrase.type not in ("state", "people", "pair", "place", "organisation") and phrase.value != "own":
         return False
     if phrase.type == "people":
         return True
     after = phrases[index + 1] if index + 1 < len(phrases) else None
     if after and after.first - phrase.last <= 3 and not set(sentence.between(phrase, after)) & _LINKS:
-        if after.unit and after.unit.first > after.first:  # it has modifiers of its own
-            return False
+        if (after.unit and after.unit.first > after.first) or "head" in after.attributes:
+            return False  # it has modifiers of its own
+        if _is_in_its(sentence.key(phrase.last + 1)) and after.first > phrase.last + 1:
+            return True
         return any(reading.possessor == "3" for reading in after.readings)
     key = sentence.key(phrase.last + 1)
     if not key.isalpha() or key in _LINKS or key in adjectives():
         return False
     return any(found.features.possessor == "3" for found in analyse(key))
+
+
+@lru_cache(maxsize=8192)
+def _is_in_its(key: str) -> bool:
+    """Whether the word says in what of someone's («… məsələsində»), so that whose it is stands before it."""
+    return len(key) > 5 and key.endswith(("sində", "sinda", "inda", "ində", "unda", "ündə")) and any(
+        found.features.possessor == "3" and found.features.case == "Loc" and not found.features.attributive
+        for found in analyse(key)
+    )  # fmt: skip

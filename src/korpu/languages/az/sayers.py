@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from korpu.clauses import Mention
@@ -209,17 +210,9 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
                 Mention("person", "", *span, {"he": "yes"}),
             )
         ]
-    for words, offices in _role_forms():
-        if sentence.key(index) == words[0] or len(words) == 1:
-            last = index + len(words) - 1
-            if all(sentence.key(index + o) == w for o, w in enumerate(words[:-1])):
-                cases = _role_cases(sentence.key(last), words[-1])
-                if cases:
-                    attributes = {"role": " ".join(words), "offices": offices}
-                    if offices.startswith("@our "):
-                        attributes = {"office": offices.removeprefix("@our "), "state": "@our"}
-                    end = sentence.tokens[last].tail_end
-                    return [Sayer(index, last, cases, Mention("person", "", token.start, end, attributes))]
+    role = _role_at(sentence, index)
+    if role:
+        return [role]
     if (
         token.is_word
         and token.capital
@@ -233,10 +226,39 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
     return []
 
 
-def _role_forms() -> list[tuple[list[str], str]]:
-    return sorted(
-        ((words.split(), offices) for words, offices in roles().items()), key=lambda form: -len(form[0])
-    )
+def _role_at(sentence: Sentence, index: int) -> Sayer | None:
+    """The noun for a person told before that begins at `index`, the longest first."""
+    key = sentence.key(index)
+    for words, offices in (*_phrase_roles().get(key, ()), *_word_roles(key)):
+        last = index + len(words) - 1
+        if any(sentence.key(index + offset) != word for offset, word in enumerate(words[:-1])):
+            continue
+        cases = _role_cases(sentence.key(last), words[-1])
+        if cases:
+            attributes = {"role": " ".join(words), "offices": offices}
+            if offices.startswith("@our "):
+                attributes = {"office": offices.removeprefix("@our "), "state": "@our"}
+            start, end = sentence.tokens[index].start, sentence.tokens[last].tail_end
+            return Sayer(index, last, cases, Mention("person", "", start, end, attributes))
+    return None
+
+
+@cache
+def _phrase_roles() -> dict[str, list[tuple[list[str], str]]]:
+    """The roles of several words, by the first; the longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for role, offices in sorted(roles().items(), key=lambda item: -len(item[0].split())):
+        words = role.split()
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words, offices))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _word_roles(key: str) -> tuple[tuple[list[str], str], ...]:
+    """The roles of one word that a folded word may be a form of."""
+    stems = {analysis.stem for analysis in analyse(key)}
+    return tuple(([role], offices) for role, offices in roles().items() if role in stems)
 
 
 def _role_cases(key: str, lemma: str) -> frozenset[str]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
+from typing import Literal
+
+import msgspec
 
 from korpu.claims import Stance
+from korpu.clauses import Tense
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate
@@ -14,21 +18,32 @@ from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
 _SILENT = frozenset({"wish", "discuss", "refute"})
-_PLANNING = frozenset({"plan", "prepare"})
-_PURPOSE = frozenset({"üçün"})
+_PLANNING = frozenset({"plan", "prepare", "promise"})
+_READY = "hazir"
+_PURPOSE = frozenset(
+    fold("üçün məsələsi məsələsini məsələləri məsələlərini imkanı imkanları ehtimalı").split()
+)
+
+
+WordStance = Stance | Literal["none"]
+"""What a word says of stance by itself; `none` where nothing is asserted."""
 
 
 @cache
-def _words() -> dict[str, str]:
-    return {fold(row["word"]): row["stance"] for row in read_table(FOLDER, "stances")}
+def _words() -> dict[str, WordStance]:
+    rows = read_table(FOLDER, "stances")
+    return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
-def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()) -> str | None:
-    """Return what the words from `first` to `last` say of stance by themselves: `none`, `estimate`, …
+def word_stance(
+    sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
+) -> tuple[WordStance | None, int]:
+    """Return what the words from `first` to `last` say of stance by themselves, and the token that does.
 
-    Those at `quiet` are passed over: words of a name, or of a participle.
+    `none`, `estimate`, …; None, at -1, where they say nothing. Those at `quiet` are passed over: words of a
+    name, or of a participle.
     """
-    found = None
+    found: tuple[WordStance | None, int] = (None, -1)
     for index in range(first, last + 1):
         if index in quiet:
             continue
@@ -37,8 +52,8 @@ def word_stance(sentence: Sentence, first: int, last: int, quiet: Collection[int
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
         stance = _words().get(two) or _words().get(three) or _words().get(key)
         if stance == "none":
-            return stance
-        found = found or stance
+            return stance, index
+        found = found if found[0] or not stance else (stance, index)
     return found
 
 
@@ -75,6 +90,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
+    if sentence.key(predicate.phrase.last + 1).startswith(_READY):
+        return "plan"
     return _under(governor)
 
 
@@ -90,7 +107,7 @@ def _under(governor: Predicate | None) -> Stance | None:
     return "fact"
 
 
-def tense_of(predicate: Predicate | None) -> str:
+def tense_of(predicate: Predicate | None) -> Tense:
     """Return past, present or future, as the predicate's form has it."""
     if predicate is None:
         return "past"

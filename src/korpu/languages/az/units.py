@@ -124,7 +124,7 @@ def _order(readings: list[Features]) -> tuple[Features, ...]:
 
 def _word_at(tokens: list[Token], index: int) -> Unit | None:
     token = tokens[index]
-    noun = _noun(token.key)
+    noun = _noun(token.key, token.capital)
     verbs, forms = _verb(token.key)
     if token.capital and index and tokens[index - 1].is_word:
         verbs = ()  # a name that looks like a verb («Almaz»)
@@ -154,8 +154,11 @@ def _is_verb(forms: tuple[VerbForm, ...]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _noun(key: str) -> tuple[tuple[Analysis, ...], tuple[Entry, ...]] | None:
-    """The analyses of the longest stem that the lexicon has, and what it means."""
+def _noun(key: str, capital: bool = False) -> tuple[tuple[Analysis, ...], tuple[Entry, ...]] | None:
+    """The analyses of the longest stem that the lexicon has, and what it means.
+
+    With a capital letter, a state's name goes before a longer word («Moldovanın» is Moldova's, no Moldovan's).
+    """
     single = words().single
     found: dict[str, list[Analysis]] = {}
     for analysis in analyse(key):
@@ -163,7 +166,8 @@ def _noun(key: str) -> tuple[tuple[Analysis, ...], tuple[Entry, ...]] | None:
             found.setdefault(analysis.stem, []).append(analysis)
     if not found:
         return None
-    stem = max(found, key=len)
+    states = [stem for stem in found if capital and any(entry.type == "state" for entry in single[stem])]
+    stem = max(states or found, key=len)
     return tuple(found[stem]), tuple(single[stem])
 
 

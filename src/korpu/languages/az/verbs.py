@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from korpu.languages.az.morphology import Features, Harmony, harmonies, noun_chains
+from korpu.languages.az.morphology import Features, Harmony, harmonies, harmony_after, noun_chains
 
 
 class Form(Enum):
@@ -41,12 +41,14 @@ class VerbForm(NamedTuple):
         negative: whether -mA- denies it.
         noun: the endings of a form that is declined («-masının»); None for the others.
         remote: whether it was so at a past time («-mışdı», «-acaqdı»): a plan told in the past.
+        ours: whether those who speak do it («-mişik», «qoyduğumuz»).
     """
 
     form: Form
     negative: bool = False
     noun: Features | None = None
     remote: bool = False
+    ours: bool = False
 
 
 FINITE = frozenset({Form.PAST, Form.PERFECT, Form.PRESENT, Form.FUTURE, Form.MUST, Form.LET, Form.CAN})
@@ -74,6 +76,7 @@ _ENDINGS = {  # what follows the tense: the persons, and whether they put it int
     "sIn": ("", "lAr"),
     "sA": ("", "lAr", "q", "k"),
 }
+_OURS = {"q", "k", "Iq", "Ik", "CIq", "CIk"}
 _REMOTE = {"mIş", "CIr", "CAcAQ", "mAlI"}
 _ADVERBS = {
     "CArAQ": Form.CONVERB,
@@ -94,9 +97,11 @@ _DECLINED = {  # stem ending, its noun chains' stem end is a vowel; soft: what i
 
 
 def _spell(pattern: str, harmony: Harmony, after_vowel: bool) -> str:
+    """The ending spelt out; an I behind an A goes by that and no longer by the stem («qurmalı»)."""
     glide = "y" if after_vowel else ""
     hard = "q" if harmony[0] == "a" else "k"
-    return pattern.replace("C", glide).replace("Q", hard).replace("A", harmony[0]).replace("I", harmony[1])
+    first, wide, rest = pattern.replace("C", glide).replace("Q", hard).partition("A")
+    return first.replace("I", harmony[1]) + (wide + rest).replace("A", harmony[0]).replace("I", "i")
 
 
 @cache
@@ -116,7 +121,7 @@ def verb_chains(harmony: Harmony, after_vowel: bool) -> dict[str, tuple[VerbForm
                     VerbForm(Form.PRESENT, True)
                 )
             chains.setdefault(base + "z", []).append(VerbForm(Form.FUTURE, True))
-            chains.setdefault(base + "zlar", []).append(VerbForm(Form.FUTURE, True))
+            chains.setdefault(base + "zl" + harmony[0] + "r", []).append(VerbForm(Form.FUTURE, True))
     return {chain: tuple(dict.fromkeys(forms)) for chain, forms in chains.items()}
 
 
@@ -125,14 +130,16 @@ def _endings(harmony: Harmony, after_vowel: bool) -> list[tuple[str, VerbForm]]:
     for tense, form in _TENSES.items():
         spelt = _spell(tense, harmony, after_vowel)
         ends_in_vowel = spelt[-1] in "aəeiouü"
-        later = (harmony[0], "i") if spelt[-2:-1] in "aə" or spelt[-1] in "aə" else harmony
+        later = harmony_after(spelt, harmony)
         for person in _ENDINGS[tense]:
             whole = spelt + _spell(person, later, ends_in_vowel)
-            found.append((whole, VerbForm(form)))
+            found.append((whole, VerbForm(form, ours=person in _OURS)))
             if tense == "CAcAQ" and person == "":
                 soft = "ğ" if spelt[-1] == "q" else "y"
                 for first in ("IQ", "Am"):
-                    found.append((spelt[:-1] + soft + _spell(first, later, False), VerbForm(form)))
+                    found.append(
+                        (spelt[:-1] + soft + _spell(first, later, False), VerbForm(form, ours=first == "IQ"))
+                    )
         if tense in _REMOTE:
             for past in ("dI", "dIlAr"):
                 found.append((spelt + _spell(past, later, False), VerbForm(form, remote=True)))
@@ -146,13 +153,7 @@ def _endings(harmony: Harmony, after_vowel: bool) -> list[tuple[str, VerbForm]]:
 def _declined(stem: str, form: Form, harmony: Harmony) -> list[tuple[str, VerbForm]]:
     """A verb form with the endings of a noun; -q and -k soften before a vowel («-dığı»)."""
     open_end = stem[-1] in "aə"
-    later = (stem[-1], "i") if open_end else harmony
-    for letter in reversed(stem):
-        if letter in "aə":
-            later = (letter, "i")
-            break
-        if letter in "iuü":
-            break
+    later = harmony_after(stem, harmony)
     soft = {"q": "ğ", "k": "y"}.get(stem[-1], stem[-1])
     found = [(stem, VerbForm(form, noun=Features()))]
     for chain, features in noun_chains(later, open_end).items():
@@ -161,7 +162,7 @@ def _declined(stem: str, form: Form, harmony: Harmony) -> list[tuple[str, VerbFo
         body = stem[:-1] + soft if chain[0] in "aəiuü" else stem
         for feature in features:
             if not feature.copula:
-                found.append((body + chain, VerbForm(form, noun=feature)))
+                found.append((body + chain, VerbForm(form, noun=feature, ours=feature.possessor == "1p")))
     return found
 
 

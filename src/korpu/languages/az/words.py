@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import tokenise
-from korpu.languages.az.verbs import stem_variants
+from korpu.languages.az.verbs import passive, stem_variants
 from korpu.lexicon import Row, read_table, split_forms
 
 FOLDER = "languages/az/lexicon"
@@ -81,6 +81,23 @@ def _capitals() -> frozenset[str]:
     rows = [row["place"] for row in read_table(FOLDER, "places") if row["kind"] == "capital"]
     rows += [row["capitals"] for row in read_table(FOLDER, "states")]
     return frozenset(form for row in rows for form, _ in split_forms(row))
+
+
+@lru_cache(maxsize=8192)
+def is_passive(key: str) -> bool:
+    """Return whether a verb's form is of a passive that the tables have beside its active.
+
+    >>> is_passive("göndərilib"), is_passive("göndərib")
+    (True, False)
+    """
+    verbs = words().verbs
+    stem = next((key[:cut] for cut in range(len(key), 1, -1) if key[:cut] in verbs), "")
+    return any(active != stem and passive(active) == stem for active in _stems(stem[:1]))
+
+
+@cache
+def _stems(initial: str) -> tuple[str, ...]:
+    return tuple(stem for stem in words().verbs if stem.startswith(initial or "-"))
 
 
 def _entries() -> list[tuple[str, Entry]]:

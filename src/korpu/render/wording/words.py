@@ -69,6 +69,12 @@ class Wording:
         declared = kinds()[statement.kind].line.replace("{", "[{").replace("}", "}]")
         return template.fill(declared.replace("([{", "[({").replace("}])", "})]"), slot, option)
 
+    def filler(self, kind: str, role: str, filler: RoleValue) -> str:
+        """Return what fills a role of a kind, in words."""
+        if kinds()[kind].roles[role] is RoleType.DATE and isinstance(filler, str):
+            return self.date(filler)
+        return self._filler(kind, role, filler)
+
     def answer(self, statement: Statement) -> str:
         """Return only what the statement answers to its question: an amount, a date, a name; else its line."""
         kind = kinds()[statement.kind]

@@ -8,8 +8,10 @@ from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.addresses import compose_addresses
+from korpu.languages.az.phrases.causes import compose_causes
 from korpu.languages.az.phrases.flows import compose_flows
 from korpu.languages.az.phrases.heads import equate_heads
+from korpu.languages.az.phrases.help import compose_help
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.persons import compose_persons
@@ -23,7 +25,6 @@ from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
 from korpu.reading.calendar import DateMention
-
 
 _COUNTED = frozenset({"person", "company", "document", "mission"})
 
@@ -41,7 +42,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_works(sentence, phrases)
     phrases = equate_heads(sentence, compose_missions(sentence, phrases))
     phrases = compose_flows(sentence, point_back(phrases))
-    return compose_quantities(sentence, phrases)
+    phrases = compose_quantities(sentence, phrases)
+    return compose_causes(sentence, compose_help(sentence, phrases))
 
 
 def _measured(sentence: Sentence) -> list[Phrase]:
@@ -50,21 +52,23 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     if not any(letter.isdigit() for letter in text) and len(text) < 4:
         return []
     folded = fold(text)
+    measures: list[tuple[DateMention | Amount, int, int]]
+    measures = [(date, date.start, date.end) for date in find_dates(text, folded)]
+    measures += [(amount, amount.start, _end(amount)) for amount in find_amounts(text, folded)]
     found: list[Phrase] = []
     taken: set[int] = set()
-    measures: tuple[tuple[str, Sequence[DateMention | Amount]], ...] = (
-        ("date", find_dates(text, folded)),
-        ("amount", find_amounts(text, folded)),
-    )
-    for type_, mentions in measures:
-        for mention in mentions:
-            counted = isinstance(mention, Amount) and mention.unit in _COUNTED
-            end = mention.number_end if isinstance(mention, Amount) and counted else mention.end
-            tokens = _tokens_in(sentence.tokens, sentence.start + mention.start, sentence.start + end)
-            if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
-                taken.update(tokens)
-                found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
+    for mention, start, end in measures:
+        tokens = _tokens_in(sentence.tokens, sentence.start + start, sentence.start + end)
+        if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
+            taken.update(tokens)
+            type_ = "amount" if isinstance(mention, Amount) else "date"
+            found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _end(amount: Amount) -> int:
+    """Where an amount ends; what is counted («5 şirkət») stays for the lexicon."""
+    return amount.number_end if amount.unit in _COUNTED else amount.end
 
 
 def _is_pointer(sentence: Sentence, index: int) -> bool:
@@ -72,7 +76,7 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
     ahead = tuple(sentence.key(at) for at in range(index, index + 3))
     return any(
         keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
-        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type == "pointer"
+        for keys, entry in words().phrases.get(ahead[0], ()) if entry.type in ("pointer", "reciprocal")
     )  # fmt: skip
 
 

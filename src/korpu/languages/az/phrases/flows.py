@@ -36,19 +36,20 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     (concept `part`); «gətirilən malların dəyəri» is an import.
     """
     composed: list[Phrase] = []
-    for phrase in phrases:
+    for phrase, after in zip(phrases, [*phrases[1:], None], strict=False):
         if phrase.type == "goods":
             phrase = _goods(sentence, composed, phrase)
         elif phrase.concept.split(" ")[0] in FLOWS:
-            phrase = _flow(sentence, composed, phrase)
+            phrase = _flow(sentence, composed, phrase, after)
         elif phrase.type == "statistics":
             phrase = _office(composed, phrase)
         composed.append(phrase)
     return composed
 
 
-def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase) -> Phrase:
-    if _is_modifier(sentence, phrase):
+def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase, after: Phrase | None) -> Phrase:
+    acts = after is not None and after.type == "verb" and after.first == phrase.last + 1
+    if not acts and _is_modifier(sentence, phrase):
         return phrase._replace(concept="", type="theme")
     if _is_of_some_goods(sentence, before, phrase):
         phrase = phrase._replace(concept=phrase.concept + " part")
@@ -103,8 +104,8 @@ def is_placed(key: str) -> bool:
     A stem as short as in «buğ-da» is no stem.
     """
     return any(
-        (case in ("Loc", "Abl", "Ins", "Ter") or found.features.attributive) and len(found.stem) > 3
-        or case == "Dat" and (len(found.stem) > 4 or (key.endswith(("ya", "yə")) and len(found.stem) > 3))
+        ((case in ("Loc", "Abl", "Ins", "Ter") or found.features.attributive) and len(found.stem) > 3)
+        or (case == "Dat" and (len(found.stem) > 4 or (key.endswith(("ya", "yə")) and len(found.stem) > 3)))
         for found in analyse(key)
         for case in (found.features.case,)
     )  # fmt: skip
@@ -132,13 +133,10 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
         if flow:
             composed.pop()
             return _measured(sentence, phrase._replace(type="theme", concept=flow, first=before.first))
-    if before.type == "amount" and getattr(before.data, "adjective", False) and _only_fillers(sentence, before, phrase):
+    paid = before.type == "amount" and getattr(before.data, "unit", None) not in (None, "percent")
+    if paid and all(key in fillers() for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
-
-
-def _only_fillers(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
-    return all(key in fillers() for key in sentence.between(left, right))
 
 
 def _office(composed: list[Phrase], phrase: Phrase) -> Phrase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse
@@ -200,7 +200,7 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
     return frozenset((seconds - cased) | stems)
 
 
-def _is_known(word: str, known: Set[str] | dict[str, object]) -> bool:
+def _is_known(word: str, known: Collection[str]) -> bool:
     return ends_organisation(word) or any(
         found.stem in known and not found.features.attributive for found in analyse(word)
     )
@@ -292,9 +292,13 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
     options.sort(key=lambda found: not _ends_in_of(found))
     known = surnames(sentence.bare_names)
     bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
-    if bare and ((key not in sentence.bare_names and key not in known) or is_closing(bare[0].stem)):
-        if not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names:
-            return bare[0].stem, bare[0].features
+    unlike = key not in sentence.bare_names and key not in known
+    if (
+        bare
+        and (unlike or is_closing(bare[0].stem))
+        and (not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names)
+    ):
+        return bare[0].stem, bare[0].features
     if is_closing(key) and not key.endswith("ova"):
         return key, BARE
     closing = [found for found in options if is_closing(found.stem)]

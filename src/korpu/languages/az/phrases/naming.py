@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
 from korpu.languages.az.words import words
@@ -76,6 +77,8 @@ def _phrase(unit: Unit) -> Phrase:
         attributes["ambiguous"] = "yes"
     if entry.type == "place" and entry.extra and entry.value in words().capitals:
         attributes["capital"] = entry.extra
+    if entry.type == "pointer" and unit.has("Nom", "1"):  # «bizim» looks like «my we»
+        return Phrase(unit.first, unit.last, "pointer", entry.value, (Features("Gen"),), unit=unit)
     return Phrase(
         unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
     )

@@ -66,9 +66,9 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if not state:
         return holder
     before.pop()
-    if office.features.plural:
-        _share_office(sentence, before, owner, holder)
-    return holder._replace(first=owner.first, attributes={**holder.attributes, "state": state})
+    if office.features.plural and _share_office(sentence, before, owner, holder):
+        attributes.pop("plural", None)
+    return holder._replace(first=owner.first, attributes={**attributes, "state": state})
 
 
 def _has_other_owner(sentence: Sentence, office: Phrase) -> bool:
@@ -79,7 +79,6 @@ def _has_other_owner(sentence: Sentence, office: Phrase) -> bool:
     if key in _OURS:
         return False
     return key.endswith(("in", "un", "ün")) and any(found.features.case == "Gen" for found in analyse(key))
-
 
 def _is_adjacent(sentence: Sentence, owner: Phrase, office: Phrase) -> bool:
     words = sentence.between(owner, office)
@@ -111,17 +110,17 @@ def _owning_state(owner: Phrase) -> str:
     return ""
 
 
-def _share_office(sentence: Sentence, before: list[Phrase], owner: Phrase, holder: Phrase) -> None:
-    """«Litva və Malta prezidentləri»: the first state has a president too."""
+def _share_office(sentence: Sentence, before: list[Phrase], owner: Phrase, holder: Phrase) -> bool:
+    """«Litva və Malta prezidentləri»: let the first state have a president too; whether there is one."""
     if not before or before[-1].type != "state" or before[-1].features.case not in ("Nom", "Gen", "Ins"):
-        return
-    if sentence.between(before[-1], owner) in (["və"], ["ilə"], []):
-        state = before[-1]
-        before[-1] = holder._replace(
-            first=state.first, last=state.last, attributes={**holder.attributes, "state": state.value}
-        )
-        holder.attributes.pop("plural", None)
-        before[-1].attributes.pop("plural", None)
+        return False
+    if sentence.between(before[-1], owner) not in (["və"], ["ilə"], []):
+        return False
+    state = before[-1]
+    attributes = {name: value for name, value in holder.attributes.items() if name != "plural"}
+    attributes["state"] = state.value
+    before[-1] = holder._replace(first=state.first, last=state.last, attributes=attributes)
+    return True
 
 
 def compose_colleague(sentence: Sentence, noun: Phrase, before: list[Phrase]) -> Phrase:

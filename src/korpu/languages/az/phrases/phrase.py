@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
-from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.morphology import Features, analyse, inflect
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import BARE, Unit
@@ -32,7 +33,7 @@ class Phrase(NamedTuple):
     value: str = ""
     readings: tuple[Features, ...] = (BARE,)
     concept: str = ""
-    attributes: dict[str, str] = {}
+    attributes: Mapping[str, str] = MappingProxyType({})
     data: object = None
     unit: Unit | None = None
 
@@ -112,7 +113,9 @@ def dictionary_group(sentence: Sentence, first: int, head: Phrase, izafet: bool)
             ending
         ):
             return before + body + token.text[len(stem) : len(stem) + len(ending)]
-    return before + (body if any(reading.plural for reading in head.readings) else token.text)
+    if any(reading.plural for reading in head.readings):  # «mərkəzləri» is «mərkəzi» many times over
+        return before + inflect(body, "Nom", "3")
+    return before + token.text
 
 
 def _cut(text: str, key: str, stem: str) -> str:

@@ -11,12 +11,24 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with each «that state» named, where the sentence named it before."""
     pointed: list[Phrase] = []
     for phrase in phrases:
-        if phrase.type == "pointer" and phrase.value == "that":
-            told = next((p for p in reversed(pointed) if _is_told(p)), None)
+        if phrase.type == "pointer" and phrase.value in ("that", "friend"):
+            told = _told(pointed, phrase.value)
             if told:
                 phrase = phrase._replace(type="state", value=_code(told))
         pointed.append(phrase)
     return pointed
+
+
+def _told(pointed: list[Phrase], pointer: str) -> Phrase | None:
+    """The state told last in a case of place; a friend is the only state that was told."""
+    if pointer == "that":
+        return next((phrase for phrase in reversed(pointed) if _is_told(phrase)), None)
+    states = [phrase for phrase in pointed if phrase.type == "state"]
+    return (
+        states[0]
+        if len({phrase.value for phrase in states}) == 1 and states[0].features.case == "Nom"
+        else None
+    )
 
 
 def _is_told(phrase: Phrase) -> bool:

@@ -10,8 +10,9 @@ import msgspec
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.flows import fillers
+from korpu.languages.az.phrases.flows import fillers, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.units import BARE
 
 _COUNTED = {
     "company": "company",
@@ -32,13 +33,20 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
     in «ixrac 2,5, idxal 3 milyon dollar» the first sum borrows scale and currency from the second.
     """
     composed = [
-        _counted(sentence, phrases, index) if phrase.type == "amount" else phrase
+        _counted(sentence, phrases, index) if phrase.type == "amount" else _compatriots(phrase)
         for index, phrase in enumerate(phrases)
     ]
     for index in range(len(composed) - 1, -1, -1):
         if composed[index].type == "amount" and not composed[index].value:
             composed[index] = _borrowed(sentence, composed, index)
     return composed
+
+
+def _compatriots(phrase: Phrase) -> Phrase:
+    """«soydaşımız» is of the speaker's people."""
+    if phrase.concept != "compatriot" or not (phrase.is_our or phrase.is_your):
+        return phrase
+    return phrase._replace(type="pointer", value="our" if phrase.is_our else "your")
 
 
 def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
@@ -52,8 +60,23 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     if unit == "percent":
         after = sentence.key(phrase.last + 1)
         concept = "rise" if after in _MORE else "fall" if after in _LESS else ""
+    if unit == "person" and _is_of_a_sort(sentence, phrases, index):
+        concept = "sort"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
     return phrase._replace(value=unit or "", data=data, concept=concept or "")
+
+
+def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """«200 azərbaycanlı tələbə»: not the people, but some of them."""
+    people = phrases[index + 1] if index + 1 < len(phrases) else None
+    if people is None or people.type not in ("people", "state") or people.features != BARE:
+        return False
+    after = phrases[index + 2] if index + 2 < len(phrases) else None
+    at = people.last + 1
+    if after and after.first == at and (after.type in _SILENT_TYPES or after.concept == "exist"):
+        return False
+    key = sentence.key(at)
+    return key.isalpha() and key not in fillers() and not is_placed(key)
 
 
 def sort_of(phrase: Phrase) -> str | None:
@@ -102,7 +125,7 @@ def _shared_noun(sentence: Sentence, phrases: list[Phrase], at: int) -> str | No
 
 def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
     """«… şirkətlərinin sayı 164-dür»: what is numbered stands in the genitive before «sayı»."""
-    before = [phrase for phrase in phrases[max(0, index - 5) : index]]
+    before = phrases[max(0, index - 5) : index]
     numbered = [at for at, phrase in enumerate(before) if phrase.concept == "number"]
     if not numbered or any(phrase.type == "verb" for phrase in before[numbered[-1] :]):
         return None
@@ -131,7 +154,7 @@ def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     if scaled and source:
         data = msgspec.structs.replace(phrase.data, unit=source.value)  # type: ignore[type-var]
         return phrase._replace(value=source.value, data=data)
-    return phrase._replace(attributes={"bare": "yes"})
+    return phrase._replace(attributes={"bare": "scaled" if scaled else "yes"})
 
 
 def _is_sum(phrase: Phrase) -> bool:

@@ -170,12 +170,15 @@ def _company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase 
     return head._replace(first=quoted[0], type="company", value=name, concept="")
 
 
+def _told_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
+    """A company's name before the mere noun («“Norton” şirkəti»)."""
+    return _company(sentence, phrases, head) if head.concept == "company" else None
+
+
 _COMPOSERS = {
     "award": _award,
     "institution": _institution,
     "monument": _monument,
     "company_head": _company,
-    "theme": lambda sentence, phrases, head: (
-        _company(sentence, phrases, head) if head.concept == "company" else None
-    ),
+    "theme": _told_company,
 }

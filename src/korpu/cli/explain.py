@@ -1,0 +1,95 @@
+"""Show how a claim was read, or what a finding rests on."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from korpu.cli import options, output
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from korpu.findings import Finding
+    from korpu.ledger.store import Ledger
+    from korpu.render.explanation import ExplainedClaim, ExplainedFinding
+
+
+@click.command(short_help=__doc__)
+@click.argument("id", metavar="ID")
+@click.option(
+    "--as-of",
+    callback=options.check_date,
+    metavar="DATE",
+    help="For a finding that was asked for as of a day (2022, 2022-03, 2022-03-01).",
+)
+@options.words_option
+@options.format_option("terminal", "jsonl")
+@options.ledger_option
+def command(id: str, as_of: str | None, language: str, format: str, ledger: Path) -> None:
+    """Show how a claim was read, or what a finding rests on.
+
+    ID is the id of a claim or of a finding, or its first digits, four or more. Of a claim: its document,
+    its sentence with the words that decided something numbered, the rule, and for each part of the claim
+    how it came to be. Of a finding: its claims with their sentences, and how they compare and why.
+
+    \b
+    korpu explain 1f3a90c2
+    korpu explain 1f3a90c2 --language az --format jsonl
+    """
+    from korpu.edtf import extent
+    from korpu.ledger.store import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        explained = _explain(opened, id, language, extent(as_of).last if as_of else None)
+    if format == "jsonl":
+        from korpu.render.explanation import to_json
+
+        output.print_lines([to_json(explained)])
+    else:
+        from korpu.render.explanation_terminal import render_explanation
+
+        render_explanation(explained, output.stdout(), language)
+
+
+def _explain(
+    ledger: Ledger, id: str, language: str, as_of: dt.date | None
+) -> ExplainedClaim | ExplainedFinding:
+    from korpu.ledger.errors import UnknownId
+    from korpu.render.explanation import explain_claim, explain_finding
+
+    try:
+        claim = ledger.claim(id)
+    except UnknownId:
+        pass
+    else:
+        return explain_claim(claim, ledger.document(claim.document), language)
+    finding = _finding(ledger, id.strip().lower(), as_of)
+    claims = [ledger.claim(one) for one in finding.claims]
+    documents = {claim.document: ledger.document(claim.document) for claim in claims}
+    return explain_finding(finding, claims, documents, language)
+
+
+def _finding(ledger: Ledger, id: str, as_of: dt.date | None) -> Finding:
+    """The finding whose id begins so. Findings are not stored: those of each pair of states are worked out."""
+    from korpu.findings import find
+    from korpu.ledger.errors import AmbiguousId, UnknownId
+
+    cards = {document.id: document.card for document in ledger.documents()}
+    pairs = {pair for claim in ledger.claims() for pair in combinations(claim.parties, 2)}
+    found: dict[str, Finding] = {}
+    for pair in sorted(pairs):
+        found |= {f.id: f for f in find(ledger.claims(pair), cards, as_of) if f.id.startswith(id)}
+        if id in found:
+            return found[id]
+    if not found:
+        raise UnknownId(f"The ledger has no claim and no finding whose id begins with {id}.")
+    if len(found) > 1:
+        some = ", ".join(sorted(found)[:3])
+        raise AmbiguousId(
+            f"More than one finding has an id that begins with {id} ({some}). Give more digits."
+        )
+    return next(iter(found.values()))

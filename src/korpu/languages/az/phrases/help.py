@@ -1,0 +1,168 @@
+"""Help: what one state gives another, as the noun phrase with its quantity («12 ton dərman», «kitab dəstəyi»).
+
+The phrase stands before a verb of giving, or behind it where that is a participle («göndərdiyi 12 ton dərman»).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from korpu.languages.az.morphology import analyse
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import read_predicate
+from korpu.languages.az.units import BARE
+from korpu.languages.az.verbs import Form
+from korpu.languages.az.words import FOLDER, is_passive
+from korpu.lexicon import read_table
+
+_GIFTS = frozenset({"aid", "gift"})
+_GIVING = frozenset({"give", "send", "deliver", "allocate", "grant", "present", "promise"}) | _GIFTS
+_NOUNS = frozenset({"help", "goods", "weak"})
+_PARTICLES = frozenset(fold("da də isə").split())
+_JOINTS = frozenset(fold("və , habelə").split()) | {","}
+_STOPS = frozenset(
+    fold(
+        "isə da də ki üçün ilə bu həmin hər daha artıq həmçinin eləcə dəfələrlə birgə birlikdə tərəfindən olaraq "
+        "bir-birinə ona onlara sonra qarşı görə kimi ümumilikdə indiyədək"
+    ).split()
+)
+_BOUNDS = frozenset(fold("yaxın qədər artıq çox az").split())
+_APART = frozenset(
+    {"state", "pointer", "person", "place", "date", "verb", "pair", "mission", "organisation", "people"}
+)
+_MEASURES = frozenset(fold("məbləğində həcmində dəyərində miqdarında sayda").split())
+_CASE_ENDINGS = ("lara", "lərə", "yə", "ya", "inə", "ina", "una", "ünə", "dan", "dən", "nda", "ndə")
+_RELATIVE = frozenset({Form.PARTICIPLE, Form.DONE})
+_LONGEST = 9
+
+
+@cache
+def _words() -> dict[str, str]:
+    """The folded words of help and goods, and which part of the phrase each is."""
+    return {fold(row["word"]): row["part"] for row in read_table(FOLDER, "help")}
+
+
+@lru_cache(maxsize=8192)
+def _part(key: str) -> str:
+    """Which part of the phrase a word may be, in whatever form; empty for other words."""
+    found = {_words()[f.stem] for f in analyse(key) if f.stem in _words()}
+    return next((part for part in ("help", "goods", "weak", "modifier") if part in found), "")
+
+
+def is_of_help(key: str) -> bool:
+    """Return whether the word is one of goods or help, or modifies such («maliyyə», «kitab»)."""
+    return bool(_part(key))
+
+
+def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with what is given at each verb of giving, in place of the words that it is made of."""
+    owner = {index: phrase for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
+    for verb in phrases:
+        if verb.type != "verb":
+            continue
+        predicate = read_predicate(sentence, verb, 0)
+        means = set(predicate.concepts) & _GIVING
+        if not means:
+            continue
+        is_gift = bool(means & _GIFTS)
+        found = None
+        if predicate.form.form in _RELATIVE:
+            found = _behind(sentence, owner, verb.last + 1)
+        end = verb.first - 1 if "aid" in means else predicate.first - 1
+        found = found or _before(sentence, owner, end, is_gift)
+        if found:
+            first, last = found
+            inner = [p for p in phrases if first <= p.first and p.last <= last]
+            concept = "help help_received" if is_passive(sentence.key(verb.last)) else "help"
+            help_ = Phrase(first, last, "help", sentence.words(first, last), (BARE,), concept)
+            phrases = sorted(
+                [*(p for p in phrases if p not in inner), help_], key=lambda phrase: phrase.first
+            )
+    return phrases
+
+
+def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: bool) -> tuple[int, int] | None:
+    """The tokens of what is given, which ends at `end`."""
+    while end > 0 and sentence.key(end) in _PARTICLES:
+        end -= 1
+    last = owner.get(end)
+    if last and last.type == "amount":
+        return (last.first, end) if _is_money(last) else None
+    if last and last.type in _APART:
+        return None
+    amount = _amount_before(sentence, owner, end)
+    known = _part(sentence.key(end)) in _NOUNS
+    if amount is not None and (known or is_gift):
+        return _first_of_list(sentence, owner, amount), end
+    first = _first_of_words(sentence, owner, end)
+    return (first, end) if known and not _is_weak(sentence, owner, first, end) else None
+
+
+def _is_weak(sentence: Sentence, owner: dict[int, Phrase], first: int, last: int) -> bool:
+    """Whether nothing says what it is that is given («dəstək», «vəsait» alone)."""
+    counted = any((p := owner.get(index)) and p.type == "amount" for index in range(first, last + 1))
+    return not counted and all(_part(sentence.key(index)) == "weak" for index in range(first, last + 1))
+
+
+def _is_money(amount: Phrase) -> bool:
+    unit = getattr(amount.data, "unit", None) or ""
+    level = (
+        getattr(amount.data, "case", None) == "dative"
+    )  # «… dollara çatdırılıb» reaches it and gives nothing
+    return len(unit) == 3 and unit.isupper() and not level
+
+
+def _amount_before(sentence: Sentence, owner: dict[int, Phrase], end: int) -> int | None:
+    """Where the quantity of a noun begins; None where it has none."""
+    for index in range(end - 1, max(-1, end - _LONGEST), -1):
+        phrase, key = owner.get(index), sentence.key(index)
+        if phrase and phrase.type == "amount":
+            return phrase.first
+        if phrase and phrase.type in _APART:
+            return None
+        is_word = sentence.tokens[index].is_word
+        if (key in _STOPS and key not in _BOUNDS) or (not is_word and key != ","):
+            return None
+        bounded = sentence.key(index + 1) in _BOUNDS or key in _MEASURES
+        if key.endswith(_CASE_ENDINGS) and len(key) > 4 and not bounded and not _part(key):
+            return None
+    return None
+
+
+def _first_of_list(sentence: Sentence, owner: dict[int, Phrase], first: int) -> int:
+    """«60 çadır və 15 yurta»: a quantity of something else may stand before."""
+    while sentence.key(first - 1) in _JOINTS:
+        before = _amount_before(sentence, owner, first - 1)
+        if before is None:
+            return first
+        first = before
+    return first
+
+
+def _first_of_words(sentence: Sentence, owner: dict[int, Phrase], end: int) -> int:
+    """«humanitar yük», «ərzaq və dərman»: known words only belong to it, where no quantity is said."""
+    first = end
+    while first > 0:
+        at = first - 1
+        if sentence.key(at) in _JOINTS and _part(sentence.key(at - 1)) == "goods":
+            at -= 1
+        phrase = owner.get(at)
+        if not _part(sentence.key(at)) or (phrase and phrase.type in _APART):
+            break
+        first = at
+    return first
+
+
+def _behind(sentence: Sentence, owner: dict[int, Phrase], first: int) -> tuple[int, int] | None:
+    """The tokens of what is given, which begins at `first`, up to its last known word."""
+    last = None
+    for index in range(first, min(len(sentence.tokens), first + _LONGEST)):
+        phrase, key = owner.get(index), sentence.key(index)
+        if (phrase and phrase.type in _APART) or (key in _STOPS and key not in _BOUNDS):
+            break
+        if _part(key) in _NOUNS:
+            last = index
+        elif last is not None and key not in _JOINTS:
+            break
+    return (first, last) if last is not None and not _is_weak(sentence, owner, first, last) else None

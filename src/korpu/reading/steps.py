@@ -1,0 +1,150 @@
+"""Steps: how each part of a claim came to be, as its trace keeps it (see `korpu.how`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from korpu.claims import RoleValue, Stance, Step, Value
+from korpu.clauses import Mention
+from korpu.document import Span
+from korpu.how import How
+from korpu.kinds import RoleType
+from korpu.reading.discourse import Discourse
+from korpu.reading.frames import Match
+
+
+def trigger_spans(match: Match) -> tuple[Span, ...]:
+    """Return where the words of the frame's cues stand, else those of its theme."""
+    spans = [span for _, span in _cues(match)]
+    if not spans and match.theme:
+        spans = [match.theme.span]
+    return tuple(dict.fromkeys(spans))
+
+
+def _cues(match: Match) -> Iterator[tuple[str, Span]]:
+    """For each cue the first of its concepts that the clause holds, else that earlier clauses do."""
+    held, told = match.clause.concepts, match.clause.told
+    for cue in match.frame.cues:
+        for how, spans in (("concept", held), ("earlier_clause", told)):
+            found = next((concept for concept in cue.split("|") if concept in spans), None)
+            if found:
+                yield f"{how}:{found}", spans[found]
+                break
+
+
+def trigger_steps(match: Match) -> list[Step]:
+    """Return a step for the words of each cue; for a frame without cues, those of its theme."""
+    steps = [Step("trigger", how, span.start, span.end) for how, span in _cues(match)]
+    if not steps and match.theme:
+        return [Step("trigger", "theme", match.theme.start, match.theme.end)]
+    return steps or [Step("trigger", "theme")]
+
+
+def role_steps(match: Match, roles: dict[str, RoleValue], discourse: Discourse) -> list[Step]:
+    """Return the steps of a claim's roles, one for each filler that words give, with what those words mean.
+
+    Args:
+        roles: those of one of the claims that the match makes; of several fillers it may have only one.
+    """
+    steps: list[Step] = []
+    for step in match.steps:
+        role = step.part.removeprefix("role:")
+        mentions = match.chosen.get(role, [])
+        whole, own = match.roles.get(role), roles.get(role)
+        if isinstance(whole, str) and own != whole and len(mentions) == len(whole.split()):
+            mentions = [mentions[whole.split().index(str(own))]]
+        how = step.how if step.how in _TERMS else f"role:{step.how}"
+        steps += [Step(step.part, how, m.start, m.end) for m in mentions] or [step]
+        for mention in mentions:
+            meaning = _meaning(mention, match.kind.roles[role], own, discourse)
+            steps += [Step(step.part, meaning, mention.start, mention.end)] if meaning else []
+    return steps
+
+
+def _meaning(mention: Mention, type_: RoleType, filler: RoleValue | None, discourse: Discourse) -> str:
+    """How the words mean what fills the role, where they do not say it themselves."""
+    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type == "person":
+        name = discourse.name_of(mention)
+        return "full_name" if name and name != mention.value and name in names_of(filler) else ""
+    if type_ in _STATES:
+        said = f"@{mention.value}" if mention.type == "pointer" else mention.attributes.get("state", "")
+        return f"points:{said[1:]}" if said.startswith("@") else ""
+    return ""
+
+
+_STATES = frozenset({RoleType.STATE, RoleType.STATES, RoleType.ACTOR})
+_TERMS = frozenset(how.value for how in How)
+
+
+def names_of(filler: RoleValue | None) -> tuple[str, ...]:
+    """Return the fillers of a role, one or several."""
+    return (filler,) if isinstance(filler, str) else filler or ()
+
+
+def party_steps(
+    match: Match, roles: dict[str, RoleValue], parties: tuple[str, ...], discourse: Discourse
+) -> list[Step]:
+    """Return how each party came to be one: by a role, by other words of the clause, or by the pair in question."""
+    filled = {
+        code
+        for role, filler in roles.items() if match.kind.roles[role] in _STATES
+        for name in names_of(filler) for code in name.split()
+    }  # fmt: skip
+    steps = [Step("parties", "roles")] if filled & set(parties) else []
+    for code in parties:
+        if code in filled:
+            continue
+        mention = _naming(match, code, discourse)
+        if mention:
+            steps.append(Step("parties", f"said:{code}", mention.start, mention.end))
+        else:
+            known = discourse.pair and code in discourse.pair
+            steps.append(Step("parties", f"{'in_pair' if known else 'home'}:{code}"))
+    return steps
+
+
+def _naming(match: Match, code: str, discourse: Discourse) -> Mention | None:
+    """The words of the clause that name a state or point at it, those of earlier clauses last."""
+    for argument in sorted(match.clause.arguments, key=lambda argument: not argument.own):
+        mention = argument.mention
+        if mention.type == "pair" and code in mention.value.split():
+            return mention
+        if mention.type == "pointer" and mention.value == "pair" and code in (discourse.pair or ()):
+            return mention
+        said = [mention.attributes.get(name, "") for name in ("sender", "host", "pair", "with", "owner")]
+        if discourse.state_of(mention) == code or any(code in codes.split() for codes in said):
+            return mention
+    return None
+
+
+def value_steps(match: Match, chosen: tuple[Value, Step] | None) -> list[Step]:
+    """Return how a claim's amount was got; nothing where it has none."""
+    if chosen is None:
+        return []
+    falls = match.clause.concepts.get(match.frame.falls)
+    return [chosen[1], *([Step("value", "falls", falls.start, falls.end)] if falls else [])]
+
+
+def stance_step(match: Match, stance: Stance) -> Step:
+    """Return how a claim's stance was got."""
+    clause = match.clause
+    if stance != clause.stance:
+        return Step("stance", "rule")
+    if clause.stance_at and stance != "fact":
+        return Step("stance", "words", clause.stance_at.start, clause.stance_at.end)
+    return Step("stance", "plain")
+
+
+def speaker_steps(speaker: str | None, tag: Span, said: Span, text: str) -> list[Step]:
+    """Return how a claim's speaker was found; nothing where the document itself makes it.
+
+    Args:
+        tag: the words of the sentence that name him; empty where there are none.
+        said: the sentence.
+    """
+    if speaker is None:
+        return []
+    if said.start <= tag.start < tag.end <= said.end:
+        return [Step("speaker", "named", tag.start, tag.end)]
+    at = text.find(speaker, said.start, said.end)
+    return [Step("speaker", "named", at, at + len(speaker)) if at >= 0 else Step("speaker", "goes_on")]
