@@ -57,7 +57,7 @@ def choose_when(
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
             mention,
-            Anchors(anchors.published, anchors.published_known, last, clause.tense),
+            Anchors(anchors.published, anchors.published_known, last, clause.tense, anchors.day),
             lasts,
             only_open,
             periods,
@@ -104,9 +104,9 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
-def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], str | None]:
-    """Return the last date told before each date of a sentence, by where that stands, and the last of all."""
-    last = anchors.last
+def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], Anchors]:
+    """Return the last date told before each date of a sentence, by where that stands, and what counts on from it."""
+    last, day = anchors.last, anchors.day
     told: dict[int, str | None] = {}
     for mention in mentions:
         if (
@@ -115,6 +115,7 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
             and mention.data.part not in ("for", "base")
         ):
             told[mention.start] = last
-            resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
-            last = resolved.edtf or last
-    return told, last
+            here = Anchors(anchors.published, anchors.published_known, last, day=day)
+            last = resolve(mention.data.form, here).edtf or last
+            day = last if last and len(last) == len("2004-03-01") else day
+    return told, Anchors(anchors.published, anchors.published_known, last, day=day)
