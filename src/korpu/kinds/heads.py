@@ -122,7 +122,11 @@ CREDENTIALS = Kind(
             name="received",
             event="occasion",
             cues=("credentials", "receive"),
-            roles={**PRESENTING, "person": "owner:someone", "host": "person.known_host subject:person.likely other:sender"},
+            roles={
+                **PRESENTING,
+                "person": "owner:someone",
+                "host": "person.known_host subject:person.likely other:sender",
+            },
             needs=("sender", "host", "person"),
         ),
         Frame(

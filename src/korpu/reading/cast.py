@@ -142,6 +142,7 @@ class Cast:
             if len(last) == 2:
                 return tuple(reversed(last.values()))
         return ()
+
     def _guest(self, current: str | None) -> str | None:
         """The person of another state who spoke or came on last; who spoke last, where none is known to be."""
         foreign = {m.name for m in self.members if m.state and m.state[0] != "@" and m.state != self.home}

@@ -13,13 +13,13 @@ from msgspec.structs import replace
 
 from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
+from korpu.document import Span
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
 from korpu.reading.figures import Figure
-
 
 THINGS = frozenset({"mission", "group", "project"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
@@ -39,6 +39,7 @@ class Discourse:
         focus: the one state that the title names; its relations are what a document of many pairs is about.
         titled: the states that the title names, in its order.
         last_foreign: the state other than `home` that was last named.
+        foreign: those that the sentence names, and where.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
@@ -49,6 +50,7 @@ class Discourse:
         route: the states from which and to which the visit told of last went.
         figure: the figure told last.
         sentence: the number of the sentence that is read.
+        dates: where each date was told last, by its EDTF.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -60,6 +62,7 @@ class Discourse:
     focus: str | None = None
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
+    foreign: tuple[tuple[int, str], ...] = ()
     subject: str | None = None
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
@@ -73,6 +76,7 @@ class Discourse:
     states_of_persons: dict[str, str] = field(default_factory=dict)
     figure: Figure | None = None
     sentence: int = 0
+    dates: dict[str, Span] = field(default_factory=dict)
 
     def state_of_pointer(self, pointer: str) -> str | None:
         """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""
@@ -112,6 +116,9 @@ class Discourse:
         if mention.type in ("state", "people"):
             return mention.value
         if mention.type == "pointer":
+            before = [code for start, code in self.foreign if start < mention.start]
+            if mention.value == "that" and before:
+                return before[-1]
             return self.state_of_pointer("@" + mention.value)
         said = mention.attributes.get("state", "")
         if said.startswith("@"):
@@ -227,6 +234,9 @@ class Discourse:
         A sentence that `lists` states, each with a fact of its own («A ilə …, B ilə isə …»), names no pair.
         """
         mentions = tuple(mentions)
+        self.foreign = ()
+        named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
+        self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
         self.subject = next(
             (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
         )

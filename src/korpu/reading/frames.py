@@ -35,8 +35,6 @@ class Selector(NamedTuple):
     """An attribute that the mention must not have."""
     final: bool = False
     """Whether nothing further is tried where it says something."""
-    own: bool = False
-    """Whether only what the clause itself names counts."""
     also: tuple[Selector, ...] = ()
     """What must be there besides, for a role that several fill."""
 
@@ -152,7 +150,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         and (not frame.cues or _is_core(argument, clause, frame))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
-    if own or not frame.cues:
+    if own or not frame.cues or frame.afresh:
         return own
     if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
         return _meant_by_pronoun(type_, clause, discourse)
@@ -190,12 +188,11 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
 
 
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
-    type_ = match.kind.roles[role]
+    """Fill a role by the first selector that finds what the clause itself says, else by the first that finds any."""
     selectors = parse_selectors(match.frame.roles[role])
-    if type_ is RoleType.PERSON:  # who is named in the clause itself, in whatever part, before one told earlier
-        selectors = (*(s._replace(own=True) for s in selectors), *selectors)
-    for selector in selectors:
-        found = _select(match, role, selector, discourse)
+    own = [selector for selector in selectors if selector.source not in _FALLBACKS]
+    for selector, told in [*((s, False) for s in own), *((s, True) for s in selectors)]:
+        found = _select(match, role, selector, discourse, told)
         if found:
             value, mentions, how = found
             if value:
@@ -223,10 +220,16 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     return bool(values - {None})
 
 
+_FALLBACKS = frozenset({"=", "other", "first", "known"})
+"""Selectors that take nothing from the clause: they come behind what earlier clauses told."""
+
+
 Found = tuple[RoleValue, list[Mention], str]
 
 
-def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -> Found | None:
+def _select(
+    match: Match, role: str, selector: Selector, discourse: Discourse, told: bool = True
+) -> Found | None:
     type_ = match.kind.roles[role]
     if selector.source == "=":
         return selector.attribute, [], "constant"
@@ -248,9 +251,9 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
     if selector.source == "facing":
         return _facing(match.clause, next(iter(selector.types)), discourse)
     if selector.source == "topic":
-        topic = None if selector.own or _has_subject(match.clause) else discourse.topic
+        topic = None if not told or _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
-    mentions = _candidates(match, selector)
+    mentions = _candidates(match, selector, told)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
@@ -294,7 +297,9 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
             return None
         mentions += [mention for mention, _ in found]
         own += any(how != "earlier_clause" for _, how in found)
-    if not own or (len(mentions) > 1 and any(mention.attributes.get("pronoun") == "they" for mention in mentions)):
+    if not own or (
+        len(mentions) > 1 and any(mention.attributes.get("pronoun") == "they" for mention in mentions)
+    ):
         return None
     if type_ is RoleType.STATES and selector.attribute == "state":
         states = discourse.states_of(mentions)
@@ -325,7 +330,7 @@ def _has_subject(clause: Clause) -> bool:
 _NO_DOERS = frozenset({"visit", "meeting", "title", "amount", "date", "level"})
 
 
-def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
+def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tuple[Mention, str]]:
     if selector.source == "theme":
         return [(match.theme, "theme")] if match.theme else []
     if not selector.types:
@@ -338,10 +343,8 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
         and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
-    if selector.own:
-        return own
-    told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
-    return own if selector.source == "own" else own + told
+    earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
+    return own if selector.source == "own" else own + earlier
 
 
 def _plays(argument: Argument, source: str) -> bool:

@@ -37,6 +37,7 @@ from korpu.reading.steps import (
     stance_step,
     trigger_steps,
     value_steps,
+    when_steps,
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
@@ -95,7 +96,7 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
-        told, after = dates_told(sentence.reading.mentions, anchors)
+        told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         discourse.meet(sentence.reading.mentions)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
@@ -309,7 +310,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     by = _trigger(match) or (match.theme and match.theme.span)
     name = _speaker(match, context.voice, by.start if by else -1, discourse)
     speaker = spell(name, context.text, document.text)
-    last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
+    last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)

@@ -71,7 +71,11 @@ def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
     stage = Stage(
-        text, sentences, states, find_turns(text, sentences), Cast(discourse.cast.names, home=discourse.publisher)
+        text,
+        sentences,
+        states,
+        find_turns(text, sentences),
+        Cast(discourse.cast.names, home=discourse.publisher),
     )
     for index in range(len(sentences)):
         stage.step(index)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Mention, Part
+from korpu.document import Span
 from korpu.reading.calendar import Anchors, DateMention, as_interval, resolve
 
 
@@ -104,8 +105,13 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
-def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], Anchors]:
-    """Return the last date told before each date of a sentence, by where that stands, and what counts on from it."""
+def dates_told(
+    mentions: tuple[Mention, ...], anchors: Anchors, places: dict[str, Span]
+) -> tuple[dict[int, str | None], Anchors]:
+    """Return the last date told before each date of a sentence, by where that stands, and what counts on from it.
+
+    `places` takes up where each date is told, by its EDTF.
+    """
     last, day = anchors.last, anchors.day
     told: dict[int, str | None] = {}
     for mention in mentions:
@@ -116,6 +122,9 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
         ):
             told[mention.start] = last
             here = Anchors(anchors.published, anchors.published_known, last, day=day)
-            last = resolve(mention.data.form, here).edtf or last
-            day = last if last and len(last) == len("2004-03-01") else day
+            edtf = resolve(mention.data.form, here).edtf
+            if edtf:
+                last = edtf
+                places[last] = mention.span
+                day = last if len(last) == len("2004-03-01") else day
     return told, Anchors(anchors.published, anchors.published_known, last, day=day)

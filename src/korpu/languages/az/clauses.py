@@ -12,7 +12,7 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
-from korpu.languages.az.figures import Group, figure_concepts, is_aim, split_figures
+from korpu.languages.az.figures import Group, closes, figure_concepts, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -30,6 +30,8 @@ class Segment(NamedTuple):
     first: int
     last: int
     embedded: bool = False
+    is_closed: bool = False
+    """Whether it ends with an amount that has its verb in it: what governs the next does not govern it."""
 
 
 def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
@@ -45,7 +47,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         governor = next(
             (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
         )
-        if segment.embedded:
+        if segment.embedded or segment.is_closed:
             governor = None
         said: list[Argument] = []
         for group in _facts(sentence, segment):
@@ -66,11 +68,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
     figures = (
-        []
-        if segment.embedded
-        else split_figures(
-            sentence, segment.phrases, segment.first, segment.last, tense_of(segment.predicate) == "future"
-        )
+        [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
     )
     if figures:
         return figures
@@ -106,6 +104,9 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             current, since = [], ki + 1
         if phrase.type != "verb":
             current.append(phrase)
+            if closes(sentence, phrase):
+                segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
+                current, since = [], phrase.last + 1
             continue
         if sentence.key(phrase.last) in _PARTICLES:
             continue
@@ -136,13 +137,15 @@ _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
-    """The token «ki» between two places, or «;» behind a copula: what it introduces is a clause of its own."""
+    """The token «ki» («hələ ki» apart) between two places, or «;» behind a copula: what it introduces is a clause of its own."""
     return next((at for at in range(before - 1, since - 1, -1) if _opens_clause(sentence, at)), None)
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
-    return key == "ki" or (key == ";" and sentence.key(index - 1).endswith(_COPULAS))
+    return (key == "ki" and sentence.key(index - 1) != "hələ") or (
+        key == ";" and sentence.key(index - 1).endswith(_COPULAS)
+    )
 
 
 _COPULAS = ("dir", "dur", "dür")
@@ -267,7 +270,7 @@ def _clause(
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
         if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
             concepts.setdefault(day, _span(sentence, phrase.first, phrase.last))
-    predicate = None if group.is_closed else segment.predicate
+    predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
@@ -279,7 +282,7 @@ def _clause(
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
-    stance = "fact" if group.is_closed else stance_of(sentence, predicate, governor)
+    stance = stance_of(sentence, predicate, governor)
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"
     last = segment.last

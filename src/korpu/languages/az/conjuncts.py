@@ -171,7 +171,9 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
 
 def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
     return (
-        phrase.type in ("person", "it") and phrase.features.case == "Nom" and not _is_partner(sentence, phrase)
+        phrase.type in ("person", "it")
+        and phrase.features.case == "Nom"
+        and not _is_partner(sentence, phrase)
     )
 
 

@@ -30,7 +30,9 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             attributes = {**head.attributes, "equated": "yes"}
             if holder.type == "it":
                 attributes["he"] = "yes"
-            equated[index] = head._replace(value=holder.value if holder.type == "person" else "", attributes=attributes)
+            equated[index] = head._replace(
+                value=holder.value if holder.type == "person" else "", attributes=attributes
+            )
     return equated
 
 
@@ -69,7 +71,9 @@ def _is(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
 
 def _links(verb: Phrase) -> bool:
     unit = verb.unit
-    return unit is not None and any(found.concept in ("be", "operate") and not found.noun for found in unit.verbs)
+    return unit is not None and any(
+        found.concept in ("be", "operate") and not found.noun for found in unit.verbs
+    )
 
 
 def _holder_behind(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:

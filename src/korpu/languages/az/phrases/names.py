@@ -27,9 +27,7 @@ def name_words(sort: str) -> frozenset[str]:
     return frozenset(fold(word) for row in rows if row["sort"] == sort for word in row["words"].split("|"))
 
 
-def find_names(
-    sentence: Sentence, covered: Set[int], titled: Set[int]
-) -> Iterator[Phrase]:
+def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Iterator[Phrase]:
     """Yield each person's name, without office and state; `titled` are tokens right behind an office.
 
     Tokens in `covered` belong to something that the lexicon knows.
@@ -78,7 +76,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     found: set[int] = set()
     for title in titling:
         index = title
-        while index < len(sentence.tokens) and sentence.tokens[index].capital and sentence.tokens[index].is_word:
+        while (
+            index < len(sentence.tokens) and sentence.tokens[index].capital and sentence.tokens[index].is_word
+        ):
             known = starts.get(index)
             if index in covered and (known is None or not _may_be_name(sentence, known, index - title)):
                 break
@@ -88,7 +88,11 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         if index == title + 1:  # «prezident Bakıda …», «Baş nazir Vilayət»: one word may be what it says
             found.discard(title)
     for index, phrase in starts.items():
-        if phrase.type == "place" and phrase.features.case == "Nom" and _is_before_surname(sentence, index, covered):
+        if (
+            phrase.type == "place"
+            and phrase.features.case == "Nom"
+            and _is_before_surname(sentence, index, covered)
+        ):
             found.add(index)
     return found
 

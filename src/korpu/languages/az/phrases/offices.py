@@ -37,7 +37,9 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     holder = Phrase(
         office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
     )
-    if office.features.plural or (before and before[-1].type == "amount" and before[-1].last + 1 == office.first):
+    if office.features.plural or (
+        before and before[-1].type == "amount" and before[-1].last + 1 == office.first
+    ):
         attributes["plural"] = "yes"
     if office.is_our:
         attributes["sender" if office.value in MISSION_OFFICES else "state"] = "@our"
@@ -79,6 +81,7 @@ def _has_other_owner(sentence: Sentence, office: Phrase) -> bool:
     if key in _OURS:
         return False
     return key.endswith(("in", "un", "ün")) and any(found.features.case == "Gen" for found in analyse(key))
+
 
 def _is_adjacent(sentence: Sentence, owner: Phrase, office: Phrase) -> bool:
     words = sentence.between(owner, office)

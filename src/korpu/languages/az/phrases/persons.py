@@ -35,7 +35,9 @@ _PRONOUNS = {
     "onlar": ("Nom", "they"), "onlari": ("Acc", "they"), "onlara": ("Dat", "they"), "onlarin": ("Gen", "they"),
     "onlardan": ("Abl", "they"), "onlarla": ("Ins", "they"),
 }  # fmt: skip
-_BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"})
+_BEHIND_HE = frozenset(
+    {",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"}
+)
 
 
 def _pronouns(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list[Phrase]:
@@ -163,7 +165,9 @@ def _join_appositions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]
     return joined
 
 
-_LEADING = frozenset({"başçiliq etdiyi", "rəhbərlik etdiyi", "başçiliği ilə", "rəhbərliyi ilə", "başda olmaqla"})
+_LEADING = frozenset(
+    {"başçiliq etdiyi", "rəhbərlik etdiyi", "başçiliği ilə", "rəhbərliyi ilə", "başda olmaqla"}
+)
 
 
 def _join_delegations(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
