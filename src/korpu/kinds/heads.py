@@ -12,8 +12,6 @@ ROLES = {
 }
 CALLED = {
     **ROLES,
-    "sender": "theme.sender any:mission.sender known.sender other:host",
-    "host": "theme.host any:mission.host known.host other:sender",
     "person": "theme.name",
 }
 POST = {
@@ -40,6 +38,12 @@ HEAD = Kind(
     changes=True,
     lasts=True,
     frames=(
+        Frame(
+            name="served",
+            theme="person.served",
+            roles=ROLES,
+            needs=("sender", "host", "person"),
+        ),
         Frame(
             name="appointed",
             cues=("appoint|serve|recall",),

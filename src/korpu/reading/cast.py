@@ -33,6 +33,9 @@ _FITS = {
 }
 
 
+_MISSION_HEADS = frozenset({"ambassador", "charge_d_affaires", "consul_general", "consul", "honorary_consul"})
+
+
 @dataclass
 class Cast:
     """Who has come on so far.
@@ -57,7 +60,8 @@ class Cast:
                 continue
             attributes = mention.attributes
             state = attributes.get("sender") or attributes.get("state", "")
-            self.members.append(Member(name, attributes.get("office", ""), state, attributes.get("head", "")))
+            office = attributes.get("office") or attributes.get("trade", "")
+            self.members.append(Member(name, office, state, attributes.get("head", "")))
         for mention in subjects:
             name = self.find(mention, self.topic) if mention.type == "person" else None
             if name:
@@ -132,7 +136,8 @@ class Cast:
         """Return the two persons of different states that were named last, in the order of the text."""
         last: dict[str, str] = {}
         for member in reversed(self.members):
-            if not member.head and member.state and member.state not in last:
+            told = member.head or member.office in _MISSION_HEADS
+            if not told and member.state and member.state not in last:
                 last[member.state] = member.name
             if len(last) == 2:
                 return tuple(reversed(last.values()))

@@ -177,10 +177,10 @@ class Discourse:
             return self.speaker
         if mention.type == "it" or mention.attributes.get("he"):
             return None if mention.attributes.get("pronoun") == "they" else self.cast.topic
-        if mention.attributes.get("role") == "guest" and not mention.value:
+        if mention.attributes.get("offices") == "@guest" and not mention.value and self.guest:
             return self.guest
-        if mention.attributes.get("role") == "topic" and not mention.value:
-            return self.cast.topic
+        if "trade" in mention.attributes and not mention.value:
+            return self.cast.holder(mention.attributes["trade"], "")
         if mention.value or mention.attributes.get("plural"):
             return self.cast.fullest(mention)
         if mention.attributes.get("colleague") and not mention.attributes.get("state"):
@@ -188,7 +188,9 @@ class Discourse:
         state = self.state_of_pointer(mention.attributes.get("state", "")) or ""
         if mention.attributes.get("state") and not state:
             return None
-        office = mention.attributes.get("office") or mention.attributes.get("role", "")
+        if mention.attributes.get("role"):
+            return self.cast.find(mention, self.cast.topic)
+        office = mention.attributes.get("office")
         return self.cast.holder(office, state) if office else None
 
     def names_of(self, mention: Mention) -> tuple[str, ...]:
@@ -293,6 +295,8 @@ class Discourse:
 
     def mission_of(self, head: Mention) -> dict[str, str]:
         """Return what was said of the mission told of last that such a person is at the head of."""
+        if not (head.value or head.attributes.get("he")):
+            return {}
         sort = MISSION_OF.get(head.attributes.get("office", ""), "")
         return self.things.get(f"mission {sort}", {})
 
@@ -304,10 +308,13 @@ class Discourse:
         times.add(when)
         return known
 
+    def meet(self, mentions: Iterable[Mention]) -> None:
+        """Let the persons of a sentence come on, before it is read."""
+        self.cast.note([self._placed(mention) for mention in mentions])
+
     def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember the persons and the states of a sentence that has been read."""
-        mentions = tuple(mentions)
-        self.cast.note([self._placed(m) for m in mentions], [self._placed(m) for m in subjects])
+        self.cast.note((), [self._placed(m) for m in subjects])
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)

@@ -44,7 +44,7 @@ def parse_selectors(text: str) -> tuple[Selector, ...]:
     """Return the selectors that a frame writes for a role.
 
     >>> parse_selectors("goal:place.state theme.sender")[1]
-    Selector(source='theme', types=frozenset(), attribute='sender')
+    Selector(source='theme', types=frozenset(), attribute='sender', without='', final=False, own=False, also=())
     """
     return tuple(_parse_selector(word) for word in text.split())
 
@@ -166,7 +166,7 @@ def _is_pronoun(argument: Argument, type_: str) -> bool:
 
 
 def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [a.mention for a in clause.arguments if a.mention.type in THINGS and not a.own]
+    told = [a.mention for own in (False, True) for a in clause.arguments if a.mention.type in THINGS and a.own is own]
     if told:
         return [told[-1]] if told[-1].type == type_ else []
     last = discourse.last_thing

@@ -15,7 +15,7 @@ from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
@@ -96,14 +96,15 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
-        told, last = dates_told(sentence.reading.mentions, anchors, discourse.dates)
+        told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
+        discourse.meet(sentence.reading.mentions)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
         if sentence.type is not BlockType.HEADING:
             covered.append(cover(sentence.start, sentence.end, made, context.misses))
         discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
-        anchors = Anchors(anchors.published, anchors.published_known, last)
+        anchors = after
     covered += [cover(sentence.start, sentence.end, (), ()) for sentence in found if not sentence.says]
     return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
@@ -350,11 +351,20 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
     events = discourse.events
     for name in events:
         if f"within_{name}" in clause.concepts:
-            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+            date = _day_of(events[name][0], clause)
+            return When(date, "document", (Step("when", f"during:{name}"),))
     if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
         name, (date, _) = next(iter(events.items()))
         return When(date, "document", (Step("when", f"during:{name}"),))
     return None
+
+
+def _day_of(date: str, clause: Clause) -> str:
+    """The day of an occasion that the clause names («səfərin ilk günündə»), else all of it."""
+    begin, _, end = date.partition("/")
+    if "first_day" in clause.concepts:
+        return begin
+    return end if end and "last_day" in clause.concepts else date
 
 
 def _spans_time(clause: Clause) -> bool:
@@ -392,17 +402,15 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The same thing said again in the same sentence is no further claim, nor is it without its date."""
-    seen: dict[tuple[object, ...], Claim] = {}
+    """The same thing said again in the same sentence is no further claim: what tells more of it stays."""
+    seen: dict[object, list[Claim]] = {}
     for claim in claims:
-        key = (
-            claim.kind,
-            claim.parties,
-            tuple(sorted(claim.roles.items())),
-            claim.when,
-            claim.value,
-            claim.start,
-        )
-        seen.setdefault(key, claim)
-    dated = {(key[:3], *key[4:]) for key, claim in seen.items() if claim.when}
-    return [claim for key, claim in seen.items() if claim.when or (key[:3], *key[4:]) not in dated]
+        identity = tuple(claim.roles.get(role) for role in kinds()[claim.kind].identity if role != "when")
+        same = seen.setdefault((claim.kind, claim.parties, identity, claim.value, claim.start), [])
+        twin = next((one for one in same if claim.when is None or one.when in (None, claim.when)), None)
+        if twin is None:
+            same.append(claim)
+        elif (claim.when is not None, len(claim.roles)) > (twin.when is not None, len(twin.roles)):
+            same[same.index(twin)] = claim
+    kept = {id(claim) for same in seen.values() for claim in same}
+    return [claim for claim in claims if id(claim) in kept]

@@ -14,7 +14,7 @@ from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figures import Group, closes, figure_concepts, is_aim, split_figures
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.parts import part_of
+from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
@@ -268,6 +268,8 @@ def _clause(
     for phrase in group.phrases:
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
+        if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
+            concepts.setdefault(day, _span(sentence, phrase.first, phrase.last))
     predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)

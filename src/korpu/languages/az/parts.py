@@ -89,7 +89,7 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
-    if phrase.type in _OCCASIONS and features.case == "Gen" and _is_day(sentence, phrase.last + 1):
+    if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
         return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
@@ -100,12 +100,19 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
-def _is_day(sentence: Sentence, index: int) -> bool:
-    """Whether a day of the occasion is named: «səfərin ilk günündə»."""
-    return sentence.key(index) in _WHICH and sentence.key(index + 1).startswith("gün")
+def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
+    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `last_day`, `a_day` or none."""
+    which = _WHICH.get(sentence.key(occasion.last + 1), "")
+    return which if sentence.key(occasion.last + 2).startswith("gün") else ""
 
 
-_WHICH = frozenset({"ilk", "birinci", "ikinci", "son", "sonuncu"})
+_WHICH = {
+    "ilk": "first_day",
+    "birinci": "first_day",
+    "ikinci": "a_day",
+    "son": "last_day",
+    "sonuncu": "last_day",
+}
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 

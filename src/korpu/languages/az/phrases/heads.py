@@ -19,6 +19,12 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     for index, head in enumerate(phrases):
         if head.type != "person" or head.value or "mission_head" not in head.attributes:
             continue
+        listed = _listed(sentence, phrases, index)
+        if listed:
+            for at in listed:
+                attributes = {**head.attributes, **equated[at].attributes, "served": "yes"}
+                equated[at] = equated[at]._replace(attributes=attributes)
+            continue
         holder = _holder_before(sentence, phrases, index) or _holder_behind(sentence, phrases, index)
         if holder is not None:
             attributes = {**head.attributes, "equated": "yes"}
@@ -28,6 +34,16 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
                 value=holder.value if holder.type == "person" else "", attributes=attributes
             )
     return equated
+
+
+def _listed(sentence: Sentence, phrases: list[Phrase], index: int) -> list[int]:
+    """The persons behind an office, each with his years: «səfir vəzifəsində A (1994–2000), B (2000–2008) olub»."""
+    found: list[int] = []
+    for at in range(index + 1, len(phrases) - 1):
+        phrase, after = phrases[at], phrases[at + 1]
+        if phrase.type == "person" and phrase.value and after.type == "date" and after.first == phrase.last + 2:
+            found.append(at)
+    return found if len(found) > 1 else []
 
 
 def _holder_before(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:

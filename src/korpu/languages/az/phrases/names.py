@@ -109,7 +109,8 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     surname_follows = following is not None and following.capital and is_closing(following.key)
     if place == 0:
         return surname_follows
-    return known.features.case != "Loc" or surname_follows
+    bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
+    return bare or surname_follows
 
 
 def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
@@ -214,10 +215,10 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
     if ends_organisation(tokens[-1].key):
         return False
-    if sentence.key(last + 1) in ("adina", "adli") or (
-        ends_organisation(sentence.key(last + 1)) and not titled
-    ):
+    if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
+        return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
@@ -309,8 +310,10 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
     if closing and not key.endswith("ova"):
         return closing[0].stem, closing[0].features
     copula = [found for found in analyse(key) if found.features == BARE._replace(copula=True)]
-    if copula and len(copula[0].stem) > 3:
+    if copula and len(copula[0].stem) > 2:
         return copula[0].stem, copula[0].features
+    if key.endswith(("unun", "ünün")):  # a name in -u more likely than one in -un
+        options.sort(key=lambda found: found.stem[-1] not in VOWELS)
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
 

@@ -58,6 +58,11 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     return _share_endings(sentence, _pair_names(sentence, phrases))
 
 
+def _concept(unit: Unit) -> str:
+    """What the noun calls up; «səfərdədir» says that someone is on a visit."""
+    if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
+        return "visit_noun visit"
+    return unit.entry.concept
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
     """«Naivaşa şəhərində»: a town that the tables do not have, in a state that they cannot tell."""
     first = unit.first - 1
@@ -92,7 +97,7 @@ def _phrase(unit: Unit) -> Phrase:
     if entry.type == "pointer" and unit.has("Nom", "1"):  # «bizim» looks like «my we»
         return Phrase(unit.first, unit.last, "pointer", entry.value, (Features("Gen"),), unit=unit)
     return Phrase(
-        unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
+        unit.first, unit.last, entry.type, entry.value, unit.readings, _concept(unit), attributes, unit=unit
     )
 
 

@@ -89,7 +89,10 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 def _role(noun: Phrase, before: Phrase | None) -> Phrase:
     """«qonağı», «diplomat»: a person told of by what he is; no possessor before, so no possessive ending."""
-    attributes = {"role": noun.value} | ({"plural": "yes"} if noun.features.plural else {})
+    word = noun.unit.stem if noun.unit else ""
+    attributes = {"trade": word} if noun.value == "trade" else {"role": word, "offices": noun.value}
+    if noun.features.plural:
+        attributes["plural"] = "yes"
     owned = before is not None and before.is_owner and before.last + 1 == noun.first
     readings = noun.readings if owned else tuple(r for r in noun.readings if not r.possessor) or noun.readings
     return noun._replace(type="person", value="", readings=readings, attributes=attributes)
