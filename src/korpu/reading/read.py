@@ -278,23 +278,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if "value" in frame.needs and value is None:
         context.misses.extend(near_miss(match, ("value",), discourse))
         return
-    when = (
-        NO_DATE
-        if frame.when == "none"
-        else choose_when(
-            clause,
-            context.anchors,
-            match.kind.lasts,
-            frame.when == "open",
-            context.told,
-            frame.when == "figure",
-        )
-    )
-    when = (
-        date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
-    )
-    if frame.during and when.edtf is None:
-        when = _date_of_occasion(clause, discourse) or when
+    when = _find_when(match, discourse, context)
     if frame.event and when.edtf and when.when_from:
         discourse.events[frame.event] = (when.edtf, when.when_from)
     if "when" in frame.needs and when.edtf is None:
@@ -319,6 +303,26 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
             speaker, document.id, said.start, said.end, document.text[said.start : said.end],
             Trace(f"{match.kind.name}/{frame.name}", (*trigger_steps(match), *taken, *last)),
         )  # fmt: skip
+
+
+def _find_when(match: Match, discourse: Discourse, context: Context) -> When:
+    """The date that the clause gives, else that of the figure or the occasion told before."""
+    frame, clause = match.frame, match.clause
+    when = NO_DATE
+    if frame.when != "none":
+        when = choose_when(
+            clause,
+            context.anchors,
+            match.kind.lasts,
+            frame.when == "open",
+            context.told,
+            frame.when == "figure",
+        )
+    if when.edtf is None:
+        when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
+    if frame.during and when.edtf is None:
+        when = _date_of_occasion(clause, discourse) or when
+    return when
 
 
 def _trigger(match: Match) -> Span | None:
