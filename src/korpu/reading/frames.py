@@ -131,7 +131,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         and (not frame.cues or _is_core(argument, clause, frame))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
-    if own or not frame.cues:
+    if own or not frame.cues or frame.afresh:
         return own
     if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
         return _meant_by_pronoun(type_, clause, discourse)
@@ -169,8 +169,11 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
 
 
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
-    for selector in parse_selectors(match.frame.roles[role]):
-        found = _select(match, role, selector, discourse)
+    """Fill a role by the first selector that finds what the clause itself says, else by the first that finds any."""
+    selectors = parse_selectors(match.frame.roles[role])
+    own = [selector for selector in selectors if selector.source not in _FALLBACKS]
+    for selector, told in [*((s, False) for s in own), *((s, True) for s in selectors)]:
+        found = _select(match, role, selector, discourse, told)
         if found:
             value, mentions, how = found
             match.roles[role] = value
@@ -180,10 +183,16 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
             return
 
 
+_FALLBACKS = frozenset({"=", "other", "first", "known"})
+"""Selectors that take nothing from the clause: they come behind what earlier clauses told."""
+
+
 Found = tuple[RoleValue, list[Mention], str]
 
 
-def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -> Found | None:
+def _select(
+    match: Match, role: str, selector: Selector, discourse: Discourse, told: bool = True
+) -> Found | None:
     type_ = match.kind.roles[role]
     if selector.source == "=":
         return selector.attribute, [], "constant"
@@ -196,7 +205,7 @@ def _select(match: Match, role: str, selector: Selector, discourse: Discourse) -
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
     if selector.source == "facing":
         return _facing(match.clause, next(iter(selector.types)), discourse)
-    mentions = _candidates(match, selector)
+    mentions = _candidates(match, selector, told)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     if type_ in _PLURAL:
@@ -242,7 +251,7 @@ def _select_all(
     return tuple(values), list(values.values()), mentions[0][1]
 
 
-def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
+def _candidates(match: Match, selector: Selector, told: bool) -> list[tuple[Mention, str]]:
     if selector.source == "theme":
         return [(match.theme, "theme")] if match.theme else []
     if not selector.types:
@@ -251,8 +260,8 @@ def _candidates(match: Match, selector: Selector) -> list[tuple[Mention, str]]:
         a for a in match.clause.arguments if a.mention.type in selector.types and _plays(a, selector.source)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
-    told = [(a.mention, "earlier_clause") for a in reversed(arguments) if not a.own]
-    return own if selector.source == "own" else own + told
+    earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
+    return own if selector.source == "own" else own + earlier
 
 
 def _plays(argument: Argument, source: str) -> bool:

@@ -378,8 +378,8 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The same thing said again in the same sentence is no further claim."""
-    seen: dict[object, Claim] = {}
+    """The same thing said again in the same sentence is no further claim, nor is it without its date."""
+    seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         key = (
             claim.kind,
@@ -390,4 +390,5 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
             claim.start,
         )
         seen.setdefault(key, claim)
-    return list(seen.values())
+    dated = {(key[:3], *key[4:]) for key, claim in seen.items() if claim.when}
+    return [claim for key, claim in seen.items() if claim.when or (key[:3], *key[4:]) not in dated]

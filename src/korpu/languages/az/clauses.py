@@ -12,7 +12,7 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
-from korpu.languages.az.figures import Group, figure_concepts, is_aim, split_figures
+from korpu.languages.az.figures import Group, closes, figure_concepts, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -30,6 +30,8 @@ class Segment(NamedTuple):
     first: int
     last: int
     embedded: bool = False
+    is_closed: bool = False
+    """Whether it ends with an amount that has its verb in it: what governs the next does not govern it."""
 
 
 def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
@@ -45,7 +47,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         governor = next(
             (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
         )
-        if segment.embedded:
+        if segment.embedded or segment.is_closed:
             governor = None
         said: list[Argument] = []
         for group in _facts(sentence, segment):
@@ -65,13 +67,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = (
-        []
-        if segment.embedded
-        else split_figures(
-            sentence, segment.phrases, segment.first, segment.last, tense_of(segment.predicate) == "future"
-        )
-    )
+    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
     if figures:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
@@ -106,6 +102,9 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             current, since = [], ki + 1
         if phrase.type != "verb":
             current.append(phrase)
+            if closes(sentence, phrase):
+                segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
+                current, since = [], phrase.last + 1
             continue
         if sentence.key(phrase.last) in _PARTICLES:
             continue
@@ -130,7 +129,12 @@ _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
     """The token «ki» between two places: what it introduces is a clause of its own."""
-    return next((index for index in range(before - 1, since - 1, -1) if sentence.key(index) == "ki"), None)
+    return next((index for index in range(before - 1, since - 1, -1) if _introduces(sentence, index)), None)
+
+
+def _introduces(sentence: Sentence, index: int) -> bool:
+    """«ki», but for that of «hələ ki» («so far»)."""
+    return sentence.key(index) == "ki" and sentence.key(index - 1) != "hələ"
 
 
 def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:
@@ -237,7 +241,7 @@ def _clause(
     for phrase in group.phrases:
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
-    predicate = None if group.is_closed else segment.predicate
+    predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
@@ -247,7 +251,7 @@ def _clause(
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
-    stance = "fact" if group.is_closed else stance_of(sentence, predicate, governor)
+    stance = stance_of(sentence, predicate, governor)
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"
     last = segment.last
