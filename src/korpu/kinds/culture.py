@@ -60,7 +60,10 @@ BUILT = Kind(
             cues=("build|gift",),
             theme="institution",
             theme_parts=BUILDING,
-            roles={**BUILT_BY, "host": "place:land place:institution located:land located:institution goal:land owner:state"},
+            roles={
+                **BUILT_BY,
+                "host": "place:land place:institution located:land located:institution goal:land owner:state",
+            },
             needs=("builder", "host", "name"),
         ),
         Frame(

@@ -67,7 +67,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    figures = (
+        [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    )
     if figures:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)

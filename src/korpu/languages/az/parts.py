@@ -48,7 +48,9 @@ def adjectives() -> frozenset[str]:
 
 _PLACED = frozenset({"state", "place", "institution"})
 _INSIDE = frozenset(
-    fold("nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında").split()
+    fold(
+        "nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
+    ).split()
 )
 """In, at or near what stands before."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
