@@ -36,7 +36,15 @@ _BY_WORD = {
     "günlərində": Part.WITHIN,
     "əsnasinda": Part.WITHIN,
     "ərəfəsində": Part.WITHIN,
+    "müddətində": Part.WITHIN,
+    "ərzində": Part.WITHIN,
+    "günü": Part.WITHIN,
+    "günündə": Part.WITHIN,
     "haqqinda": Part.TOPIC,
+    "barədə": Part.TOPIC,
+    "barəsində": Part.TOPIC,
+    "haqda": Part.TOPIC,
+    "məsələsi": Part.TOPIC,
 }
 
 
@@ -79,6 +87,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
+    if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
+        return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and features.case == "Gen" and _is_day(sentence, phrase.last + 1):
+        return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
     if features.attributive:
@@ -88,6 +100,12 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+def _is_day(sentence: Sentence, index: int) -> bool:
+    """Whether a day of the occasion is named: «səfərin ilk günündə»."""
+    return sentence.key(index) in _WHICH and sentence.key(index + 1).startswith("gün")
+
+
+_WHICH = frozenset({"ilk", "birinci", "ikinci", "son", "sonuncu"})
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 
