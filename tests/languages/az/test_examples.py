@@ -65,7 +65,9 @@ def test_example_is_read_as_it_says(example: dict[str, Any]) -> None:
     expected = example["claims"]
     asked = {example["frame"].split("/")[0], *(claim["kind"] for claim in expected)}
     found = [claim for claim in read_example(example) if claim.kind in asked]
-    assert len(found) == len(expected), [(claim.kind, claim.roles, claim.when, claim.value) for claim in found]
+    assert len(found) == len(expected), [
+        (claim.kind, claim.roles, claim.when, claim.value) for claim in found
+    ]
     for claim, wanted in zip(found, expected, strict=True):
         assert told(claim, wanted) == wanted
 

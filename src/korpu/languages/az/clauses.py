@@ -12,7 +12,8 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
-from korpu.languages.az.figures import Group, closes, figure_concepts, is_aim, split_figures
+from korpu.languages.az.figure_scopes import figure_concepts
+from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -67,7 +68,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    figures = (
+        [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    )
     if figures:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)

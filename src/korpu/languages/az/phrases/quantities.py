@@ -45,7 +45,13 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
 def _compared(phrase: Phrase, after: Phrase | None) -> Phrase:
     """«bir il öncəkindən 21 faiz çoxdur»: the year before a comparison is what it is compared with."""
     from_then = getattr(phrase.data, "part", "") == "since" or getattr(phrase.data, "modifies", False)
-    if phrase.type != "date" or not from_then or after is None or after.concept not in ("rise", "fall") or after.first != phrase.last + 1:
+    if (
+        phrase.type != "date"
+        or not from_then
+        or after is None
+        or after.concept not in ("rise", "fall")
+        or after.first != phrase.last + 1
+    ):
         return phrase
     return phrase._replace(data=msgspec.structs.replace(phrase.data, part="base"))  # type: ignore[type-var]
 
@@ -150,7 +156,9 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
-    if not _counts_nothing(sentence, phrases, index) or _YEAR.fullmatch(sentence.words(phrase.first, phrase.last)):
+    if not _counts_nothing(sentence, phrases, index) or _YEAR.fullmatch(
+        sentence.words(phrase.first, phrase.last)
+    ):
         return phrase
     scaled = _scale(sentence, phrase) is not None
     after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)
