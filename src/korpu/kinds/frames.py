@@ -41,6 +41,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         each: the role for whose every filler there is a claim; where no other state is in a role, all the
             fillers are parties of each claim.
         verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
+        afresh: whether its theme must be said in the clause itself, and not be one told before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         joint: whether it must be said of both states or more, not of one alone («both are members»).
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
@@ -63,6 +64,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     falls: str = ""
     each: str = ""
     verbal: bool = False
+    afresh: bool = False
     joint: bool = False
     mutual: tuple[str, ...] = ()
     pair: bool = False

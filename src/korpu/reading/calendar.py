@@ -210,12 +210,16 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
 
 
 def _is_on_side(edtf: str, published: str, ahead: bool) -> bool:
-    """Whether the date is not before (`ahead`) or not after publication, as far as both are exact."""
-    begin, anchor = edtf.split("/")[0].rstrip("~"), published.split("/")[0].rstrip("~")
+    """Whether the date is not before (`ahead`) or not after publication, as far as both are exact.
+
+    Of a period told in the past («yanvar–iyun aylarında … olub») its end counts: all of it is over.
+    """
+    point = edtf.split("/")[0 if ahead else -1].rstrip("~")
+    anchor = published.split("/")[0].rstrip("~")
     # A season has no place among the months: its year decides.
-    length = 4 if re.match(r"\d{4}-2[1-4]", begin) else min(len(begin), len(anchor))
-    begin, anchor = begin[:length], anchor[:length]
-    return begin >= anchor if ahead else begin <= anchor
+    length = 4 if re.match(r"\d{4}-2[1-4]", point) else min(len(point), len(anchor))
+    point, anchor = point[:length], anchor[:length]
+    return point >= anchor if ahead else point <= anchor
 
 
 def _relative(form: Relative, anchors: Anchors) -> Resolved:

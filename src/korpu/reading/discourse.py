@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from korpu.claims import WhenFrom
 from korpu.clauses import Mention
+from korpu.document import Span
 from korpu.reading.figures import Figure
 
 _THINGS = frozenset({"mission", "group", "project"})
@@ -31,10 +32,12 @@ class Discourse:
         focus: the one state that the title names; its relations are what a document of many pairs is about.
         titled: the states that the title names, in its order.
         last_foreign: the state other than `home` that was last named.
+        foreign: those that the sentence names, and where.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         figure: the figure told last.
         sentence: the number of the sentence that is read.
+        dates: where each date was told last, by its EDTF.
         persons: folded surname to the fullest name; office and state to the name.
     """
 
@@ -46,6 +49,7 @@ class Discourse:
     focus: str | None = None
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
+    foreign: tuple[tuple[int, str], ...] = ()
     subject: str | None = None
     holders: dict[tuple[str, str], str] = field(default_factory=dict)
     events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
@@ -55,6 +59,7 @@ class Discourse:
     states_of_persons: dict[str, str] = field(default_factory=dict)
     figure: Figure | None = None
     sentence: int = 0
+    dates: dict[str, Span] = field(default_factory=dict)
 
     def state_of_pointer(self, pointer: str) -> str | None:
         """Return the state that `@our`, `@that`, `@your` or `@friend` points at; several are apart by spaces."""
@@ -94,6 +99,9 @@ class Discourse:
         if mention.type in ("state", "people"):
             return mention.value
         if mention.type == "pointer":
+            before = [code for start, code in self.foreign if start < mention.start]
+            if mention.value == "that" and before:
+                return before[-1]
             return self.state_of_pointer("@" + mention.value)
         said = mention.attributes.get("state", "")
         if said.startswith("@"):
@@ -120,6 +128,9 @@ class Discourse:
         A sentence that `lists` states, each with a fact of its own («A ilə …, B ilə isə …»), names no pair.
         """
         mentions = tuple(mentions)
+        self.foreign = ()
+        named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
+        self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
         self.subject = next(
             (s for m in mentions if m.type == "person" and (s := self.state_of(m))), self.subject
         )

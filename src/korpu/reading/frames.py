@@ -131,7 +131,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         and (not frame.cues or _is_core(argument, clause, frame))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
-    if own or not frame.cues:
+    if own or not frame.cues or frame.afresh:
         return own
     if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
         return _meant_by_pronoun(type_, clause, discourse)

@@ -25,6 +25,8 @@ def find_parties(
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles)
     states |= _states_of_places(match, discourse)
+    if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
+        states.add(match.theme.attributes["nation"])
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)

@@ -36,6 +36,7 @@ from korpu.reading.steps import (
     stance_step,
     trigger_steps,
     value_steps,
+    when_steps,
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import NO_DATE, When, choose_when, dates_told
@@ -94,7 +95,7 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
-        told, last = dates_told(sentence.reading.mentions, anchors)
+        told, last = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
@@ -305,7 +306,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     by = _trigger(match) or (match.theme and match.theme.span)
     name = _speaker(match, context.voice, by.start if by else -1, discourse)
     speaker = spell(name, context.text, document.text)
-    last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
+    last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)
@@ -373,8 +374,8 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The same thing said again in the same sentence is no further claim."""
-    seen: dict[object, Claim] = {}
+    """The same thing said again in the same sentence is no further claim, nor is it without its date."""
+    seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         key = (
             claim.kind,
@@ -385,4 +386,5 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
             claim.start,
         )
         seen.setdefault(key, claim)
-    return list(seen.values())
+    dated = {(key[:3], *key[4:]) for key, claim in seen.items() if claim.when}
+    return [claim for key, claim in seen.items() if claim.when or (key[:3], *key[4:]) not in dated]

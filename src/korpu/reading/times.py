@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Mention, Part
+from korpu.document import Span
 from korpu.reading.calendar import Anchors, DateMention, as_interval, resolve
 
 
@@ -19,6 +20,16 @@ class When(NamedTuple):
     def taken_over(self, mention: Mention) -> When:
         """Return the date with a step that says that it was told in another clause."""
         return self._replace(steps=(*self.steps, Step("when", "earlier_clause", mention.start, mention.end)))
+
+    def fitting(self, said: Mention | None) -> When:
+        """Return the date with the words «7 years later» in apposition as what its span was said to be."""
+        if said is None:
+            return self
+        steps = [
+            Step(s.part, s.how, said.start, said.end) if s.how.startswith("offset:+") else s
+            for s in self.steps
+        ]
+        return self._replace(steps=tuple(steps))
 
 
 NO_DATE = When()
@@ -42,6 +53,7 @@ def choose_when(
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
+    overruled = next((m for m in own if isinstance(m.data, DateMention) and m.data.overruled), None)
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
@@ -52,6 +64,7 @@ def choose_when(
             periods,
         )
         if found:
+            found = found.fitting(overruled)
             return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):
             return NO_DATE
@@ -92,8 +105,13 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
-def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], str | None]:
-    """Return the last date told before each date of a sentence, by where that stands, and the last of all."""
+def dates_told(
+    mentions: tuple[Mention, ...], anchors: Anchors, places: dict[str, Span]
+) -> tuple[dict[int, str | None], str | None]:
+    """Return the last date told before each date of a sentence, by where that stands, and the last of all.
+
+    `places` takes up where each date is told, by its EDTF.
+    """
     last = anchors.last
     told: dict[int, str | None] = {}
     for mention in mentions:
@@ -104,5 +122,7 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
         ):
             told[mention.start] = last
             resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
-            last = resolved.edtf or last
+            if resolved.edtf:
+                last = resolved.edtf
+                places[last] = mention.span
     return told, last

@@ -46,6 +46,11 @@ def adjectives() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_table(FOLDER, "adjectives"))
 
 
+_PLACED = frozenset({"state", "place", "institution"})
+_INSIDE = frozenset(
+    fold("nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında").split()
+)
+"""In, at or near what stands before."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
@@ -61,6 +66,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return closing
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
+    if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
+        return Part.PLACE
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features

@@ -43,13 +43,14 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     concepts: list[str] = []
     first = phrase.first
     active = False
+    end = 0
     for verb in verbs:
         if verb.noun:
             at = _find_noun(sentence, verb.noun, since, phrase.first)
             if at is None:
                 continue
-            if not concepts or first == phrase.first:
-                concepts, first, active = [verb.concept], min(first, at), verb.active
+            if at + len(verb.noun) > end:  # the nearest noun is the verb's
+                concepts, first, active, end = [verb.concept], at, verb.active, at + len(verb.noun)
         elif first == phrase.first and verb.concept:
             concepts.append(verb.concept)
             active = active or verb.active

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from korpu.languages.az.dates import find_dates
@@ -79,5 +80,7 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
     )  # fmt: skip
 
 
-def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[int]:
-    return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]
+def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The tokens of which some part stands between `start` and `end`."""
+    first = bisect_right(tokens, start, key=lambda token: token.tail_end)
+    return range(first, bisect_left(tokens, end, lo=first, key=lambda token: token.start))

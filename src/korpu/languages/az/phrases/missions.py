@@ -77,7 +77,7 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     if mission.is_your:
         attributes.setdefault("sender", "@your")
     first = _take(before, used, mission)
-    return mission._replace(first=first, attributes=attributes)
+    return mission._replace(first=first, attributes=_closed(attributes))
 
 
 def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:

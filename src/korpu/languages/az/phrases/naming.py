@@ -49,12 +49,24 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             ):
                 phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
                 continue
-            pointer = _own_pointer(phrase, sentence)
+            town = _town(sentence, unit, before)
+            pointer = town or _own_pointer(phrase, sentence)
             if pointer:
                 phrases.append(pointer)
             continue
         phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
+    """«Naivaşa şəhərində»: a town that the tables do not have, in a state that they cannot tell."""
+    first = unit.first - 1
+    token = sentence.tokens[first] if first >= 0 else None
+    if unit.entry.value != "city" or token is None or not (token.is_word and token.capital):
+        return None
+    if not any(reading.possessor == "3" for reading in unit.readings) or (before and before.last >= first):
+        return None
+    return Phrase(first, unit.last, "place", token.text, unit.readings)
 
 
 def _phrase(unit: Unit) -> Phrase:
