@@ -183,8 +183,8 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
             return
 
 
-_FALLBACKS = frozenset({"=", "other", "first", "known"})
-"""Selectors that take nothing from the clause: they come behind what earlier clauses told."""
+_FALLBACKS = frozenset({"=", "other", "facing", "first", "known"})
+"""Selectors that work something out: they come behind what earlier clauses told."""
 
 
 Found = tuple[RoleValue, list[Mention], str]
@@ -210,7 +210,8 @@ def _select(
         return _select_each(match, mentions, selector, discourse)
     if type_ in _PLURAL:
         return _select_all(mentions, selector, type_, discourse)
-    taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
+    single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
+    taken = set(match.roles.values()) if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:

@@ -122,7 +122,8 @@ def _without_flow(
     for phrase in group.phrases:
         if phrase.type == "figure" and sentence.key(phrase.first - 1) in _POINTING:
             return {"figure": phrase}
-    if amount.value in COUNTS - {"percent"} or not _is_all_known(sentence, group, amount):
+    aimed = word_stance(sentence, group.first, amount.first)[0] == "target"
+    if amount.value in COUNTS - {"percent"} or not (aimed or _is_all_known(sentence, group, amount)):
         return {"apart": amount} if amount.value == "percent" else {}
     points = any(
         (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)
