@@ -318,7 +318,6 @@ def _trigger(match: Match) -> Span | None:
     return next((held[c] for cue in match.frame.cues for c in cue.split("|") if c in held), None)
 
 
-    when = _find_when(match, discourse, context)
 def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
     """Who makes the claim; what the words that name a speaker claim of him is not his own."""
     theme = match.theme
