@@ -191,7 +191,7 @@ class Discourse:
         if mention.attributes.get("role"):
             return self.cast.find(mention, self.cast.topic)
         office = mention.attributes.get("office")
-        return self.cast.holder(office, state) if office else None
+        return self.cast.holder(office, state, self.states_of_persons) if office else None
 
     def names_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the names that a mention stands for: one, or the holders of «the presidents» or «they»."""
@@ -202,7 +202,7 @@ class Discourse:
             if office not in _HIGH:
                 return ()
             states = self._all_states(mention) or [self.state_of(mention) or ""]
-            names = [self.cast.holder(office, state) for state in states if state]
+            names = [self.cast.holder(office, state, self.states_of_persons) for state in states if state]
             return tuple(name for name in names if name)
         name = self.name_of(mention)
         return (name,) if name else ()

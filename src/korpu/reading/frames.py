@@ -220,7 +220,7 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     return bool(values - {None})
 
 
-_FALLBACKS = frozenset({"=", "other", "first", "known"})
+_FALLBACKS = frozenset({"=", "other", "first", "known", "mission", "post", "topic"})
 """Selectors that take nothing from the clause: they come behind what earlier clauses told."""
 
 
@@ -251,7 +251,7 @@ def _select(
     if selector.source == "facing":
         return _facing(match.clause, next(iter(selector.types)), discourse)
     if selector.source == "topic":
-        topic = None if not told or _has_subject(match.clause) else discourse.topic
+        topic = None if _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
     mentions = _candidates(match, selector, told)
     if role == match.frame.each:

@@ -333,7 +333,7 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and len(found.stem) > 2 and found.stem[-1] in VOWELS
+        glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
         return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
         return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
