@@ -217,6 +217,13 @@ class Discourse:
         attributes = mention.attributes
         return mention.type == "person" and bool(attributes.get("office") and attributes.get("state"))
 
+    def unnamed(self, mention: Mention) -> int:
+        """Return how many persons a mention speaks of whose name is not known."""
+        if mention.attributes.get("plural"):
+            known = len(self.names_of(mention))
+            return max(0, 2 - known) if mention.attributes.get("office") in _HIGH else 0
+        return int(self.is_holder(mention) and not self.name_of(mention))
+
     @property
     def topic(self) -> Mention | None:
         """The person whom the text is about, as a mention."""
