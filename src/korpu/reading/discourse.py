@@ -16,10 +16,10 @@ from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast
+from korpu.reading.figures import Figure
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
-from korpu.reading.figures import Figure
 
 THINGS = frozenset({"mission", "group", "project"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
