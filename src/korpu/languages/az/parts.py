@@ -89,6 +89,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and features.case == "Gen" and after.startswith(_UNSETTLED):
+        return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
     if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
         return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
@@ -98,6 +100,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if features.case in _BY_CASE:
         return _BY_CASE[features.case]
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
+
+
+_UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
 
 
 def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
