@@ -5,6 +5,7 @@ from korpu.kinds.frames import Frame
 
 AMOUNT = Kind(
     name="investment.amount",
+    lasts=True,
     section=Section.INVESTMENT,
     roles={"investor": RoleType.STATE, "host": RoleType.STATE},
     identity=("investor", "host", "value"),
@@ -28,6 +29,7 @@ AMOUNT = Kind(
 
 COMPANIES = Kind(
     name="company.count",
+    lasts=True,
     section=Section.INVESTMENT,
     roles={"owner": RoleType.STATE, "host": RoleType.STATE},
     identity=("owner", "host", "value"),

@@ -155,8 +155,9 @@ def note_figure(
         for concept, span in clause.concepts.items()
         if concept in measured() or concept in _MARKS
     }
+    moves = bool(clause.concepts.keys() & {"rise", "fall"})
     if (
-        not amounts
+        not (amounts or moves)
         or not held.keys() - _MARKS
         or any("table" in a.mention.attributes for a in clause.arguments)
     ):

@@ -33,30 +33,30 @@ _NEUTRAL = (Features(case="Ins"),)
 class Group(NamedTuple):
     """The phrases of one fact and the tokens that they stand among.
 
-    From `tail` on, the words serve all facts. `is_closed`: the amount has its own verb («5 milyonu keçib»).
+    From `tail` on, the words serve all facts.
     """
 
     phrases: tuple[Phrase, ...]
     first: int
     last: int
     tail: int = 0
-    is_closed: bool = False
 
     def others(self) -> frozenset[int]:
         """The tokens that tell the facts beside it."""
         return frozenset({*range(self.first), *range(self.last + 1, self.tail)})
 
 
-def split_figures(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, is_ahead: bool = False
-) -> list[Group]:
-    """Return a group for each amount that is told of something of its own; none where there are not two.
-
-    `is_ahead`: the predicate tells of the future, which is not the time of what a neighbour has reached.
-    """
-    cuts = _cuts(sentence, phrases, last)
+def split_figures(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[Group]:
+    """Return a group for each amount that is told of something of its own; none where there is but one fact."""
+    rows = split_rows(sentence, phrases, first, last)
+    if rows:
+        return rows
+    kept = _without_parts(sentence, _without_old(phrases))
+    cuts = _cuts(sentence, kept, last)
     if not cuts:
-        return []
+        kept = _without_wholes(kept)
+        return [Group(kept, first, last)] if len(kept) < len(phrases) else []
+    phrases = kept
     bounds = list(zip([first, *cuts], [cut - 1 for cut in cuts] + [last], strict=True))
     tail = max(phrase.last for phrase in phrases if _is_amount(phrase)) + 1
     groups = [
@@ -68,8 +68,87 @@ def split_figures(
         )
         for start, end in bounds
     ]
-    groups = [group._replace(is_closed=group.last < last and _is_closed(sentence, group)) for group in groups]
-    return [_completed(sentence, groups, number, is_ahead) for number in range(len(groups))]
+    groups = [group._replace(phrases=_without_wholes(group.phrases)) for group in groups]
+    return [_completed(sentence, groups, number) for number in range(len(groups))]
+
+
+def split_rows(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[Group]:
+    """Return a group for each amount of a bare list and the date, flow or state that it goes with.
+
+    «2019, 2020 və 2021-ci illərdə 200, 170 və 240 milyon dollar» tells three facts; where nothing else has as
+    many members as the list, no amount can be told to be of anything, and there is one group without them.
+    """
+    row = _row(sentence, [phrase for phrase in phrases if _is_amount(phrase)])
+    if not row:
+        return []
+    others = tuple(phrase for phrase in phrases if phrase not in row)
+    for type_ in ("date", "flow", "state"):
+        heads = [
+            p
+            for p in others
+            if p.first < row[0].first and (_concept(p) in FLOWS if type_ == "flow" else p.type == type_)
+        ]
+        if len(heads) == len(row):
+            rest = tuple(phrase for phrase in others if phrase not in heads)
+            return [
+                Group((*rest, head, amount), first, last) for head, amount in zip(heads, row, strict=True)
+            ]
+    return [Group(others, first, last)]
+
+
+def _row(sentence: Sentence, amounts: list[Phrase]) -> list[Phrase]:
+    """The first amounts with only commas and «və» between them; none, if fewer than two."""
+    row: list[Phrase] = []
+    for amount in amounts:
+        listed = (
+            row and set(sentence.between(row[-1], amount)) <= {",", "və"} and row[-1].value == amount.value
+        )
+        if row and not listed:
+            if len(row) > 1:
+                break
+            row = []
+        row.append(amount)
+    return row if len(row) > 1 else []
+
+
+def _without_old(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases without what was before: «2020-ci ildəki 4 milyarddan 2021-ci ildə 9 milyarda»."""
+    kept: list[Phrase] = []
+    for phrase, after in zip(phrases, [*phrases[1:], None], strict=False):
+        if (
+            after
+            and _is_amount(phrase)
+            and _is_from(phrase)
+            and any(_is_amount(p) for p in phrases if p.first > phrase.last)
+        ):
+            if kept and kept[-1].type == "date" and kept[-1].last + 1 == phrase.first:
+                kept.pop()
+            continue
+        kept.append(phrase)
+    return tuple(kept)
+
+
+def _without_parts(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The phrases without the counts behind «o cümlədən»: «yeddi sənəd, o cümlədən üç memorandum»."""
+    start = next((i for i in range(len(sentence.tokens)) if sentence.key(i) == "cümlədən"), None)
+    total = next((p for p in phrases if _is_amount(p) and start is not None and p.last < start), None)
+    if total is None or start is None or total.value not in COUNTS - {"percent"}:
+        return phrases
+    return tuple(p for p in phrases if p.first < start or not _is_amount(p) or p.value != total.value)
+
+
+def _is_from(phrase: Phrase) -> bool:
+    return getattr(phrase.data, "case", None) == "ablative" and getattr(phrase.data, "bound", "") == "exact"
+
+
+def _without_wholes(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases without a flow of which others are parts: «dövriyyənin 5 milyonu ixracın payına düşür»."""
+    flows = [phrase for phrase in phrases if _concept(phrase) in FLOWS]
+    whole = flows[0] if len({_concept(flow) for flow in flows}) > 1 else None
+    amount = next((p for p in phrases if whole and _is_amount(p) and p.first > whole.last), None)
+    if not whole or not amount or whole.features.case not in ("Gen", "Loc") or flows[1].first < amount.first:
+        return tuple(phrases)
+    return tuple(phrase for phrase in phrases if phrase is not whole)
 
 
 def _is_amount(phrase: Phrase) -> bool:
@@ -84,9 +163,6 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
         cut = next((i for i in range(here.last + 1, after.first) if sentence.key(i) in _SEPARATORS), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
-        if sentence.key(here.last).startswith(_REACHED):
-            cuts.append(cut)
-            continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in _SEPARATORS), last + 1)
         aims = word_stance(sentence, cut, end - 1)[0] in ("target", "plan", "estimate")
         if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
@@ -100,9 +176,19 @@ _REACHED = tuple(
 """How the verbs begin that an amount takes to itself as its bound."""
 
 
-def _is_closed(sentence: Sentence, group: Group) -> bool:
-    amounts = [phrase for phrase in group.phrases if _is_amount(phrase)]
-    return bool(amounts) and sentence.key(amounts[-1].last).startswith(_REACHED)
+def closes(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an amount ends a clause, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»)."""
+    if not _is_amount(phrase) or sentence.key(phrase.last + 1) not in _SEPARATORS | {
+        "lakin",
+        "amma",
+        "halbuki",
+    }:
+        return False
+    key = sentence.key(phrase.last)
+    return key.startswith(_REACHED) or key.endswith(_COPULAS)
+
+
+_COPULAS = ("dir", "dur", "dür")
 
 
 def _tells(phrase: Phrase) -> bool:
@@ -116,13 +202,12 @@ def _concept(phrase: Phrase) -> str:
 # What a fact takes from its neighbours -----------------------------------------------------------------
 
 
-def _completed(sentence: Sentence, groups: list[Group], number: int, is_ahead: bool) -> Group:
+def _completed(sentence: Sentence, groups: list[Group], number: int) -> Group:
     """The group with the noun, the date, the states and the place that it leaves out."""
     own = groups[number].phrases
     before = [group.phrases for group in reversed(groups[:number])]
     behind = [group.phrases for group in groups[number + 1 :]]
     aims = word_stance(sentence, groups[number].first, groups[number].last)[0] in ("target", "plan")
-    aims = aims or (is_ahead and any(group.is_closed for group in groups[:number]))
     added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(_concept(phrase) in FLOWS for phrase in (*own, *added)):
         added += _states(own, before)
@@ -333,7 +418,10 @@ def _without_flow(
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
         for index in range(group.first, amount.first)
     )  # fmt: skip
-    elliptic = any(argument.mention.type == "amount" for argument in told)
+    counts = not amount.value and amount.attributes.get("bare") != "scaled"
+    elliptic = not counts and any(
+        a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
+    )
     growth = any(phrase.type == "theme" and phrase.concept in ("rise", "fall") for phrase in group.phrases)
     return {"figure": amount} if points or elliptic or growth else {}
 
@@ -355,7 +443,7 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
             index in known
             or not token.is_word
             or token.key in fillers() | _PRONOUNS
-            or word_stance(sentence, index, index)
+            or word_stance(sentence, index, index)[0]
         ):
             continue
         if _names_something(token.key):

@@ -176,3 +176,13 @@ def _ends_group(token: Token) -> bool:
     ):  # fmt: skip
         return True
     return (not token.is_word and token.text not in "-–—") or token.key in _BREAKS
+
+
+def quotation_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The tokens of the quotation marks of a quotation that ends at `index`."""
+    if index < 1 or sentence.tokens[index].text not in _QUOTES:
+        return None
+    for start in range(index - 1, max(-1, index - 14), -1):
+        if sentence.tokens[start].text in _QUOTES:
+            return (start, index)
+    return None

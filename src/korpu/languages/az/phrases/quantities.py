@@ -39,7 +39,21 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
     for index in range(len(composed) - 1, -1, -1):
         if composed[index].type == "amount" and not composed[index].value:
             composed[index] = _borrowed(sentence, composed, index)
-    return composed
+    return [_compared(phrase, after) for phrase, after in zip(composed, [*composed[1:], None], strict=False)]
+
+
+def _compared(phrase: Phrase, after: Phrase | None) -> Phrase:
+    """«bir il öncəkindən 21 faiz çoxdur»: the year before a comparison is what it is compared with."""
+    from_then = getattr(phrase.data, "part", "") == "since" or getattr(phrase.data, "modifies", False)
+    if (
+        phrase.type != "date"
+        or not from_then
+        or after is None
+        or after.concept not in ("rise", "fall")
+        or after.first != phrase.last + 1
+    ):
+        return phrase
+    return phrase._replace(data=msgspec.structs.replace(phrase.data, part="base"))  # type: ignore[type-var]
 
 
 def _compatriots(phrase: Phrase) -> Phrase:
@@ -141,7 +155,7 @@ def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     if not _counts_nothing(sentence, phrases, index):
         return phrase
     scaled = _scale(sentence, phrase) is not None
-    after = next((p for p in phrases[index + 1 :] if _is_sum(p)), None)
+    after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)
     before = next((p for p in reversed(phrases[:index]) if _is_sum(p)), None)
     if after and not scaled:
         scale = _scale(sentence, after)
