@@ -166,7 +166,12 @@ def _is_pronoun(argument: Argument, type_: str) -> bool:
 
 
 def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [a.mention for own in (False, True) for a in clause.arguments if a.mention.type in THINGS and a.own is own]
+    told = [
+        a.mention
+        for own in (False, True)
+        for a in clause.arguments
+        if a.mention.type in THINGS and a.own is own
+    ]
     if told:
         return [told[-1]] if told[-1].type == type_ else []
     last = discourse.last_thing

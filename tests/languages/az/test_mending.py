@@ -50,7 +50,8 @@ def test_words_that_lost_their_letters_are_found_again() -> None:
         form
         for form in forms()
         if not form.startswith(TAKEN)
-        and not meanings(form) & meanings(mend(fold_ascii(form))) and not meanings(fold_ascii(form))
+        and not meanings(form) & meanings(mend(fold_ascii(form)))
+        and not meanings(fold_ascii(form))
     ]
     assert lost == []
 
@@ -96,7 +97,9 @@ def test_words(written: str, mended: str) -> None:
     assert mend(fold(written)) == mended
 
 
-@given(st.text("abcdegghiklmnoprsuxyzəşçğöü", max_size=14) | st.text() | st.sampled_from(("ənin", "öşü", "şşş")))
+@given(
+    st.text("abcdegghiklmnoprsuxyzəşçğöü", max_size=14) | st.text() | st.sampled_from(("ənin", "öşü", "şşş"))
+)
 def test_mending_gives_letters_and_takes_none(text: str) -> None:
     key = fold(text)
     mended = mend(key)

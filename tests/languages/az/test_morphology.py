@@ -27,10 +27,12 @@ FOLDER = "languages/az/lexicon"
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins", "Ter")
 POSSESSORS = ("", "1", "3", "1p", "2p")
 STEMS = (
-    "ad ada daş qapı qonşu göz söz gün ölkə şəhər kənd dəniz körpü yol yolçu dost qrup əlaqə paytaxt sərhəd elçi "
-    "səfirlik konsulluq qonaqlıq böyüklük uşaq torpaq bayraq ayaq ürək çörək kömək mələk gələcək "  # soften
-    "tətbiq hüquq müttəfiq park bank xalq şərq disk işıq fondu ofis"  # loans that do not, and their near misses
-).split()
+    (
+        "ad ada daş qapı qonşu göz söz gün ölkə şəhər kənd dəniz körpü yol yolçu dost qrup əlaqə paytaxt sərhəd elçi "
+        "səfirlik konsulluq qonaqlıq böyüklük uşaq torpaq bayraq ayaq ürək çörək kömək mələk gələcək "  # soften
+        "tətbiq hüquq müttəfiq park bank xalq şərq disk işıq fondu ofis"  # loans that do not, and their near misses
+    ).split()
+)
 
 
 @cache
@@ -72,7 +74,10 @@ def test_analysis_undoes_generation_of_every_name_and_noun_of_the_tables() -> No
 
 
 @settings(deadline=None)
-@given(st.from_regex(r"[bcçdfgğhxkqlmnprsştvyz]?[aeəıioöuü][bcdlmnprstz]?[aəıiuü]?[dlmnrs]", fullmatch=True), st.sampled_from(tuple(slots())))
+@given(
+    st.from_regex(r"[bcçdfgğhxkqlmnprsştvyz]?[aeəıioöuü][bcdlmnprstz]?[aəıiuü]?[dlmnrs]", fullmatch=True),
+    st.sampled_from(tuple(slots())),
+)
 def test_analysis_undoes_generation_of_words_that_no_table_has(stem: str, features: Features) -> None:
     assert undone(stem, features)
 

@@ -88,7 +88,15 @@ def test_spellings_that_compare_equal(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("ən", "en"), ("Çin", "Cin"), ("Şam", "Sam"), ("Gürcü", "Gurcu"), ("öz", "oz"), ("ağ", "ag"), ("qol", "gol")],
+    [
+        ("ən", "en"),
+        ("Çin", "Cin"),
+        ("Şam", "Sam"),
+        ("Gürcü", "Gurcu"),
+        ("öz", "oz"),
+        ("ağ", "ag"),
+        ("qol", "gol"),
+    ],
 )
 def test_letters_that_tell_words_apart(one: str, other: str) -> None:
     assert fold(one) != fold(other)

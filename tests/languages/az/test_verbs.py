@@ -167,7 +167,13 @@ def test_passives(stem: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("stem", "expected"),
-    [("et", ("et", "ed")), ("yarat", ("yarat", "yarad")), ("art", ("art",)), ("sat", ("sat",)), ("qur", ("qur",))],
+    [
+        ("et", ("et", "ed")),
+        ("yarat", ("yarat", "yarad")),
+        ("art", ("art",)),
+        ("sat", ("sat",)),
+        ("qur", ("qur",)),
+    ],
 )
 def test_stems_that_soften_before_a_vowel(stem: str, expected: tuple[str, ...]) -> None:
     assert stem_variants(stem) == expected

@@ -63,6 +63,8 @@ def _concept(unit: Unit) -> str:
     if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
         return "visit_noun visit"
     return unit.entry.concept
+
+
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
     """«Naivaşa şəhərində»: a town that the tables do not have, in a state that they cannot tell."""
     first = unit.first - 1
