@@ -51,6 +51,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
         afresh: whether its theme must be said in the clause itself, and not be one told before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
+        reflexive: whether two roles may be of one state (people deported within their own).
         joint: whether it must be said of both states or more, not of one alone («both are members»).
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
@@ -77,6 +78,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     verbal: bool = False
     afresh: bool = False
     joint: bool = False
+    reflexive: bool = False
     mutual: tuple[str, ...] = ()
     pair: bool = False
     parties: tuple[str, ...] = ()

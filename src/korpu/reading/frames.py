@@ -225,8 +225,8 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     return bool(values - {None})
 
 
-_FALLBACKS = frozenset({"=", "other", "first", "known"})
-"""Selectors that take nothing from the clause: they come behind what earlier clauses told."""
+_FALLBACKS = frozenset({"=", "other", "facing", "first", "known"})
+"""Selectors that work something out: they come behind what earlier clauses told."""
 
 
 Found = tuple[RoleValue, list[Mention], str]
@@ -261,7 +261,8 @@ def _select(
     mentions = _candidates(match, selector, told)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
-    taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
+    single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
+    taken = set(match.roles.values()) if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
