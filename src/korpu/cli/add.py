@@ -50,6 +50,7 @@ def command(
     korpu add https://example.org/news/1
     """
     from korpu.cli.reading import Failure, end_with, read_all, single_sources
+    from korpu.coverage import sum_up
     from korpu.ledger.store import open_ledger
 
     single = single_sources(sources)
@@ -66,7 +67,7 @@ def command(
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
-            added = opened.add(result.document, result.claims)
+            added = opened.add(result.document, result.claims, sum_up(result.covered))
             done.append(added)
             progress.print(_line(result, added))
     if len(single) > 1:

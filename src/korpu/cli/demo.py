@@ -34,13 +34,15 @@ def command(ctx: click.Context, ledger: Path) -> None:
     import korpu
     from korpu.cli import dossier
     from korpu.cli.progress import Progress
+    from korpu.coverage import sum_up
+    from korpu.reading.read import read_with_coverage
     from korpu.sources.samples import read_samples
 
     samples = read_samples()
     with korpu.open_ledger(ledger) as opened, Progress(len(samples)) as progress:
         for document in samples:
-            card = document.card
-            opened.add(document, korpu.read(document.text, published=card.published, url=card.url))
+            claims, covered = read_with_coverage(document)
+            opened.add(document, claims, sum_up(covered))
             progress.advance()
     ctx.invoke(dossier.command, pair=PAIR, ledger=ledger)
     output.note(f"\nThe samples are in {ledger}. Go on with it:")

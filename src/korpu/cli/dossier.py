@@ -82,8 +82,10 @@ def command(
 
     with open_ledger(ledger, create=False) as opened:
         claims = opened.claims(pair)
-        cards = {document.id: document.card for document in opened.documents()}
-    dossier = compose(pair, claims, cards, as_of)
+        documents = opened.documents()
+    cards = {document.id: document.card for document in documents}
+    coverage = {document.id: document.coverage for document in documents if document.coverage}
+    dossier = compose(pair, claims, cards, as_of, coverage)
     if not dossier.notes:
         raise KorpuError(_nothing(pair, as_of, len(claims)))
     page = put_into_words(dossier, language)

@@ -118,7 +118,7 @@ def findings_table(findings: list[Finding], language: str = "en") -> Table:
         told = Text(_answer(finding))
         told.append(f"\n{finding.reason.sentence(language)}", style="italic")
         ids = " ".join(id[: output.SHORT_ID] for id in finding.claims)
-        told.append(f"\nclaims {ids}", style="dim")
+        told.append(f"\nfinding {finding.id[: output.SHORT_ID]} · claims {ids}", style="dim")
         style = _STYLES.get(finding.status, "")
         table.add_row(Text(finding.status, style=style), finding.when or "", finding.kind, told)
     return table

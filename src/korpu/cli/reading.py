@@ -9,16 +9,18 @@ import msgspec
 
 from korpu.claims import Claim
 from korpu.cli import output
+from korpu.coverage import Covered
 from korpu.document import Document, SourceCard
 from korpu.errors import KorpuError, WrongUse
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A document that was read, and its claims in the order of the text."""
+    """A document that was read, its claims, and what came of each sentence, in the order of the text."""
 
     source: str
     document: Document
     claims: Sequence[Claim]
+    covered: Sequence[Covered]
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -61,11 +63,10 @@ def read_all(
 
 
 def _read_claims(source: str, document: Document, language: str) -> Reading | Failure:
-    import korpu
+    from korpu.reading.read import read_with_coverage
 
-    card = document.card
     try:
-        claims = korpu.read(document.text, published=card.published, url=card.url, language=language)
+        claims, covered = read_with_coverage(document, language)
     except WrongUse:
         raise  # it would be the same with every other document
     except KorpuError as error:
@@ -77,7 +78,7 @@ def _read_claims(source: str, document: Document, language: str) -> Reading | Fa
         return Failure(
             source, f"{source}: Körpü failed at reading it ({what}). Run `korpu --debug …` to see where."
         )
-    return Reading(source, document, claims)
+    return Reading(source, document, claims, covered)
 
 
 def end_with(failures: Sequence[Failure]) -> None:

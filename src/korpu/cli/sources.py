@@ -11,6 +11,7 @@ from korpu.cli import options, output
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
     from korpu.ledger.store import StoredDocument
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 def command(format: str, ledger: Path) -> None:
     """List the documents that are in the ledger, by their publication dates.
 
-    In JSON lines `length` is in characters and `recorded_at` is when the ledger learnt the document.
+    Below each title stands how many of its sentences make claims, and how many were not understood
+    (`korpu read --coverage` lists those). In JSON lines `length` is in characters and `recorded_at` is when the ledger learnt the document.
 
     \b
     korpu sources
@@ -60,9 +62,20 @@ def _table(documents: list[StoredDocument]) -> Table:
         table.add_row(
             document.id[: output.SHORT_ID],
             card.published or "",
-            card.title or card.origin or "(standard input)",
+            _title(document),
             card.publisher or "",
             f"{document.claims:,}",
             f"{document.recorded_at:%Y-%m-%d}",
         )
     return table
+
+
+def _title(document: StoredDocument) -> Text:
+    from rich.text import Text
+
+    from korpu.cli.coverage import describe_coverage
+
+    text = Text(document.card.title or document.card.origin or "(standard input)")
+    if document.coverage:
+        text.append(f"\n{describe_coverage(document.coverage)}", "dim")
+    return text

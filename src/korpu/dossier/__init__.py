@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from korpu.claims import Claim
+from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.dossier.build import build
 from korpu.dossier.tree import Dossier
@@ -14,7 +15,11 @@ __all__ = ["Dossier", "build", "compose"]
 
 
 def compose(
-    pair: tuple[str, str], claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: str | None = None
+    pair: tuple[str, str],
+    claims: Iterable[Claim],
+    cards: Mapping[str, SourceCard],
+    as_of: str | None = None,
+    coverage: Mapping[str, Coverage] | None = None,
 ) -> Dossier:
     """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
 
@@ -22,6 +27,7 @@ def compose(
         claims: claims on the pair; what is about other states is passed over.
         cards: source cards by document id; a document may lack one.
         as_of: EDTF: leave out what is told of later times than its last day.
+        coverage: by document id, how many of its sentences were understood, where that is known.
     """
     from korpu.findings import find
     from korpu.findings.case import is_known_by
@@ -33,4 +39,4 @@ def compose(
         for claim in claims
         if set(pair) <= set(claim.parties) and (day is None or is_known_by(claim, cards, day))
     ]
-    return build(pair, told, find(told, cards, day), cards, as_of, copied_documents(told))
+    return build(pair, told, find(told, cards, day), cards, as_of, copied_documents(told), coverage)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from korpu.claims import Claim, Value
+from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.dossier.layout import NEWEST_FIRST
 from korpu.dossier.lines import OUTCOMES, is_answer, line_of, question_of
@@ -28,6 +29,7 @@ def build(
     cards: Mapping[str, SourceCard],
     as_of: str | None = None,
     copies: Mapping[str, str] | None = None,
+    coverage: Mapping[str, Coverage] | None = None,
 ) -> Dossier:
     """Return the dossier on a pair of states; the order of the arguments' items changes nothing.
 
@@ -37,6 +39,7 @@ def build(
         cards: source cards by document id.
         as_of: the day that the findings are as of, EDTF.
         copies: documents that copy another as a whole, with the one that stands for both.
+        coverage: how many sentences of each document were understood, by document id.
     """
     known = {claim.id: claim for claim in claims if set(pair) <= set(claim.parties)}
     found = [finding for finding in findings if known.keys() >= set(finding.claims)]
@@ -45,7 +48,7 @@ def build(
     answers = [*found, *_alone(found, known)]
     sections = tuple(_section(name, answers, ground, notes) for name in SectionName)
     numbered = notes.all()
-    sources = _sources(numbered, cards, copies or {})
+    sources = _sources(numbered, cards, copies or {}, coverage or {})
     return Dossier(
         pair=pair,
         as_of=as_of,
@@ -161,13 +164,22 @@ def _remark(finding: Finding, ground: Ground, notes: Notes) -> Remark:
 
 
 def _sources(
-    notes: Sequence[Note], cards: Mapping[str, SourceCard], copies: Mapping[str, str]
+    notes: Sequence[Note],
+    cards: Mapping[str, SourceCard],
+    copies: Mapping[str, str],
+    coverage: Mapping[str, Coverage],
 ) -> tuple[Source, ...]:
     numbers: dict[str, list[int]] = {}
     for note in notes:
         numbers.setdefault(note.document, []).append(note.number)
     sources = [
-        Source(document, cards.get(document, SourceCard()), tuple(found), copies.get(document))
+        Source(
+            document,
+            cards.get(document, SourceCard()),
+            tuple(found),
+            copies.get(document),
+            coverage.get(document),
+        )
         for document, found in numbers.items()
     ]
     return tuple(sorted(sources, key=lambda source: (sort_key(source.card.published), source.document)))

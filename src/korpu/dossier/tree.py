@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from korpu.claims import RoleValue, Stance, Value, WhenFrom
+from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.findings.finding import Reason, Relation, Status
 
@@ -31,12 +32,14 @@ class Source(msgspec.Struct, frozen=True):
 
     Attributes:
         copy_of: the id of the document that it copies as a whole, so that the two are one witness.
+        coverage: how many of its sentences were understood; None where that is not known.
     """
 
     document: str
     card: SourceCard
     notes: tuple[int, ...]
     copy_of: str | None = None
+    coverage: Coverage | None = None
 
 
 class Attribution(msgspec.Struct, frozen=True):

@@ -44,14 +44,22 @@ def _is_exact(value: Value | None) -> bool:
 def _sums(
     told: Mapping[str, Sequence[Claim]], kind: str, parts: Sequence[str], case: Case
 ) -> Iterator[Finding]:
-    """Check each row that has all its parts; where no row has, each total with each set of parts."""
+    """Check each row that has all its parts; where no row has, each total with each set of parts.
+
+    Totals and parts that stand apart in a text may be of different statistics: that such do not add up says
+    nothing, unless there is one of each and one voice gives them all.
+    """
     sets = list(product(told[kind], *(told[part] for part in parts)))
     rows = [claims for claims in sets if len({(claim.start, claim.end) for claim in claims}) == 1]
+    found = []
     for total, *terms in rows or sets:
         amounts = [claim.value for claim in (total, *terms) if claim.value is not None]
         reporters = {claim.roles["reporter"] for claim in terms if "reporter" in claim.roles}
         if len({value.unit for value in amounts}) == 1 and len(reporters) <= 1:
-            yield _sum(total, terms, case)
+            found.append((_sum(total, terms, case), {claim.speaker for claim in (total, *terms)}))
+    for finding, voices in found:
+        if rows or finding.status == "inferred" or (len(found) == 1 and len(voices) == 1):
+            yield finding
 
 
 def _sum(total: Claim, terms: Sequence[Claim], case: Case) -> Finding:

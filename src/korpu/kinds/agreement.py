@@ -25,6 +25,7 @@ SIGNED = Kind(
 
 COUNT = Kind(
     name="agreement.count",
+    lasts=True,
     section=Section.AGREEMENTS,
     roles={"scope": RoleType.TERM},
     identity=("value",),
@@ -43,7 +44,7 @@ COUNT = Kind(
         ),
         Frame(
             name="numbered",
-            cues=("document", "number"),
+            cues=("document", "number|cover"),
             roles={"scope": "=all"},
             needs=("value",),
             value="document",

@@ -1,7 +1,9 @@
-"""Institutions, monuments, twin cities, awards."""
+"""Institutions, monuments, twin cities."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
+
+AT = "place:land place:institution located:land located:institution owner:place own:mission.host"
 
 ACTIVE = Kind(
     name="institution.active",
@@ -10,22 +12,40 @@ ACTIVE = Kind(
     identity=("people", "host", "institution"),
     question=("people", "host", "institution"),
     answer=Answer.EXISTS,
+    lasts=True,
     frames=(
         Frame(
             name="working",
-            cues=("institution", "operate|open|create"),
+            cues=("institution", "operate|open|create|exist|teach"),
             unless=("build",),
-            theme="institution",
+            theme="institution.whole",
+            afresh=True,
             roles={
-                "people": "theme.people owner:nation other:host",
-                "host": "place:land located:land",
+                "host": AT,
+                "people": "theme.people theme.other owner:nation own:mission.sender",
                 "institution": "theme",
             },
+            needs=("people", "host", "institution"),
+        ),
+        Frame(
+            name="working_under_a_name",
+            cues=("institution", "operate|open|create|exist|teach"),
+            unless=("build",),
+            theme="institution.named",
+            afresh=True,
+            roles={"host": AT, "people": "other:host", "institution": "theme"},
             needs=("people", "host", "institution"),
         ),
     ),
     line="{institution} of {people} works in {host} {when}",
 )
+
+BUILDING = "subject modifier object"
+BUILT_BY = {
+    "builder": "agent+subject+owner:company agent:nation subject:nation owner:nation modifier:people",
+    "place": "place:place located:place goal:place owner:place",
+    "name": "theme",
+}
 
 BUILT = Kind(
     name="institution.built",
@@ -37,15 +57,22 @@ BUILT = Kind(
     frames=(
         Frame(
             name="built",
-            cues=("build",),
+            cues=("build|gift",),
             theme="institution",
+            theme_parts=BUILDING,
             roles={
-                "builder": "agent:company agent:nation subject:nation owner:nation",
-                "host": "place:land located:land goal:land",
-                "place": "place:place located:place goal:place",
-                "name": "theme",
+                **BUILT_BY,
+                "host": "place:land place:institution located:land located:institution goal:land owner:state",
             },
             needs=("builder", "host", "name"),
+        ),
+        Frame(
+            name="built_abroad",
+            cues=("build|gift",),
+            theme="institution",
+            theme_parts=BUILDING,
+            roles={**BUILT_BY, "host": "other:builder"},
+            needs=("builder", "host", "name", "place"),
         ),
     ),
     line="{builder} built {name} in {host} {place} {when}",
@@ -61,13 +88,13 @@ MONUMENT = Kind(
     frames=(
         Frame(
             name="unveiled",
-            cues=("open|erect|put|operate|create",),
+            cues=("open|erect|put|operate|create|exist|lay|inaugurate",),
             theme="monument.honoured",
             theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
-                "host": "place:land located:land",
-                "place": "place:place located:place",
+                "host": "theme.host place:land located:land owner:place owner:state",
+                "place": "theme.place place:place located:place owner:place",
             },
             needs=("honoured", "host"),
             pair=True,
@@ -92,29 +119,4 @@ TWINNED = Kind(
         ),
     ),
     line="{cities} became sister cities {when}",
-)
-
-AWARD = Kind(
-    name="award.conferred",
-    section=Section.CULTURE,
-    roles={"award": RoleType.NAME, "recipient": RoleType.PERSON, "by": RoleType.STATE},
-    identity=("award", "recipient", "by"),
-    question=("award", "recipient", "by"),
-    answer=Answer.WHEN,
-    frames=(
-        Frame(
-            name="conferred",
-            during=True,
-            cues=("confer|obtain|present|give",),
-            theme="award",
-            theme_parts="partner object goal subject modifier",
-            roles={
-                "award": "theme",
-                "recipient": "subject:person object:person goal:person owner:person any:person",
-                "by": "theme.by owner:nation agent:nation",
-            },
-            needs=("award", "recipient", "by"),
-        ),
-    ),
-    line="{by} conferred {award} on {recipient} {when}",
 )

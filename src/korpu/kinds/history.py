@@ -42,6 +42,7 @@ DEPORTED = Kind(
                 "under": "any:regime",
             },
             needs=("people", "to"),
+            reflexive=True,
             value="person",
         ),
     ),

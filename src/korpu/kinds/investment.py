@@ -5,6 +5,7 @@ from korpu.kinds.frames import Frame
 
 AMOUNT = Kind(
     name="investment.amount",
+    lasts=True,
     section=Section.INVESTMENT,
     roles={"investor": RoleType.STATE, "host": RoleType.STATE},
     identity=("investor", "host", "value"),
@@ -26,8 +27,11 @@ AMOUNT = Kind(
     line="{investor} invested {value} in {host} {when}",
 )
 
+HOST = "place:land located:land other:owner"
+
 COMPANIES = Kind(
     name="company.count",
+    lasts=True,
     section=Section.INVESTMENT,
     roles={"owner": RoleType.STATE, "host": RoleType.STATE},
     identity=("owner", "host", "value"),
@@ -38,10 +42,14 @@ COMPANIES = Kind(
         Frame(
             name="working",
             cues=("company",),
-            roles={
-                "owner": "modifier:nation owner:nation partner:nation other:host",
-                "host": "place:land located:land other:owner",
-            },
+            roles={"owner": "modifier:nation owner:nation partner:nation", "host": HOST},
+            needs=("owner", "host", "value"),
+            value="company",
+        ),
+        Frame(
+            name="ours",
+            cues=("company", "ours"),
+            roles={"owner": "other:host", "host": HOST},
             needs=("owner", "host", "value"),
             value="company",
         ),

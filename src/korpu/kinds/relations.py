@@ -70,6 +70,7 @@ LEVEL = Kind(
             name="raised",
             cues=("level", "raise|reach|degree"),
             theme="level",
+            theme_parts="subject modifier goal place owner",
             roles={"level": "theme"},
             needs=("level",),
             pair=True,

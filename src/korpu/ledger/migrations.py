@@ -92,3 +92,10 @@ def m001_documents_and_claims(connection: sa.Connection) -> None:
     """Documents, claims, and the parties by which claims are looked up."""
     for statement in _M001.split(";"):
         connection.execute(sa.text(statement))
+
+
+@migration
+def m002_coverage_of_documents(connection: sa.Connection) -> None:
+    """How many sentences of a document make claims, say nothing of any kind, or were not understood."""
+    for name in ("claim", "nothing", "not_understood"):
+        connection.execute(sa.text(f"ALTER TABLE document ADD COLUMN sentences_{name} INTEGER"))

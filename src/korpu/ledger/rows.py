@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from korpu.claims import Claim, RoleValue, Trace, Value
+from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 
 Row = dict[str, Any]
@@ -16,7 +17,10 @@ Row = dict[str, Any]
 CARD_FIELDS = SourceCard.__struct_fields__
 
 
-def document_row(document: Document, recorded_at: dt.datetime) -> Row:
+COVERAGE_FIELDS = Coverage.__struct_fields__
+
+
+def document_row(document: Document, recorded_at: dt.datetime, coverage: Coverage | None = None) -> Row:
     """Return the row of `document` in the table `document`."""
     card = {field: getattr(document.card, field) for field in CARD_FIELDS}
     return {
@@ -25,12 +29,19 @@ def document_row(document: Document, recorded_at: dt.datetime) -> Row:
         "length": len(document.text),
         "recorded_at": recorded_at,
         **card,
+        **{f"sentences_{field}": getattr(coverage, field, None) for field in COVERAGE_FIELDS},
     }
 
 
 def card_of(row: Mapping[Any, Any]) -> SourceCard:
     """Return the source card that a row of the table `document` holds."""
     return SourceCard(**{field: row[field] for field in CARD_FIELDS})
+
+
+def coverage_of(row: Mapping[Any, Any]) -> Coverage | None:
+    """Return the coverage that a row of the table `document` holds."""
+    counts = {field: row[f"sentences_{field}"] for field in COVERAGE_FIELDS}
+    return None if None in counts.values() else Coverage(**counts)
 
 
 def claim_row(claim: Claim, reader: str, recorded_at: dt.datetime) -> Row:

@@ -58,6 +58,10 @@ DOCUMENT = sa.Table(
     sa.Column("url", sa.Text),
     sa.Column("language", sa.Text),
     sa.Column("recorded_at", Time, nullable=False),
+    # How many sentences came to what (see korpu.coverage); NULL where the reader did not say.
+    sa.Column("sentences_claim", sa.Integer),
+    sa.Column("sentences_nothing", sa.Integer),
+    sa.Column("sentences_not_understood", sa.Integer),
 )
 
 # A claim's quote is not stored: it is cut out of the document's text, and so cannot differ from it.

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from korpu import edtf
 from korpu.claims import Claim
+from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 from korpu.ledger import rows, sqlite
 from korpu.ledger.errors import (
@@ -55,6 +56,7 @@ class StoredDocument(msgspec.Struct, frozen=True):
         length: of the text, in code points.
         recorded_at: when the ledger learnt it, UTC.
         claims: how many claims were read from it.
+        coverage: how many of its sentences were understood; None where the ledger was not told.
     """
 
     id: str
@@ -62,6 +64,7 @@ class StoredDocument(msgspec.Struct, frozen=True):
     length: int
     recorded_at: dt.datetime
     claims: int
+    coverage: Coverage | None = None
 
 
 def utc_now() -> dt.datetime:
@@ -138,8 +141,8 @@ class Ledger:
         self._clock = clock
         self._reader = reader
 
-    def add(self, document: Document, claims: Sequence[Claim]) -> Added:
-        """Record a document and its claims, both or neither.
+    def add(self, document: Document, claims: Sequence[Claim], coverage: Coverage | None = None) -> Added:
+        """Record a document and its claims, both or neither, and how much of it was understood.
 
         The same text again changes nothing, whatever its card and claims; `Added.is_new` is then False.
         A claim that is given twice is recorded once.
@@ -155,7 +158,7 @@ class Ledger:
                 known = _count_claims(connection, document.id)
                 if known is not None:
                     return Added(document.id, False, known)
-                return self._insert(connection, document, claims)
+                return self._insert(connection, document, claims, coverage)
         except sa.exc.IntegrityError:
             # Where the database lets two write at once, the other was faster with the same document.
             with self._engine.connect() as connection:
@@ -164,10 +167,16 @@ class Ledger:
                 raise
             return Added(document.id, False, known)
 
-    def _insert(self, connection: sa.Connection, document: Document, claims: Sequence[Claim]) -> Added:
+    def _insert(
+        self,
+        connection: sa.Connection,
+        document: Document,
+        claims: Sequence[Claim],
+        coverage: Coverage | None,
+    ) -> Added:
         now = self._clock()
         unique = {claim.id: claim for claim in claims}
-        connection.execute(DOCUMENT.insert(), rows.document_row(document, now))
+        connection.execute(DOCUMENT.insert(), rows.document_row(document, now, coverage))
         if unique:
             connection.execute(
                 CLAIM.insert(), [rows.claim_row(claim, self._reader, now) for claim in unique.values()]
@@ -225,7 +234,14 @@ class Ledger:
         with self._engine.connect() as connection:
             found = connection.execute(_DOCUMENTS).mappings().all()
         stored = [
-            StoredDocument(row["id"], rows.card_of(row), row["length"], row["recorded_at"], row["claims"])
+            StoredDocument(
+                row["id"],
+                rows.card_of(row),
+                row["length"],
+                row["recorded_at"],
+                row["claims"],
+                rows.coverage_of(row),
+            )
             for row in found
         ]
         return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))

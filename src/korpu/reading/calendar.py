@@ -112,12 +112,14 @@ class Anchors(msgspec.Struct, frozen=True):
         published: EDTF of the publication, as exact as it is known («2022» does); None where it is not.
         published_known: it came with the document, and was not worked out from its text.
         last: EDTF of the last date told, in this sentence or before it.
+        day: the last one that was exact to the day, for «that day».
     """
 
     published: str | None = None
     published_known: bool = True
     last: str | None = None
     tense: Tense = "past"
+    day: str | None = None
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -210,18 +212,24 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
 
 
 def _is_on_side(edtf: str, published: str, ahead: bool) -> bool:
-    """Whether the date is not before (`ahead`) or not after publication, as far as both are exact."""
-    begin, anchor = edtf.split("/")[0].rstrip("~"), published.split("/")[0].rstrip("~")
+    """Whether the date is not before (`ahead`) or not after publication, as far as both are exact.
+
+    Of a period told in the past («yanvar–iyun aylarında … olub») its end counts: all of it is over.
+    """
+    point = edtf.split("/")[0 if ahead else -1].rstrip("~")
+    anchor = published.split("/")[0].rstrip("~")
     # A season has no place among the months: its year decides.
-    length = 4 if re.match(r"\d{4}-2[1-4]", begin) else min(len(begin), len(anchor))
-    begin, anchor = begin[:length], anchor[:length]
-    return begin >= anchor if ahead else begin <= anchor
+    length = 4 if re.match(r"\d{4}-2[1-4]", point) else min(len(point), len(anchor))
+    point, anchor = point[:length], anchor[:length]
+    return point >= anchor if ahead else point <= anchor
 
 
 def _relative(form: Relative, anchors: Anchors) -> Resolved:
     if form.unit == "day" and form.amount == 0 and form.to == "published" and anchors.tense == "present":
         return _missing("now")  # «bu gün … göstərir» is «these days».
     anchor = anchors.last if form.to == "last" else anchors.published
+    if form.to == "last" and form.unit == "day" and anchor and len(anchor) < len("2004-03-01"):
+        anchor = anchors.day
     if anchor is None:
         return _missing()
     if form.unit == "period":

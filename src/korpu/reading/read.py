@@ -11,24 +11,26 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from korpu.claims import Claim, RoleValue, Step, Trace
-from korpu.clauses import Clause, Part
+from korpu.claims import Claim, RoleValue, Trace
+from korpu.clauses import Clause
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
+from korpu.reading.cast import Cast
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
-from korpu.reading.figures import date_told, note_figure, resume
+from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
+from korpu.reading.occasions import find_when, note_event
 from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
-from korpu.reading.speakers import Voice, find_voices, spell
+from korpu.reading.speakers import Voice, find_voices, spell, subjects
 from korpu.reading.steps import (
     party_steps,
     role_steps,
@@ -36,9 +38,10 @@ from korpu.reading.steps import (
     stance_step,
     trigger_steps,
     value_steps,
+    when_steps,
 )
 from korpu.reading.tables import read_table
-from korpu.reading.times import NO_DATE, When, choose_when, dates_told
+from korpu.reading.times import choose_when, dates_told
 
 
 class ReadSentence(NamedTuple):
@@ -94,14 +97,15 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
-        told, last = dates_told(sentence.reading.mentions, anchors)
+        told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
+        discourse.meet(sentence.reading.mentions)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
         if sentence.type is not BlockType.HEADING:
             covered.append(cover(sentence.start, sentence.end, made, context.misses))
-        discourse.note(sentence.reading.mentions)
-        anchors = Anchors(anchors.published, anchors.published_known, last)
+        discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
+        anchors = after
     covered += [cover(sentence.start, sentence.end, (), ()) for sentence in found if not sentence.says]
     return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
@@ -191,7 +195,7 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
         home=home,
         publisher=home,
         focus=focus,
-        names=fullest_names(names),
+        cast=Cast(fullest_names(names), home=home),
     )
 
 
@@ -271,47 +275,35 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
     stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
+    if stance and clause.concepts.keys() & set(frame.denied_by):
+        stance = "denied"
     if stance is None:
         return
     value = choose_value(clause, frame, _trigger(match)) if frame.value else None
     if "value" in frame.needs and value is None:
         context.misses.extend(near_miss(match, ("value",), discourse))
         return
-    when = (
-        NO_DATE
-        if frame.when == "none"
-        else choose_when(
-            clause,
-            context.anchors,
-            match.kind.lasts,
-            frame.when == "open",
-            context.told,
-            frame.when == "figure",
-        )
-    )
-    when = (
-        date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
-    )
-    if frame.during and when.edtf is None:
-        when = _date_of_occasion(clause, discourse) or when
-    if frame.event and when.edtf and when.when_from:
-        discourse.events[frame.event] = (when.edtf, when.when_from)
+    when = find_when(match, discourse, context.anchors, context.told)
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
     if frame.joint and is_of_one(clause, discourse):
         return
+    if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
+        return
     said = Span(clause.start, clause.end)
     by = _trigger(match) or (match.theme and match.theme.span)
     name = _speaker(match, context.voice, by.start if by else -1, discourse)
     speaker = spell(name, context.text, document.text)
-    last = [*when.steps, *value_steps(match, value), stance_step(match, stance)]
+    last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
         parties = find_parties(match, discourse, roles)
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
+        if frame.event and stance == "fact":
+            note_event(match, when, discourse)
         taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
@@ -324,23 +316,6 @@ def _trigger(match: Match) -> Span | None:
     """The words of the first cue that the clause holds."""
     held = match.clause.concepts
     return next((held[c] for cue in match.frame.cues for c in cue.split("|") if c in held), None)
-
-
-def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
-    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not."""
-    events = discourse.events
-    for name in events:
-        if f"within_{name}" in clause.concepts:
-            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
-    if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
-        name, (date, _) = next(iter(events.items()))
-        return When(date, "document", (Step("when", f"during:{name}"),))
-    return None
-
-
-def _spans_time(clause: Clause) -> bool:
-    """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
-    return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
 
 
 def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
@@ -373,16 +348,15 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The same thing said again in the same sentence is no further claim."""
-    seen: dict[object, Claim] = {}
+    """The same thing said again in the same sentence is no further claim: what tells more of it stays."""
+    seen: dict[object, list[Claim]] = {}
     for claim in claims:
-        key = (
-            claim.kind,
-            claim.parties,
-            tuple(sorted(claim.roles.items())),
-            claim.when,
-            claim.value,
-            claim.start,
-        )
-        seen.setdefault(key, claim)
-    return list(seen.values())
+        identity = tuple(claim.roles.get(role) for role in kinds()[claim.kind].identity if role != "when")
+        same = seen.setdefault((claim.kind, claim.parties, identity, claim.value, claim.start), [])
+        twin = next((one for one in same if claim.when is None or one.when in (None, claim.when)), None)
+        if twin is None:
+            same.append(claim)
+        elif (claim.when is not None, len(claim.roles)) > (twin.when is not None, len(twin.roles)):
+            same[same.index(twin)] = claim
+    kept = {id(claim) for same in seen.values() for claim in same}
+    return [claim for claim in claims if id(claim) in kept]

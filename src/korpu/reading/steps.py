@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from korpu.claims import RoleValue, Stance, Step, Value
 from korpu.clauses import Mention
 from korpu.document import Span
-from korpu.how import How
+from korpu.how import How, parse_how
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
 from korpu.reading.frames import Match
+from korpu.reading.times import When
+
+
+def _step(part: str, how: str, span: Span) -> Step:
+    """A step by words; what a table says without words of its own has an empty span, and no place."""
+    if span.start < 0 or span.start < span.end:
+        return Step(part, how, span.start, span.end)
+    return Step(part, how if how.startswith("points:") else "row")
 
 
 def trigger_spans(match: Match) -> tuple[Span, ...]:
@@ -34,9 +42,9 @@ def _cues(match: Match) -> Iterator[tuple[str, Span]]:
 
 def trigger_steps(match: Match) -> list[Step]:
     """Return a step for the words of each cue; for a frame without cues, those of its theme."""
-    steps = [Step("trigger", how, span.start, span.end) for how, span in _cues(match)]
+    steps = [_step("trigger", how, span) for how, span in _cues(match)]
     if not steps and match.theme:
-        return [Step("trigger", "theme", match.theme.start, match.theme.end)]
+        return [_step("trigger", "theme", match.theme.span)]
     return steps or [Step("trigger", "theme")]
 
 
@@ -54,20 +62,23 @@ def role_steps(match: Match, roles: dict[str, RoleValue], discourse: Discourse) 
         if isinstance(whole, str) and own != whole and len(mentions) == len(whole.split()):
             mentions = [mentions[whole.split().index(str(own))]]
         how = step.how if step.how in _TERMS else f"role:{step.how}"
-        steps += [Step(step.part, how, m.start, m.end) for m in mentions] or [step]
+        steps += [_step(step.part, how, mention.span) for mention in mentions] or [step]
         for mention in mentions:
-            meaning = _meaning(mention, match.kind.roles[role], own, discourse)
-            steps += [Step(step.part, meaning, mention.start, mention.end)] if meaning else []
+            meaning = _meaning(mention, role, match.kind.roles[role], own, discourse)
+            steps += [_step(step.part, meaning, mention.span)] if meaning else []
     return steps
 
 
-def _meaning(mention: Mention, type_: RoleType, filler: RoleValue | None, discourse: Discourse) -> str:
+def _meaning(
+    mention: Mention, role: str, type_: RoleType, filler: RoleValue | None, discourse: Discourse
+) -> str:
     """How the words mean what fills the role, where they do not say it themselves."""
     if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type == "person":
         name = discourse.name_of(mention)
         return "full_name" if name and name != mention.value and name in names_of(filler) else ""
     if type_ in _STATES:
-        said = f"@{mention.value}" if mention.type == "pointer" else mention.attributes.get("state", "")
+        said = mention.attributes.get(role) or mention.attributes.get("state", "")
+        said = f"@{mention.value}" if mention.type == "pointer" else said
         return f"points:{said[1:]}" if said.startswith("@") else ""
     return ""
 
@@ -91,16 +102,18 @@ def party_steps(
         for name in names_of(filler) for code in name.split()
     }  # fmt: skip
     steps = [Step("parties", "roles")] if filled & set(parties) else []
+    told: dict[tuple[str, Span], list[str]] = {}
     for code in parties:
         if code in filled:
             continue
         mention = _naming(match, code, discourse)
-        if mention:
-            steps.append(Step("parties", f"said:{code}", mention.start, mention.end))
-        else:
-            known = discourse.pair and code in discourse.pair
-            steps.append(Step("parties", f"{'in_pair' if known else 'home'}:{code}"))
-    return steps
+        known = discourse.pair is not None and code in discourse.pair
+        way = "said" if mention else "in_pair" if known else "home"
+        told.setdefault((way, mention.span if mention else _NOWHERE), []).append(code)
+    return steps + [_step("parties", f"{way}:{' '.join(codes)}", span) for (way, span), codes in told.items()]
+
+
+_NOWHERE = Span(-1, -1)
 
 
 def _naming(match: Match, code: str, discourse: Discourse) -> Mention | None:
@@ -115,6 +128,22 @@ def _naming(match: Match, code: str, discourse: Discourse) -> Mention | None:
         if discourse.state_of(mention) == code or any(code in codes.split() for codes in said):
             return mention
     return None
+
+
+def when_steps(when: When, dates: Mapping[str, Span]) -> list[Step]:
+    """Return how a claim's date was got; where another sentence told the date it rests on, that has a place.
+
+    Args:
+        dates: where each date was told last, by its EDTF.
+    """
+    steps: list[Step] = []
+    for step in when.steps:
+        term, detail = parse_how(step.how)
+        told = detail if term == "counted_from" else when.edtf or ""
+        if step.start < 0 and when.when_from == "document" and told in dates:
+            step = Step(step.part, step.how, dates[told].start, dates[told].end)
+        steps.append(step)
+    return steps
 
 
 def value_steps(match: Match, chosen: tuple[Value, Step] | None) -> list[Step]:

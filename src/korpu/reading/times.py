@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Mention, Part
+from korpu.document import Span
 from korpu.reading.calendar import Anchors, DateMention, as_interval, resolve
 
 
@@ -19,6 +20,16 @@ class When(NamedTuple):
     def taken_over(self, mention: Mention) -> When:
         """Return the date with a step that says that it was told in another clause."""
         return self._replace(steps=(*self.steps, Step("when", "earlier_clause", mention.start, mention.end)))
+
+    def fitting(self, said: Mention | None) -> When:
+        """Return the date with the words «7 years later» in apposition as what its span was said to be."""
+        if said is None:
+            return self
+        steps = [
+            Step(s.part, s.how, said.start, said.end) if s.how.startswith("offset:+") else s
+            for s in self.steps
+        ]
+        return self._replace(steps=tuple(steps))
 
 
 NO_DATE = When()
@@ -42,16 +53,18 @@ def choose_when(
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
+    overruled = next((m for m in own if isinstance(m.data, DateMention) and m.data.overruled), None)
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
             mention,
-            Anchors(anchors.published, anchors.published_known, last, clause.tense),
+            Anchors(anchors.published, anchors.published_known, last, clause.tense, anchors.day),
             lasts,
             only_open,
             periods,
         )
         if found:
+            found = found.fitting(overruled)
             return found if mention not in earlier else found.taken_over(mention)
         if _says_now(mention):
             return NO_DATE
@@ -67,10 +80,8 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, peri
         or date.part in ("base", "" if periods else "for")
     ):
         return None
-    if only_open and date.part not in ("since", "until"):
-        return None
     resolved = resolve(date.form, anchors)
-    if resolved.edtf is None:
+    if resolved.edtf is None or (only_open and not _says_how_long(date.part, resolved.edtf)):
         return None
     edtf = as_interval(resolved.edtf, date.part) if lasts else resolved.edtf
     steps = [Step("when", resolved.how, mention.start, mention.end)]
@@ -83,6 +94,12 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, peri
     return When(edtf, resolved.when_from, tuple(steps))
 
 
+def _says_how_long(part: str, edtf: str) -> bool:
+    """Whether a date says since or until when, or from which year to which."""
+    begin, _, end = edtf.partition("/")
+    return part in ("since", "until") or (len(begin) == len(end) == len("2004"))
+
+
 def _is_compared(mention: Mention) -> bool:
     """Whether a date only says what something is compared with («2021-ci illə müqayisədə»)."""
     return isinstance(mention.data, DateMention) and mention.data.part == "base"
@@ -92,9 +109,14 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
-def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[int, str | None], str | None]:
-    """Return the last date told before each date of a sentence, by where that stands, and the last of all."""
-    last = anchors.last
+def dates_told(
+    mentions: tuple[Mention, ...], anchors: Anchors, places: dict[str, Span]
+) -> tuple[dict[int, str | None], Anchors]:
+    """Return the last date told before each date of a sentence, by where that stands, and what counts on from it.
+
+    `places` takes up where each date is told, by its EDTF.
+    """
+    last, day = anchors.last, anchors.day
     told: dict[int, str | None] = {}
     for mention in mentions:
         if (
@@ -103,6 +125,10 @@ def dates_told(mentions: tuple[Mention, ...], anchors: Anchors) -> tuple[dict[in
             and mention.data.part not in ("for", "base")
         ):
             told[mention.start] = last
-            resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
-            last = resolved.edtf or last
-    return told, last
+            here = Anchors(anchors.published, anchors.published_known, last, day=day)
+            edtf = resolve(mention.data.form, here).edtf
+            if edtf:
+                last = edtf
+                places[last] = mention.span
+                day = last if len(last) == len("2004-03-01") else day
+    return told, Anchors(anchors.published, anchors.published_known, last, day=day)

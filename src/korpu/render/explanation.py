@@ -135,13 +135,9 @@ def explain_finding(
     say = wording(language)
     own = {claim.id: claim for claim in claims}
     told = [own[id] for id in finding.claims]
-    statement = Statement(
-        kind=finding.kind, parties=finding.parties, roles=finding.roles, when=finding.when,
-        value=finding.value, stance=_shared_stance(told), notes=(),
-    )  # fmt: skip
     return ExplainedFinding(
         id=finding.id,
-        line=say.line(statement),
+        line=_headline(finding, own, say),
         kind=finding.kind,
         status=finding.status,
         told=translate(language, "statuses", finding.status),
@@ -168,6 +164,18 @@ def to_json(explained: ExplainedClaim | ExplainedFinding) -> bytes:
 
 def _statement(claim: Claim) -> Statement:
     return Statement(claim.kind, claim.parties, claim.roles, claim.when, claim.value, claim.stance, ())
+
+
+def _headline(finding: Finding, claims: Mapping[str, Claim], say: Wording) -> str:
+    """What is found; where sources contradict each other, what one says and what the other does."""
+    for comparison in finding.comparisons:
+        if comparison.relation == "contradicts":
+            left, right = (_statement(claims[id]) for id in (comparison.left, comparison.right))
+            return f"{say.line(left)} ≠ {say.answer(right)}"
+    stance = _shared_stance([claims[id] for id in finding.claims])
+    return say.line(
+        Statement(finding.kind, finding.parties, finding.roles, finding.when, finding.value, stance, ())
+    )
 
 
 def _shared_stance(claims: Sequence[Claim]) -> Stance:
@@ -223,7 +231,7 @@ def _variant(term: str, detail: str, claim: Claim, card: SourceCard, say: Wordin
         given = "card" if card.published else "text"
         return ("assumed" if claim.when_from == "assumed" else given), say.date(detail)
     if term in ("said", "in_pair", "home"):
-        return "", say.state(detail)
+        return "", say.grammar.listed([say.state(code) for code in detail.split()])
     if term == "role":
         return "", table(say.language)["roles"].get(detail, detail)
     if term == "unit_of":

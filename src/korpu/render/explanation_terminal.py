@@ -30,8 +30,12 @@ STYLES = {
 
 def render_explanation(explained: ExplainedClaim | ExplainedFinding, console: Console, language: str) -> None:
     """Print an explanation; without colours, marked words stand in brackets."""
-    blocks = _claim if isinstance(explained, ExplainedClaim) else _finding
-    for block in blocks(explained, language, console.color_system is None or console.no_color):  # type: ignore[operator]
+    plain = console.color_system is None or console.no_color
+    if isinstance(explained, ExplainedClaim):
+        blocks = _claim(explained, language, plain)
+    else:
+        blocks = _finding(explained, language, plain)
+    for block in blocks:
         console.print(block, width=min(console.width, WIDEST), highlight=False)
 
 

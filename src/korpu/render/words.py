@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from korpu.coverage import Coverage
 from korpu.dossier.tree import Dossier, Line, Section, Source, Table
 from korpu.render.entries import (
     INFERRED_MARK,
@@ -208,6 +209,15 @@ def _title(source: Source, say: Wording) -> str:
     return source.card.title or origin or say.label("untitled")
 
 
+def _coverage(coverage: Coverage, say: Wording) -> str:
+    """How much of a document was understood, in one phrase."""
+    told = say.label(
+        "coverage", sentences=say.count(coverage.sentences, "sentence"), claims=str(coverage.claim)
+    )
+    missed = coverage.not_understood
+    return told + (f", {say.label('coverage_missed', count=str(missed))}" if missed else "")
+
+
 def _source(source: Source, letters: dict[str, str], titles: dict[str, str], say: Wording) -> SourcePage:
     card = source.card
     dated = (
@@ -219,6 +229,8 @@ def _source(source: Source, letters: dict[str, str], titles: dict[str, str], say
     if source.copy_of:
         original = letters.get(source.copy_of)
         details.append(say.label("copy_of") + (f" ({original})" if original else ""))
+    if source.coverage:
+        details.append(_coverage(source.coverage, say))
     url = card.url or card.origin or ""
     return SourcePage(
         letter=letters[source.document],

@@ -43,11 +43,14 @@ _WHOLE = r"(?![\d:/]|[.,]\d)"
 _SCALE = alternatives(list(SCALES))
 _MONTH = alternatives([row["name"] for row in table("months")])
 
+_OWN_CASE = r"(?<!\bon)(?<!\bbir)(?:d[aə]n\s+(?:çox|artiq|az|yuxari)|[yn]?[aə]\s+(?:yaxin|qədər))(?!\w)"
+"""The case that a number in words stands in before a word that bounds it («iyirmidən çox»)."""
+
 NUMBER = re.compile(
     rf"""(?<![\w.,:/])(?:
         (?P<crowd>(?:(?:on|yüz)\s+)?(?:min|milyon)l[aə]rl[aə])(?=\s+[^\W\d])
       | (?P<sign>[+-]|mənfi\s+)?(?<!\d-)(?P<digits>{_DIGITS}){_WHOLE}
-      | (?P<words>{WORDS})(?!\w|\s+neçə|\s+sira\s|\s+(?:min|milyon)l[aə]r)
+      | (?P<words>{WORDS})(?={_OWN_CASE}|(?!\w))(?!\s+neçə|\s+sira\s|\s+(?:min|milyon)l[aə]r)
       | (?P<half>{HALF})(?=\s+(?:{_SCALE}))
       | (?P<scale>{_SCALE})(?={CASE_SUFFIX})
     )""",
@@ -55,7 +58,12 @@ NUMBER = re.compile(
 )
 _DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
-_NUMBER_WORDS = frozenset({*SMALL_WORDS, *SCALES, HALF})
+# «iyirmidən çox», «ona yaxın» would be «more than him», «near to him»: of «on» and «bir» the bare form alone.
+_DECLINED = frozenset(
+    word + ending for word in SMALL_WORDS if word not in ("on", "bir")
+    for ending in ("dan", "dən", "a", "ə", "ya", "yə")
+)  # fmt: skip
+_NUMBER_WORDS = frozenset({*SMALL_WORDS, *_DECLINED, *SCALES, HALF})
 _STEMS = ("minl", *(scale for scale in SCALES if len(scale) > 4))
 
 

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from korpu.languages.az.orthography import lower
+
 VOWELS = "aeəioöuü"
 _LONGEST_CHAIN = 16
 
@@ -213,10 +215,10 @@ def inflect(word: str, case: str, possessor: str = "", plural: bool = False) -> 
     >>> inflect("Qazaxıstan", "Gen"), inflect("Bakı", "Dat"), inflect("səfirlik", "Loc", "3")
     ('Qazaxıstanın', 'Bakıya', 'səfirliyində')
     """
-    vowels = [letter for letter in word.lower().replace("i̇", "i") if letter in "aeəıioöuü"] or ["i"]
+    vowels = [letter for letter in lower(word) if letter in "aeəıioöuü"] or ["i"]
     a = "a" if vowels[-1] in "aıou" else "ə"
     i = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(vowels[-1], "i")
-    ends_in_vowel = word[-1].lower() in "aeəıioöuü"
+    ends_in_vowel = lower(word[-1]) in "aeəıioöuü"
     form = word
     if plural:
         form, ends_in_vowel = form + "l" + a + "r", False

@@ -36,7 +36,15 @@ _BY_WORD = {
     "günlərində": Part.WITHIN,
     "əsnasinda": Part.WITHIN,
     "ərəfəsində": Part.WITHIN,
+    "müddətində": Part.WITHIN,
+    "ərzində": Part.WITHIN,
+    "günü": Part.WITHIN,
+    "günündə": Part.WITHIN,
     "haqqinda": Part.TOPIC,
+    "barədə": Part.TOPIC,
+    "barəsində": Part.TOPIC,
+    "haqda": Part.TOPIC,
+    "məsələsi": Part.TOPIC,
 }
 
 
@@ -46,6 +54,13 @@ def adjectives() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_table(FOLDER, "adjectives"))
 
 
+_PLACED = frozenset({"state", "place", "institution"})
+_INSIDE = frozenset(
+    fold(
+        "nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
+    ).split()
+)
+"""In, at or near what stands before."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
@@ -61,6 +76,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return closing
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
+    if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
+        return Part.PLACE
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
@@ -70,6 +87,12 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
+    if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
+        return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and features.case == "Gen" and after.startswith(_UNSETTLED):
+        return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
+    if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
+        return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
     if features.attributive:
@@ -79,6 +102,22 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
+
+
+def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
+    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `last_day`, `a_day` or none."""
+    which = _WHICH.get(sentence.key(occasion.last + 1), "")
+    return which if sentence.key(occasion.last + 2).startswith("gün") else ""
+
+
+_WHICH = {
+    "ilk": "first_day",
+    "birinci": "first_day",
+    "ikinci": "a_day",
+    "son": "last_day",
+    "sonuncu": "last_day",
+}
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 
@@ -124,12 +163,16 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     return False
 
 
+_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli").split())
+"""Adjectives that a bare name belongs to («Çin kapitallı müəssisə»)."""
+
+
 def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """Whether a bare name stands before a possessed noun («Litva şirkəti», «Malta parlamenti»)."""
     phrase = phrases[index]
     if phrase.type not in ("state", "people", "pair", "place", "organisation") and phrase.value != "own":
         return False
-    if phrase.type == "people":
+    if phrase.type == "people" or sentence.key(phrase.last + 1) in _OF_ORIGIN:
         return True
     after = phrases[index + 1] if index + 1 < len(phrases) else None
     if after and after.first - phrase.last <= 3 and not set(sentence.between(phrase, after)) & _LINKS:
@@ -139,6 +182,8 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
             return True
         return any(reading.possessor == "3" for reading in after.readings)
     key = sentence.key(phrase.last + 1)
+    if key in _OF_ORIGIN:
+        return True
     if not key.isalpha() or key in _LINKS or key in adjectives():
         return False
     return any(found.features.possessor == "3" for found in analyse(key))

@@ -23,6 +23,11 @@ def _measures() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_table(FOLDER, "measures"))
 
 
+def is_measure(key: str) -> bool:
+    """Whether a folded word is a noun of measure or an aim, in any form («həcmində», «hədəfə»)."""
+    return any(found.stem in _measures() or found.stem == "hədəf" for found in analyse(key))
+
+
 @cache
 def fillers() -> frozenset[str]:
     """Return the folded words that name no goods and count nothing."""
@@ -48,18 +53,22 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase, after: Phrase | None) -> Phrase:
-    acts = after is not None and after.type == "verb" and after.first == phrase.last + 1
-    if not acts and _is_modifier(sentence, phrase):
+    next_to = after if after and after.first == phrase.last + 1 else None
+    acts = next_to is not None and next_to.type == "verb"
+    named = next_to is not None and next_to.type in ("verb", "date", "amount", "state")
+    phrase = _measured(sentence, phrase)
+    if not named and _is_modifier(sentence, phrase):
         return phrase._replace(concept="", type="theme")
-    if _is_of_some_goods(sentence, before, phrase):
+    if _is_of_some_goods(sentence, before, phrase) or (acts and _has_object(sentence, before, phrase)):
         phrase = phrase._replace(concept=phrase.concept + " part")
-    return _measured(sentence, phrase)
+    return phrase
 
 
 def _is_modifier(sentence: Sentence, phrase: Phrase) -> bool:
-    """«ixrac potensialı», «investisiya fondu»: the flow only says which potential, which fund."""
+    """«ixrac potensialı», «ixracın maliyyələşdirilməsi»: the flow only says which potential, what is financed."""
     features = phrase.features
-    if features.possessor or features.case != "Nom" or features.plural:
+    bare = phrase.first == phrase.last and not features.possessor and not features.plural
+    if features.case != "Gen" and not (bare and features.case == "Nom"):
         return False
     token = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
     if token is None or not token.is_word or token.capital or token.key in fillers():
@@ -80,6 +89,8 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     index = phrase.first - 1
     if index < 0 or (phrase.concept == "turnover" and key != "ticarət"):
         return False
+    if _owner_is_goods(sentence, before, index):
+        return True
     token = sentence.tokens[index]
     if not token.is_word or token.key in fillers():
         return False
@@ -87,6 +98,32 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     if held:
         return held.type == "goods"
     return _is_goods_word(token.key)
+
+
+def _owner_is_goods(sentence: Sentence, before: list[Phrase], index: int) -> bool:
+    """«neftinin X-ə ixracı»: behind the states and dates that stand between, a common noun owns the flow."""
+    for phrase in reversed(before):
+        if phrase.last != index:
+            break
+        if phrase.type not in ("state", "place", "date", "pointer") or phrase.is_owner:
+            return False
+        index = phrase.first - 1
+    if index < 0 or not sentence.tokens[index].is_word or sentence.tokens[index].capital:
+        return False
+    key = sentence.key(index)
+    return key not in fillers() and any(
+        found.features.case == "Gen" and len(found.stem) > 2 for found in analyse(key)
+    )
+
+
+def _has_object(sentence: Sentence, before: list[Phrase], phrase: Phrase) -> bool:
+    """«5 milyon dollarlıq çay idxal edib»: the goods are named right before the verb."""
+    index = phrase.first - 1
+    if index < 0 or not sentence.tokens[index].is_word or sentence.key(index) in fillers():
+        return False
+    if any(other.first <= index <= other.last for other in before):
+        return False
+    return _is_goods_word(sentence.key(index))
 
 
 _ADJECTIVE_ENDINGS = ("li", "lu", "lü", "liq", "lik", "luq", "lük", "ki")

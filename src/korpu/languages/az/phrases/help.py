@@ -106,8 +106,10 @@ def _is_weak(sentence: Sentence, owner: dict[int, Phrase], first: int, last: int
 
 
 def _is_money(amount: Phrase) -> bool:
+    """Whether it is a sum that can be given: not «1 milyard dollara», to which something is brought."""
     unit = getattr(amount.data, "unit", None) or ""
-    return len(unit) == 3 and unit.isupper()
+    given = getattr(amount.data, "case", None) in (None, "accusative")
+    return given and len(unit) == 3 and unit.isupper()
 
 
 def _amount_before(sentence: Sentence, owner: dict[int, Phrase], end: int) -> int | None:

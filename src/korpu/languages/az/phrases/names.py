@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Set
-from functools import cache, lru_cache
+from collections.abc import Iterator, Set
 
-from korpu.languages.az.morphology import Analysis, Features, analyse
-from korpu.languages.az.orthography import fold
+from korpu.languages.az.morphology import Analysis, analyse
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.surnames import (
+    dictionary_form,
+    ends_in_with,
+    ends_organisation,
+    is_closing,
+    name_words,
+    surnames,
+)
 from korpu.languages.az.sayings import roles, words_of
 from korpu.languages.az.units import BARE
-from korpu.languages.az.words import FOLDER, words
-from korpu.lexicon import read_table
+
+__all__ = ["ends_organisation", "find_names", "is_closing", "name_tokens", "name_words"]
 
 _HYPHENS = frozenset("-–")
 
 
-@cache
-def name_words(sort: str) -> frozenset[str]:
-    """Return the folded words of one sort of `names.tsv`.
-
-    >>> "oğlu" in name_words("particle")
-    True
-    """
-    rows = read_table(FOLDER, "names")
-    return frozenset(fold(word) for row in rows if row["sort"] == sort for word in row["words"].split("|"))
-
-
-def find_names(
-    sentence: Sentence, phrases: list[Phrase], covered: Set[int], titled: Set[int]
-) -> Iterator[Phrase]:
+def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Iterator[Phrase]:
     """Yield each person's name, without office and state; `titled` are tokens right behind an office.
 
     Tokens in `covered` belong to something that the lexicon knows.
@@ -42,23 +35,84 @@ def find_names(
             continue
         last = _run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
-        if _is_name(sentence, index, last, has_title):
-            yield _name(sentence, index, last, has_title)
+        if _is_name(sentence, index, last, has_title) and not _is_quoted(sentence, index, last):
+            yield from _people(sentence, index, last, has_title)
         index = last + 1
 
 
-def place_surnames(sentence: Sentence, phrases: list[Phrase], covered: Set[int]) -> set[int]:
-    """Return the tokens of places that are surnames here: «səfir Fatma Ceyhan», a name right behind an office."""
-    offices = {phrase.last for phrase in phrases if phrase.type in ("office", "colleague")}
+def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
+    """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Kasım-Jomart Tokayev»)."""
+    for index in range(first + 1, last - 1):
+        words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
+        after = sentence.tokens[index + 1]
+        if is_closing(sentence.key(index)) and len(words) >= 2 and after.is_word and after.capital:
+            yield _name(sentence, first, index, titled)
+            yield _name(sentence, index + 1, last, False)
+            return
+    yield _name(sentence, first, last, titled)
+
+
+_MARKS = frozenset('"“”„«»')
+
+
+def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the run stands alone between quotation marks, as papers and firms do."""
+    return sentence.key(first - 1) in _MARKS and sentence.key(last + 1) in _MARKS
+
+
+def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) -> set[int]:
+    """Return the tokens that are parts of names here, though the lexicon knows them as something else.
+
+    «səfir Fatma Ceyhan», «sədri Andrey Rusu», «Prezidenti Almaz …»: what stands in a run of capitalised words
+    behind an office; «Nursultan …yev»: a place right before a surname.
+    """
+    starts = {phrase.first: phrase for phrase in phrases if phrase.first == phrase.last}
+    covered = {i for phrase in phrases for i in range(phrase.first, phrase.last + 1)}
     found: set[int] = set()
-    for phrase in phrases:
-        given = phrase.first - 1
+    for title in titling:
+        index = title
+        while (
+            index < len(sentence.tokens) and sentence.tokens[index].capital and sentence.tokens[index].is_word
+        ):
+            known = starts.get(index)
+            if index in covered and (known is None or not _may_be_name(sentence, known, index - title)):
+                break
+            if known:
+                found.add(index)
+            index += 1
+        if index == title + 1:  # «prezident Bakıda …», «Baş nazir Vilayət»: one word may be what it says
+            found.discard(title)
+    for index, phrase in starts.items():
         if (
-            phrase.type == "place" and phrase.first == phrase.last and given - 1 in offices
-            and given not in covered and sentence.tokens[given].capital
-        ):  # fmt: skip
-            found.add(phrase.first)
+            phrase.type == "place"
+            and phrase.features.case == "Nom"
+            and _is_before_surname(sentence, index, covered)
+        ):
+            found.add(index)
     return found
+
+
+_WEAK = frozenset(
+    {"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"}
+)
+
+
+def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
+    if known.type not in _WEAK and (known.type != "office" or place == 0):
+        return False
+    if known.type == "verb":
+        return True
+    following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
+    surname_follows = following is not None and following.capital and is_closing(following.key)
+    if place == 0:
+        return surname_follows
+    bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
+    return bare or surname_follows
+
+
+def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return after is not None and after.capital and index + 1 not in covered and _closes(after.key)
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
@@ -79,7 +133,9 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
-            if tokens[last].text != "." and (_has_case(sentence, last) or (last > first and _is_with(sentence, last))):
+            if tokens[last].text != "." and (
+                _has_case(sentence, last) or (last > first and ends_in_with(sentence, last))
+            ):
                 break
             last += 1
         else:
@@ -118,50 +174,14 @@ def _has_case(sentence: Sentence, index: int) -> bool:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
-def is_closing(key: str) -> bool:
-    """Whether a folded word ends as surnames do.
-
-    >>> is_closing("kərimova"), is_closing("bakida")
-    (True, False)
-    """
-    return len(key) > 4 and key.endswith(tuple(name_words("surname_end")))
-
-
-@lru_cache(maxsize=4)
-def surnames(names: frozenset[str]) -> frozenset[str]:
-    """Return the folded surnames of a document, whose names hold pairs of capitalised words in a row.
-
-    >>> sorted(surnames(frozenset({"anar nurlu", "anar", "nurlu"})))
-    ['nurlu']
-    """
-    seconds = {name.split()[1] for name in names if " " in name}
-    known = words().single
-    seconds = {word for word in seconds if len(word) > 2 and not _is_known(word, known)}
-    shared: dict[str, set[str]] = {}
-    for word in seconds:
-        for found in analyse(word):
-            if found.features.case != "Nom" and not found.features.possessor:
-                shared.setdefault(found.stem, set()).add(word)
-    stems = {stem for stem, forms in shared.items() if is_closing(stem) or len(forms) > 1 or stem in seconds}
-    cased = {word for stem in stems for word in shared[stem] if not is_closing(word)}
-    return frozenset((seconds - cased) | stems)
-
-
-def _is_known(word: str, known: Collection[str]) -> bool:
-    return ends_organisation(word) or any(
-        found.stem in known and not found.features.attributive for found in analyse(word)
-    )
-
-
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
     if ends_organisation(tokens[-1].key):
         return False
-    if sentence.key(last + 1) in ("adina", "adli") or (
-        ends_organisation(sentence.key(last + 1)) and not titled
-    ):
+    if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
+        return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
@@ -180,15 +200,6 @@ def _is_surname(sentence: Sentence, key: str) -> bool:
         found.stem in known and (found.features == BARE or not found.features.possessor)
         for found in analyse(key)
     )
-
-
-@lru_cache(maxsize=65536)
-def ends_organisation(key: str) -> bool:
-    """Whether a folded word closes the name of an organisation, a place or a document («nazirliyi»)."""
-    ends = name_words("organisation_end")
-    if key in ends:
-        return True
-    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
 
 
 def _closes(key: str) -> bool:
@@ -223,113 +234,3 @@ def _as_place(sentence: Sentence, index: int) -> Analysis | None:
         ),
         None,
     )  # fmt: skip
-
-
-def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
-    """Return the stem of an unknown name and what its endings say; the whole word, where nothing tells.
-
-    In this order: a bare form elsewhere in the document, the same stem under other endings, a closing ending
-    of surnames, the noun that follows (a possessed noun wants a genitive before it), the verb that follows.
-    """
-    key = sentence.tokens[index].key
-    if sentence.key(index + 1) in _WANT_NO_CASE:
-        return key, BARE
-    options = [
-        found for found in analyse(key)
-        if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
-        and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
-    ]  # fmt: skip
-    options.sort(key=lambda found: not _ends_in_vowel(found))
-    again = next((found for found in options if _is_named_again(sentence, index, found.stem)), None)
-    if again:
-        return again.stem, again.features
-    known = surnames(sentence.bare_names)
-    bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
-    unlike = key not in sentence.bare_names and key not in known
-    if (
-        bare
-        and (unlike or is_closing(bare[0].stem))
-        and (not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names)
-    ):
-        return bare[0].stem, bare[0].features
-    if is_closing(key) and not key.endswith("ova"):
-        return key, BARE
-    closing = [found for found in options if is_closing(found.stem)]
-    if closing and not key.endswith("ova"):
-        return closing[0].stem, closing[0].features
-    copula = [found for found in analyse(key) if found.features == BARE._replace(copula=True)]
-    if copula and len(copula[0].stem) > 3:
-        return copula[0].stem, copula[0].features
-    wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
-    return (wanted.stem, wanted.features) if wanted else (key, BARE)
-
-
-_WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
-"""Words that take what is before them without a case («Aytən Kərimova tərəfindən»)."""
-
-
-def _is_named_again(sentence: Sentence, index: int, stem: str) -> bool:
-    """Whether the document has the same given name with the stem bare («Sergey Kərimova», «Sergey Kərimov»)."""
-    return f"{sentence.key(index - 1)} {stem}" in sentence.bare_names
-
-
-def _ends_in_vowel(found: Analysis) -> bool:
-    """Whether it is a surname whose vowel is its own: «Nurlu-nun», not «Nurlun-un»; «Duda-ya», not «Duday-a»."""
-    if found.features.case == "Dat":
-        return found.stem[-1] in "aioöuü"
-    return found.stem.endswith(tuple(name_words("vowel_end"))) and len(found.stem) > 3
-
-
-def _is_with(sentence: Sentence, index: int) -> bool:
-    """Whether a surname ends in -la behind a consonant, as few do by themselves («Makronla»)."""
-    key = sentence.tokens[index].key
-    behind = sentence.tokens[index - 1].capital if index else False
-    return behind and len(key) > 5 and key.endswith(("la", "lə")) and key[-3] not in "aeəioöuül"
-
-
-def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
-    """Whether what follows asks for the case."""
-    key, case = sentence.tokens[index].key, found.features.case
-    if case == "Gen":
-        return _wants_genitive(sentence, index, found.stem)
-    if case == "Ins":
-        return len(found.stem) > 2 and (_is_with(sentence, index) or _comes(sentence, index, _MEETS))
-    if case in ("Abl", "Ter"):
-        return len(found.stem) > 4
-    if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and len(found.stem) > 3
-        return glide or (len(found.stem) > 3 and _comes(sentence, index, _GIVES) and _told(sentence, index))
-    if case == "Acc":
-        return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
-    return False
-
-
-def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
-    """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
-    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in "aeəiouü":
-        return True
-    for ahead in range(index + 1, min(index + 9, len(sentence.tokens))):
-        key = sentence.key(ahead)
-        if key in (",", ";", ".", "ilə", "-"):
-            return False
-        if any(found.features.possessor == "3" for found in analyse(key)) and len(key) > 3:
-            return True
-    return False
-
-
-_MEETS = ("görüş", "daniş", "müzakirə", "söhbət")
-_GIVES = ("təqdim", "bağişlan", "veril")
-_PASSIVE = ("edil", "olun", "veril", "bağişlan")
-_TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
-
-
-def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> bool:
-    end = min(index + 14, len(sentence.tokens))
-    return any(sentence.key(ahead).startswith(starts) for ahead in range(index + 1, end))
-
-
-def _told(sentence: Sentence, index: int) -> bool:
-    """Whether what is given was named before («etimadnaməsini … Şultsa təqdim edib»), or has no giver."""
-    starts = ("etimadnamə", "orden", "medal", "mükafat")
-    end = len(sentence.tokens) if _comes(sentence, index, _PASSIVE) else index
-    return any(token.key.startswith(starts) for token in sentence.tokens[:end])

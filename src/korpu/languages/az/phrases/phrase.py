@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.morphology import Features, analyse, inflect
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import BARE, Unit
@@ -113,7 +113,9 @@ def dictionary_group(sentence: Sentence, first: int, head: Phrase, izafet: bool)
             ending
         ):
             return before + body + token.text[len(stem) : len(stem) + len(ending)]
-    return before + (body if any(reading.plural for reading in head.readings) else token.text)
+    if any(reading.plural for reading in head.readings):  # «mərkəzləri» is «mərkəzi» many times over
+        return before + inflect(body, "Nom", "3")
+    return before + token.text
 
 
 def _cut(text: str, key: str, stem: str) -> str:
@@ -174,3 +176,13 @@ def _ends_group(token: Token) -> bool:
     ):  # fmt: skip
         return True
     return (not token.is_word and token.text not in "-–—") or token.key in _BREAKS
+
+
+def quotation_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The tokens of the quotation marks of a quotation that ends at `index`."""
+    if index < 1 or sentence.tokens[index].text not in _QUOTES:
+        return None
+    for start in range(index - 1, max(-1, index - 14), -1):
+        if sentence.tokens[start].text in _QUOTES:
+            return (start, index)
+    return None

@@ -10,7 +10,7 @@ import msgspec
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.flows import fillers, is_placed
+from korpu.languages.az.phrases.flows import fillers
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import BARE
 
@@ -39,11 +39,27 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
     for index in range(len(composed) - 1, -1, -1):
         if composed[index].type == "amount" and not composed[index].value:
             composed[index] = _borrowed(sentence, composed, index)
-    return composed
+    return [_compared(phrase, after) for phrase, after in zip(composed, [*composed[1:], None], strict=False)]
+
+
+def _compared(phrase: Phrase, after: Phrase | None) -> Phrase:
+    """«bir il öncəkindən 21 faiz çoxdur»: the year before a comparison is what it is compared with."""
+    from_then = getattr(phrase.data, "part", "") == "since" or getattr(phrase.data, "modifies", False)
+    if (
+        phrase.type != "date"
+        or not from_then
+        or after is None
+        or after.concept not in ("rise", "fall")
+        or after.first != phrase.last + 1
+    ):
+        return phrase
+    return phrase._replace(data=msgspec.structs.replace(phrase.data, part="base"))  # type: ignore[type-var]
 
 
 def _compatriots(phrase: Phrase) -> Phrase:
-    """«soydaşımız» is of the speaker's people."""
+    """«soydaşımız» is of the speaker's people, «şirkətlərimiz» are the speaker's."""
+    if phrase.concept == "company" and (phrase.is_our or phrase.is_your):
+        return phrase._replace(concept="company ours")
     if phrase.concept != "compatriot" or not (phrase.is_our or phrase.is_your):
         return phrase
     return phrase._replace(type="pointer", value="our" if phrase.is_our else "your")
@@ -76,12 +92,13 @@ def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
     if after and after.first == at and (after.type in _SILENT_TYPES or after.concept == "exist"):
         return False
     key = sentence.key(at)
-    return key.isalpha() and key not in fillers() and not is_placed(key)
+    placed = any(found.features.case in ("Loc", "Abl", "Ins") for found in analyse(key))
+    return key.isalpha() and key not in fillers() and not placed
 
 
 def sort_of(phrase: Phrase) -> str | None:
     """Return the unit of what a noun counts: `company`, `document`, `person`; None for others."""
-    return _COUNTED.get(phrase.concept) or _COUNTED.get(phrase.type)
+    return _COUNTED.get(phrase.concept.split(" ")[0]) or _COUNTED.get(phrase.type)
 
 
 def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
@@ -135,13 +152,18 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 # What an amount leaves out -----------------------------------------------------------------------------
 
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
-    if not _counts_nothing(sentence, phrases, index):
+    if not _counts_nothing(sentence, phrases, index) or _YEAR.fullmatch(
+        sentence.words(phrase.first, phrase.last)
+    ):
         return phrase
     scaled = _scale(sentence, phrase) is not None
-    after = next((p for p in phrases[index + 1 :] if _is_sum(p)), None)
+    after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)
     before = next((p for p in reversed(phrases[:index]) if _is_sum(p)), None)
     if after and not scaled:
         scale = _scale(sentence, after)

@@ -48,8 +48,14 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
+    izafet = izafet or _is_of_name(phrases, head)
     title = dictionary_group(sentence, first, head, izafet)
     return Phrase(first, head.last, "title", title, head.readings, head.concept, attributes, unit=head.unit)
+
+
+def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
+    """Whether a name stands right before the noun («… haqqında Praqa Bəyannaməsi»): the ending is the title's own."""
+    return any(p.last == head.first - 1 and p.type in ("place", "person", "decoy") for p in phrases)
 
 
 def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
@@ -119,7 +125,7 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
         return (
             sentence.key(phrase.last) not in _TITLE_DATE and sentence.key(phrase.last + 1) not in _TITLE_DATE
         )
-    if phrase.type in ("title_head", "person"):
+    if phrase.type in ("title_head", "person", "meeting", "visit"):
         return True
     features = phrase.features
     return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor
