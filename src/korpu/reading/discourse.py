@@ -14,7 +14,7 @@ from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.reading.figures import Figure
 
-_THINGS = frozenset({"mission", "group", "project"})
+_THINGS = frozenset({"mission", "group", "project", "commission", "session"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -194,6 +194,8 @@ class Discourse:
 
 
 def _sort(mention: Mention) -> str:
+    if mention.type == "session" and not mention.attributes.get("sort"):
+        return "commission "  # what is told of a session is that its commission exists
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
 
 

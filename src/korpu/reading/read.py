@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+import msgspec
+
 from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
 from korpu.coverage import Covered, Miss
@@ -282,7 +284,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         NO_DATE
         if frame.when == "none"
         else choose_when(
-            clause,
+            _afresh(clause) if frame.afresh else clause,
             context.anchors,
             match.kind.lasts,
             frame.when == "open",
@@ -371,6 +373,11 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
     role = several[0]
     for code in str(match.roles[role]).split():
         yield {**match.roles, role: code}
+
+
+def _afresh(clause: Clause) -> Clause:
+    """The clause without what was told before it."""
+    return msgspec.structs.replace(clause, arguments=tuple(a for a in clause.arguments if a.own))
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

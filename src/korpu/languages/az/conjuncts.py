@@ -55,6 +55,9 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
             if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
                 cuts.append(cut)
                 begin = index + 1
+        elif key in (",", "və", ";") and _is_next_session(phrases, begin, index):
+            cuts.append(index)
+            begin = index + 1
         elif key in (",", "və", ";") and _are_parallel(phrases, begin, index):
             cuts.append(index)
             begin = index + 1
@@ -86,6 +89,13 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
         and left <= right
         and bool(left & {("date", ""), ("award", ""), ("amount", "")} or _both_placed(left))
     )
+
+
+def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«5-ci iclası … keçirilib, 6-cısı …»: a session on either side."""
+    after = next((phrase for phrase in phrases if phrase.first > at), None)
+    before = any(phrase.type == "session" and begin <= phrase.first < at for phrase in phrases)
+    return before and after is not None and after.type == "session"
 
 
 def _mirror(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

@@ -18,6 +18,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.pointing import point_back
 from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
+from korpu.languages.az.phrases.sessions import compose_sessions
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token
@@ -38,6 +39,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
     phrases = compose_addresses(sentence, phrases)
+    phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = compose_missions(sentence, phrases)
     phrases = compose_flows(sentence, point_back(phrases))
