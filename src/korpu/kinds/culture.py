@@ -60,7 +60,10 @@ BUILT = Kind(
             cues=("build|gift",),
             theme="institution",
             theme_parts=BUILDING,
-            roles={**BUILT_BY, "host": "place:land place:institution located:land located:institution goal:land owner:state"},
+            roles={
+                **BUILT_BY,
+                "host": "place:land place:institution located:land located:institution goal:land owner:state",
+            },
             needs=("builder", "host", "name"),
         ),
         Frame(
@@ -118,6 +121,12 @@ TWINNED = Kind(
     line="{cities} became sister cities {when}",
 )
 
+AWARDING = {
+    "award": "theme",
+    "recipient": "goal:someone",
+    "by": "theme.by owner:nation agent:nation owner:person.likely agent:person.likely subject:person.likely",
+}
+
 AWARD = Kind(
     name="award.conferred",
     section=Section.CULTURE,
@@ -127,16 +136,30 @@ AWARD = Kind(
     answer=Answer.WHEN,
     frames=(
         Frame(
+            name="presented",
+            during=True,
+            cues=("present|give",),
+            theme="award.sort",
+            theme_parts="object subject modifier",
+            roles={**AWARDING, "recipient": "goal:someone"},
+            needs=("award", "recipient", "by"),
+        ),
+        Frame(
             name="conferred",
             during=True,
-            cues=("confer|obtain|present|give",),
-            theme="award",
+            cues=("confer",),
+            theme="award.sort",
             theme_parts="partner object goal subject modifier",
-            roles={
-                "award": "theme",
-                "recipient": "subject:person object:person goal:person owner:person any:person",
-                "by": "theme.by owner:nation agent:nation",
-            },
+            roles={**AWARDING, "recipient": "object:someone subject:someone owner:someone"},
+            needs=("award", "recipient", "by"),
+        ),
+        Frame(
+            name="obtained",
+            during=True,
+            cues=("obtain",),
+            theme="award.sort",
+            theme_parts="object subject",
+            roles={**AWARDING, "recipient": "subject:someone"},
             needs=("award", "recipient", "by"),
         ),
     ),

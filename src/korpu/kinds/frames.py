@@ -10,12 +10,20 @@ in order, apart by spaces:
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
     person.office       what the person chosen for the role `person` … says of itself (`visitor.office`)
     known.sender        what was said of the theme before («səfirlik» is the embassy told of last)
+    person.known_host   what is known of the post of the person in a role, by what was said now or before
+    mission.sender      what the mission told of last has that the theme may be at the head of
+    post.sender         what the post has that a person was last said to hold («bu vəzifəyə»)
     first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
+    topic               the person whom the text is about, where the clause names no subject
     facing:goal         the state that the clause relates to the one that plays that part
     =embassy            just that word
 
-`nation` stands for state|people|pointer and `land` for state|place|pointer.
+`nation` stands for state|people|pointer, `land` for state|place|pointer and `someone` for person|it. What
+plays several parts is written with `&`, each of which must be there: `subject:someone&partner:someone`.
+`subject:someone~mission_head` passes over mentions with that attribute. After `visitor.state!` no further
+selector is tried once it says something, even where another role has that state already; `visitor.likely` is
+the state that an office without one speaks of.
 """
 
 from __future__ import annotations
@@ -49,6 +57,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
+        denied_by: concepts under which it is denied (a visit that is cancelled).
+        unless_told: concepts that no earlier clause of the sentence may hold.
+        once: whether it is a claim only where the document has not told it before.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
         when: `any` date of the clause, only one that is `open` («since»), `none`, or, where the clause has none,
@@ -73,6 +84,9 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"
     stances: dict[Stance, Stance | None] = {}
+    denied_by: tuple[str, ...] = ()
+    unless_told: tuple[str, ...] = ()
+    once: bool = False
     when: str = "any"
     during: bool = False
     event: str = ""

@@ -3,12 +3,22 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-NAMED = {
-    "sender": "theme.sender any:mission.sender other:host",
-    "host": "theme.host any:mission.host other:sender",
+ROLES = {
+    "sender": "theme.sender any:mission.sender known.sender mission.sender other:host",
+    "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
-    "person": "theme.name subject:person.name any:person.name",
+    "person": "theme.name subject:someone.name object:person~mission_head.name",
+}
+CALLED = {
+    **ROLES,
+    "person": "theme.name",
+}
+POST = {
+    "sender": "known.sender post.sender",
+    "host": "known.host post.host",
+    "office": "post.office",
+    "person": "theme.name",
 }
 
 HEAD = Kind(
@@ -29,11 +39,37 @@ HEAD = Kind(
     lasts=True,
     frames=(
         Frame(
+            name="served",
+            theme="person.served",
+            roles=ROLES,
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
             name="appointed",
             cues=("appoint|serve|recall",),
             theme="person.mission_head",
-            roles=NAMED,
+            theme_parts="subject object modifier goal place source",
+            roles=ROLES,
             needs=("sender", "host"),
+        ),
+        Frame(
+            name="appointed_to_it",
+            cues=("appoint|serve|be", "post"),
+            theme="person",
+            theme_parts="subject object modifier",
+            roles=POST,
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
+            name="represented",
+            cues=("represent",),
+            roles={
+                "sender": "object:nation",
+                "host": "place:land",
+                "office": "person.office",
+                "person": "subject:someone.name",
+            },
+            needs=("sender", "host", "person"),
         ),
         Frame(
             name="headed",
@@ -49,9 +85,17 @@ HEAD = Kind(
             needs=("sender", "host", "person"),
         ),
         Frame(
+            name="to_be",
+            cues=("be",),
+            theme="person.equated",
+            roles=ROLES,
+            needs=("sender", "host"),
+            when="open",
+        ),
+        Frame(
             name="called_so",
             theme="person.mission_head",
-            roles={**NAMED, "person": "theme.name"},
+            roles=CALLED,
             needs=("sender", "host"),
             when="open",
             stances={"plan": "fact", "denied": "fact", "estimate": "fact", "target": "fact"},
@@ -59,6 +103,12 @@ HEAD = Kind(
     ),
     line="{person} is {office} of {sender} in {host} {when}",
 )
+
+PRESENTING = {
+    "person": "subject:someone owner:someone",
+    "sender": "person.known_sender",
+    "host": "goal:person.state person.known_host goal:person.likely other:sender",
+}
 
 CREDENTIALS = Kind(
     name="credentials.presented",
@@ -69,10 +119,21 @@ CREDENTIALS = Kind(
     answer=Answer.WHEN,
     frames=(
         Frame(
+            name="received",
+            event="occasion",
+            cues=("credentials", "receive"),
+            roles={
+                **PRESENTING,
+                "person": "owner:someone",
+                "host": "person.known_host subject:person.likely other:sender",
+            },
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
             name="presented",
-            cues=("credentials", "present|receive"),
-            theme="person.mission_head",
-            roles={"sender": "theme.sender other:host", "host": "theme.host other:sender", "person": "theme"},
+            event="occasion",
+            cues=("credentials", "present"),
+            roles=PRESENTING,
             needs=("sender", "host", "person"),
         ),
     ),

@@ -3,6 +3,13 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+ROLES = {
+    "participants": "subject:someone&partner:someone",
+    "states": "participants.state",
+    "place": "place:place",
+    "host": "place:land",
+}
+
 MEETING = Kind(
     name="meeting",
     section=Section.VISITS,
@@ -18,16 +25,45 @@ MEETING = Kind(
     answer=Answer.EXISTS,
     frames=(
         Frame(
+            name="received",
+            event="meeting",
+            during=True,
+            cues=("receive",),
+            unless=("telephone", "credentials"),
+            roles={
+                **ROLES,
+                "participants": "subject:someone&object:someone subject:someone&agent:someone topic&agent:someone "
+                "topic&object:someone",
+            },
+            needs=("states",),
+            parties=("states",),
+        ),
+        Frame(
             name="met",
             event="meeting",
-            cues=("meet|meeting_noun|receive",),
+            during=True,
+            cues=("meet",),
+            unless=("telephone",),
             roles={
-                "participants": "any:person",
-                "states": "participants.state",
-                "place": "place:place",
-                "host": "place:land",
+                **ROLES,
+                "participants": "subject:someone&partner:someone owner:someone&partner:someone between:person "
+                "subject:someone owner:someone topic&partner:someone",
             },
-            needs=("participants",),
+            needs=("states",),
+            parties=("states",),
+        ),
+        Frame(
+            name="meeting_of",
+            event="meeting",
+            during=True,
+            cues=("meeting_noun",),
+            unless=("telephone", "meet", "about_meeting"),
+            roles={
+                **ROLES,
+                "participants": "owner:someone&partner:someone between:person owner:someone "
+                "subject:someone&partner:someone",
+            },
+            needs=("states",),
             parties=("states",),
         ),
     ),

@@ -3,6 +3,18 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+WHO = "subject:someone~mission_head agent:person~mission_head"
+OF_WHOM = "owner:someone~mission_head modifier:person~mission_head"
+CALLED_OFF = ("close", "cancel", "postpone", "about_visit")
+ROLES = {
+    "visitor": WHO,
+    "office": "visitor.office",
+    "to": "goal:land",
+    "from": "visitor.state! visitor.likely! other:to",
+    "place": "goal:place place:place modifier:place",
+    "type": "any:visit",
+}
+
 VISIT = Kind(
     name="visit",
     section=Section.VISITS,
@@ -19,18 +31,46 @@ VISIT = Kind(
     answer=Answer.EXISTS,
     frames=(
         Frame(
+            name="called_off",
+            cues=("visit_noun", "close|cancel|postpone"),
+            roles={**ROLES, "visitor": f"{OF_WHOM} {WHO}", "to": "goal:land place:land modifier:land"},
+            needs=("visitor", "from", "to"),
+            denied_by=("close", "cancel", "postpone"),
+        ),
+        Frame(
             name="visited",
             event="visit",
-            cues=("visit|visit_noun",),
-            roles={
-                "visitor": "subject:person owner:person agent:person modifier:person subject:delegation any:person",
-                "office": "visitor.office",
-                "from": "visitor.state",
-                "to": "goal:land place:land",
-                "place": "goal:place place:place",
-                "type": "any:visit",
-            },
-            needs=("visitor", "to"),
+            cues=("visit",),
+            unless=CALLED_OFF,
+            unless_told=("summit",),
+            roles={**ROLES, "visitor": f"{WHO} {OF_WHOM} topic", "to": "goal:land place:land object:land"},
+            needs=("visitor", "from", "to"),
+        ),
+        Frame(
+            name="visit_of",
+            event="visit",
+            cues=("visit_noun",),
+            unless=("visit", *CALLED_OFF),
+            roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
+            needs=("visitor", "from", "to"),
+        ),
+        Frame(
+            name="during_visit",
+            event="visit",
+            cues=("within_visit",),
+            unless=("visit", *CALLED_OFF),
+            roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
+            needs=("visitor", "from", "to"),
+            once=True,
+        ),
+        Frame(
+            name="arrived",
+            event="visit",
+            cues=("arrive",),
+            unless=("visit", "visit_noun", "summit", *CALLED_OFF),
+            unless_told=("summit",),
+            roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
+            needs=("visitor", "office", "from", "to"),
         ),
     ),
     line="{visitor} ({office}) visited {to} {place} {type} {when}",

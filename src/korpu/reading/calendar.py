@@ -112,12 +112,14 @@ class Anchors(msgspec.Struct, frozen=True):
         published: EDTF of the publication, as exact as it is known («2022» does); None where it is not.
         published_known: it came with the document, and was not worked out from its text.
         last: EDTF of the last date told, in this sentence or before it.
+        day: the last one that was exact to the day, for «that day».
     """
 
     published: str | None = None
     published_known: bool = True
     last: str | None = None
     tense: Tense = "past"
+    day: str | None = None
 
 
 class Resolved(msgspec.Struct, frozen=True):
@@ -226,6 +228,8 @@ def _relative(form: Relative, anchors: Anchors) -> Resolved:
     if form.unit == "day" and form.amount == 0 and form.to == "published" and anchors.tense == "present":
         return _missing("now")  # «bu gün … göstərir» is «these days».
     anchor = anchors.last if form.to == "last" else anchors.published
+    if form.to == "last" and form.unit == "day" and anchor and len(anchor) < len("2004-03-01"):
+        anchor = anchors.day
     if anchor is None:
         return _missing()
     if form.unit == "period":

@@ -33,6 +33,9 @@ _FITS = {
 }
 
 
+_MISSION_HEADS = frozenset({"ambassador", "charge_d_affaires", "consul_general", "consul", "honorary_consul"})
+
+
 @dataclass
 class Cast:
     """Who has come on so far.
@@ -57,7 +60,8 @@ class Cast:
                 continue
             attributes = mention.attributes
             state = attributes.get("sender") or attributes.get("state", "")
-            self.members.append(Member(name, attributes.get("office", ""), state, attributes.get("head", "")))
+            office = attributes.get("office") or attributes.get("trade", "")
+            self.members.append(Member(name, office, state, attributes.get("head", "")))
         for mention in subjects:
             name = self.find(mention, self.topic) if mention.type == "person" else None
             if name:
@@ -113,6 +117,31 @@ class Cast:
         said = attributes.get("sender") or attributes.get("state", "")
         state = (self.home or "") if said == "@our" else "" if said.startswith("@") else said
         return self._holder(_FITS.get(office, office).split(), state, current, any_=False)
+
+    def holder(self, office: str, state: str) -> str | None:
+        """Return the name of whoever held the office last, of that state where one is given."""
+        wanted = {office} if office in ("president", "monarch") else set(_FITS.get(office, office).split())
+        held = [
+            m.name
+            for m in reversed(self.members)
+            if m.office in wanted and not m.head and (not state or m.state == state)
+        ]
+        return self.topic if self.topic in held else next(iter(held), None)
+
+    def office_of(self, name: str) -> str | None:
+        """Return the office that a person was last said to hold."""
+        return next((m.office for m in reversed(self.members) if m.name == name and m.office), None)
+
+    def last_two(self) -> tuple[str, ...]:
+        """Return the two persons of different states that were named last, in the order of the text."""
+        last: dict[str, str] = {}
+        for member in reversed(self.members):
+            told = member.head or member.office in _MISSION_HEADS
+            if not told and member.state and member.state not in last:
+                last[member.state] = member.name
+            if len(last) == 2:
+                return tuple(reversed(last.values()))
+        return ()
 
     def _guest(self, current: str | None) -> str | None:
         """The person of another state who spoke or came on last; who spoke last, where none is known to be."""

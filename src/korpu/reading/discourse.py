@@ -6,15 +6,22 @@ The pair of states in question, the state of who speaks, the state last named, p
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from korpu.claims import WhenFrom
+from msgspec.structs import replace
+
+from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
 from korpu.document import Span
+from korpu.kinds import Kind
+from korpu.reading.cast import Cast
 from korpu.reading.figures import Figure
 
-_THINGS = frozenset({"mission", "group", "project", "commission", "session"})
+_HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
+"""Offices of which a state has one holder, so that «the presidents» are two known persons."""
+
+THINGS = frozenset({"mission", "group", "project", "commission", "session"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -35,6 +42,12 @@ class Discourse:
         foreign: those that the sentence names, and where.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
+        cast: the persons and institutions told of so far.
+        speaker: who says the sentence.
+        beside: whether the sentence names holders of office of two states, so that one without is the publisher's.
+        guest: who went on that visit.
+        heard: what was claimed, its time aside, to the times at which it was.
+        route: the states from which and to which the visit told of last went.
         figure: the figure told last.
         sentence: the number of the sentence that is read.
         dates: where each date was told last, by its EDTF.
@@ -51,11 +64,15 @@ class Discourse:
     last_foreign: str | None = None
     foreign: tuple[tuple[int, str], ...] = ()
     subject: str | None = None
-    holders: dict[tuple[str, str], str] = field(default_factory=dict)
+    cast: Cast = field(default_factory=Cast)
+    route: tuple[str, str] | None = None
+    guest: str | None = None
+    beside: bool = False
+    speaker: str | None = None
+    heard: dict[object, set[str | None]] = field(default_factory=dict)
     events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
     last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
     figure: Figure | None = None
     sentence: int = 0
@@ -106,20 +123,109 @@ class Discourse:
         said = mention.attributes.get("state", "")
         if said.startswith("@"):
             return self.state_of_pointer(said)
-        if said or mention.type != "person":
+        if said or mention.type not in ("person", "it"):
             return said or None
         return self.states_of_persons.get(self.name_of(mention) or "")
 
+    def likely_state(self, mention: Mention) -> str | None:
+        """Return a person's state; an office without one is the publisher's («Prezident X»)."""
+        state = self.state_of(mention)
+        if state or not mention.attributes.get("office") or mention.attributes.get("colleague"):
+            return state
+        if mention.attributes.keys() & {"mission_head", "of"} or mention.attributes["office"] == "delegation":
+            return None
+        if mention.attributes["office"] == "monarch":
+            return self.other_than(self.home)
+        speaks = self.pair is None or self.home in self.pair or self.beside
+        return self.home if speaks else None
+
+    def states_of(self, persons: Sequence[Mention]) -> tuple[str, ...]:
+        """Return the states of persons who meet; of one whose state is not said, the other of the pair."""
+        bodies = [m for m in persons if m.attributes.get("office") == "delegation" and not self.state_of(m)]
+        if bodies or any(mention.attributes.get("of") for mention in persons):
+            return ()
+        known = dict.fromkeys(code for m in persons for code in self._all_states(m))
+        unknown = [m for m in persons if not self._all_states(m)]
+        for mention in unknown:
+            likely = self.likely_state(mention)
+            if likely and likely not in known:
+                known[likely] = None
+            elif len(known) == 1 and (other := self._counterpart(next(iter(known)), likely)):
+                known[other] = None
+        if not known and self.pair and not any(m.attributes.get("office") for m in persons):
+            return tuple(self.pair)
+        return tuple(known)
+
+    def _all_states(self, mention: Mention) -> list[str]:
+        if mention.attributes.get("pronoun") == "they":
+            return [self.states_of_persons.get(name, "") for name in self.cast.last_two()]
+        if mention.attributes.get("plural") and mention.attributes.get("office") not in _HIGH:
+            return []
+        if mention.attributes.get("plural") and mention.attributes.get("state", "") in ("", "@pair"):
+            return list(self.pair or ())
+        return (self.state_of(mention) or "").split()
+
+    def _counterpart(self, state: str, likely: str | None) -> str | None:
+        """The state of whom one of `state` meets: during a visit the other side's; else the pair's other."""
+        if self.route and state in self.route:
+            return self.route[0] if self.route[1] == state else self.route[1]
+        return None if likely == state else self.other_than(state)
+
     def name_of(self, mention: Mention) -> str | None:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
-        if mention.value:
-            return self.names.get(mention.value, mention.value)
-        office = mention.attributes.get("office", "")
-        state = self.state_of(mention) if mention.attributes.get("state") else ""
-        return self.holders.get((office, state or ""))
+        if mention.attributes.get("pronoun") == "me":
+            return self.speaker
+        if mention.type == "it" or mention.attributes.get("he"):
+            return None if mention.attributes.get("pronoun") == "they" else self.cast.topic
+        if mention.attributes.get("offices") == "@guest" and not mention.value and self.guest:
+            return self.guest
+        if "trade" in mention.attributes and not mention.value:
+            return self.cast.holder(mention.attributes["trade"], "")
+        if mention.value or mention.attributes.get("plural"):
+            return self.cast.fullest(mention)
+        if mention.attributes.get("colleague") and not mention.attributes.get("state"):
+            return None
+        state = self.state_of_pointer(mention.attributes.get("state", "")) or ""
+        if mention.attributes.get("state") and not state:
+            return None
+        if mention.attributes.get("role"):
+            return self.cast.find(mention, self.cast.topic)
+        office = mention.attributes.get("office")
+        return self.cast.holder(office, state) if office else None
+
+    def names_of(self, mention: Mention) -> tuple[str, ...]:
+        """Return the names that a mention stands for: one, or the holders of «the presidents» or «they»."""
+        if mention.attributes.get("pronoun") == "they":
+            return self.cast.last_two()
+        if mention.attributes.get("plural"):
+            office = mention.attributes.get("office", "")
+            if office not in _HIGH:
+                return ()
+            states = self._all_states(mention) or [self.state_of(mention) or ""]
+            names = [self.cast.holder(office, state) for state in states if state]
+            return tuple(name for name in names if name)
+        name = self.name_of(mention)
+        return (name,) if name else ()
+
+    def office_of(self, mention: Mention) -> str | None:
+        """Return the office that a person is said to hold, here or before."""
+        said = mention.attributes.get("office")
+        return said or self.cast.office_of(self.name_of(mention) or "")
+
+    def is_holder(self, mention: Mention) -> bool:
+        """Whether a mention is a person by office and state, though no name is known."""
+        attributes = mention.attributes
+        return mention.type == "person" and bool(attributes.get("office") and attributes.get("state"))
+
+    @property
+    def topic(self) -> Mention | None:
+        """The person whom the text is about, as a mention."""
+        name = self.cast.topic
+        return Mention("it", "it", -1, -1) if name and self.cast.office_of(name) not in MISSION_OF else None
 
     def speak_for(self, speaker: str | None) -> None:
         """Let «our» mean the speaker's state, where it is known, else the publisher's."""
+        self.speaker = speaker
         self.home = self.states_of_persons.get(speaker or "") or self.publisher
 
     def turn_to(self, mentions: Iterable[Mention], lists: bool = False) -> None:
@@ -132,8 +238,10 @@ class Discourse:
         named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
         self.subject = next(
-            (s for m in mentions if m.type == "person" and (s := self.state_of(m))), self.subject
+            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
         )
+        persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
+        self.beside = len({p["state"] for p in persons if p.get("state")}) > 1
         if self.main_pair is None and not lists:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
             self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))
@@ -157,21 +265,61 @@ class Discourse:
         return [code for code in codes if code and len(code) == 2]
 
     def remembered(self, mention: Mention, attribute: str) -> str | None:
-        """Return what an earlier mention of the same thing said: «qrup» is the group told of last."""
-        if mention.type not in _THINGS or set(mention.attributes) & _TELLING:
+        """Return what an earlier mention of the same thing said: «qrup» is the group told of last.
+
+        Of a head of mission, what was said with the same name.
+        """
+        if mention.type == "person":
+            named = mention.value or mention.attributes.get("he")
+            known = self.things.get(f"person {self.name_of(mention)}") if named else None
+            return known.get(attribute) if known else None
+        if mention.type not in THINGS or set(mention.attributes) & _TELLING:
             return None
         return self.things.get(_sort(mention), {}).get(attribute)
 
-    def note(self, mentions: Iterable[Mention]) -> None:
+    def post_of(self, person: Mention) -> dict[str, str]:
+        """Return whose mission a person is at the head of and where, by his words, his name or his mission."""
+        said = self._pointed(person)
+        known = self.things.get(f"person {self.name_of(person)}") or {}
+        if not said.keys() & {"sender", "host"}:
+            return known or self.mission_of(person)
+        self._complete(said)
+        return said
+
+    def _complete(self, post: dict[str, str]) -> None:
+        """Let the pair's other state be what the words leave out of sender and host."""
+        for end, other in (("sender", "host"), ("host", "sender")):
+            state = self.other_than(post.get(end)) or (self.home if post.get(end) != self.home else None)
+            if post.get(end) and not post.get(other) and state:
+                post[other] = state
+
+    def mission_of(self, head: Mention) -> dict[str, str]:
+        """Return what was said of the mission told of last that such a person is at the head of."""
+        if not (head.value or head.attributes.get("he")):
+            return {}
+        sort = MISSION_OF.get(head.attributes.get("office", ""), "")
+        return self.things.get(f"mission {sort}", {})
+
+    def has_heard(self, kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
+        """Whether the document has claimed the same before, at that time or none; remembers it."""
+        key = (kind.name, *(roles.get(role) for role in kind.identity if role in kind.roles))
+        times = self.heard.setdefault(key, set())
+        known = bool(times) and (when is None or when in times)
+        times.add(when)
+        return known
+
+    def meet(self, mentions: Iterable[Mention]) -> None:
+        """Let the persons of a sentence come on, before it is read."""
+        self.cast.note([self._placed(mention) for mention in mentions])
+
+    def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember the persons and the states of a sentence that has been read."""
+        self.cast.note((), [self._placed(m) for m in subjects])
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
-            elif mention.type in _THINGS:
-                said = {
-                    name: self.state_of_pointer(code) or "" if code.startswith("@") else code
-                    for name, code in mention.attributes.items()
-                }
+            elif mention.type in THINGS:
+                said = self._pointed(mention)
                 self.last_thing = mention
                 if set(said) & _TELLING:
                     self.things[_sort(mention)] = said
@@ -182,15 +330,41 @@ class Discourse:
                 if state and state != self.home:
                     self.last_foreign = state
 
+    def _pointed(self, mention: Mention) -> dict[str, str]:
+        """What a mention says of itself, with the states that it points at."""
+        return {
+            name: self.state_of_pointer(code) or "" if code.startswith("@") else code
+            for name, code in mention.attributes.items()
+        }
+
+    def _placed(self, mention: Mention) -> Mention:
+        """The mention with the state of the person that it names."""
+        if mention.type != "person":
+            return mention
+        state = self.likely_state(mention)
+        return replace(mention, attributes={**mention.attributes, "state": state or ""})
+
     def _note_person(self, mention: Mention) -> None:
-        name = self.names.get(mention.value, mention.value)
-        office = mention.attributes.get("office")
+        name = self.cast.fullest(mention) or mention.value
         state = self.state_of(mention)
         if state:
             self.states_of_persons.setdefault(name, state)
-        if office:
-            self.holders[office, state or ""] = name
-            self.holders[office, ""] = name
+        if mention.attributes.get("mission_head"):
+            said = self._pointed(mention)
+            self._complete(said)
+            if said.get("sender") and said.get("host"):
+                self.things[f"person {name}"] = said
+                self.things["post"] = said
+
+
+MISSION_OF = {
+    "ambassador": "embassy",
+    "charge_d_affaires": "embassy",
+    "consul_general": "consulate_general",
+    "consul": "consulate",
+    "honorary_consul": "honorary_consulate",
+}
+"""The mission that an office is at the head of."""
 
 
 def _sort(mention: Mention) -> str:

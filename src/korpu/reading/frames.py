@@ -14,11 +14,12 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
-from korpu.reading.discourse import Discourse
+from korpu.reading.discourse import THINGS, Discourse
 
 TYPE_GROUPS = {
     "nation": frozenset({"state", "people", "pointer"}),
     "land": frozenset({"state", "place", "pointer"}),
+    "someone": frozenset({"person", "it"}),
 }
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
 
@@ -30,6 +31,12 @@ class Selector(NamedTuple):
     """A part's name (or several, joined by `+`), `any`, `own` (any, in this clause), `theme`, another role's name, or `=` for a constant."""
     types: frozenset[str] = frozenset()
     attribute: str = ""
+    without: str = ""
+    """An attribute that the mention must not have."""
+    final: bool = False
+    """Whether nothing further is tried where it says something."""
+    also: tuple[Selector, ...] = ()
+    """What must be there besides, for a role that several fill."""
 
 
 @cache
@@ -37,7 +44,7 @@ def parse_selectors(text: str) -> tuple[Selector, ...]:
     """Return the selectors that a frame writes for a role.
 
     >>> parse_selectors("goal:place.state theme.sender")[1]
-    Selector(source='theme', types=frozenset(), attribute='sender')
+    Selector(source='theme', types=frozenset(), attribute='sender', without='', final=False, own=False, also=())
     """
     return tuple(_parse_selector(word) for word in text.split())
 
@@ -45,6 +52,14 @@ def parse_selectors(text: str) -> tuple[Selector, ...]:
 def _parse_selector(word: str) -> Selector:
     if word.startswith("="):
         return Selector("=", attribute=word[1:])
+    if "&" in word:
+        first, *others = (_parse_selector(part) for part in word.split("&"))
+        return first._replace(also=tuple(others))
+    if word.endswith("!"):
+        return _parse_selector(word[:-1])._replace(final=True)
+    word, _, without = word.partition("~")
+    if without:
+        return _parse_selector(word)._replace(without=without)
     source, _, rest = word.partition(":")
     if not rest:
         source, _, attribute = word.partition(".")
@@ -92,7 +107,9 @@ class Match:
     def lacks(self) -> tuple[str, ...]:
         """The roles that the frame needs and nothing fills; `when` and `value` are chosen later."""
         return tuple(
-            need for need in self.frame.needs if need not in self.roles and need not in ("value", "when")
+            need
+            for need in self.frame.needs
+            if need not in self.roles and need not in self.chosen and need not in ("value", "when")
         )
 
 
@@ -111,6 +128,8 @@ def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) 
 def _has_cues(frame: Frame, clause: Clause) -> bool:
     held = clause.concepts
     if any(concept in held for concept in frame.unless):
+        return False
+    if any(concept in clause.told for concept in frame.unless_told):
         return False
     missing = [cue for cue in frame.cues if not any(concept in held for concept in cue.split("|"))]
     # «… münasibətlər … kəsilmiş, 1974-cü ildə bərpa edilmişdir»: the verb leaves out the noun told before.
@@ -152,9 +171,9 @@ def _is_pronoun(argument: Argument, type_: str) -> bool:
 
 
 def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [a.mention for a in clause.arguments if a.mention.type == type_ and not a.own]
+    told = [a.mention for own in (False, True) for a in clause.arguments if a.mention.type in THINGS and a.own is own]
     if told:
-        return [told[-1]]
+        return [told[-1]] if told[-1].type == type_ else []
     last = discourse.last_thing
     return [last] if last and last.type == type_ else []
 
@@ -181,11 +200,29 @@ def _fill(match: Match, role: str, discourse: Discourse) -> None:
         found = _select(match, role, selector, discourse, told)
         if found:
             value, mentions, how = found
-            match.roles[role] = value
+            if value:
+                match.roles[role] = value
             match.chosen[role] = mentions
             start, end = (mentions[0].start, mentions[-1].end) if mentions else (-1, -1)
             match.steps.append(Step(f"role:{role}", how, start, end))
             return
+        if selector.final and _says(match, selector, discourse):
+            return
+
+
+def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
+    """Whether the selector gives a state, though one that another role has.
+
+    A likely one gives way where that is named as a state: «Prezident X Azərbaycana gəlib» is a foreign one.
+    """
+    values = {
+        read_value(mention, selector.attribute, RoleType.STATE, discourse)
+        for mention, _ in _candidates(match, selector)
+    }
+    if selector.attribute == "likely":
+        chosen = [m for mentions in match.chosen.values() for m in mentions if m.type in ("state", "pointer")]
+        values -= {discourse.state_of(mention) for mention in chosen}
+    return bool(values - {None})
 
 
 _FALLBACKS = frozenset({"=", "other", "first", "known"})
@@ -204,22 +241,34 @@ def _select(
     if selector.source == "known":
         value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
         return (value, [], "remembered") if value else None
+    if selector.source == "mission":
+        value = discourse.mission_of(match.theme).get(selector.attribute) if match.theme else None
+        return (value, [], "remembered") if value else None
+    if selector.source == "post":
+        value = discourse.things.get("post", {}).get(selector.attribute)
+        return (value, [], "remembered") if value else None
     if selector.source == "first":
         return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source == "other":
         return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
+    if type_ in _PLURAL and role != match.frame.each:
+        return _select_all(match, selector, type_, discourse)
     if selector.source == "facing":
         return _facing(match.clause, next(iter(selector.types)), discourse)
+    if selector.source == "topic":
+        topic = None if not told or _has_subject(match.clause) else discourse.topic
+        return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
     mentions = _candidates(match, selector, told)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
-    if type_ in _PLURAL:
-        return _select_all(mentions, selector, type_, discourse)
     taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
             return value, [mention], how
+        unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
+        if unnamed and discourse.is_holder(mention):
+            return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
 
 
@@ -243,26 +292,60 @@ def _select_each(
     return (" ".join(codes), list(codes.values()), how) if codes else None
 
 
-def _select_all(
-    mentions: list[tuple[Mention, str]], selector: Selector, type_: RoleType, discourse: Discourse
-) -> Found | None:
-    values: dict[str, Mention] = {}
-    for mention, _ in mentions:
-        value = read_value(mention, selector.attribute, type_, discourse)
-        if value:
-            values.setdefault(value, mention)
-    if len(values) < 2:  # nobody meets alone
+def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
+    """All that the selector and those joined to it find, each at least one, of the clause itself at least one."""
+    mentions: list[Mention] = []
+    own = 0
+    for part in (selector, *selector.also):
+        found = _all_of(match, part, discourse)
+        if not found:
+            return None
+        mentions += [mention for mention, _ in found]
+        own += any(how != "earlier_clause" for _, how in found)
+    if not own or (
+        len(mentions) > 1 and any(mention.attributes.get("pronoun") == "they" for mention in mentions)
+    ):
         return None
-    return tuple(values), list(values.values()), mentions[0][1]
+    if type_ is RoleType.STATES and selector.attribute == "state":
+        states = discourse.states_of(mentions)
+        return (states, mentions, "persons") if len(states) > 1 else None
+    values = dict.fromkeys(
+        name for mention in mentions for name in read_values(mention, selector.attribute, type_, discourse)
+    )
+    unnamed = sum(discourse.is_holder(mention) and not discourse.name_of(mention) for mention in mentions)
+    if len(values) + (unnamed if type_ is RoleType.PERSONS else 0) < 2:  # nobody meets alone
+        return None
+    return tuple(values), mentions, mentions[0].type
 
 
-def _candidates(match: Match, selector: Selector, told: bool) -> list[tuple[Mention, str]]:
+def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tuple[Mention, str]]:
+    """What one selector finds for a role that several fill: of earlier clauses only the nearest subject."""
+    if selector.source == "topic":
+        topic = None if _has_subject(match.clause) else discourse.topic
+        return [(topic, "topic")] if topic else []
+    found = _candidates(match, selector)
+    own = [item for item in found if item[1] != "earlier_clause"]
+    return own or (found[:1] if selector.source == "subject" else [])
+
+
+def _has_subject(clause: Clause) -> bool:
+    return any(a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS for a in clause.arguments)
+
+
+_NO_DOERS = frozenset({"visit", "meeting", "title", "amount", "date", "level"})
+
+
+def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tuple[Mention, str]]:
     if selector.source == "theme":
         return [(match.theme, "theme")] if match.theme else []
     if not selector.types:
         return [(mention, selector.source) for mention in match.chosen.get(selector.source, ())]
     arguments = [
-        a for a in match.clause.arguments if a.mention.type in selector.types and _plays(a, selector.source)
+        a
+        for a in match.clause.arguments
+        if a.mention.type in selector.types
+        and _plays(a, selector.source)
+        and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
@@ -314,12 +397,27 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
     if attribute:
         said = mention.attributes.get(attribute)
         if attribute == "name":
-            return discourse.name_of(mention) if mention.value else None
-        if attribute == "state" and mention.type == "person":
+            named = mention.value or mention.type == "it" or mention.attributes.get("he")
+            return discourse.name_of(mention) if named else None
+        if attribute == "state" and mention.type in ("person", "it"):
             return discourse.state_of(mention)
+        if attribute == "likely":
+            return discourse.likely_state(mention)
+        if attribute == "office" and mention.type in ("person", "it"):
+            return discourse.office_of(mention)
+        if attribute.startswith("known_"):
+            return discourse.post_of(mention).get(attribute.removeprefix("known_"))
         return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)
-    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type == "person":
+    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):
         return discourse.name_of(mention)
     return mention.value or None
+
+
+def read_values(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> tuple[str, ...]:
+    """Return all that a mention fills a role with: «the presidents» are two, «they» too."""
+    if type_ is RoleType.PERSONS and mention.type in ("person", "it"):
+        return discourse.names_of(mention)
+    value = read_value(mention, attribute, type_, discourse)
+    return (value,) if value else ()

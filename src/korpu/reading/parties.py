@@ -27,12 +27,27 @@ def find_parties(
     states |= _states_of_places(match, discourse)
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
+    if len(states) == 1:
+        persons = _states_of_persons(match, discourse)
+        if persons == states and not match.frame.pair:  # an order of X for one of X's own
+            return None
+        states |= persons
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)
     if pair is None and len(states) >= 2:
         return tuple(sorted(states))
     return pair
+
+
+def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:
+    """The states of the persons in roles, where the document says them."""
+    found = (
+        discourse.state_of(mention)
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.PERSON
+        for mention in mentions
+    )  # fmt: skip
+    return {state for state in found if state and len(state) == 2}
 
 
 def _states_of_places(match: Match, discourse: Discourse) -> set[str]:

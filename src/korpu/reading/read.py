@@ -17,10 +17,11 @@ from korpu.claims import Claim, RoleValue, Step, Trace
 from korpu.clauses import Clause, Part
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
-from korpu.kinds import Kind, RoleType
+from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
+from korpu.reading.cast import Cast
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
 from korpu.reading.figures import date_told, note_figure, resume
@@ -30,7 +31,7 @@ from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
-from korpu.reading.speakers import Voice, find_voices, spell
+from korpu.reading.speakers import Voice, find_voices, spell, subjects
 from korpu.reading.steps import (
     party_steps,
     role_steps,
@@ -97,14 +98,15 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         discourse.sentence = index
         discourse.speak_for(voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
-        told, last = dates_told(sentence.reading.mentions, anchors, discourse.dates)
+        told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
+        discourse.meet(sentence.reading.mentions)
         context = Context(anchors, told, voices[index], text, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
         if sentence.type is not BlockType.HEADING:
             covered.append(cover(sentence.start, sentence.end, made, context.misses))
-        discourse.note(sentence.reading.mentions)
-        anchors = Anchors(anchors.published, anchors.published_known, last)
+        discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
+        anchors = after
     covered += [cover(sentence.start, sentence.end, (), ()) for sentence in found if not sentence.says]
     return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
@@ -194,7 +196,7 @@ def _begin(sentences: list[ReadSentence]) -> Discourse:
         home=home,
         publisher=home,
         focus=focus,
-        names=fullest_names(names),
+        cast=Cast(fullest_names(names), home=home),
     )
 
 
@@ -274,6 +276,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     """Choose date, amount, stance and parties; nothing, where one that is needed is not there."""
     frame, clause = match.frame, match.clause
     stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
+    if stance and clause.concepts.keys() & set(frame.denied_by):
+        stance = "denied"
     if stance is None:
         return
     value = choose_value(clause, frame, _trigger(match)) if frame.value else None
@@ -297,12 +301,12 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     )
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
-    if frame.event and when.edtf and when.when_from:
-        discourse.events[frame.event] = (when.edtf, when.when_from)
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
     if frame.joint and is_of_one(clause, discourse):
+        return
+    if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
         return
     said = Span(clause.start, clause.end)
     by = _trigger(match) or (match.theme and match.theme.span)
@@ -315,12 +319,27 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
+        if frame.event and stance == "fact":
+            _note_event(match, when, discourse)
         taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, said.start, said.end, document.text[said.start : said.end],
             Trace(f"{match.kind.name}/{frame.name}", (*trigger_steps(match), *taken, *last)),
         )  # fmt: skip
+
+
+def _note_event(match: Match, when: When, discourse: Discourse) -> None:
+    """Remember what later sentences may call «the visit»: its date, and from where to where it went."""
+    if when.edtf and when.when_from:
+        discourse.events[match.frame.event] = (when.edtf, when.when_from)
+    start, goal = match.roles.get("from"), match.roles.get("to")
+    if isinstance(start, str) and isinstance(goal, str):
+        discourse.route = (start, goal)
+        visitor = match.roles.get("visitor")
+        discourse.guest = visitor if isinstance(visitor, str) else None
+        if discourse.guest:
+            discourse.states_of_persons.setdefault(discourse.guest, start)
 
 
 def _trigger(match: Match) -> Span | None:
@@ -334,11 +353,20 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
     events = discourse.events
     for name in events:
         if f"within_{name}" in clause.concepts:
-            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+            date = _day_of(events[name][0], clause)
+            return When(date, "document", (Step("when", f"during:{name}"),))
     if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
         name, (date, _) = next(iter(events.items()))
         return When(date, "document", (Step("when", f"during:{name}"),))
     return None
+
+
+def _day_of(date: str, clause: Clause) -> str:
+    """The day of an occasion that the clause names («səfərin ilk günündə»), else all of it."""
+    begin, _, end = date.partition("/")
+    if "first_day" in clause.concepts:
+        return begin
+    return end if end and "last_day" in clause.concepts else date
 
 
 def _spans_time(clause: Clause) -> bool:
@@ -381,17 +409,15 @@ def _afresh(clause: Clause) -> Clause:
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:
-    """The same thing said again in the same sentence is no further claim, nor is it without its date."""
-    seen: dict[tuple[object, ...], Claim] = {}
+    """The same thing said again in the same sentence is no further claim: what tells more of it stays."""
+    seen: dict[object, list[Claim]] = {}
     for claim in claims:
-        key = (
-            claim.kind,
-            claim.parties,
-            tuple(sorted(claim.roles.items())),
-            claim.when,
-            claim.value,
-            claim.start,
-        )
-        seen.setdefault(key, claim)
-    dated = {(key[:3], *key[4:]) for key, claim in seen.items() if claim.when}
-    return [claim for key, claim in seen.items() if claim.when or (key[:3], *key[4:]) not in dated]
+        identity = tuple(claim.roles.get(role) for role in kinds()[claim.kind].identity if role != "when")
+        same = seen.setdefault((claim.kind, claim.parties, identity, claim.value, claim.start), [])
+        twin = next((one for one in same if claim.when is None or one.when in (None, claim.when)), None)
+        if twin is None:
+            same.append(claim)
+        elif (claim.when is not None, len(claim.roles)) > (twin.when is not None, len(twin.roles)):
+            same[same.index(twin)] = claim
+    kept = {id(claim) for same in seen.values() for claim in same}
+    return [claim for claim in claims if id(claim) in kept]

@@ -131,9 +131,30 @@ def split_sentences(text: str, block: Block, abbreviations: frozenset[str]) -> I
         )
         verdict = next((v for rule in RULES if (v := rule(place, abbreviations)) is not None), False)
         if verdict and end < block.end:
-            yield (start, end)
-            start = end
-            while start < block.end and text[start].isspace():
-                start += 1
+            yield from _cut(text, start, end)
+            start = _skip_spaces(text, end, block.end)
     if start < block.end:
-        yield (start, block.end)
+        yield from _cut(text, start, block.end)
+
+
+_LONGEST = 2000
+"""Code points of the longest sentence; more without a mark is a list or damage, and is read in pieces."""
+_WORD_END = re.compile(r"(?<!\s)(?=\s)")
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentence, in pieces cut between words where it is too long."""
+    while end - start > _LONGEST:
+        last = start + _LONGEST
+        gaps = [match.start() for match in _WORD_END.finditer(text, last - 200, last)]
+        cut = gaps[-1] if gaps else last
+        yield (start, cut)
+        start = _skip_spaces(text, cut, end)
+    if start < end:
+        yield (start, end)
+
+
+def _skip_spaces(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

@@ -71,7 +71,11 @@ def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     sayings = [sentence.reading.saying for sentence in sentences]
     states = find_quotations(text, sentences, [bool(s and s.holds in ("quote", "other")) for s in sayings])
     stage = Stage(
-        text, sentences, states, find_turns(text, sentences), Cast(discourse.names, home=discourse.publisher)
+        text,
+        sentences,
+        states,
+        find_turns(text, sentences),
+        Cast(discourse.cast.names, home=discourse.publisher),
     )
     for index in range(len(sentences)):
         stage.step(index)
@@ -146,7 +150,7 @@ class Stage:
         else:
             self._narrate(index, saying, named)
         if not state.before and not (state.begins and state.after):
-            self.cast.note((), _subjects(sentence.reading, saying))
+            self.cast.note((), subjects(sentence.reading, saying))
             if saying and named and saying.holds not in ("off", "interview"):
                 self.cast.topic = named if not _is_institution(saying) else self.cast.topic
 
@@ -272,7 +276,7 @@ def _is_institution(saying: Saying) -> bool:
     return saying.speaker is not None and saying.speaker.type == "body"
 
 
-def _subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:
+def subjects(reading: Reading, saying: Saying | None) -> Iterable[Mention]:
     """The persons that are subjects of the sentence's clauses, outside what is told in it."""
     for clause in reading.clauses:
         for argument in clause.arguments:

@@ -256,9 +256,9 @@ def dated_clauses(ground: Ground, span: Span, around: Around, events: bool = Fal
         arguments = [_from(argument, start) for argument in clause.arguments]
         concepts = dict(clause.concepts)
         travels = any(a.mention.type == "person" and a.mention.attributes.get("office") for a in arguments)
-        if goal and travels and "visit" not in concepts:
-            concepts.setdefault("visit_noun", span)
-        if not events and not concepts.keys() & {"visit", "visit_noun"}:
+        if goal and travels and "close" not in concepts:
+            concepts.setdefault("visit", span)
+        if not concepts.keys() & {"visit", "visit_noun"}:
             continue
         if goal:
             arguments.append(Argument(Part.GOAL, goal))

@@ -58,7 +58,7 @@ def choose_when(
         last = (told or {}).get(mention.start, anchors.last)
         found = _when(
             mention,
-            Anchors(anchors.published, anchors.published_known, last, clause.tense),
+            Anchors(anchors.published, anchors.published_known, last, clause.tense, anchors.day),
             lasts,
             only_open,
             periods,
@@ -107,12 +107,12 @@ def _says_now(mention: Mention) -> bool:
 
 def dates_told(
     mentions: tuple[Mention, ...], anchors: Anchors, places: dict[str, Span]
-) -> tuple[dict[int, str | None], str | None]:
-    """Return the last date told before each date of a sentence, by where that stands, and the last of all.
+) -> tuple[dict[int, str | None], Anchors]:
+    """Return the last date told before each date of a sentence, by where that stands, and what counts on from it.
 
     `places` takes up where each date is told, by its EDTF.
     """
-    last = anchors.last
+    last, day = anchors.last, anchors.day
     told: dict[int, str | None] = {}
     for mention in mentions:
         if (
@@ -121,8 +121,10 @@ def dates_told(
             and mention.data.part not in ("for", "base")
         ):
             told[mention.start] = last
-            resolved = resolve(mention.data.form, Anchors(anchors.published, anchors.published_known, last))
-            if resolved.edtf:
-                last = resolved.edtf
+            here = Anchors(anchors.published, anchors.published_known, last, day=day)
+            edtf = resolve(mention.data.form, here).edtf
+            if edtf:
+                last = edtf
                 places[last] = mention.span
-    return told, last
+                day = last if len(last) == len("2004-03-01") else day
+    return told, Anchors(anchors.published, anchors.published_known, last, day=day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def mark(
     text = Text()
     edges = {edge for span in numbers for edge in (span.start, span.end)}
     bounds = sorted({start, start + len(sentence), *edges})
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in itertools.pairwise(bounds):
         for span in numbers:
             text.append("[" if plain and span.start == left else "")
         inner = _innermost(numbers, left, right)

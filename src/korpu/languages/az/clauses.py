@@ -14,7 +14,7 @@ from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figures import Group, closes, figure_concepts, is_aim, split_figures
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.parts import part_of
+from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
@@ -67,7 +67,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     """The facts that one predicate tells: one for each amount, else one for each conjunct."""
-    figures = [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    figures = (
+        [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
+    )
     if figures:
         return figures
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
@@ -110,6 +112,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         predicate = read_predicate(sentence, phrase, since)
         if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
+            if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
+                continue
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _left_to_main(current, predicate)
@@ -123,18 +127,28 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     return segments
 
 
+def _is_event(behind: Sequence[Phrase]) -> bool:
+    """Whether a planned event is what follows: «Bakıya nəzərdə tutulan səfəri» is one noun group."""
+    return any(phrase.type in ("visit", "meeting") for phrase in behind)
+
+
 _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 """Forms of «to be» that only mean «as»: they end no clause."""
 
 
 def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
-    """The token «ki» between two places: what it introduces is a clause of its own."""
-    return next((index for index in range(before - 1, since - 1, -1) if _introduces(sentence, index)), None)
+    """The token «ki» («hələ ki» apart) between two places, or «;» behind a copula: what it introduces is a clause of its own."""
+    return next((at for at in range(before - 1, since - 1, -1) if _opens_clause(sentence, at)), None)
 
 
-def _introduces(sentence: Sentence, index: int) -> bool:
-    """«ki», but for that of «hələ ki» («so far»)."""
-    return sentence.key(index) == "ki" and sentence.key(index - 1) != "hələ"
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    key = sentence.key(index)
+    return (key == "ki" and sentence.key(index - 1) != "hələ") or (
+        key == ";" and sentence.key(index - 1).endswith(_COPULAS)
+    )
+
+
+_COPULAS = ("dir", "dur", "dür")
 
 
 def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:
@@ -168,7 +182,8 @@ _AFTER_CLAUSES = frozenset(
 
 def _left_to_main(current: list[Phrase], predicate: Predicate) -> list[Phrase]:
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
-    return [phrase for phrase in current if phrase.type != "date" and phrase.first < predicate.first]
+    inner = {id(phrase) for phrase in _behind_doer(current) if phrase.type == "date"}
+    return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
 
 
 def _embedded(
@@ -185,10 +200,22 @@ def _embedded(
         for phrase in phrases[index + 1 : index + 3]
         if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
     ]
+    if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
+        current = _behind_doer(current)
     counted = phrases[index + 1 + len(head) : index + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _behind_doer(current: list[Phrase]) -> list[Phrase]:
+    """What stands behind the last person in the nominative, who does what the main verb says."""
+    doers = [index for index, phrase in enumerate(current) if _is_doer(phrase)]
+    return current[doers[-1] + 1 :] if doers else current
+
+
+def _is_doer(phrase: Phrase) -> bool:
+    return phrase.type in ("person", "it") and phrase.features.case == "Nom"
 
 
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
@@ -241,6 +268,8 @@ def _clause(
     for phrase in group.phrases:
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
+        if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
+            concepts.setdefault(day, _span(sentence, phrase.first, phrase.last))
     predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
@@ -251,6 +280,8 @@ def _clause(
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
+        elif argument.part is Part.TOPIC and argument.own:
+            concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"

@@ -37,12 +37,39 @@ def split_conjuncts(
     """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only."""
     cuts = _cuts(sentence, phrases, first, last)
     if not cuts:
-        return [tuple(phrases)]
+        return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
     for phrase in phrases:
         groups[sum(phrase.first >= cut for cut in cuts)].append(phrase)
     groups = [group for group in groups if group]
-    return [tuple(_completed(groups, number)) for number in range(len(groups))]
+    whole = [_completed(sentence, groups, number) for number in range(len(groups))]
+    return [tuple(part) for group in whole for part in _in_turn(sentence, group, first, last)]
+
+
+_SEPARATELY = frozenset({"ayriliqda", "ayrica"})
+
+
+def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> list[list[Phrase]]:
+    """One group for each who is met by himself: «A ilə, B ilə», «A və B ilə ayrı-ayrılıqda»."""
+    partners = [phrase for phrase in group if _is_partner(sentence, phrase)]
+    if len(partners) < 2:
+        return [group]
+    apart = any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
+    turns: list[list[Phrase]] = [[]]
+    for phrase in partners:
+        turns[-1].append(phrase)
+        if apart or "shares" not in phrase.attributes:
+            turns.append([])
+    turns = [turn for turn in turns if turn]
+    if len(turns) < 2 or not any(p.type == "person" and not _is_partner(sentence, p) for p in group):
+        return [group]
+    return [[p for p in group if p not in partners or p in turn] for turn in turns]
+
+
+def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.type == "person" and (
+        phrase.features.case == "Ins" or sentence.key(phrase.last + 1) == "ilə"
+    )
 
 
 def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[int]:
@@ -131,7 +158,7 @@ def _signature(phrases: Sequence[Phrase]) -> set[tuple[str, str]]:
     return found
 
 
-def _completed(groups: list[list[Phrase]], number: int) -> list[Phrase]:
+def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> list[Phrase]:
     own = groups[number]
     types = {phrase.type for phrase in own}
     concepts = {phrase.concept for phrase in own if phrase.concept}
@@ -145,9 +172,19 @@ def _completed(groups: list[list[Phrase]], number: int) -> list[Phrase]:
             ):
                 added.append(_stripped(phrase))
                 types.add(phrase.type)
+    if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
+        added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
+    return (
+        phrase.type in ("person", "it")
+        and phrase.features.case == "Nom"
+        and not _is_partner(sentence, phrase)
+    )
 
 
 def _stripped(phrase: Phrase) -> Phrase:

@@ -83,10 +83,16 @@ def split_rows(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: 
         return []
     others = tuple(phrase for phrase in phrases if phrase not in row)
     for type_ in ("date", "flow", "state"):
-        heads = [p for p in others if p.first < row[0].first and (_concept(p) in FLOWS if type_ == "flow" else p.type == type_)]
+        heads = [
+            p
+            for p in others
+            if p.first < row[0].first and (_concept(p) in FLOWS if type_ == "flow" else p.type == type_)
+        ]
         if len(heads) == len(row):
             rest = tuple(phrase for phrase in others if phrase not in heads)
-            return [Group((*rest, head, amount), first, last) for head, amount in zip(heads, row, strict=True)]
+            return [
+                Group((*rest, head, amount), first, last) for head, amount in zip(heads, row, strict=True)
+            ]
     return [Group(others, first, last)]
 
 
@@ -94,7 +100,9 @@ def _row(sentence: Sentence, amounts: list[Phrase]) -> list[Phrase]:
     """The first amounts with only commas and «və» between them; none, if fewer than two."""
     row: list[Phrase] = []
     for amount in amounts:
-        listed = row and set(sentence.between(row[-1], amount)) <= {",", "və"} and row[-1].value == amount.value
+        listed = (
+            row and set(sentence.between(row[-1], amount)) <= {",", "və"} and row[-1].value == amount.value
+        )
         if row and not listed:
             if len(row) > 1:
                 break
@@ -107,7 +115,12 @@ def _without_old(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
     """The phrases without what was before: «2020-ci ildəki 4 milyarddan 2021-ci ildə 9 milyarda»."""
     kept: list[Phrase] = []
     for phrase, after in zip(phrases, [*phrases[1:], None], strict=False):
-        if after and _is_amount(phrase) and _is_from(phrase) and any(_is_amount(p) for p in phrases if p.first > phrase.last):
+        if (
+            after
+            and _is_amount(phrase)
+            and _is_from(phrase)
+            and any(_is_amount(p) for p in phrases if p.first > phrase.last)
+        ):
             if kept and kept[-1].type == "date" and kept[-1].last + 1 == phrase.first:
                 kept.pop()
             continue
@@ -165,7 +178,11 @@ _REACHED = tuple(
 
 def closes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether an amount ends a clause, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»)."""
-    if not _is_amount(phrase) or sentence.key(phrase.last + 1) not in _SEPARATORS | {"lakin", "amma", "halbuki"}:
+    if not _is_amount(phrase) or sentence.key(phrase.last + 1) not in _SEPARATORS | {
+        "lakin",
+        "amma",
+        "halbuki",
+    }:
         return False
     key = sentence.key(phrase.last)
     return key.startswith(_REACHED) or key.endswith(_COPULAS)
@@ -402,7 +419,9 @@ def _without_flow(
         for index in range(group.first, amount.first)
     )  # fmt: skip
     counts = not amount.value and amount.attributes.get("bare") != "scaled"
-    elliptic = not counts and any(a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told)
+    elliptic = not counts and any(
+        a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
+    )
     growth = any(phrase.type == "theme" and phrase.concept in ("rise", "fall") for phrase in group.phrases)
     return {"figure": amount} if points or elliptic or growth else {}
 

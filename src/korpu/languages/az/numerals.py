@@ -117,8 +117,12 @@ def count_value(text: str) -> int | None:
     return int(text) if text.isdecimal() else words_value(" ".join(text.split()))
 
 
+_LONGEST = 24
+"""Digits and marks of the longest number that is an amount: more is a code or damage, and no decimal holds it exactly."""
+
+
 def parse_decimal(digits: str, *, scaled: bool = False) -> str | None:
-    """Return digits as a plain decimal, None where their marks make no number.
+    """Return digits as a plain decimal, None where their marks make no number or they are too many for one.
 
     A comma or dot before one or two digits is decimal, as is any before a scale word; before three digits
     it groups thousands.
@@ -128,6 +132,8 @@ def parse_decimal(digits: str, *, scaled: bool = False) -> str | None:
     >>> parse_decimal("1,2,3")
     """
     bare = digits.replace(" ", "")
+    if len(bare) > _LONGEST:
+        return None
     marks = re.findall(r"[.,]", bare)
     whole, _, fraction = bare.rpartition(marks[-1]) if marks else (bare, "", "")
     if not marks:

@@ -36,7 +36,15 @@ _BY_WORD = {
     "günlərində": Part.WITHIN,
     "əsnasinda": Part.WITHIN,
     "ərəfəsində": Part.WITHIN,
+    "müddətində": Part.WITHIN,
+    "ərzində": Part.WITHIN,
+    "günü": Part.WITHIN,
+    "günündə": Part.WITHIN,
     "haqqinda": Part.TOPIC,
+    "barədə": Part.TOPIC,
+    "barəsində": Part.TOPIC,
+    "haqda": Part.TOPIC,
+    "məsələsi": Part.TOPIC,
 }
 
 
@@ -48,7 +56,9 @@ def adjectives() -> frozenset[str]:
 
 _PLACED = frozenset({"state", "place", "institution"})
 _INSIDE = frozenset(
-    fold("nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında").split()
+    fold(
+        "nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
+    ).split()
 )
 """In, at or near what stands before."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
@@ -77,6 +87,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
+    if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
+        return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
+        return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
         return Part.WITHIN
     if features.attributive:
@@ -86,6 +100,19 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
+    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `last_day`, `a_day` or none."""
+    which = _WHICH.get(sentence.key(occasion.last + 1), "")
+    return which if sentence.key(occasion.last + 2).startswith("gün") else ""
+
+
+_WHICH = {
+    "ilk": "first_day",
+    "birinci": "first_day",
+    "ikinci": "a_day",
+    "son": "last_day",
+    "sonuncu": "last_day",
+}
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 

@@ -42,15 +42,16 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     verbs = phrase.unit.verbs if phrase.unit else ()
     concepts: list[str] = []
     first = phrase.first
-    active = False
-    end = 0
+    nearest, active = (-1, 0), False
     for verb in verbs:
         if verb.noun:
             at = _find_noun(sentence, verb.noun, since, phrase.first)
             if at is None:
                 continue
-            if at + len(verb.noun) > end:  # the nearest noun is the verb's
-                concepts, first, active, end = [verb.concept], at, verb.active, at + len(verb.noun)
+            # «səfər zamanı … hədiyyə edib»: the noun that stands nearest is the verb's.
+            end = (at + len(verb.noun), len(verb.noun))
+            if end > nearest:
+                concepts, first, active, nearest = [verb.concept], at, verb.active, end
         elif first == phrase.first and verb.concept:
             concepts.append(verb.concept)
             active = active or verb.active

@@ -17,7 +17,7 @@ from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
-_SILENT = frozenset({"wish", "discuss", "refute", "postpone"})
+_SILENT = frozenset({"wish", "discuss", "refute"})
 _PLANNING = frozenset({"plan", "prepare", "promise"})
 _READY = "hazir"
 _PURPOSE = frozenset(
@@ -78,6 +78,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
         return _nominal(sentence, predicate, governor)
     if set(predicate.concepts) & _PLANNING:
         return None if form.remote or form.negative else "plan"
+    if "postpone" in predicate.concepts:
+        return None if form.negative else "denied"
     if form.negative:
         return "denied" if form.form is not Form.PARTICIPLE else None
     return "fact"

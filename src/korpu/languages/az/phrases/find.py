@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from korpu.languages.az.dates import find_dates
@@ -10,6 +11,7 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.addresses import compose_addresses
 from korpu.languages.az.phrases.causes import compose_causes
 from korpu.languages.az.phrases.flows import compose_flows
+from korpu.languages.az.phrases.heads import equate_heads
 from korpu.languages.az.phrases.help import compose_help
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
@@ -41,7 +43,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_addresses(sentence, phrases)
     phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
-    phrases = compose_missions(sentence, phrases)
+    phrases = equate_heads(sentence, compose_missions(sentence, phrases))
     phrases = compose_flows(sentence, point_back(phrases))
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))
@@ -81,5 +83,7 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
     )  # fmt: skip
 
 
-def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> list[int]:
-    return [index for index, token in enumerate(tokens) if token.start < end and start < token.tail_end]
+def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> range:
+    """The tokens of which some part stands between `start` and `end`."""
+    first = bisect_right(tokens, start, key=lambda token: token.tail_end)
+    return range(first, bisect_left(tokens, end, lo=first, key=lambda token: token.start))

@@ -50,7 +50,9 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase, after: Phrase | None) -> Phrase:
     next_to = after if after and after.first == phrase.last + 1 else None
     acts = next_to is not None and next_to.type == "verb"
-    if not (next_to and next_to.type in ("verb", "date", "amount", "state")) and _is_modifier(sentence, phrase):
+    if not (next_to and next_to.type in ("verb", "date", "amount", "state")) and _is_modifier(
+        sentence, phrase
+    ):
         return phrase._replace(concept="", type="theme")
     if _is_of_some_goods(sentence, before, phrase) or (acts and _has_object(sentence, before, phrase)):
         phrase = phrase._replace(concept=phrase.concept + " part")

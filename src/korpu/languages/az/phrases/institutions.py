@@ -32,7 +32,9 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
         "named": "yes" if _is_after_person(sentence, inside, first, head) else "",
         "whole": "yes",
     }
-    while first < head.first and sentence.tokens[first].text in _QUOTES and not _closes(sentence, first, head):
+    while (
+        first < head.first and sentence.tokens[first].text in _QUOTES and not _closes(sentence, first, head)
+    ):
         first += 1
     value = dictionary_group(sentence, first, head, True).translate(_MARKS)
     kept = {name: code for name, code in attributes.items() if code}
@@ -68,7 +70,9 @@ def _start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int:
             links = {"və", ","} & {sentence.key(i) for i in range(phrase.last + 1, phrase.last + 4)}
             first = phrase.last + 1 if links else first
     while first < head.first and (
-        sentence.key(first) in ("və", ",") or sentence.tokens[first].text in "”»" or _measures(sentence, phrases, first)
+        sentence.key(first) in ("və", ",")
+        or sentence.tokens[first].text in "”»"
+        or _measures(sentence, phrases, first)
     ):
         first += 1
     return first
@@ -86,7 +90,11 @@ def _closes(sentence: Sentence, first: int, head: Phrase) -> bool:
 
 def compose_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
     """«“Karvan” şirkəti»: a quoted name before the noun makes a company of it."""
-    quoted = quotation_before(sentence, head.first - 1) if head.type != "theme" or head.concept == "company" else None
+    quoted = (
+        quotation_before(sentence, head.first - 1)
+        if head.type != "theme" or head.concept == "company"
+        else None
+    )
     if not quoted:
         return []
     name = sentence.words(quoted[0] + 1, quoted[1] - 1)

@@ -11,7 +11,9 @@ from korpu.languages.az.verbs import Form
 
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
 _HEAD_WORDS = frozenset(
-    fold("fövqəladə və səlahiyyətli fövqəladə hazırkı yeni keçmiş sabiq ilk birinci").split()
+    fold(
+        "fövqəladə və səlahiyyətli hazırkı yeni keçmiş sabiq ilk birinci ikinci qeyri rezident - indiki əvvəlki növbəti o vaxtkı təyin olunmuş edilmiş sonuncu"
+    ).split()
 )
 
 
@@ -77,7 +79,7 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     if mission.is_your:
         attributes.setdefault("sender", "@your")
     first = _take(before, used, mission)
-    return mission._replace(first=first, attributes=attributes)
+    return mission._replace(first=first, attributes=_closed(attributes))
 
 
 def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
@@ -159,6 +161,8 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     if person.is_your:
         attributes.setdefault("sender", "@your")
     first = _take(before, used, person)
+    if "colleague" in attributes and attributes.get("state"):
+        attributes.setdefault("sender", attributes["state"])
     if "sender" in attributes:
         attributes.setdefault("state", attributes["sender"])
     return person._replace(first=first, attributes=_closed(attributes))

@@ -36,7 +36,9 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
 
 def _located(phrases: list[Phrase], index: int) -> tuple[dict[str, str], int]:
     """What a place between the name and the noun says («Şevçenkonun Vilnüsdəki abidəsi»), and the token before it."""
-    place = next((p for p in phrases if p.last == index and p.type == "place" and p.features.attributive), None)
+    place = next(
+        (p for p in phrases if p.last == index and p.type == "place" and p.features.attributive), None
+    )
     if place is None:
         return {}, index
     return {"host": place.attributes.get("state", ""), "place": place.value}, place.first - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Set
 from functools import cache, lru_cache
 
-from korpu.languages.az.morphology import Analysis, Features, analyse
+from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.sayings import roles, words_of
@@ -27,9 +27,7 @@ def name_words(sort: str) -> frozenset[str]:
     return frozenset(fold(word) for row in rows if row["sort"] == sort for word in row["words"].split("|"))
 
 
-def find_names(
-    sentence: Sentence, phrases: list[Phrase], covered: Set[int], titled: Set[int]
-) -> Iterator[Phrase]:
+def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Iterator[Phrase]:
     """Yield each person's name, without office and state; `titled` are tokens right behind an office.
 
     Tokens in `covered` belong to something that the lexicon knows.
@@ -42,23 +40,82 @@ def find_names(
             continue
         last = _run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
-        if _is_name(sentence, index, last, has_title):
-            yield _name(sentence, index, last, has_title)
+        if _is_name(sentence, index, last, has_title) and not _is_quoted(sentence, index, last):
+            yield from _people(sentence, index, last, has_title)
         index = last + 1
 
 
-def place_surnames(sentence: Sentence, phrases: list[Phrase], covered: Set[int]) -> set[int]:
-    """Return the tokens of places that are surnames here: «səfir Fatma Ceyhan», a name right behind an office."""
-    offices = {phrase.last for phrase in phrases if phrase.type in ("office", "colleague")}
+def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
+    """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Kasım-Jomart Tokayev»)."""
+    for index in range(first + 1, last - 1):
+        words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
+        if is_closing(sentence.key(index)) and len(words) >= 2 and sentence.tokens[index + 1].is_word:
+            if sentence.tokens[index + 1].capital and _closes(sentence.key(last)):
+                yield _name(sentence, first, index, titled)
+                yield _name(sentence, index + 1, last, False)
+                return
+    yield _name(sentence, first, last, titled)
+
+
+_MARKS = frozenset('"“”„«»')
+
+
+def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the run stands alone between quotation marks, as papers and firms do."""
+    return sentence.key(first - 1) in _MARKS and sentence.key(last + 1) in _MARKS
+
+
+def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) -> set[int]:
+    """Return the tokens that are parts of names here, though the lexicon knows them as something else.
+
+    «səfir Fatma Ceyhan», «sədri Andrey Rusu», «Prezidenti Almaz …»: what stands in a run of capitalised words
+    behind an office; «Nursultan …yev»: a place right before a surname.
+    """
+    starts = {phrase.first: phrase for phrase in phrases if phrase.first == phrase.last}
+    covered = {i for phrase in phrases for i in range(phrase.first, phrase.last + 1)}
     found: set[int] = set()
-    for phrase in phrases:
-        given = phrase.first - 1
+    for title in titling:
+        index = title
+        while (
+            index < len(sentence.tokens) and sentence.tokens[index].capital and sentence.tokens[index].is_word
+        ):
+            known = starts.get(index)
+            if index in covered and (known is None or not _may_be_name(sentence, known, index - title)):
+                break
+            if known:
+                found.add(index)
+            index += 1
+        if index == title + 1:  # «prezident Bakıda …», «Baş nazir Vilayət»: one word may be what it says
+            found.discard(title)
+    for index, phrase in starts.items():
         if (
-            phrase.type == "place" and phrase.first == phrase.last and given - 1 in offices
-            and given not in covered and sentence.tokens[given].capital
-        ):  # fmt: skip
-            found.add(phrase.first)
+            phrase.type == "place"
+            and phrase.features.case == "Nom"
+            and _is_before_surname(sentence, index, covered)
+        ):
+            found.add(index)
     return found
+
+
+_WEAK = frozenset({"verb", "state_head", "people", "theme", "place", "institution", "monument", "it"})
+
+
+def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
+    if known.type not in _WEAK:
+        return False
+    if known.type == "verb":
+        return True
+    following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
+    surname_follows = following is not None and following.capital and is_closing(following.key)
+    if place == 0:
+        return surname_follows
+    bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
+    return bare or surname_follows
+
+
+def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return after is not None and after.capital and index + 1 not in covered and _closes(after.key)
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
@@ -158,10 +215,10 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
     if ends_organisation(tokens[-1].key):
         return False
-    if sentence.key(last + 1) in ("adina", "adli") or (
-        ends_organisation(sentence.key(last + 1)) and not titled
-    ):
+    if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
+        return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
@@ -253,8 +310,10 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
     if closing and not key.endswith("ova"):
         return closing[0].stem, closing[0].features
     copula = [found for found in analyse(key) if found.features == BARE._replace(copula=True)]
-    if copula and len(copula[0].stem) > 3:
+    if copula and len(copula[0].stem) > 2:
         return copula[0].stem, copula[0].features
+    if key.endswith(("unun", "ünün")):  # a name in -u more likely than one in -un
+        options.sort(key=lambda found: found.stem[-1] not in VOWELS)
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
 
@@ -274,8 +333,8 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and len(found.stem) > 3
-        return glide or (len(found.stem) > 3 and _comes(sentence, index, _GIVES) and _told(sentence, index))
+        glide = key.endswith(("ya", "yə")) and len(found.stem) > 2 and found.stem[-1] in VOWELS
+        return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
         return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
     return False
@@ -304,7 +363,13 @@ def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> bool:
     return any(sentence.key(ahead).startswith(starts) for ahead in range(index + 1, end))
 
 
-def _told(sentence: Sentence, index: int) -> bool:
-    """Whether what is given was named before («etimadnaməsini … Şultsa təqdim edib»)."""
-    starts = ("etimadnamə", "orden", "medal", "mükafat")
-    return any(token.key.startswith(starts) for token in sentence.tokens[:index])
+def _is_given_to(sentence: Sentence, index: int) -> bool:
+    """Whether something is given to the person: named before («etimadnaməsini … Şultsa təqdim edib»), or passive."""
+    if not _comes(sentence, index, _GIVES):
+        return False
+    told = any(token.key.startswith(_GIFTS) for token in sentence.tokens[:index])
+    passive = _comes(sentence, index, ("edil", "olun", "veril", "bağişlan"))
+    return told or (passive and _comes(sentence, index, _GIFTS))
+
+
+_GIFTS = ("etimadnamə", "orden", "medal", "mükafat")

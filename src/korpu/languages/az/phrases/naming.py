@@ -28,7 +28,7 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
             continue
         if unit.type == "state_head":
-            if before and before.type in ("state", "people") and before.last + 1 == unit.first:
+            if before and before.type in ("state", "people") and _reaches(sentence, before, unit):
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
                 if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
                     if unit.entry.value == "parliament":
@@ -58,6 +58,11 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     return _share_endings(sentence, _pair_names(sentence, phrases))
 
 
+def _concept(unit: Unit) -> str:
+    """What the noun calls up; «səfərdədir» says that someone is on a visit."""
+    if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
+        return "visit_noun visit"
+    return unit.entry.concept
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
     """«Naivaşa şəhərində»: a town that the tables do not have, in a state that they cannot tell."""
     first = unit.first - 1
@@ -67,6 +72,15 @@ def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | Non
     if not any(reading.possessor == "3" for reading in unit.readings) or (before and before.last >= first):
         return None
     return Phrase(first, unit.last, "place", token.text, unit.readings)
+
+
+def _reaches(sentence: Sentence, state: Phrase, head: Unit) -> bool:
+    """Whether the noun is the state's: right behind it, or with capitals between («Misir Ərəb Respublikası»)."""
+    gap = sentence.tokens[state.last + 1 : head.first]
+    if not gap:
+        return True
+    names = all(token.is_word and token.capital for token in gap) and sentence.tokens[head.first].capital
+    return names and len(gap) <= 2 and state.type == "state" and state.features.case == "Nom"
 
 
 def _phrase(unit: Unit) -> Phrase:
@@ -83,7 +97,7 @@ def _phrase(unit: Unit) -> Phrase:
     if entry.type == "pointer" and unit.has("Nom", "1"):  # «bizim» looks like «my we»
         return Phrase(unit.first, unit.last, "pointer", entry.value, (Features("Gen"),), unit=unit)
     return Phrase(
-        unit.first, unit.last, entry.type, entry.value, unit.readings, entry.concept, attributes, unit=unit
+        unit.first, unit.last, entry.type, entry.value, unit.readings, _concept(unit), attributes, unit=unit
     )
 
 

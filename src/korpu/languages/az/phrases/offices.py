@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.names import name_words
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -12,6 +13,23 @@ MISSION_OFFICES = frozenset(
 _OURS = frozenset(fold("dövlətimizin ölkəmizin respublikamızın").split())
 
 
+def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with an office for each chair of a parliament and of a state («Çinin Sədri»)."""
+    read: list[Phrase] = []
+    for phrase in phrases:
+        before = read[-1] if read else None
+        if phrase.concept == "chair" and before and before.last + 1 == phrase.first and before.is_owner:
+            office = {"parliament": "speaker", "state": "president"}.get(before.type, "")
+            if before.attributes.get("head") == "parliament":
+                office = "speaker"
+            elif before.type == "state" and not sentence.tokens[phrase.first].capital:
+                office = ""
+            if office:
+                phrase = phrase._replace(type="office", value=office, concept="")
+        read.append(phrase)
+    return read
+
+
 def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
     """Return the office-holder with the state whose office it is; takes that state's phrase out of `before`."""
     attributes = {"office": office.value}
@@ -19,15 +37,26 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     holder = Phrase(
         office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
     )
-    if office.features.plural:
+    if office.features.plural or (
+        before and before[-1].type == "amount" and before[-1].last + 1 == office.first
+    ):
         attributes["plural"] = "yes"
-    if office.is_our and office.value not in MISSION_OFFICES:
-        attributes["state"] = "@our"
-    if not before or office.value in MISSION_OFFICES:
+    if office.is_our:
+        attributes["sender" if office.value in MISSION_OFFICES else "state"] = "@our"
+    if office.value in MISSION_OFFICES:
         return holder
-    owner = before[-1]
-    if not _is_adjacent(sentence, owner, office) or owner.features.attributive:
+    owner = before[-1] if before else None
+    if not owner or not _is_adjacent(sentence, owner, office) or owner.features.attributive:
+        near = owner and owner.type == "organisation" and office.first - owner.last <= 3
+        if near or _has_other_owner(sentence, office):
+            attributes["of"] = "other"
         return holder
+    if owner.type == "organisation":
+        attributes["of"] = owner.value
+        return holder
+    if owner.type == "group" and office.value == "delegation" and len(before) > 1:
+        before.pop()
+        owner = before[-1]
     if owner.type == "parliament" and owner.features.case in ("Gen", "Nom"):
         before.pop()
         state = owner.attributes.get("state", "")
@@ -44,11 +73,32 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     return holder._replace(first=owner.first, attributes={**attributes, "state": state})
 
 
+def _has_other_owner(sentence: Sentence, office: Phrase) -> bool:
+    """Whether a genitive that is no state's stands before the office («Bankın prezidenti»)."""
+    key = sentence.key(office.first - 1)
+    if not key.isalpha() or not any(reading.possessor == "3" for reading in office.readings):
+        return False
+    if key in _OURS:
+        return False
+    return key.endswith(("in", "un", "ün")) and any(found.features.case == "Gen" for found in analyse(key))
+
+
 def _is_adjacent(sentence: Sentence, owner: Phrase, office: Phrase) -> bool:
-    gap = " ".join(sentence.between(owner, office))
+    words = sentence.between(owner, office)
+    gap = " ".join(words)
     for word in sorted(name_words("order"), key=len, reverse=True):
         gap = gap.replace(word, "")
-    return not gap.strip()
+    if not gap.strip():
+        return True
+    # «Litvanın sənaye və infrastruktur naziri»: no table has all ministries.
+    branches = sentence.tokens[owner.last + 1 : office.first]
+    return (
+        office.value in ("minister", "deputy_minister", "committee_chair")
+        and owner.type == "state"
+        and owner.is_owner
+        and len(branches) <= 6
+        and all(token.is_word and not token.capital for token in branches)
+    )
 
 
 def _owning_state(owner: Phrase) -> str:
@@ -57,7 +107,7 @@ def _owning_state(owner: Phrase) -> str:
     if owner.type in ("state", "people"):
         return owner.value
     if owner.type == "pair":
-        return owner.value
+        return owner.value.split()[0]
     if owner.type == "pointer":
         return "@" + owner.value
     return ""

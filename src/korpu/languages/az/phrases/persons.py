@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
-from korpu.languages.az.phrases.names import find_names, name_words, place_surnames
-from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder
+from korpu.languages.az.phrases.names import find_names, name_tokens, name_words
+from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 __all__ = ["MISSION_OFFICES", "compose_persons"]
@@ -12,50 +12,57 @@ __all__ = ["MISSION_OFFICES", "compose_persons"]
 
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
     """Return the phrases with each person's name, office and state joined into one."""
+    phrases = read_chairs(sentence, phrases)
+    titled = {phrase.last + 1 for phrase in phrases if phrase.type in _TITLING or phrase.concept == "chair"}
+    freed = name_tokens(sentence, phrases, titled)
+    kept = [phrase for phrase in phrases if not (phrase.first == phrase.last and phrase.first in freed)]
     covered = set(taken)
-    for phrase in phrases:
+    for phrase in kept:
         covered.update(range(phrase.first, phrase.last + 1))
-    surnames = place_surnames(sentence, phrases, covered)
-    titled = {phrase.last + 1 for phrase in phrases if phrase.type in ("office", "colleague")}
-    found = [*find_names(sentence, phrases, covered - surnames, titled), *_pronouns(sentence, covered)]
-    kept = [phrase for phrase in phrases if phrase.first not in surnames]
+    found = [*find_names(sentence, covered, titled), *_pronouns(sentence, kept, covered)]
     joined = _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
-    return _join_appositions(sentence, _join_peoples(sentence, joined))
+    for join in (_join_peoples, _join_appositions, _join_delegations, share_case):
+        joined = join(sentence, joined)
+    return joined
 
 
-_PRONOUNS = {  # the folded pronoun: its case, and whom it stands for
-    "onu": ("Acc", "he"),
-    "ona": ("Dat", "he"),
-    "onun": ("Gen", "he"),
-    "onunla": ("Ins", "he"),
-    "onlar": ("Nom", "they"),
-    "onlarin": ("Gen", "they"),
-    "onlarla": ("Ins", "they"),
-}
-_BEHIND_HE = frozenset({",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk"})
+_TITLING = frozenset({"office", "colleague"})
+_PRONOUNS = {
+    "mən": ("Nom", "me"), "məni": ("Acc", "me"), "mənə": ("Dat", "me"), "mənim": ("Gen", "me"),
+    "mənimlə": ("Ins", "me"),
+    "o": ("Nom", "he"), "onu": ("Acc", "he"), "ona": ("Dat", "he"), "onun": ("Gen", "he"), "onda": ("Loc", "he"),
+    "ondan": ("Abl", "he"), "onunla": ("Ins", "he"),
+    "onlar": ("Nom", "they"), "onlari": ("Acc", "they"), "onlara": ("Dat", "they"), "onlarin": ("Gen", "they"),
+    "onlardan": ("Abl", "they"), "onlarla": ("Ins", "they"),
+}  # fmt: skip
+_BEHIND_HE = frozenset(
+    {",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"}
+)
 
 
-def _pronouns(sentence: Sentence, covered: set[int]) -> list[Phrase]:
-    """The pronouns that may stand for persons; «o» before a noun points at that («o vaxt»)."""
+def _pronouns(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list[Phrase]:
+    """The pronouns, which may stand for a person or for a thing told of."""
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):
-        if index in covered:
-            continue
         case, whom = _PRONOUNS.get(token.key, ("", ""))
-        if token.key == "o" and token.text in "oO" and _stands_alone(sentence, index, covered):
-            case, whom = "Nom", "he"
-        if token.key == "onun" and sentence.key(index + 1) == "ilə":
+        if not case or index in covered or (token.key == "o" and _is_determiner(sentence, phrases, index)):
+            continue
+        if case == "Gen" and sentence.key(index + 1) == "ilə":
             case = "Ins"
-        if case:
-            found.append(Phrase(index, index, "person", "", (Features(case),), "", {"pronoun": whom}))
+        found.append(Phrase(index, index, "it", "it", (Features(case),), "", {"pronoun": whom}))
     return found
 
 
-def _stands_alone(sentence: Sentence, index: int, covered: set[int]) -> bool:
+def _is_determiner(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether «o» points at the noun behind it («o vaxt») and stands for nothing itself."""
     after = sentence.key(index + 1)
     if after in _BEHIND_HE or sentence.key(index - 1) == "və":
-        return after != "cümlədən"
-    return index + 1 in covered and sentence.tokens[index + 1].capital
+        return after == "cümlədən"
+    known = any(p.first == index + 1 and p.type in _BEHIND_SUBJECTS for p in phrases)
+    return not known and not (index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital)
+
+
+_BEHIND_SUBJECTS = frozenset({"date", "verb", "visit", "place", "state", "office"})
 
 
 def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -63,29 +70,37 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in phrases:
         before = joined[-1] if joined else None
-        if (
-            before
-            and phrase.type == "person"
-            and phrase.value
-            and _is_nameless(before)
-            and set(sentence.between(before, phrase)) <= name_words("title")
-        ):
-            joined[-1] = phrase._replace(
-                first=before.first, attributes={**before.attributes, **phrase.attributes}
-            )
-            _drop_title(sentence, joined)
-            continue
+        if phrase.type == "person" and phrase.value and before and _is_nameless(before):
+            if set(sentence.between(before, phrase)) <= name_words("title"):
+                title = {name: said for name, said in before.attributes.items() if name != "plural"}
+                joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
+                _drop_title(sentence, joined)
+                continue
         if phrase.type == "office":
             joined.append(compose_holder(sentence, phrase, joined))
         elif phrase.type == "colleague":
             joined.append(compose_colleague(sentence, phrase, joined))
+        elif phrase.type == "role":
+            joined.append(_role(phrase, before))
         else:
             joined.append(phrase)
     return joined
 
 
+def _role(noun: Phrase, before: Phrase | None) -> Phrase:
+    """«qonağı», «diplomat»: a person told of by what he is; no possessor before, so no possessive ending."""
+    word = noun.unit.stem if noun.unit else ""
+    attributes = {"trade": word} if noun.value == "trade" else {"role": word, "offices": noun.value}
+    if noun.features.plural:
+        attributes["plural"] = "yes"
+    owned = before is not None and before.is_owner and before.last + 1 == noun.first
+    readings = noun.readings if owned else tuple(r for r in noun.readings if not r.possessor) or noun.readings
+    return noun._replace(type="person", value="", readings=readings, attributes=attributes)
+
+
 def _is_nameless(phrase: Phrase) -> bool:
-    return phrase.type == "person" and not phrase.value and "pronoun" not in phrase.attributes
+    delegation = phrase.attributes.get("office") == "delegation"
+    return phrase.type == "person" and not phrase.value and not delegation
 
 
 def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
@@ -108,7 +123,8 @@ def _join_peoples(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before = joined[-1] if joined else None
         if (
-            phrase.type == "person" and phrase.value and "state" not in phrase.attributes and before
+            phrase.type == "person" and phrase.value and before
+            and not phrase.attributes.keys() & {"state", "office", "colleague"}
             and before.type in ("people", "state") and _is_trade(sentence, before, phrase)
         ):  # fmt: skip
             attributes = {**phrase.attributes, "state": before.value}
@@ -147,3 +163,51 @@ def _join_appositions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]
         else:
             joined.append(phrase)
     return joined
+
+
+_LEADING = frozenset(
+    {"başçiliq etdiyi", "rəhbərlik etdiyi", "başçiliği ilə", "rəhbərliyi ilə", "başda olmaqla"}
+)
+
+
+def _join_delegations(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """«X-in başçılıq etdiyi nümayəndə heyəti» is X, who leads it."""
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        while joined and joined[-1].type == "verb" and phrase.attributes.get("office") == "delegation":
+            leader = joined[-2] if len(joined) > 1 else None
+            if not leader or leader.type != "person" or not _leads(sentence, leader, phrase):
+                break
+            joined.pop()
+        leader = joined[-1] if joined else None
+        if (
+            phrase.attributes.get("office") == "delegation" and leader and leader.type == "person"
+            and leader.value and _leads(sentence, leader, phrase)
+        ):  # fmt: skip
+            joined[-1] = leader._replace(last=phrase.last, readings=phrase.readings, unit=phrase.unit)
+        else:
+            joined.append(phrase)
+    return joined
+
+
+def _leads(sentence: Sentence, leader: Phrase, delegation: Phrase) -> bool:
+    gap = " ".join(sentence.between(leader, delegation))
+    return any(gap.startswith(words) for words in _LEADING) and len(gap.split()) <= 6
+
+
+def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """One ending serves a group of persons: «A, B və C-nin görüşü», «A və B ilə»."""
+    shared = list(phrases)
+    for index in range(len(shared) - 2, -1, -1):
+        here, after = shared[index], shared[index + 1]
+        if here.type != "person" or after.type != "person" or here.features.case != "Nom":
+            continue
+        if sentence.between(here, after) not in (["və"], [","]):
+            continue
+        if sentence.between(here, after) == [","] and not after.attributes.get("shares"):
+            continue
+        case = "Ins" if sentence.key(after.last + 1) == "ilə" else after.features.case
+        if case != "Nom":
+            attributes = {**here.attributes, "shares": "yes"}
+            shared[index] = here._replace(readings=(Features(case),), attributes=attributes)
+    return shared

@@ -45,7 +45,13 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
 def _compared(phrase: Phrase, after: Phrase | None) -> Phrase:
     """«bir il öncəkindən 21 faiz çoxdur»: the year before a comparison is what it is compared with."""
     from_then = getattr(phrase.data, "part", "") == "since" or getattr(phrase.data, "modifies", False)
-    if phrase.type != "date" or not from_then or after is None or after.concept not in ("rise", "fall") or after.first != phrase.last + 1:
+    if (
+        phrase.type != "date"
+        or not from_then
+        or after is None
+        or after.concept not in ("rise", "fall")
+        or after.first != phrase.last + 1
+    ):
         return phrase
     return phrase._replace(data=msgspec.structs.replace(phrase.data, part="base"))  # type: ignore[type-var]
 

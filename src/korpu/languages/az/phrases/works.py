@@ -39,7 +39,8 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     quoted = quotation_before(sentence, index)
     if quoted:
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
-        return [head._replace(first=quoted[0], value=name, attributes={"sort": head.value})]
+        attributes = {"sort": head.value, **_giver(sentence, phrases, quoted[0])}
+        return [head._replace(first=quoted[0], value=name, attributes=attributes)]
     first = index + 1
     while (
         first > 0
@@ -51,11 +52,26 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     if first == index + 1:
         return []
     name = dictionary_group(sentence, first, head, True)
-    return [head._replace(first=first, value=name, attributes={"sort": head.value})]
+    attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
+    return [head._replace(first=first, value=name, attributes=attributes)]
+
+
+def _giver(sentence: Sentence, phrases: list[Phrase], first: int) -> dict[str, str]:
+    """The state whose award it is, said right before it («Qırğızıstanın birinci dərəcəli “…” ordeni»)."""
+    before = [phrase for phrase in phrases if phrase.last < first]
+    state = before[-1] if before else None
+    if state is None or state.type != "state" or state.features.case not in ("Gen", "Nom"):
+        return {}
+    gap = sentence.tokens[state.last + 1 : first]
+    return {"by": state.value} if len(gap) <= 6 and not any(token.text == "," for token in gap) else {}
 
 
 def _is_state(phrases: list[Phrase], token: int) -> bool:
-    return any(p.type in ("state", "people") and p.first <= token <= p.last for p in phrases)
+    return any(
+        (p.type in ("state", "people") or (p.type == "person" and p.features.case != "Nom"))
+        and p.first <= token <= p.last
+        for p in phrases
+    )
 
 
 _COMPOSERS = {

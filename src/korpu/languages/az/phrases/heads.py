@@ -1,0 +1,103 @@
+"""Heads of mission named behind the verb or before it: «ilk səfir X olub», «X Litvada səfirimizdir»."""
+
+from __future__ import annotations
+
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+
+_PASSED_OVER = frozenset({"date", "verb", "place", "amount"})
+_POST = frozenset(fold("vəzifəsinə vəzifəsini vəzifəsində vəzifəsindən vəzifəsi postuna").split())
+_LONGEST_GAP = 14
+
+
+def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with the name on each head of mission that the sentence says is so called.
+
+    «Y-dakı səfiri 2020-ci ildən X-dir», «ilk səfir X olub», «səfir vəzifəsini X icra edir», «O, səfirimizdir».
+    """
+    equated = list(phrases)
+    for index, head in enumerate(phrases):
+        if head.type != "person" or head.value or "mission_head" not in head.attributes:
+            continue
+        listed = _listed(sentence, phrases, index)
+        if listed:
+            for at in listed:
+                attributes = {**head.attributes, **equated[at].attributes, "served": "yes"}
+                equated[at] = equated[at]._replace(attributes=attributes)
+            continue
+        holder = _holder_before(sentence, phrases, index) or _holder_behind(sentence, phrases, index)
+        if holder is not None:
+            attributes = {**head.attributes, "equated": "yes"}
+            if holder.type == "it":
+                attributes["he"] = "yes"
+            equated[index] = head._replace(
+                value=holder.value if holder.type == "person" else "", attributes=attributes
+            )
+    return equated
+
+
+def _listed(sentence: Sentence, phrases: list[Phrase], index: int) -> list[int]:
+    """The persons behind an office, each with his years: «səfir vəzifəsində A (1994–2000), B (2000–2008) olub»."""
+    found: list[int] = []
+    for at in range(index + 1, len(phrases) - 1):
+        phrase, after = phrases[at], phrases[at + 1]
+        if phrase.type == "person" and phrase.value and after.type == "date" and after.first == phrase.last + 2:
+            found.append(at)
+    return found if len(found) > 1 else []
+
+
+def _holder_before(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:
+    """«X … səfirdir»: the subject of a copula or of «to be»."""
+    head = phrases[index]
+    copula = any(reading.copula for reading in head.readings)
+    if not copula and not _is(sentence, phrases, index):
+        return None
+    for phrase in reversed(phrases[:index]):
+        if phrase.type == "it" and phrase.features.case == "Nom":
+            return phrase
+        if phrase.type == "person":
+            return phrase if phrase.value and phrase.features.case == "Nom" else None
+        if phrase.type not in (*_PASSED_OVER, "state", "pointer"):
+            return None
+    return None
+
+
+def _is(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether a form of «to be» or «to work» stands right behind the phrase."""
+    head = phrases[index]
+    after = phrases[index + 1] if index + 1 < len(phrases) else None
+    return after is not None and after.type == "verb" and after.first == head.last + 1 and _links(after)
+
+
+def _links(verb: Phrase) -> bool:
+    unit = verb.unit
+    return unit is not None and any(
+        found.concept in ("be", "operate") and not found.noun for found in unit.verbs
+    )
+
+
+def _holder_behind(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:
+    """«səfiri X-dir», «ilk səfir X olub», «səfir vəzifəsinə X təyin olunub»: the next person named."""
+    head = phrases[index]
+    post = sentence.key(head.last + 1) in _POST
+    if not post and (head.features.case != "Nom" or head.features.copula):
+        return None
+    for at in range(index + 1, len(phrases)):
+        phrase = phrases[at]
+        if post and phrase.first == head.last + 1:
+            continue
+        if phrase.first - head.last > _LONGEST_GAP or {";", "ki", "və"} & set(sentence.between(head, phrase)):
+            return None
+        if phrase.type == "person":
+            named = phrase.value and "mission_head" not in phrase.attributes and phrase.features.case == "Nom"
+            if not named or "," in sentence.between(head, phrase):
+                return None
+            said = phrase.features.copula or post or _is(sentence, phrases, at) or _was(sentence, phrase)
+            return phrase if said else None
+        if phrase.type not in _PASSED_OVER:
+            return None
+    return None
+
+
+def _was(sentence: Sentence, phrase: Phrase) -> bool:
+    return sentence.key(phrase.last + 1) in ("idi", "imiş")
