@@ -27,6 +27,7 @@ _SHARED = frozenset(
         "monument",
         "institution",
         "cause",
+        "independence",
     }
 )
 
@@ -82,7 +83,9 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
             if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
                 cuts.append(cut)
                 begin = index + 1
-        elif key in (",", "və", ";") and _is_next_session(phrases, begin, index):
+        elif key in (",", "və", ";") and (
+            _is_next_session(phrases, begin, index) or _are_couples(sentence, phrases, begin, index)
+        ):
             cuts.append(index)
             begin = index + 1
         elif key in (",", "və", ";") and _are_parallel(phrases, begin, index):
@@ -123,6 +126,16 @@ def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     after = next((phrase for phrase in phrases if phrase.first > at), None)
     before = any(phrase.type == "session" and begin <= phrase.first < at for phrase in phrases)
     return before and after is not None and after.type == "session"
+
+
+def _are_couples(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«A və B, C və D qardaşlaşıb»: two places on either side, each two joined."""
+    left = [phrase for phrase in phrases if phrase.type == "place" and begin <= phrase.first and phrase.last < at]
+    right = [phrase for phrase in phrases if phrase.type == "place" and phrase.first > at]
+    if len(left) != 2 or len(right) < 2 or left[1].last != at - 1 or right[0].first != at + 1:
+        return False
+    joined = {("və",), ("ilə",)}
+    return tuple(sentence.between(*left)) in joined and tuple(sentence.between(*right[:2])) in joined
 
 
 def _mirror(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

@@ -22,6 +22,7 @@ from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.sessions import compose_sessions
 from korpu.languages.az.phrases.titles import compose_titles
+from korpu.languages.az.phrases.twins import compose_twins
 from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
@@ -37,7 +38,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
     units = find_units(list(sentence.tokens), taken)
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
-    phrases = compose_projects(sentence, phrases)
+    phrases = compose_twins(sentence, compose_projects(sentence, phrases))
     phrases = compose_persons(sentence, phrases, taken)
     phrases = compose_titles(sentence, phrases)
     phrases = compose_addresses(sentence, phrases)
