@@ -38,6 +38,8 @@ class How(Enum):
     """The thing that the claim is about, or what its words say of it."""
     ROLE = "role"
     """What the words for another role say by the way; the detail is that role."""
+    ROW = "row"
+    """The row, its table, or the heading above it says so, by no words of the row that could be pointed at."""
     EARLIER_CLAUSE = "earlier_clause"
     CONSTANT = "constant"
     REMEMBERED = "remembered"

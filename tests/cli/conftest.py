@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from korpu.claims import Claim, Value
 from korpu.cli import korpu as command_line
-from korpu.document import Document
+from korpu.coverage import Covered, Miss, Verdict
+from korpu.document import Document, Span
 from korpu.errors import WrongUse
 
 Run = Callable[..., Result]
@@ -42,6 +43,22 @@ def read_document(document: Document, language: str) -> list[Claim]:
     return found
 
 
+def read_with_coverage(document: Document, language: str) -> tuple[list[Claim], list[Covered]]:
+    """Stands in for the reader: each sentence makes its claims, but one of «demək olar» is not understood."""
+    claims = read_document(document, language)
+    covered = []
+    for match in re.finditer(r"[^.\s][^.]*\.", document.text):
+        kinds = tuple(claim.kind for claim in claims if claim.start == match.start())
+        misses: tuple[Miss, ...] = ()
+        if "demək olar" in match[0]:
+            misses = (Miss("meeting", "met", (Span(match.start(), match.start() + 5),), ("participants",)),)
+        verdict = Verdict.CLAIM if kinds else Verdict.NOT_UNDERSTOOD if misses else Verdict.NOTHING
+        covered.append(
+            Covered(match.start(), match.end(), verdict, kinds or ("meeting",) * bool(misses), misses)
+        )
+    return claims, covered
+
+
 def find_state(text: str) -> str:
     """Stands in for the names of states until they are there."""
     if re.fullmatch("[A-Z]{2}", text):
@@ -53,6 +70,7 @@ def find_state(text: str) -> str:
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = ModuleType("korpu.reading.read")
     reader.read_document = read_document  # type: ignore[attr-defined]
+    reader.read_with_coverage = read_with_coverage  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "korpu.reading.read", reader)
     if importlib.util.find_spec("korpu.states") is None:
         states = ModuleType("korpu.states")

@@ -78,3 +78,28 @@ def test_an_encoding_that_was_given_is_used(run: Run) -> None:
     assert result.exit_code == 1
     assert "--encoding utf-16" in result.stderr
     assert len(run("read", "a.txt", "--format", "jsonl", "--encoding", "utf-16").stdout.splitlines()) == 2
+
+
+NEARLY = "Norveç Çilidə səfirlik açıb. Görüş demək olar ki, baş tutub. Hava yaxşıdır."
+
+
+def test_coverage_lists_each_sentence_and_sums_up(run: Run) -> None:
+    Path("a.txt").write_text(NEARLY, encoding="utf-8")
+    result = run("read", "--coverage", "a.txt")
+    assert result.exit_code == 0
+    assert all(len(line) <= 80 for line in result.stdout.splitlines())
+    told = " ".join(result.stdout.split())
+    assert "not understood" in told and "nothing of the" in told
+    assert "meeting, by «Görüş» (lacks participants)" in told
+    assert told.endswith("3 sentences: 1 with claims, 1 not understood.")
+
+
+def test_coverage_in_json_lines_has_each_sentence_and_what_it_lacks(run: Run) -> None:
+    Path("a.txt").write_text(NEARLY, encoding="utf-8")
+    result = run("read", "--coverage", "--format", "jsonl", "a.txt")
+    first, second, third = map(msgspec.json.decode, result.stdout.splitlines())
+    assert [line["verdict"] for line in (first, second, third)] == ["claim", "not_understood", "nothing"]
+    assert first["kinds"] == ["mission.opened"]
+    assert second["misses"][0]["lacks"] == ["participants"]
+    assert NEARLY[third["start"] : third["end"]] == third["quote"]
+    assert "3 sentences: 1 with claims" in result.stderr

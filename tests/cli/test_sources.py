@@ -27,3 +27,11 @@ def test_an_empty_ledger_and_none_are_told_apart(run: Run) -> None:
     result = run("sources")
     assert (result.exit_code, result.stdout) == (0, "")
     assert "no document in the ledger yet" in result.stderr
+
+
+def test_each_document_says_how_much_of_it_was_understood(run: Run) -> None:
+    Path("a.txt").write_text("Norveç Çilidə səfirlik açıb. Görüş demək olar ki, baş tutub.", encoding="utf-8")
+    run("add", "a.txt")
+    assert "2 sentences: 1 with claims, 1 not understood" in " ".join(run("sources").stdout.split())
+    document = msgspec.json.decode(run("sources", "--format", "jsonl").stdout)
+    assert document["coverage"] == {"claim": 1, "nothing": 0, "not_understood": 1}

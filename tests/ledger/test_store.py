@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import korpu
+from korpu.coverage import Coverage
 from korpu.document import Document
 from korpu.ledger.errors import (
     AmbiguousId,
@@ -361,3 +362,12 @@ def dump(path: Path) -> list[str]:
     lines = list(connection.iterdump())
     connection.close()
     return lines
+
+
+def test_coverage_is_kept_where_it_is_told(ledger: Ledger) -> None:
+    document, other = make_document(), make_document("Heç nə.")
+    coverage = Coverage(claim=2, nothing=1, not_understood=0)
+    ledger.add(document, [opened(document)], coverage)
+    ledger.add(other, [])
+    kept = {stored.id: stored.coverage for stored in ledger.documents()}
+    assert kept == {document.id: coverage, other.id: None}

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 import korpu.findings
+from korpu.clauses import Part
+from korpu.how import How
+from korpu.kinds import kinds
 from korpu.translations import NotTranslated, formats, languages, table, translate
 
 
@@ -84,3 +87,24 @@ def test_details_are_written_as_people_read_them(language: str, form: str, text:
 def test_what_is_not_translated_is_said(language: str, code: str):
     with pytest.raises(NotTranslated, match=code if language == "az" else "there are: az, en"):
         translate(language, "reasons", code)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_role_and_every_step_has_words(language: str):
+    words = table(language)
+    assert {role for kind in kinds().values() for role in kind.roles} == words["roles"].keys()
+    terms = {code.partition(":")[0] for code in words["how"]}
+    assert {how.value for how in How} == terms
+
+
+@pytest.mark.parametrize("section", ["roles", "how", "stances", "relations", "statuses", "explain"])
+@pytest.mark.parametrize("language", languages())
+def test_what_is_said_of_an_explanation_is_in_every_language(language: str, section: str):
+    ours, theirs = table(language)[section], table("en")[section]
+    assert ours.keys() == theirs.keys()
+    for code, template in theirs.items():
+        assert fields(ours[code]) == fields(template), code
+
+
+def test_every_part_of_a_clause_is_a_step_that_has_words():
+    assert {part.value for part in Part} <= {how.value for how in How}

@@ -52,6 +52,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         afresh: whether its theme and its date must be said in the clause itself, and not be told before.
         identified: whether a theme without a name counts only where one with a name was told of before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
+        reflexive: whether two roles may be of one state (people deported within their own).
         joint: whether it must be said of both states or more, not of one alone («both are members»); where the
             clause names three or more, all of them are parties.
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
@@ -80,6 +81,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     afresh: bool = False
     identified: bool = False
     joint: bool = False
+    reflexive: bool = False
     mutual: tuple[str, ...] = ()
     pair: bool = False
     parties: tuple[str, ...] = ()

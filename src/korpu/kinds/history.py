@@ -43,6 +43,7 @@ DEPORTED = Kind(
                 "under": "any:regime",
             },
             needs=("people", "to"),
+            reflexive=True,
             value="person",
         ),
     ),

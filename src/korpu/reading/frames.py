@@ -171,7 +171,12 @@ def _is_pronoun(argument: Argument, type_: str) -> bool:
 
 
 def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [a.mention for own in (False, True) for a in clause.arguments if a.mention.type in THINGS and a.own is own]
+    told = [
+        a.mention
+        for own in (False, True)
+        for a in clause.arguments
+        if a.mention.type in THINGS and a.own is own
+    ]
     if told:
         return [told[-1]] if told[-1].type == type_ else []
     last = discourse.last_thing
@@ -225,8 +230,8 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     return bool(values - {None})
 
 
-_FALLBACKS = frozenset({"=", "other", "first", "known"})
-"""Selectors that take nothing from the clause: they come behind what earlier clauses told."""
+_FALLBACKS = frozenset({"=", "other", "facing", "first", "known"})
+"""Selectors that work something out: they come behind what earlier clauses told."""
 
 
 Found = tuple[RoleValue, list[Mention], str]
@@ -261,7 +266,8 @@ def _select(
     mentions = _candidates(match, selector, told)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
-    taken = set(match.roles.values()) if type_ in (RoleType.STATE, RoleType.ACTOR) else set()
+    single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
+    taken = set(match.roles.values()) if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:

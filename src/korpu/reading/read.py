@@ -11,10 +11,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-import msgspec
-
-from korpu.claims import Claim, RoleValue, Step, Trace
-from korpu.clauses import Clause, Part
+from korpu.claims import Claim, RoleValue, Trace
+from korpu.clauses import Clause
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
@@ -24,11 +22,12 @@ from korpu.reading.calendar import Anchors
 from korpu.reading.cast import Cast
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse, fullest_names, main_pair
-from korpu.reading.figures import date_told, note_figure, resume
+from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
+from korpu.reading.occasions import find_when, note_event
 from korpu.reading.parties import find_parties, is_of_one, lists_states
 from korpu.reading.sentences import Block, BlockType, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell, subjects
@@ -42,7 +41,7 @@ from korpu.reading.steps import (
     when_steps,
 )
 from korpu.reading.tables import read_table
-from korpu.reading.times import NO_DATE, When, choose_when, dates_told
+from korpu.reading.times import choose_when, dates_told
 
 
 class ReadSentence(NamedTuple):
@@ -284,23 +283,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if "value" in frame.needs and value is None:
         context.misses.extend(near_miss(match, ("value",), discourse))
         return
-    when = (
-        NO_DATE
-        if frame.when == "none"
-        else choose_when(
-            _afresh(clause) if frame.afresh else clause,
-            context.anchors,
-            match.kind.lasts,
-            frame.when == "open",
-            context.told,
-            frame.when == "figure",
-        )
-    )
-    when = (
-        date_told(clause, frame, discourse.figure, discourse.sentence) or when if when.edtf is None else when
-    )
-    if frame.during and when.edtf is None:
-        when = _date_of_occasion(clause, discourse) or when
+    when = find_when(match, discourse, context.anchors, context.told)
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
@@ -320,7 +303,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
             context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
         if frame.event and stance == "fact":
-            _note_event(match, when, discourse)
+            note_event(match, when, discourse)
         taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
@@ -329,49 +312,10 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         )  # fmt: skip
 
 
-def _note_event(match: Match, when: When, discourse: Discourse) -> None:
-    """Remember what later sentences may call «the visit»: its date, and from where to where it went."""
-    if when.edtf and when.when_from:
-        discourse.events[match.frame.event] = (when.edtf, when.when_from)
-    start, goal = match.roles.get("from"), match.roles.get("to")
-    if isinstance(start, str) and isinstance(goal, str):
-        discourse.route = (start, goal)
-        visitor = match.roles.get("visitor")
-        discourse.guest = visitor if isinstance(visitor, str) else None
-        if discourse.guest:
-            discourse.states_of_persons.setdefault(discourse.guest, start)
-
-
 def _trigger(match: Match) -> Span | None:
     """The words of the first cue that the clause holds."""
     held = match.clause.concepts
     return next((held[c] for cue in match.frame.cues for c in cue.split("|") if c in held), None)
-
-
-def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
-    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not."""
-    events = discourse.events
-    for name in events:
-        if f"within_{name}" in clause.concepts:
-            date = _day_of(events[name][0], clause)
-            return When(date, "document", (Step("when", f"during:{name}"),))
-    if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
-        name, (date, _) = next(iter(events.items()))
-        return When(date, "document", (Step("when", f"during:{name}"),))
-    return None
-
-
-def _day_of(date: str, clause: Clause) -> str:
-    """The day of an occasion that the clause names («səfərin ilk günündə»), else all of it."""
-    begin, _, end = date.partition("/")
-    if "first_day" in clause.concepts:
-        return begin
-    return end if end and "last_day" in clause.concepts else date
-
-
-def _spans_time(clause: Clause) -> bool:
-    """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
-    return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
 
 
 def _speaker(match: Match, voice: Voice, position: int, discourse: Discourse) -> str | None:
@@ -401,11 +345,6 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
     role = several[0]
     for code in str(match.roles[role]).split():
         yield {**match.roles, role: code}
-
-
-def _afresh(clause: Clause) -> Clause:
-    """The clause without what was told before it."""
-    return msgspec.structs.replace(clause, arguments=tuple(a for a in clause.arguments if a.own))
 
 
 def _distinct(claims: list[Claim]) -> list[Claim]:

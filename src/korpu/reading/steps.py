@@ -14,6 +14,13 @@ from korpu.reading.frames import Match
 from korpu.reading.times import When
 
 
+def _step(part: str, how: str, span: Span) -> Step:
+    """A step by words; what a table says without words of its own has an empty span, and no place."""
+    if span.start < 0 or span.start < span.end:
+        return Step(part, how, span.start, span.end)
+    return Step(part, how if how.startswith("points:") else "row")
+
+
 def trigger_spans(match: Match) -> tuple[Span, ...]:
     """Return where the words of the frame's cues stand, else those of its theme."""
     spans = [span for _, span in _cues(match)]
@@ -35,9 +42,9 @@ def _cues(match: Match) -> Iterator[tuple[str, Span]]:
 
 def trigger_steps(match: Match) -> list[Step]:
     """Return a step for the words of each cue; for a frame without cues, those of its theme."""
-    steps = [Step("trigger", how, span.start, span.end) for how, span in _cues(match)]
+    steps = [_step("trigger", how, span) for how, span in _cues(match)]
     if not steps and match.theme:
-        return [Step("trigger", "theme", match.theme.start, match.theme.end)]
+        return [_step("trigger", "theme", match.theme.span)]
     return steps or [Step("trigger", "theme")]
 
 
@@ -55,10 +62,10 @@ def role_steps(match: Match, roles: dict[str, RoleValue], discourse: Discourse) 
         if isinstance(whole, str) and own != whole and len(mentions) == len(whole.split()):
             mentions = [mentions[whole.split().index(str(own))]]
         how = step.how if step.how in _TERMS else f"role:{step.how}"
-        steps += [Step(step.part, how, m.start, m.end) for m in mentions] or [step]
+        steps += [_step(step.part, how, mention.span) for mention in mentions] or [step]
         for mention in mentions:
             meaning = _meaning(mention, role, match.kind.roles[role], own, discourse)
-            steps += [Step(step.part, meaning, mention.start, mention.end)] if meaning else []
+            steps += [_step(step.part, meaning, mention.span)] if meaning else []
     return steps
 
 
@@ -103,10 +110,7 @@ def party_steps(
         known = discourse.pair is not None and code in discourse.pair
         way = "said" if mention else "in_pair" if known else "home"
         told.setdefault((way, mention.span if mention else _NOWHERE), []).append(code)
-    return steps + [
-        Step("parties", f"{way}:{' '.join(codes)}", span.start, span.end)
-        for (way, span), codes in told.items()
-    ]
+    return steps + [_step("parties", f"{way}:{' '.join(codes)}", span) for (way, span), codes in told.items()]
 
 
 _NOWHERE = Span(-1, -1)

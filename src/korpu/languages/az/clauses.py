@@ -12,7 +12,8 @@ from typing import NamedTuple
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.conjuncts import split_conjuncts
-from korpu.languages.az.figures import Group, closes, figure_concepts, is_aim, split_figures
+from korpu.languages.az.figure_scopes import figure_concepts
+from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence

@@ -79,7 +79,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
     for index in range(first, last + 1):
         key = sentence.key(index)
         if key == "isə":
-            cut = _before_topic(sentence, begin, index)
+            cut = _before_topic(sentence, phrases, begin, index)
             if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
                 cuts.append(cut)
                 begin = index + 1
@@ -94,9 +94,16 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
     return cuts
 
 
-def _before_topic(sentence: Sentence, begin: int, at: int) -> int | None:
-    """Where the fact whose topic «isə» marks begins: behind the last comma or «və»."""
+def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> int | None:
+    """Where the fact whose topic «isə» marks begins: behind the last comma or «və», unless that joins the topic itself."""
+    topic = next((phrase for phrase in phrases if phrase.last == at - 1), None)
     for index in range(at - 1, begin, -1):
+        before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
+        if (
+            topic and before and before.type == topic.type and topic.first == index + 1
+            and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
+        ):  # fmt: skip
+            continue
         if sentence.key(index) in (",", "və", ";", "-", "–"):
             return index
     return None

@@ -139,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "decade",
         compile_canonical(
-            rf"(?<![\w.,/-])(?P<decade>(?:1\d|20)\d0|\d0){ORDINAL_SUFFIX}\s+il(?=l[aə]r)(?P<suffix>{SUFFIX})"
+            # «2018, 2019 və 2020-ci illərdə» are three years.
+            rf"(?<![\w.,/-])(?<!\d\d\d\d,\s)(?<!\d\d\d\d\svə\s)(?P<decade>(?:1\d|20)\d0|\d0){ORDINAL_SUFFIX}\s+il(?=l[aə]r)(?P<suffix>{SUFFIX})"
         ),
         read_decade,
         "digit",

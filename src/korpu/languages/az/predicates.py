@@ -43,9 +43,11 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     concepts: list[str] = []
     first = phrase.first
     nearest, active = (-1, 0), False
+    begin = max(since, phrase.first - _REACH)
+    before = [token.key for token in sentence.tokens[begin : phrase.first]]
     for verb in verbs:
         if verb.noun:
-            at = _find_noun(sentence, verb.noun, since, phrase.first)
+            at = _find_noun(before, verb.noun, begin) if verb.noun[0] in before else None
             if at is None:
                 continue
             # «səfər zamanı … hədiyyə edib»: the noun that stands nearest is the verb's.
@@ -58,10 +60,15 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
 
 
-def _find_noun(sentence: Sentence, noun: tuple[str, ...], since: int, before: int) -> int | None:
-    for start in range(before - len(noun), max(since, before - 16) - 1, -1):
-        if all(sentence.key(start + offset) == key for offset, key in enumerate(noun)):
-            return start
+_REACH = 16
+"""The tokens before a light verb among which its noun is looked for («işə … bundan yeddi il sonra … başlayıb»)."""
+
+
+def _find_noun(before: list[str], noun: tuple[str, ...], begin: int) -> int | None:
+    """The token at which the noun last stands among the folded words that begin at token `begin`."""
+    for start in range(len(before) - len(noun), -1, -1):
+        if tuple(before[start : start + len(noun)]) == noun:
+            return begin + start
     return None
 
 

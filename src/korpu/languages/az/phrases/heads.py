@@ -41,7 +41,12 @@ def _listed(sentence: Sentence, phrases: list[Phrase], index: int) -> list[int]:
     found: list[int] = []
     for at in range(index + 1, len(phrases) - 1):
         phrase, after = phrases[at], phrases[at + 1]
-        if phrase.type == "person" and phrase.value and after.type == "date" and after.first == phrase.last + 2:
+        if (
+            phrase.type == "person"
+            and phrase.value
+            and after.type == "date"
+            and after.first == phrase.last + 2
+        ):
             found.append(at)
     return found if len(found) > 1 else []
 

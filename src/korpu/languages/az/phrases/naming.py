@@ -30,6 +30,7 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if unit.type == "state_head":
             if before and before.type in ("state", "people") and _reaches(sentence, before, unit):
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
+                carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
                 if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
                     if unit.entry.value == "parliament":
                         phrases.append(phrase._replace(type="parliament", attributes={"state": before.value}))
@@ -63,6 +64,8 @@ def _concept(unit: Unit) -> str:
     if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
         return "visit_noun visit"
     return unit.entry.concept
+
+
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
     """«Naivaşa şəhərində»: a town that the tables do not have, in a state that they cannot tell."""
     first = unit.first - 1

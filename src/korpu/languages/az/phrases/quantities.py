@@ -10,7 +10,7 @@ import msgspec
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.flows import fillers, is_placed
+from korpu.languages.az.phrases.flows import fillers
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import BARE
 
@@ -90,7 +90,8 @@ def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
     if after and after.first == at and (after.type in _SILENT_TYPES or after.concept == "exist"):
         return False
     key = sentence.key(at)
-    return key.isalpha() and key not in fillers() and not is_placed(key)
+    placed = any(found.features.case in ("Loc", "Abl", "Ins") for found in analyse(key))
+    return key.isalpha() and key not in fillers() and not placed
 
 
 def sort_of(phrase: Phrase) -> str | None:
@@ -149,10 +150,15 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 # What an amount leaves out -----------------------------------------------------------------------------
 
 
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
-    if not _counts_nothing(sentence, phrases, index):
+    if not _counts_nothing(sentence, phrases, index) or _YEAR.fullmatch(
+        sentence.words(phrase.first, phrase.last)
+    ):
         return phrase
     scaled = _scale(sentence, phrase) is not None
     after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)

@@ -1,0 +1,168 @@
+"""What a figure is of, beside what its words call up: the whole world's, some goods', or what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from korpu.clauses import Argument, Mention, Part
+from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is_amount
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_placed
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.quantities import COUNTS
+from korpu.languages.az.stance import word_stance
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
+
+_POINTING = frozenset(fold("bu həmin o göstərilən adıçəkilən").split())
+_PRONOUNS = frozenset(fold("bu bunu bunun buna o onu onun ona").split())
+_REPORTS = ("məlumat", "hesabat", "statistika", "rəqəm", "araşdirma", "görə", "əsasən")
+
+
+def figure_concepts(
+    sentence: Sentence, group: Group, arguments: Sequence[Argument], told: Sequence[Argument]
+) -> dict[str, Phrase]:
+    """Return what the amount of a group is besides: `world`, `alone`, `part`, `figure`, `apart`, with the words.
+
+    `world`: the trade with the whole world or a bloc. `alone`: one state's trade, with whom is not said.
+    `part`: of some goods only, or a share. `figure`: of what was told last («bu rəqəm», or nothing said).
+    `apart`: of something that no table has («neft hasilatı 3 faiz artıb»).
+    """
+    amounts = [phrase for phrase in group.phrases if is_amount(phrase) and group.first <= phrase.first]
+    if not amounts:
+        return {}
+    flows = [phrase for phrase in group.phrases if concept_of(phrase) in FLOWS]
+    goods = any(phrase.concept == "goods" for phrase in group.phrases)
+    if not flows and not goods:
+        return _without_flow(sentence, group, amounts[0], told)
+    found: dict[str, Phrase] = {}
+    here = flows[0] if flows else amounts[0]
+    if any(concept_of(flow) in TRADE for flow in flows) or goods:
+        scope = _scope(sentence, group, arguments)
+        if scope:
+            found[scope] = here
+    if _is_share(flows, amounts[0]):
+        found["part"] = here
+    return found
+
+
+def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> str | None:
+    words = [_scope_of(sentence, index) for index in _told_among(sentence, group)]
+    for scope in ("part", "world"):
+        if scope in words:
+            return scope
+    if any(a.mention.type == "organisation" and _trades(sentence, group, a.mention) for a in arguments):
+        return "world"
+    states = {a.mention.value for a in arguments if a.mention.type in ("state", "pointer", "place", "people")}
+    pairs = any(a.mention.type == "pair" or a.mention.value == "pair" for a in arguments)
+    related = pairs or len(states) > 1 or any(
+        a.part in (Part.PARTNER, Part.BETWEEN, Part.GOAL, Part.SOURCE) and a.mention.type in STATES for a in arguments
+    )  # fmt: skip
+    ours = any(a.mention.attributes.get("our") for a in arguments)
+    if related or (ours and states):
+        return None
+    if "foreign" in words:
+        return "world"
+    return "alone" if states else None
+
+
+def _told_among(sentence: Sentence, group: Group) -> list[int]:
+    """The tokens of a fact, with those before its flow where that stands in another («Blokun X-lə dövriyyəsi 5, Y-lə 6»)."""
+    indexes = list(range(group.first, group.last + 1))
+    for phrase in group.phrases:
+        if concept_of(phrase) in FLOWS and phrase.last < group.first:
+            index = phrase.last
+            while index >= 0 and phrase.first - index < 8 and sentence.key(index) not in SEPARATORS:
+                indexes.append(index)
+                index -= 1
+    return indexes
+
+
+@cache
+def _scopes() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_table(FOLDER, "scopes"):
+        words = tuple(fold(row["word"]).split())
+        found.setdefault(words[0][:3], []).append((words, row["scope"]))
+    return found
+
+
+def _scope_of(sentence: Sentence, index: int) -> str | None:
+    for words, scope in _scopes().get(sentence.key(index)[:3], ()):
+        keys = [sentence.key(index + offset) for offset in range(len(words))]
+        if keys[:-1] == list(words[:-1]) and keys[-1].startswith(words[-1]):
+            return scope
+    return None
+
+
+def _trades(sentence: Sentence, group: Group, mention: Mention) -> bool:
+    """Whether the organisation is who trades, and not who counts it."""
+    behind = next(
+        (i for i in range(group.first, group.last + 1) if sentence.tokens[i].start >= mention.end), None
+    )
+    if behind is None:
+        return False
+    return not any(sentence.key(index).startswith(_REPORTS) for index in (behind, behind + 1, behind + 2))
+
+
+def _is_share(flows: list[Phrase], amount: Phrase) -> bool:
+    """Two flows and one amount, or «dövriyyənin 5 milyon dolları …»: a sum, a balance, a part of the whole."""
+    concepts = {concept_of(flow) for flow in flows}
+    if len(concepts) > 1:
+        return True
+    owned = bool(flows) and flows[0].features.case == "Gen" and flows[0].last + 1 == amount.first
+    case, bound = getattr(amount.data, "case", None), getattr(amount.data, "bound", "exact")
+    return owned and case == "accusative" and bound == "exact"
+
+
+def _without_flow(
+    sentence: Sentence, group: Group, amount: Phrase, told: Sequence[Argument]
+) -> dict[str, Phrase]:
+    for phrase in group.phrases:
+        if phrase.type == "figure" and sentence.key(phrase.first - 1) in _POINTING:
+            return {"figure": phrase}
+    aimed = word_stance(sentence, group.first, amount.first)[0] == "target"
+    if amount.value in COUNTS - {"percent"} or not (aimed or _is_all_known(sentence, group, amount)):
+        return {"apart": amount} if amount.value == "percent" else {}
+    points = any(
+        (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)
+        or sentence.key(index) in _PRONOUNS - {"bu", "o"}
+        for index in range(group.first, amount.first)
+    )  # fmt: skip
+    counts = not amount.value and amount.attributes.get("bare") != "scaled"
+    elliptic = not counts and any(
+        a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
+    )
+    growth = any(phrase.type == "theme" and phrase.concept in ("rise", "fall") for phrase in group.phrases)
+    return {"figure": amount} if points or elliptic or growth else {}
+
+
+_KNOWN_TYPES = frozenset(
+    {"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"}
+)
+
+
+def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
+    """Whether nothing before the amount could be what it is an amount of."""
+    known: set[int] = set()
+    for phrase in group.phrases:
+        if phrase.type in _KNOWN_TYPES or phrase.concept in ("rise", "fall"):
+            known.update(range(phrase.first, phrase.last + 1))
+    for index in range(group.first, amount.first):
+        token = sentence.tokens[index]
+        if (
+            index in known
+            or not token.is_word
+            or token.key in fillers() | _PRONOUNS
+            or word_stance(sentence, index, index)[0]
+        ):
+            continue
+        if _names_something(token.key):
+            return False
+    return True
+
+
+def _names_something(key: str) -> bool:
+    """Whether a word may be a noun that is measured: one in the nominative, with or without a possessor."""
+    return not is_placed(key) and not key.endswith(("ca", "cə", "in", "un", "ün"))

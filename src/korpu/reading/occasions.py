@@ -1,0 +1,72 @@
+"""Occasions: the visit, meeting or session told of, and the dates of what happened during it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from korpu.claims import Step
+from korpu.clauses import Clause, Part
+from korpu.reading.calendar import Anchors
+from korpu.reading.discourse import Discourse
+from korpu.reading.figures import date_told
+from korpu.reading.frames import Match
+from korpu.reading.times import NO_DATE, When, choose_when
+
+
+def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[int, str | None]) -> When:
+    """Return the date that the clause gives, else that of the figure or the occasion told before.
+
+    Args:
+        told: the last date told before each date of the sentence, by where that stands.
+    """
+    frame, clause = match.frame, match.clause
+    when = NO_DATE
+    if frame.when != "none":
+        when = choose_when(
+            _afresh(clause) if frame.afresh else clause,
+            anchors,
+            match.kind.lasts,
+            frame.when == "open",
+            told,
+            frame.when == "figure",
+        )
+    if when.edtf is None:
+        when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
+    if frame.during and when.edtf is None:
+        when = _date_of_occasion(clause, discourse) or when
+    return when
+
+
+def _afresh(clause: Clause) -> Clause:
+    """The clause without what was told before it."""
+    return replace(clause, arguments=tuple(argument for argument in clause.arguments if argument.own))
+
+
+def note_event(match: Match, when: When, discourse: Discourse) -> None:
+    """Remember what later sentences may call «the visit»: its date, and from where to where it went."""
+    if when.edtf and when.when_from:
+        discourse.events[match.frame.event] = (when.edtf, when.when_from)
+    start, goal = match.roles.get("from"), match.roles.get("to")
+    if isinstance(start, str) and isinstance(goal, str):
+        discourse.route = (start, goal)
+        visitor = match.roles.get("visitor")
+        discourse.guest = visitor if isinstance(visitor, str) else None
+        if discourse.guest:
+            discourse.states_of_persons.setdefault(discourse.guest, start)
+
+
+def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
+    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not."""
+    events = discourse.events
+    for name in events:
+        if f"within_{name}" in clause.concepts:
+            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+    if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
+        name, (date, _) = next(iter(events.items()))
+        return When(date, "document", (Step("when", f"during:{name}"),))
+    return None
+
+
+def _spans_time(clause: Clause) -> bool:
+    """Whether the clause says «until now» or gives any other time, which is not the occasion's."""
+    return any(argument.part is Part.TIME for argument in clause.arguments if argument.own)
