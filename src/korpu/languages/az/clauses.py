@@ -183,7 +183,9 @@ _AFTER_CLAUSES = frozenset(
 
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
-    inner = {id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)}
+    inner = {
+        id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)
+    }
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
 
 
@@ -307,13 +309,13 @@ def _clause(
     elif said and stance in ("fact", "plan"):
         stance, stance_at = said, _span(sentence, at, at)
     return Clause(
-        sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
+        sentence.start, sentence.end, concepts, (*arguments, *told), stance, "future" if stance == "plan" else tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
 
 
-_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
 
 
 def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:

@@ -126,13 +126,15 @@ def _entries() -> list[tuple[str, Entry]]:
                             type_,
                             value.split("|")[0].removeprefix("?"),
                             "",
-                            type_ != "office",
+                            type_ != "office" and form[:1].isupper(),
                             ambiguous,
                             extra,
                         ),
                     )
                 )
-    found += [(bare, entry) for form, entry in found if entry.type == "office" and (bare := _without_izafet(form))]
+    found += [
+        (bare, entry) for form, entry in found if entry.type == "office" and (bare := _without_izafet(form))
+    ]
     for row in read_table(FOLDER, "heads"):
         found.append((row["words"], Entry("state_head", row["part"])))
     heads = tuple(form for form, entry in found if entry.type == "title_head")
