@@ -21,7 +21,8 @@ in order, apart by spaces:
 
 `nation` stands for state|people|pointer, `land` for state|place|pointer and `someone` for person|it. What
 plays several parts is written with `&`, each of which must be there: `subject:someone&partner:someone`.
-`subject:someone~mission_head` passes over mentions with that attribute. After `visitor.state!` no further
+`subject:someone~mission_head` passes over mentions with that attribute; `^goal:land` wants one that the clause
+itself names, and not an earlier one of the sentence. After `visitor.state!` no further
 selector is tried once it says something, even where another role has that state already; `visitor.likely` is
 the state that an office without one speaks of.
 """

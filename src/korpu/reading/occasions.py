@@ -60,11 +60,20 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
     events = discourse.events
     for name in events:
         if f"within_{name}" in clause.concepts:
-            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+            date = _day_of(events[name][0], clause)
+            return When(date, "document", (Step("when", f"during:{name}"),))
     if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
         name, (date, _) = next(iter(events.items()))
         return When(date, "document", (Step("when", f"during:{name}"),))
     return None
+
+
+def _day_of(date: str, clause: Clause) -> str:
+    """The day of an occasion that the clause names («səfərin ilk günündə»), else all of it."""
+    begin, _, end = date.partition("/")
+    if "first_day" in clause.concepts:
+        return begin
+    return end if end and "last_day" in clause.concepts else date
 
 
 def _spans_time(clause: Clause) -> bool:

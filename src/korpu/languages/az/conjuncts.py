@@ -137,7 +137,9 @@ def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
 
 def _are_couples(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """«A və B, C və D qardaşlaşıb»: two places on either side, each two joined."""
-    left = [phrase for phrase in phrases if phrase.type == "place" and begin <= phrase.first and phrase.last < at]
+    left = [
+        phrase for phrase in phrases if phrase.type == "place" and begin <= phrase.first and phrase.last < at
+    ]
     right = [phrase for phrase in phrases if phrase.type == "place" and phrase.first > at]
     if len(left) != 2 or len(right) < 2 or left[1].last != at - 1 or right[0].first != at + 1:
         return False

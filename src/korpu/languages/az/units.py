@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from korpu.languages.az.morphology import Analysis, Features, analyse
+from korpu.languages.az.morphology import Analysis, Features, analyse, compound_readings
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.verbs import Form, VerbForm, analyse_ending
 from korpu.languages.az.words import Entry, Verb, words
@@ -112,30 +112,8 @@ def _trunk(key: str) -> str:
 def _readings_as(token: Token, lemma: str) -> tuple[Features, ...]:
     if token.tail:
         return token.tail if token.key == lemma else ()
-    return _readings_of(token.key, lemma)
-
-
-@lru_cache(maxsize=16384)
-def _readings_of(key: str, lemma: str) -> tuple[Features, ...]:
-    """What the endings say of a word whose dictionary form may itself be possessed («Təşkilatı», «Təşkilatında»).
-
-    That possessive is the name's own, and no reading.
-    """
-    found = analyse(key)
-    bare = [one.features for one in found if one.stem == lemma]
-    own = [
-        one.features._replace(possessor="") for one in found
-        if one.features.possessor == "3" and lemma in _possessed(one.stem)
-    ]  # fmt: skip
-    return _order([*bare, *own])
-
-
-def _possessed(stem: str) -> tuple[str, ...]:
-    """The third person's possessive of a folded stem, whatever its harmony."""
-    if stem[-1] in "aəeiouü":
-        return tuple(stem + "s" + vowel for vowel in "iuü")
-    soft = {"q": "ğ", "k": "y"}.get(stem[-1])
-    return tuple(body + vowel for body in (stem, stem[:-1] + soft if soft else stem) for vowel in "iuü")
+    found = [analysis.features for analysis in analyse(token.key) if analysis.stem == lemma]
+    return _order(found + compound_readings(token.key, lemma))
 
 
 def _order(readings: list[Features]) -> tuple[Features, ...]:

@@ -50,7 +50,7 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
     for index in range(first + 1, last - 1):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         if is_closing(sentence.key(index)) and len(words) >= 2 and sentence.tokens[index + 1].is_word:
-            if sentence.tokens[index + 1].capital and _closes(sentence.key(last)):
+            if sentence.tokens[index + 1].capital:
                 yield _name(sentence, first, index, titled)
                 yield _name(sentence, index + 1, last, False)
                 return
@@ -97,11 +97,13 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     return found
 
 
-_WEAK = frozenset({"verb", "state_head", "people", "theme", "place", "institution", "monument", "it"})
+_WEAK = frozenset(
+    {"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"}
+)
 
 
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
-    if known.type not in _WEAK:
+    if known.type not in _WEAK and (known.type != "office" or place == 0):
         return False
     if known.type == "verb":
         return True
@@ -339,7 +341,7 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and len(found.stem) > 2 and found.stem[-1] in VOWELS
+        glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
         return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
         return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
@@ -352,7 +354,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
         return True
     for ahead in range(index + 1, min(index + 9, len(sentence.tokens))):
         key = sentence.key(ahead)
-        if key in (",", ";", ".", "ilə", "-"):
+        if key in (",", ";", ".", "ilə") or (key == "-" and not sentence.tokens[ahead].glued):
             return False
         if any(found.features.possessor == "3" for found in analyse(key)) and len(key) > 3:
             return True

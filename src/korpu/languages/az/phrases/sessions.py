@@ -39,7 +39,11 @@ def _other(phrase: Phrase) -> Phrase:
 
 
 def _is_in(phrase: Phrase, whole: Phrase) -> bool:
-    return whole.first <= phrase.first and phrase.last <= whole.last and phrase.type not in ("state", "pair", "date")
+    return (
+        whole.first <= phrase.first
+        and phrase.last <= whole.last
+        and phrase.type not in ("state", "pair", "date")
+    )
 
 
 def _commissions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
