@@ -97,7 +97,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     return found
 
 
-_WEAK = frozenset({"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"})
+_WEAK = frozenset(
+    {"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"}
+)
 
 
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
