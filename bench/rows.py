@@ -60,7 +60,10 @@ def run(name: str, measure: Callable[[], list[Outcome]], about: str, arguments: 
         number = sum(sort == o.sort or (sort == "all" and "_" not in o.sort) for o in outcomes)
         print(f"{name + ': ' + sort:28}{number:6}{share:8.3f}")
     if chosen.errors:
-        print(*(f"{o.sort:14}{o.shown}" for o in outcomes if not o.right and not o.sort.startswith("case_")), sep="\n")
+        print(
+            *(f"{o.sort:14}{o.shown}" for o in outcomes if not o.right and not o.sort.startswith("case_")),
+            sep="\n",
+        )
     floors: dict[str, Figures] = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     sunk = under(name, reached, floors.get(name, {}))
     if chosen.raise_floors:

@@ -21,7 +21,7 @@ from korpu.reading.figures import Figure
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
 
-THINGS = frozenset({"mission", "group", "project"})
+THINGS = frozenset({"mission", "group", "project", "commission", "session"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -378,6 +378,8 @@ MISSION_OF = {
 
 
 def _sort(mention: Mention) -> str:
+    if mention.type == "session" and not mention.attributes.get("sort"):
+        return "commission "  # what is told of a session is that its commission exists
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
 
 

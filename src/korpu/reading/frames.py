@@ -152,6 +152,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         if argument.mention.type == type_
         and (not attribute or attribute in argument.mention.attributes)
         and (not frame.cues or _is_core(argument, clause, frame))
+        and (not frame.identified or _is_identified(argument.mention, discourse))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues or frame.afresh:
@@ -160,6 +161,10 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         return _meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
+
+
+def _is_identified(mention: Mention, discourse: Discourse) -> bool:
+    return "name" in mention.attributes or discourse.remembered(mention, "name") is not None
 
 
 def _is_pronoun(argument: Argument, type_: str) -> bool:
