@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from korpu.claims import Step
 from korpu.clauses import Clause, Part
 from korpu.reading.calendar import Anchors
@@ -21,7 +23,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     when = NO_DATE
     if frame.when != "none":
         when = choose_when(
-            clause,
+            _afresh(clause) if frame.afresh else clause,
             anchors,
             match.kind.lasts,
             frame.when == "open",
@@ -33,6 +35,11 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     return when
+
+
+def _afresh(clause: Clause) -> Clause:
+    """The clause without what was told before it."""
+    return replace(clause, arguments=tuple(argument for argument in clause.arguments if argument.own))
 
 
 def note_event(match: Match, when: When, discourse: Discourse) -> None:
