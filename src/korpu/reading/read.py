@@ -21,7 +21,7 @@ from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.cast import Cast
 from korpu.reading.coverage import cover, near_miss
-from korpu.reading.discourse import Discourse, fullest_names, main_pair
+from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
@@ -42,6 +42,7 @@ from korpu.reading.steps import (
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import choose_when, dates_told
+from korpu.reading.whole import fullest_names, main_pair
 
 
 class ReadSentence(NamedTuple):
