@@ -243,8 +243,11 @@ class Discourse:
         self.foreign = ()
         named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
+        # Whose state is not known leaves none: «ölkəsi» is then not that of whom was spoken before.
+        is_named = any(m.type == "person" and m.value for m in mentions)
         self.subject = next(
-            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
+            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))),
+            None if is_named else self.subject,
         )
         persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
         self.beside = len({p["state"] for p in persons if p.get("state")}) > 1

@@ -302,8 +302,15 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
         and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
-    earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
+    earlier = [
+        (a.mention, "earlier_clause") for a in reversed(arguments) if told and _is_handed_on(a, selector)
+    ]
     return own if selector.source == "own" else own + earlier
+
+
+def _is_handed_on(argument: Argument, selector: Selector) -> bool:
+    """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
+    return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
 
 
 def _plays(argument: Argument, source: str) -> bool:
