@@ -84,10 +84,11 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
             if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
                 cuts.append(cut)
                 begin = index + 1
-        elif (
-            key in (",", "və", ";")
-            and (_is_next_session(phrases, begin, index) or _are_couples(sentence, phrases, begin, index))
-        ) or (key in (",", "və", ";") and _are_parallel(phrases, begin, index)):
+        elif key in (",", "və", ";") and (
+            _is_next_session(phrases, begin, index)
+            or _are_couples(sentence, phrases, begin, index)
+            or _are_parallel(phrases, begin, index)
+        ):
             cuts.append(index)
             begin = index + 1
     return cuts
