@@ -86,7 +86,8 @@ def read_dates(text: str, published: str) -> list[Dated]:
             clauses = language.read_sentence(text, start, end, names).clauses
             anchors = Anchors(published.rstrip("?") or None, not published.endswith("?"), last)
             mentions = _mentions(text, start, end)
-            told, last = dates_told(mentions, anchors)
+            told, after = dates_told(mentions, anchors, {})
+            last = after.last
             dates += _resolved(mentions, clauses, anchors, told)
     return dates
 
@@ -95,7 +96,7 @@ def _mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The dates of a sentence, those too that the reader puts into a title («2021-2025-ci illər üzrə Proqram»)."""
     sentence = text[start:end]
     dates = find_dates(sentence, fold(sentence))
-    return tuple(Mention(start + date.start, start + date.end, "date", data=date) for date in dates)
+    return tuple(Mention("date", "", start + date.start, start + date.end, data=date) for date in dates)
 
 
 def _resolved(

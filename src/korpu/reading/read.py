@@ -19,9 +19,9 @@ from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
-from korpu.reading.cast import Cast
+from korpu.reading.cast import Cast, fullest_names
 from korpu.reading.coverage import cover, near_miss
-from korpu.reading.discourse import Discourse, fullest_names, main_pair
+from korpu.reading.discourse import Discourse, main_pair
 from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence

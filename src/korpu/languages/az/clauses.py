@@ -183,7 +183,9 @@ _AFTER_CLAUSES = frozenset(
 
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
-    inner = {id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)}
+    inner = {
+        id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)
+    }
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
 
 

@@ -132,7 +132,9 @@ def _entries() -> list[tuple[str, Entry]]:
                         ),
                     )
                 )
-    found += [(bare, entry) for form, entry in found if entry.type == "office" and (bare := _without_izafet(form))]
+    found += [
+        (bare, entry) for form, entry in found if entry.type == "office" and (bare := _without_izafet(form))
+    ]
     for row in read_table(FOLDER, "heads"):
         found.append((row["words"], Entry("state_head", row["part"])))
     heads = tuple(form for form, entry in found if entry.type == "title_head")

@@ -49,11 +49,11 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Kasım-Jomart Tokayev»)."""
     for index in range(first + 1, last - 1):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
-        if is_closing(sentence.key(index)) and len(words) >= 2 and sentence.tokens[index + 1].is_word:
-            if sentence.tokens[index + 1].capital:
-                yield _name(sentence, first, index, titled)
-                yield _name(sentence, index + 1, last, False)
-                return
+        after = sentence.tokens[index + 1]
+        if is_closing(sentence.key(index)) and len(words) >= 2 and after.is_word and after.capital:
+            yield _name(sentence, first, index, titled)
+            yield _name(sentence, index + 1, last, False)
+            return
     yield _name(sentence, first, last, titled)
 
 
@@ -97,7 +97,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     return found
 
 
-_WEAK = frozenset({"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"})
+_WEAK = frozenset(
+    {"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"}
+)
 
 
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
@@ -344,7 +346,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
     """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
     if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in "aeəiouü":
         return True
-    for ahead in range(index + 1, min(index + 9, len(sentence.tokens))):
+    for ahead in range(index + 1, min(index + 14, len(sentence.tokens))):
         key = sentence.key(ahead)
         if key in (",", ";", ".", "ilə") or (key == "-" and not sentence.tokens[ahead].glued):
             return False
