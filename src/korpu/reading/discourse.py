@@ -21,7 +21,7 @@ from korpu.reading.figures import Figure
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
 
-THINGS = frozenset({"mission", "group", "project"})
+THINGS = frozenset({"mission", "group", "project", "commission", "session"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -244,8 +244,11 @@ class Discourse:
         self.foreign = ()
         named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
+        # Whose state is not known leaves none: «ölkəsi» is then not that of whom was spoken before.
+        is_named = any(m.type == "person" and m.value for m in mentions)
         self.subject = next(
-            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
+            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))),
+            None if is_named else self.subject,
         )
         persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
         self.beside = len({p["state"] for p in persons if p.get("state")}) > 1
@@ -375,6 +378,8 @@ MISSION_OF = {
 
 
 def _sort(mention: Mention) -> str:
+    if mention.type == "session" and not mention.attributes.get("sort"):
+        return "commission "  # what is told of a session is that its commission exists
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
 
 

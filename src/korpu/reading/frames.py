@@ -96,6 +96,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         if argument.mention.type == type_
         and (not attribute or attribute in argument.mention.attributes)
         and (not frame.cues or _is_core(argument, clause, frame))
+        and (not frame.identified or _is_identified(argument.mention, discourse))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues or frame.afresh:
@@ -104,6 +105,10 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         return _meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
+
+
+def _is_identified(mention: Mention, discourse: Discourse) -> bool:
+    return "name" in mention.attributes or discourse.remembered(mention, "name") is not None
 
 
 def _is_pronoun(argument: Argument, type_: str) -> bool:
@@ -297,8 +302,15 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
         and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
-    earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
+    earlier = [
+        (a.mention, "earlier_clause") for a in reversed(arguments) if told and _is_handed_on(a, selector)
+    ]
     return own if selector.source == "own" else own + earlier
+
+
+def _is_handed_on(argument: Argument, selector: Selector) -> bool:
+    """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
+    return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
 
 
 def _plays(argument: Argument, source: str) -> bool:

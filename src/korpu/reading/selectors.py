@@ -1,4 +1,4 @@
-"""Selectors: where a role's filler may stand, as the frames of `korpu.kinds.frames` write it."""
+"""Selectors: where the filler of a role may stand, read from how a frame writes it (`korpu.kinds.frames`)."""
 
 from __future__ import annotations
 

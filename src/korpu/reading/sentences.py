@@ -78,9 +78,9 @@ def is_initial(place: Break, _: frozenset[str]) -> bool | None:
 
 
 def is_number(place: Break, _: frozenset[str]) -> bool | None:
-    """«27.991», «15.09.2004», «5. maddə»: a dot between or behind digits."""
+    """«27.991», «15.09.2004», «5. maddə»: a dot between or behind digits; «5.» alone is no sentence."""
     if place.mark == "." and place.before[-1:].isdigit():
-        if place.after[:1].isdigit():
+        if place.after[:1].isdigit() or re.fullmatch(r"\d{1,3}", place.before):
             return False
         if re.search(r"(?:^|\s)\d{1,3}$", place.before) and not re.match(
             r"\s+[A-ZƏÖÜĞÇŞİI«“\"]", place.after

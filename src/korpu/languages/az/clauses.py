@@ -309,13 +309,13 @@ def _clause(
     elif said and stance in ("fact", "plan"):
         stance, stance_at = said, _span(sentence, at, at)
     return Clause(
-        sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
+        sentence.start, sentence.end, concepts, (*arguments, *told), stance, "future" if stance == "plan" else tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
 
 
-_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
 
 
 def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:

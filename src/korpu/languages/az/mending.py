@@ -6,10 +6,10 @@ endings, comes out as a form of a word that the lexicon knows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from korpu.languages.az.morphology import harmonies, noun_chains
+from korpu.languages.az.morphology import Harmony, harmonies, noun_chains
 from korpu.languages.az.orthography import fold, fold_ascii
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.verbs import verb_chains
@@ -45,10 +45,11 @@ def mend(key: str) -> str:
 def _candidates(bare: str) -> Iterator[str]:
     """The forms of the lexicon's words that are written `bare` without their letters, longest stem first."""
     for cut in range(len(bare), _SHORTEST_STEM - 1, -1):
-        for stem in _stems().get(bare[:cut], ()):
-            ending = _ending(stem, bare[cut:]) if cut < len(bare) else ""
-            if ending is not None:
-                yield _soften(stem, bare[cut - 1]) + ending
+        for of_verbs in (False, True):
+            for stem in _stems(of_verbs).get(bare[:cut], ()):
+                ending = _ending(stem, bare[cut:], of_verbs) if cut < len(bare) else ""
+                if ending is not None:
+                    yield _soften(stem, bare[cut - 1]) + ending
 
 
 def _keeps_letters(key: str, mended: str) -> bool:
@@ -70,22 +71,23 @@ _BEGINS = ("başla", "düş")
 
 def _is_known(key: str) -> bool:
     """Whether the word as it stands is a form of a word of the lexicon."""
-    stems = _stems()
     for cut in range(len(key), _SHORTEST_STEM - 1, -1):
-        stem = key[:cut]
-        known = stems.get(fold_ascii(stem), ())
+        stem, ending = key[:cut], key[cut:]
         soft = stem[:-1] + {"ğ": "q", "y": "k"}.get(stem[-1], stem[-1])
-        if (stem in known or soft in known) and (cut == len(key) or _is_ending(stem, key[cut:])):
-            return True
+        for of_verbs in (False, True):
+            known = _stems(of_verbs).get(fold_ascii(stem), ())
+            if (stem in known or soft in known) and (not ending or _is_ending(stem, ending, of_verbs)):
+                return True
     return False
 
 
-def _is_ending(stem: str, ending: str) -> bool:
+def _is_ending(stem: str, ending: str, of_verbs: bool) -> bool:
     vowel = stem[-1] in _VOWELS
-    return any(
-        ending in noun_chains(harmony, vowel) or ending in verb_chains(harmony, vowel)
-        for harmony in harmonies(stem)
-    )
+    return any(ending in _endings(harmony, vowel, of_verbs) for harmony in harmonies(stem))
+
+
+def _endings(harmony: Harmony, after_vowel: bool, of_verbs: bool) -> Iterable[str]:
+    return verb_chains(harmony, after_vowel) if of_verbs else noun_chains(harmony, after_vowel)
 
 
 def _soften(stem: str, written: str) -> str:
@@ -101,12 +103,12 @@ def _small_words() -> dict[str, str]:
 
 
 @cache
-def _stems() -> dict[str, tuple[str, ...]]:
+def _stems(of_verbs: bool) -> dict[str, tuple[str, ...]]:
     """Stems without their letters (and with a softened end) to the stems as the lexicon has them."""
     index = words()
-    known = {*index.single, *index.verbs, *index.nouns_of_verbs}
-    for found in index.phrases.values():
-        known |= {key for keys, _ in found for key in keys}
+    known = set(index.verbs) if of_verbs else {*index.single, *index.nouns_of_verbs}
+    if not of_verbs:
+        known |= {key for found in index.phrases.values() for keys, _ in found for key in keys}
     stems: dict[str, list[str]] = {}
     for stem in sorted(known):
         bare = fold_ascii(stem)
@@ -117,19 +119,19 @@ def _stems() -> dict[str, tuple[str, ...]]:
     return {bare: tuple(found) for bare, found in stems.items()}
 
 
-def _ending(stem: str, bare: str) -> str | None:
+def _ending(stem: str, bare: str, of_verbs: bool) -> str | None:
     """The ending that a word of this stem may have and that is written `bare` without its letters."""
     vowel = stem[-1] in _VOWELS
     for harmony in harmonies(stem):
-        found = _bare_endings(harmony, vowel).get(bare)
+        found = _bare_endings(harmony, vowel, of_verbs).get(bare)
         if found is not None:
             return found
     return None
 
 
 @cache
-def _bare_endings(harmony: tuple[str, str], after_vowel: bool) -> dict[str, str]:
+def _bare_endings(harmony: Harmony, after_vowel: bool, of_verbs: bool) -> dict[str, str]:
     endings: dict[str, str] = {}
-    for ending in (*noun_chains(harmony, after_vowel), *verb_chains(harmony, after_vowel)):
+    for ending in _endings(harmony, after_vowel, of_verbs):
         endings.setdefault(fold_ascii(ending), ending)
     return endings

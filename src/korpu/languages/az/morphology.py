@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from korpu.languages.az.orthography import lower
+
 VOWELS = "aeəioöuü"
 _LONGEST_CHAIN = 16
 
@@ -166,6 +168,33 @@ def analyse(word: str) -> tuple[Analysis, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_AFTER_POSSESSIVE = {  # case, whether -kI follows: behind a compound's own possessive, where the case takes an n
+    "nA": ("Dat", False),
+    "ndA": ("Loc", False),
+    "ndAki": ("Loc", True),
+    "ndAn": ("Abl", False),
+    "nAdək": ("Ter", False),
+}
+
+
+def compound_readings(word: str, lemma: str) -> list[Features]:
+    """Return what the endings of a compound's last word say whose possessive is its own, n before the case.
+
+    Genitive and accusative have that n behind any vowel; `analyse` reads them.
+
+    >>> [reading.case for reading in compound_readings("şurasindan", "şurasi")]
+    ['Abl']
+    """
+    if lemma[-1] not in "iuü" or not word.startswith(lemma):
+        return []
+    ending = word[len(lemma) :]
+    return [
+        Features(case, attributive=attributive)
+        for pattern, (case, attributive) in _AFTER_POSSESSIVE.items()
+        if ending in (_spell(pattern, ("a", "i")), _spell(pattern, ("ə", "i")))
+    ]
+
+
 @cache
 def loose_chains() -> dict[str, tuple[Features, ...]]:
     """Return the chains of all harmonies, for what follows a hyphen («BMT-nin») or a closing quote."""
@@ -186,10 +215,10 @@ def inflect(word: str, case: str, possessor: str = "", plural: bool = False) -> 
     >>> inflect("Qazaxıstan", "Gen"), inflect("Bakı", "Dat"), inflect("səfirlik", "Loc", "3")
     ('Qazaxıstanın', 'Bakıya', 'səfirliyində')
     """
-    vowels = [letter for letter in word.lower().replace("i̇", "i") if letter in "aeəıioöuü"] or ["i"]
+    vowels = [letter for letter in lower(word) if letter in "aeəıioöuü"] or ["i"]
     a = "a" if vowels[-1] in "aıou" else "ə"
     i = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(vowels[-1], "i")
-    ends_in_vowel = word[-1].lower() in "aeəıioöuü"
+    ends_in_vowel = lower(word[-1]) in "aeəıioöuü"
     form = word
     if plural:
         form, ends_in_vowel = form + "l" + a + "r", False

@@ -126,7 +126,7 @@ def _entries() -> list[tuple[str, Entry]]:
                             type_,
                             value.split("|")[0].removeprefix("?"),
                             "",
-                            type_ != "office",
+                            type_ != "office" and form[:1].isupper(),
                             ambiguous,
                             extra,
                         ),
