@@ -109,7 +109,9 @@ def _is_adjective(sentence: Sentence, index: int) -> bool:
 
 
 _DESCRIBING = ("li", "lu", "lü", "siz", "suz", "süz", "ən", "an", "miş", "muş", "müş", "ki", "ci", "cu", "cü")
-_POINTING = frozenset({"bu", "həmin", "o", "hər", "bir", "iki", "üç", "bütün", "dünən", "isə", "də", "da", "növbəti"})
+_POINTING = frozenset(
+    {"bu", "həmin", "o", "hər", "bir", "iki", "üç", "bütün", "dünən", "isə", "də", "da", "növbəti"}
+)
 
 
 def _modifies(sentence: Sentence, earlier: Phrase | None, index: int) -> bool:

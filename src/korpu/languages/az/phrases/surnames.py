@@ -154,7 +154,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
     """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
     if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in "aeəiouü":
         return True
-    for ahead in range(index + 1, min(index + 9, len(sentence.tokens))):
+    for ahead in range(index + 1, min(index + 14, len(sentence.tokens))):
         key = sentence.key(ahead)
         if key in (",", ";", ".", "ilə") or (key == "-" and not sentence.tokens[ahead].glued):
             return False
