@@ -12,6 +12,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
 from korpu.languages.az.phrases.surnames import dictionary_form
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import Unit, find_units
+from korpu.languages.az.words import words
 
 
 def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
@@ -84,7 +85,8 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
         return None
     best = min(options, key=lambda found: (len(found.stem), found.stem[-1] not in "qk"))
     readings = sorted(
-        (found.features for found in options if found.stem == best.stem), key=lambda found: found.case == "Acc"
+        (found.features for found in options if found.stem == best.stem),
+        key=lambda found: found.case == "Acc",
     )
     noun = Phrase(index, index, "noun", readings=tuple(readings), unit=Unit(index, index, stem=best.stem))
     others = [phrase for phrase in phrases if not phrase.first <= index <= phrase.last]
@@ -98,5 +100,7 @@ _SHORTEST_STEM = 4
 
 def _is_likely(key: str, found: Analysis) -> bool:
     """Whether a word may be taken apart so: one last a or ə is more often the word's own («layihə»)."""
+    if found.stem in words().nouns_of_verbs:
+        return True
     own_vowel = found.features == Features("Dat") and len(key) - len(found.stem) == 1 and key[-2] not in "ğy"
     return found.stem == key or (len(found.stem) >= _SHORTEST_STEM and not own_vowel)
