@@ -28,6 +28,7 @@ _SHARED = frozenset(
         "institution",
         "cause",
         "independence",
+        "it",
     }
 )
 
