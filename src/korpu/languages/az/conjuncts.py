@@ -17,6 +17,7 @@ _SHARED = frozenset(
         "theme",
         "bare_relations",
         "group",
+        "it",
         "title",
         "commission",
         "level",
@@ -182,7 +183,7 @@ def _signature(phrases: Sequence[Phrase]) -> set[tuple[str, str]]:
 
 def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> list[Phrase]:
     own = groups[number]
-    types = {phrase.type for phrase in own}
+    types = {phrase.type for phrase in own} | {phrase.value for phrase in own if phrase.type == "it"}
     concepts = {phrase.concept for phrase in own if phrase.concept}
     added: list[Phrase] = []
     for other in (*groups[number + 1 :], *reversed(groups[:number])):
