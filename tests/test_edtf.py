@@ -60,7 +60,7 @@ def test_extents(when: str, first: str | None, last: str | None) -> None:
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
     assert not is_edtf(text)
-    with pytest.raises(NotADate, match=".+"):
+    with pytest.raises(NotADate, match=r".+"):
         extent(text)
 
 

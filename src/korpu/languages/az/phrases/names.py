@@ -49,11 +49,12 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Kasım-Jomart Tokayev»)."""
     for index in range(first + 1, last - 1):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
-        if is_closing(sentence.key(index)) and len(words) >= 2 and sentence.tokens[index + 1].is_word:
-            if sentence.tokens[index + 1].capital and _closes(sentence.key(last)):
-                yield _name(sentence, first, index, titled)
-                yield _name(sentence, index + 1, last, False)
-                return
+        behind = sentence.tokens[index + 1]
+        begins = len(words) >= 2 and behind.is_word and behind.capital
+        if begins and is_closing(sentence.key(index)) and _closes(sentence.key(last)):
+            yield _name(sentence, first, index, titled)
+            yield _name(sentence, index + 1, last, False)
+            return
     yield _name(sentence, first, last, titled)
 
 
