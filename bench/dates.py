@@ -95,7 +95,7 @@ def _mentions(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """The dates of a sentence, those too that the reader puts into a title («2021-2025-ci illər üzrə Proqram»)."""
     sentence = text[start:end]
     dates = find_dates(sentence, fold(sentence))
-    return tuple(Mention(start + date.start, start + date.end, "date", data=date) for date in dates)
+    return tuple(Mention("date", "", start + date.start, start + date.end, data=date) for date in dates)
 
 
 def _resolved(

@@ -21,7 +21,8 @@ in order, apart by spaces:
 
 `nation` stands for state|people|pointer, `land` for state|place|pointer and `someone` for person|it. What
 plays several parts is written with `&`, each of which must be there: `subject:someone&partner:someone`.
-`subject:someone~mission_head` passes over mentions with that attribute. After `visitor.state!` no further
+`subject:someone~mission_head` passes over mentions with that attribute; `^goal:land` wants one that the clause
+itself names, and not an earlier one of the sentence. After `visitor.state!` no further
 selector is tried once it says something, even where another role has that state already; `visitor.likely` is
 the state that an office without one speaks of.
 """
@@ -49,10 +50,12 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         each: the role for whose every filler there is a claim; where no other state is in a role, all the
             fillers are parties of each claim.
         verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
-        afresh: whether its theme must be said in the clause itself, and not be one told before.
+        afresh: whether its theme and its date must be said in the clause itself, and not be told before.
+        identified: whether a theme without a name counts only where one with a name was told of before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         reflexive: whether two roles may be of one state (people deported within their own).
-        joint: whether it must be said of both states or more, not of one alone («both are members»).
+        joint: whether it must be said of both states or more, not of one alone («both are members»); where the
+            clause names three or more, all of them are parties.
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
@@ -77,6 +80,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     each: str = ""
     verbal: bool = False
     afresh: bool = False
+    identified: bool = False
     joint: bool = False
     reflexive: bool = False
     mutual: tuple[str, ...] = ()

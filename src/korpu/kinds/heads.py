@@ -136,6 +136,14 @@ CREDENTIALS = Kind(
             roles=PRESENTING,
             needs=("sender", "host", "person"),
         ),
+        Frame(
+            name="presented_by_envoy",
+            event="occasion",
+            cues=("credentials", "present"),
+            theme="person.mission_head",
+            roles={"person": "theme", "host": "goal:person.state", "sender": "other:host"},
+            needs=("sender", "host", "person"),
+        ),
     ),
     line="{person} of {sender} presented credentials in {host} {when}",
 )

@@ -18,6 +18,7 @@ POLITY = Kind(
             theme_parts="owner place subject modifier goal",
             roles={"polity": "theme"},
             needs=("polity",),
+            joint=True,
             pair=True,
             when="none",
         ),

@@ -27,6 +27,8 @@ AMOUNT = Kind(
     line="{investor} invested {value} in {host} {when}",
 )
 
+HOST = "place:land located:land other:owner"
+
 COMPANIES = Kind(
     name="company.count",
     lasts=True,
@@ -40,10 +42,14 @@ COMPANIES = Kind(
         Frame(
             name="working",
             cues=("company",),
-            roles={
-                "owner": "modifier:nation owner:nation partner:nation other:host",
-                "host": "place:land located:land other:owner",
-            },
+            roles={"owner": "modifier:nation owner:nation partner:nation", "host": HOST},
+            needs=("owner", "host", "value"),
+            value="company",
+        ),
+        Frame(
+            name="ours",
+            cues=("company", "ours"),
+            roles={"owner": "other:host", "host": HOST},
             needs=("owner", "host", "value"),
             value="company",
         ),

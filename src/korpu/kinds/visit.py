@@ -43,7 +43,11 @@ VISIT = Kind(
             cues=("visit",),
             unless=CALLED_OFF,
             unless_told=("summit",),
-            roles={**ROLES, "visitor": f"{WHO} {OF_WHOM} topic", "to": "goal:land place:land object:land"},
+            roles={
+                **ROLES,
+                "visitor": f"{WHO} {OF_WHOM} topic",
+                "to": "^goal:land ^place:land ^object:land ^modifier:land",
+            },
             needs=("visitor", "from", "to"),
         ),
         Frame(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -118,13 +118,17 @@ class Cast:
         state = (self.home or "") if said == "@our" else "" if said.startswith("@") else said
         return self._holder(_FITS.get(office, office).split(), state, current, any_=False)
 
-    def holder(self, office: str, state: str) -> str | None:
-        """Return the name of whoever held the office last, of that state where one is given."""
+    def holder(self, office: str, state: str, states: Mapping[str, str] | None = None) -> str | None:
+        """Return the name of whoever held the office last, of that state where one is given.
+
+        `states` are those of persons whose words did not say them.
+        """
+        known = states or {}
         wanted = {office} if office in ("president", "monarch") else set(_FITS.get(office, office).split())
         held = [
             m.name
             for m in reversed(self.members)
-            if m.office in wanted and not m.head and (not state or m.state == state)
+            if m.office in wanted and not m.head and (not state or (m.state or known.get(m.name)) == state)
         ]
         return self.topic if self.topic in held else next(iter(held), None)
 

@@ -21,7 +21,7 @@ from korpu.reading.figures import Figure
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
 
-THINGS = frozenset({"mission", "group", "project"})
+THINGS = frozenset({"mission", "group", "project", "commission", "session"})
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -191,7 +191,7 @@ class Discourse:
         if mention.attributes.get("role"):
             return self.cast.find(mention, self.cast.topic)
         office = mention.attributes.get("office")
-        return self.cast.holder(office, state) if office else None
+        return self.cast.holder(office, state, self.states_of_persons) if office else None
 
     def names_of(self, mention: Mention) -> tuple[str, ...]:
         """Return the names that a mention stands for: one, or the holders of «the presidents» or «they»."""
@@ -202,7 +202,7 @@ class Discourse:
             if office not in _HIGH:
                 return ()
             states = self._all_states(mention) or [self.state_of(mention) or ""]
-            names = [self.cast.holder(office, state) for state in states if state]
+            names = [self.cast.holder(office, state, self.states_of_persons) for state in states if state]
             return tuple(name for name in names if name)
         name = self.name_of(mention)
         return (name,) if name else ()
@@ -216,6 +216,13 @@ class Discourse:
         """Whether a mention is a person by office and state, though no name is known."""
         attributes = mention.attributes
         return mention.type == "person" and bool(attributes.get("office") and attributes.get("state"))
+
+    def unnamed(self, mention: Mention) -> int:
+        """Return how many persons a mention speaks of whose name is not known."""
+        if mention.attributes.get("plural"):
+            known = len(self.names_of(mention))
+            return max(0, 2 - known) if mention.attributes.get("office") in _HIGH else 0
+        return int(self.is_holder(mention) and not self.name_of(mention))
 
     @property
     def topic(self) -> Mention | None:
@@ -368,6 +375,8 @@ MISSION_OF = {
 
 
 def _sort(mention: Mention) -> str:
+    if mention.type == "session" and not mention.attributes.get("sort"):
+        return "commission "  # what is told of a session is that its commission exists
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
 
 

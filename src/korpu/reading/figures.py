@@ -75,7 +75,7 @@ def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
         clause = _without_told_dates(clause)
     if near:
         clause = _with_units(clause, near)
-    if "alone" in clause.concepts or not _names_states(clause):
+    if "alone" in clause.concepts or not (_names_states(clause) or "mutual" in clause.concepts):
         return _in_scope(clause, near)
     return clause
 
@@ -121,13 +121,10 @@ def _in_scope(clause: Clause, last: Figure | None) -> Clause:
             for a in last.clause.arguments if _is_state(a.mention)
         ]  # fmt: skip
         return msgspec.structs.replace(clause, arguments=(*clause.arguments, *added))
-    told = last.concepts if last and clause.concepts.keys() & last.concepts.keys() & measured() else {}
-    if told or "alone" in clause.concepts:
-        marks = {mark: span for mark, span in told.items() if mark in _MARKS}
-        if "alone" in clause.concepts:
-            marks["world"] = clause.concepts["alone"]
-        return msgspec.structs.replace(clause, concepts=clause.concepts | marks)
-    return clause
+    world = clause.concepts.get("alone")
+    if last and clause.concepts.keys() & last.concepts.keys() & measured():
+        world = world or last.concepts.get("world")
+    return msgspec.structs.replace(clause, concepts=clause.concepts | {"world": world}) if world else clause
 
 
 def _is_state(mention: Mention) -> bool:
@@ -164,9 +161,17 @@ def note_figure(
         return last
     told = next((claim for claim in claims if claim.value and claim.stance not in ("plan", "target")), None)
     when = When(told.when, told.when_from) if told and told.when else said if not claims else NO_DATE
+    if last and not when.edtf and not claims and not _is_dated(clause) and sentence - last.sentence <= _REACH:
+        when = last.when
     unit = next((m.value for m in amounts if m.value not in _SHARES), last.unit if last else "")
     lead = (last.lead or last) if last and last.sentence == sentence else None
     return Figure(clause, held, when, unit, sentence, lead)
+
+
+def _is_dated(clause: Clause) -> bool:
+    """Whether a clause gives a date of its own, resolved or not."""
+    dates = [argument.mention for argument in clause.arguments if argument.part is Part.TIME]
+    return any(getattr(mention.data, "part", "") != "base" for mention in dates)
 
 
 def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) -> When | None:
@@ -174,9 +179,6 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
     if frame.when != "figure" or last is None or not last.when.edtf or clause.stance != "fact":
         return None
     near = sentence - last.sentence <= _REACH
-    dated = any(
-        a.part is Part.TIME and getattr(a.mention.data, "part", "") != "base" for a in clause.arguments
-    )
-    if not near or dated:
+    if not near or _is_dated(clause):
         return None
     return When(last.when.edtf, "document", (Step("when", "figure"),))

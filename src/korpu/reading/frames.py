@@ -35,6 +35,8 @@ class Selector(NamedTuple):
     """An attribute that the mention must not have."""
     final: bool = False
     """Whether nothing further is tried where it says something."""
+    own: bool = False
+    """Whether only what the clause itself names counts."""
     also: tuple[Selector, ...] = ()
     """What must be there besides, for a role that several fill."""
 
@@ -52,6 +54,8 @@ def parse_selectors(text: str) -> tuple[Selector, ...]:
 def _parse_selector(word: str) -> Selector:
     if word.startswith("="):
         return Selector("=", attribute=word[1:])
+    if word.startswith("^"):
+        return _parse_selector(word[1:])._replace(own=True)
     if "&" in word:
         first, *others = (_parse_selector(part) for part in word.split("&"))
         return first._replace(also=tuple(others))
@@ -148,6 +152,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         if argument.mention.type == type_
         and (not attribute or attribute in argument.mention.attributes)
         and (not frame.cues or _is_core(argument, clause, frame))
+        and (not frame.identified or _is_identified(argument.mention, discourse))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues or frame.afresh:
@@ -156,6 +161,10 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         return _meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
+
+
+def _is_identified(mention: Mention, discourse: Discourse) -> bool:
+    return "name" in mention.attributes or discourse.remembered(mention, "name") is not None
 
 
 def _is_pronoun(argument: Argument, type_: str) -> bool:
@@ -225,7 +234,7 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     return bool(values - {None})
 
 
-_FALLBACKS = frozenset({"=", "other", "facing", "first", "known"})
+_FALLBACKS = frozenset({"=", "other", "facing", "first", "known", "mission", "post", "topic"})
 """Selectors that work something out: they come behind what earlier clauses told."""
 
 
@@ -256,9 +265,9 @@ def _select(
     if selector.source == "facing":
         return _facing(match.clause, next(iter(selector.types)), discourse)
     if selector.source == "topic":
-        topic = None if not told or _has_subject(match.clause) else discourse.topic
+        topic = None if _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
-    mentions = _candidates(match, selector, told)
+    mentions = _candidates(match, selector, told and not selector.own)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
@@ -313,7 +322,7 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     values = dict.fromkeys(
         name for mention in mentions for name in read_values(mention, selector.attribute, type_, discourse)
     )
-    unnamed = sum(discourse.is_holder(mention) and not discourse.name_of(mention) for mention in mentions)
+    unnamed = sum(discourse.unnamed(mention) for mention in mentions)
     if len(values) + (unnamed if type_ is RoleType.PERSONS else 0) < 2:  # nobody meets alone
         return None
     return tuple(values), mentions, mentions[0].type

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from korpu.claims import Step
 from korpu.clauses import Clause, Part
 from korpu.reading.calendar import Anchors
@@ -21,7 +23,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     when = NO_DATE
     if frame.when != "none":
         when = choose_when(
-            clause,
+            _afresh(clause) if frame.afresh else clause,
             anchors,
             match.kind.lasts,
             frame.when == "open",
@@ -33,6 +35,11 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse) or when
     return when
+
+
+def _afresh(clause: Clause) -> Clause:
+    """The clause without what was told before it."""
+    return replace(clause, arguments=tuple(argument for argument in clause.arguments if argument.own))
 
 
 def note_event(match: Match, when: When, discourse: Discourse) -> None:
@@ -53,11 +60,20 @@ def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
     events = discourse.events
     for name in events:
         if f"within_{name}" in clause.concepts:
-            return When(events[name][0], "document", (Step("when", f"during:{name}"),))
+            date = _day_of(events[name][0], clause)
+            return When(date, "document", (Step("when", f"during:{name}"),))
     if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
         name, (date, _) = next(iter(events.items()))
         return When(date, "document", (Step("when", f"during:{name}"),))
     return None
+
+
+def _day_of(date: str, clause: Clause) -> str:
+    """The day of an occasion that the clause names («səfərin ilk günündə»), else all of it."""
+    begin, _, end = date.partition("/")
+    if "first_day" in clause.concepts:
+        return begin
+    return end if end and "last_day" in clause.concepts else date
 
 
 def _spans_time(clause: Clause) -> bool:

@@ -32,6 +32,10 @@ def find_parties(
         if persons == states and not match.frame.pair:  # an order of X for one of X's own
             return None
         states |= persons
+    if match.frame.joint:
+        named = {code for code in sharers(match.clause, discourse) if code.strip()}
+        if len(named) > 2:
+            return tuple(sorted(named))
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)
@@ -92,20 +96,29 @@ _SHARING = (Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.OWNER, Part.AGENT)
 
 
 def is_of_one(clause: Clause, discourse: Discourse) -> bool:
-    """Whether what the clause says is said of one state alone."""
+    """Whether what the clause says is said of one state alone, and not of «us»."""
+    codes = sharers(clause, discourse)
+    ours = any(a.mention.type == "pointer" and a.mention.value == "our" for a in clause.arguments)
+    return len(codes) == 1 and not ours
+
+
+def sharers(clause: Clause, discourse: Discourse) -> set[str]:
+    """Return the states of which a clause says something in common, its own or else those told before."""
     for own in (True, False):
         codes: set[str] = set()
         for argument in clause.arguments:
             mention = argument.mention
             if argument.own is not own or argument.part not in _SHARING:
                 continue
-            if mention.type == "pair" or (mention.type == "pointer" and mention.value == "pair"):
-                return False
-            if mention.type in ("state", "pointer"):
+            if mention.type == "pair":
+                codes |= set(mention.value.split())
+            elif mention.type == "pointer" and mention.value == "pair":
+                codes |= set(discourse.pair or ("", " "))
+            elif mention.type in ("state", "pointer"):
                 codes.add(discourse.state_of(mention) or "")
         if codes:
-            return len(codes) == 1
-    return False
+            return codes
+    return set()
 
 
 def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[str, ...] | None:

@@ -80,10 +80,8 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, peri
         or date.part in ("base", "" if periods else "for")
     ):
         return None
-    if only_open and date.part not in ("since", "until"):
-        return None
     resolved = resolve(date.form, anchors)
-    if resolved.edtf is None:
+    if resolved.edtf is None or (only_open and not _says_how_long(date.part, resolved.edtf)):
         return None
     edtf = as_interval(resolved.edtf, date.part) if lasts else resolved.edtf
     steps = [Step("when", resolved.how, mention.start, mention.end)]
@@ -94,6 +92,12 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, peri
     if base := counted_from.get(resolved.when_from or ""):
         steps.append(Step("when", f"counted_from:{base}"))
     return When(edtf, resolved.when_from, tuple(steps))
+
+
+def _says_how_long(part: str, edtf: str) -> bool:
+    """Whether a date says since or until when, or from which year to which."""
+    begin, _, end = edtf.partition("/")
+    return part in ("since", "until") or (len(begin) == len(end) == len("2004"))
 
 
 def _is_compared(mention: Mention) -> bool:

@@ -134,7 +134,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
-                current = _left_to_main(current, predicate)
+                current = _left_to_main(sentence, current, predicate)
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -198,10 +198,17 @@ _AFTER_CLAUSES = frozenset(
 """Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
 
 
-def _left_to_main(current: list[Phrase], predicate: Predicate) -> list[Phrase]:
+def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
-    inner = {id(phrase) for phrase in _behind_doer(current) if phrase.type == "date"}
+    inner = {
+        id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)
+    }
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+def _is_goal(phrase: Phrase) -> bool:
+    """Whether it says where someone went («Bakıya səfərə gəlmiş …»)."""
+    return phrase.type in ("place", "state", "pointer", "visit") and phrase.features.case == "Dat"
 
 
 def _embedded(
@@ -219,21 +226,25 @@ def _embedded(
         if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
     ]
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
-        current = _behind_doer(current)
+        current = _behind_doer(sentence, current)
     counted = phrases[index + 1 + len(head) : index + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 
-def _behind_doer(current: list[Phrase]) -> list[Phrase]:
+def _behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
     """What stands behind the last person in the nominative, who does what the main verb says."""
-    doers = [index for index, phrase in enumerate(current) if _is_doer(phrase)]
+    doers = [index for index, phrase in enumerate(current) if _is_doer(sentence, phrase)]
     return current[doers[-1] + 1 :] if doers else current
 
 
-def _is_doer(phrase: Phrase) -> bool:
-    return phrase.type in ("person", "it") and phrase.features.case == "Nom"
+def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
+    after = sentence.key(phrase.last + 1)
+    return phrase.type in ("person", "it") and phrase.features.case == "Nom" and after not in _NO_SUBJECT
+
+
+_NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
 
 
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
@@ -315,13 +326,13 @@ def _clause(
     elif said and stance in ("fact", "plan"):
         stance, stance_at = said, _span(sentence, at, at)
     return Clause(
-        sentence.start, sentence.end, concepts, (*arguments, *told), stance, tense_of(predicate),
+        sentence.start, sentence.end, concepts, (*arguments, *told), stance, "future" if stance == "plan" else tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
 
 
-_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint"})
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
 
 
 def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:

@@ -27,6 +27,7 @@ _SHARED = frozenset(
         "monument",
         "institution",
         "cause",
+        "independence",
     }
 )
 
@@ -78,19 +79,29 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
     for index in range(first, last + 1):
         key = sentence.key(index)
         if key == "isə":
-            cut = _before_topic(sentence, begin, index)
+            cut = _before_topic(sentence, phrases, begin, index)
             if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
                 cuts.append(cut)
                 begin = index + 1
-        elif key in (",", "və", ";") and _are_parallel(phrases, begin, index):
+        elif (
+            key in (",", "və", ";")
+            and (_is_next_session(phrases, begin, index) or _are_couples(sentence, phrases, begin, index))
+        ) or (key in (",", "və", ";") and _are_parallel(phrases, begin, index)):
             cuts.append(index)
             begin = index + 1
     return cuts
 
 
-def _before_topic(sentence: Sentence, begin: int, at: int) -> int | None:
-    """Where the fact whose topic «isə» marks begins: behind the last comma or «və»."""
+def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> int | None:
+    """Where the fact whose topic «isə» marks begins: behind the last comma or «və», unless that joins the topic itself."""
+    topic = next((phrase for phrase in phrases if phrase.last == at - 1), None)
     for index in range(at - 1, begin, -1):
+        before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
+        if (
+            topic and before and before.type == topic.type and topic.first == index + 1
+            and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
+        ):  # fmt: skip
+            continue
         if sentence.key(index) in (",", "və", ";", "-", "–"):
             return index
     return None
@@ -120,6 +131,25 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
     right = {phrase.type for phrase in phrases if phrase.first > at}
     return "date" in left & right and bool(left & right & {"mission", "group"})
+
+
+def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«5-ci iclası … keçirilib, 6-cısı …»: a session on either side."""
+    after = next((phrase for phrase in phrases if phrase.first > at), None)
+    before = any(phrase.type == "session" and begin <= phrase.first < at for phrase in phrases)
+    return before and after is not None and after.type == "session"
+
+
+def _are_couples(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«A və B, C və D qardaşlaşıb»: two places on either side, each two joined."""
+    left = [
+        phrase for phrase in phrases if phrase.type == "place" and begin <= phrase.first and phrase.last < at
+    ]
+    right = [phrase for phrase in phrases if phrase.type == "place" and phrase.first > at]
+    if len(left) != 2 or len(right) < 2 or left[1].last != at - 1 or right[0].first != at + 1:
+        return False
+    joined = {("və",), ("ilə",)}
+    return tuple(sentence.between(*left)) in joined and tuple(sentence.between(*right[:2])) in joined
 
 
 def _mirror(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

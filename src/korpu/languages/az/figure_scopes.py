@@ -8,7 +8,7 @@ from functools import cache
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is_amount
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_placed
+from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_measure, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.quantities import COUNTS
 from korpu.languages.az.stance import word_stance
@@ -23,10 +23,10 @@ _REPORTS = ("məlumat", "hesabat", "statistika", "rəqəm", "araşdirma", "gör�
 def figure_concepts(
     sentence: Sentence, group: Group, arguments: Sequence[Argument], told: Sequence[Argument]
 ) -> dict[str, Phrase]:
-    """Return what the amount of a group is besides: `world`, `alone`, `part`, `figure`, `apart`, with the words.
+    """Return what the amount of a group is besides: `world`, `alone`, `part`, …, with the words.
 
     `world`: the trade with the whole world or a bloc. `alone`: one state's trade, with whom is not said.
-    `part`: of some goods only, or a share. `figure`: of what was told last («bu rəqəm», or nothing said).
+    `mutual`: the two states', without their names. `part`: of some goods only, or a share. `figure`: of what was told last («bu rəqəm», or nothing said).
     `apart`: of something that no table has («neft hasilatı 3 faiz artıb»).
     """
     amounts = [phrase for phrase in group.phrases if is_amount(phrase) and group.first <= phrase.first]
@@ -42,9 +42,31 @@ def figure_concepts(
         scope = _scope(sentence, group, arguments)
         if scope:
             found[scope] = here
-    if _is_share(flows, amounts[0]):
+    if any(_is_mutual(sentence, flow) for flow in flows):
+        found["mutual"] = here
+    if _is_share(flows, amounts[0]) or _is_price(sentence, group, amounts[0]):
         found["part"] = here
     return found
+
+
+_MUTUAL = frozenset(fold("qarşılıqlı ikitərəfli").split())
+
+
+def _is_mutual(sentence: Sentence, flow: Phrase) -> bool:
+    return any(sentence.key(index) in _MUTUAL for index in range(flow.first - 1, flow.last + 1))
+
+
+def _is_price(sentence: Sentence, group: Group, amount: Phrase) -> bool:
+    """«… 100 milyon dollarlıq kredit xətti»: of something else than the flow."""
+    if not getattr(amount.data, "adjective", False):
+        return False
+    index = amount.last + 1
+    while index < len(sentence.tokens) and sentence.key(index) in fillers():
+        index += 1
+    known = any(phrase.first <= index <= phrase.last for phrase in group.phrases)
+    if known or index >= group.last or not sentence.tokens[index].is_word or is_measure(sentence.key(index)):
+        return False
+    return not any(concept_of(phrase) in FLOWS and phrase.first > amount.last for phrase in group.phrases)
 
 
 def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> str | None:

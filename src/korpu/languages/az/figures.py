@@ -208,7 +208,7 @@ def _completed(sentence: Sentence, groups: list[Group], number: int) -> Group:
     aims = word_stance(sentence, groups[number].first, groups[number].last)[0] in ("target", "plan")
     added = [*_noun(own, before, behind), *([] if aims else _date(own, before))]
     if any(concept_of(phrase) in FLOWS for phrase in (*own, *added)):
-        added += _states(own, before)
+        added += _states(sentence, own, before)
     else:
         added += _place(own, [*before, *behind])
         own = tuple(_numbered(phrase, added) for phrase in own)
@@ -254,23 +254,23 @@ def _is_base(phrase: Phrase) -> bool:
     return getattr(phrase.data, "part", "") in ("base", "for")
 
 
-def _states(own: Sequence[Phrase], before: list[tuple[Phrase, ...]]) -> list[Phrase]:
+def _states(sentence: Sentence, own: Sequence[Phrase], before: list[tuple[Phrase, ...]]) -> list[Phrase]:
     """All states told last, if none is said; only whose the flow is, if the other state is said."""
     said = [phrase for phrase in own if phrase.type in STATES]
-    if any(phrase.type == "pair" or _is_owner(phrase) for phrase in said):
+    if any(phrase.type == "pair" or _is_owner(sentence, phrase) for phrase in said):
         return []
     for phrases in before:
         states = [phrase for phrase in phrases if phrase.type in STATES]
         if not states:
             continue
         if said:
-            owners = [phrase for phrase in states if _is_owner(phrase)]
+            owners = [phrase for phrase in states if _is_owner(sentence, phrase)]
             if owners:
                 return owners
             continue
         same = _flows(own) <= _flows(phrases)
         # «X-ə ixrac 5, idxal 3 milyon»: whither the exports go is not where the imports come to.
-        return [p if same or _is_owner(p) else p._replace(readings=_NEUTRAL) for p in states]
+        return [p if same or _is_owner(sentence, p) else p._replace(readings=_NEUTRAL) for p in states]
     return []
 
 
@@ -278,12 +278,11 @@ def _flows(phrases: Sequence[Phrase]) -> set[str]:
     return {concept_of(phrase) for phrase in phrases} & FLOWS
 
 
-def _is_owner(phrase: Phrase) -> bool:
-    return (
-        phrase.type in ("state", "pointer")
-        and phrase.value != "pair"
-        and phrase.features.case in ("Gen", "Nom")
-    )
+def _is_owner(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.type not in ("state", "pointer") or phrase.value == "pair":
+        return False
+    alone = phrase.features.case == "Nom" and sentence.key(phrase.last + 1) not in ("ilə", "və", "arasinda")
+    return alone or phrase.features.case == "Gen"
 
 
 def _place(own: Sequence[Phrase], others: list[tuple[Phrase, ...]]) -> list[Phrase]:

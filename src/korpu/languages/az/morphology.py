@@ -168,6 +168,33 @@ def analyse(word: str) -> tuple[Analysis, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_AFTER_POSSESSIVE = {  # case, whether -kI follows: behind a compound's own possessive, where the case takes an n
+    "nA": ("Dat", False),
+    "ndA": ("Loc", False),
+    "ndAki": ("Loc", True),
+    "ndAn": ("Abl", False),
+    "nAdək": ("Ter", False),
+}
+
+
+def compound_readings(word: str, lemma: str) -> list[Features]:
+    """Return what the endings of a compound's last word say whose possessive is its own, n before the case.
+
+    Genitive and accusative have that n behind any vowel; `analyse` reads them.
+
+    >>> [reading.case for reading in compound_readings("şurasindan", "şurasi")]
+    ['Abl']
+    """
+    if lemma[-1] not in "iuü" or not word.startswith(lemma):
+        return []
+    ending = word[len(lemma) :]
+    return [
+        Features(case, attributive=attributive)
+        for pattern, (case, attributive) in _AFTER_POSSESSIVE.items()
+        if ending in (_spell(pattern, ("a", "i")), _spell(pattern, ("ə", "i")))
+    ]
+
+
 @cache
 def loose_chains() -> dict[str, tuple[Features, ...]]:
     """Return the chains of all harmonies, for what follows a hyphen («BMT-nin») or a closing quote."""

@@ -89,6 +89,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and features.case == "Gen" and after.startswith(_UNSETTLED):
+        return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
     if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
         return Part.WITHIN
     if features.case == "Loc" and phrase.type in _OCCASIONS:
@@ -98,6 +100,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if features.case in _BY_CASE:
         return _BY_CASE[features.case]
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
+
+
+_UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
 
 
 def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
@@ -158,12 +163,16 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     return False
 
 
+_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli").split())
+"""Adjectives that a bare name belongs to («Çin kapitallı müəssisə»)."""
+
+
 def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """Whether a bare name stands before a possessed noun («Litva şirkəti», «Malta parlamenti»)."""
     phrase = phrases[index]
     if phrase.type not in ("state", "people", "pair", "place", "organisation") and phrase.value != "own":
         return False
-    if phrase.type == "people":
+    if phrase.type == "people" or sentence.key(phrase.last + 1) in _OF_ORIGIN:
         return True
     after = phrases[index + 1] if index + 1 < len(phrases) else None
     if after and after.first - phrase.last <= 3 and not set(sentence.between(phrase, after)) & _LINKS:
@@ -173,6 +182,8 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
             return True
         return any(reading.possessor == "3" for reading in after.readings)
     key = sentence.key(phrase.last + 1)
+    if key in _OF_ORIGIN:
+        return True
     if not key.isalpha() or key in _LINKS or key in adjectives():
         return False
     return any(found.features.possessor == "3" for found in analyse(key))

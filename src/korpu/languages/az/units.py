@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from korpu.languages.az.morphology import Analysis, Features, analyse
+from korpu.languages.az.morphology import Analysis, Features, analyse, compound_readings
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.verbs import Form, VerbForm, analyse_ending
 from korpu.languages.az.words import Entry, Verb, words
@@ -112,7 +112,8 @@ def _trunk(key: str) -> str:
 def _readings_as(token: Token, lemma: str) -> tuple[Features, ...]:
     if token.tail:
         return token.tail if token.key == lemma else ()
-    return _order([found.features for found in analyse(token.key) if found.stem == lemma])
+    found = [analysis.features for analysis in analyse(token.key) if analysis.stem == lemma]
+    return _order(found + compound_readings(token.key, lemma))
 
 
 def _order(readings: list[Features]) -> tuple[Features, ...]:

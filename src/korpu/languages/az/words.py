@@ -126,12 +126,15 @@ def _entries() -> list[tuple[str, Entry]]:
                             type_,
                             value.split("|")[0].removeprefix("?"),
                             "",
-                            type_ != "office",
+                            type_ != "office" and form[:1].isupper(),
                             ambiguous,
                             extra,
                         ),
                     )
                 )
+    found += [
+        (bare, entry) for form, entry in found if entry.type == "office" and (bare := _without_izafet(form))
+    ]
     for row in read_table(FOLDER, "heads"):
         found.append((row["words"], Entry("state_head", row["part"])))
     heads = tuple(form for form, entry in found if entry.type == "title_head")
@@ -142,6 +145,20 @@ def _entries() -> list[tuple[str, Entry]]:
         for form, _ in split_forms(row["words"]):
             found.append((form, Entry("pointer", row["points"])))
     return found
+
+
+_HEADS = ("nazir", "başçı", "sədr", "katib", "müavin", "rəhbər", "köməkçi", "nümayəndə", "müşavir")
+
+
+def _without_izafet(form: str) -> str:
+    """The office as its plural has it: «xarici işlər naziri» is met as «xarici işlər nazirləri».
+
+    >>> _without_izafet("xarici işlər naziri"), _without_izafet("kansler")
+    ('xarici işlər nazir', '')
+    """
+    *before, last = form.split()
+    head = next((head for head in _HEADS if last in (head + "i", head + "sı", head + "si")), "")
+    return " ".join((*before, head)) if before and head else ""
 
 
 _NAME_TABLES = (

@@ -20,7 +20,9 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.pointing import point_back
 from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
+from korpu.languages.az.phrases.sessions import compose_sessions
 from korpu.languages.az.phrases.titles import compose_titles
+from korpu.languages.az.phrases.twins import compose_twins
 from korpu.languages.az.phrases.works import compose_works
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
@@ -32,19 +34,24 @@ _COUNTED = frozenset({"person", "company", "document", "mission"})
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
     """Return all that a sentence names, in order, without overlap."""
-    measured = _measured(sentence)
-    taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
-    units = find_units(list(sentence.tokens), taken)
-    phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
-    phrases = compose_projects(sentence, phrases)
-    phrases = compose_persons(sentence, phrases, taken)
-    phrases = compose_titles(sentence, phrases)
+    phrases = compose_titles(sentence, find_named(sentence))
     phrases = compose_addresses(sentence, phrases)
+    phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = equate_heads(sentence, compose_missions(sentence, phrases))
     phrases = compose_flows(sentence, point_back(phrases))
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))
+
+
+def find_named(sentence: Sentence) -> list[Phrase]:
+    """Return the dates, amounts, names and known words of a sentence, before other things are made of them."""
+    measured = _measured(sentence)
+    taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
+    units = find_units(list(sentence.tokens), taken)
+    phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = compose_twins(sentence, compose_projects(sentence, phrases))
+    return compose_persons(sentence, phrases, taken)
 
 
 def _measured(sentence: Sentence) -> list[Phrase]:

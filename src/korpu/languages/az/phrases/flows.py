@@ -23,6 +23,11 @@ def _measures() -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in read_table(FOLDER, "measures"))
 
 
+def is_measure(key: str) -> bool:
+    """Whether a folded word is a noun of measure or an aim, in any form («həcmində», «hədəfə»)."""
+    return any(found.stem in _measures() or found.stem == "hədəf" for found in analyse(key))
+
+
 @cache
 def fillers() -> frozenset[str]:
     """Return the folded words that name no goods and count nothing."""
@@ -50,19 +55,20 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase, after: Phrase | None) -> Phrase:
     next_to = after if after and after.first == phrase.last + 1 else None
     acts = next_to is not None and next_to.type == "verb"
-    if not (next_to and next_to.type in ("verb", "date", "amount", "state")) and _is_modifier(
-        sentence, phrase
-    ):
+    named = next_to is not None and next_to.type in ("verb", "date", "amount", "state")
+    phrase = _measured(sentence, phrase)
+    if not named and _is_modifier(sentence, phrase):
         return phrase._replace(concept="", type="theme")
     if _is_of_some_goods(sentence, before, phrase) or (acts and _has_object(sentence, before, phrase)):
         phrase = phrase._replace(concept=phrase.concept + " part")
-    return _measured(sentence, phrase)
+    return phrase
 
 
 def _is_modifier(sentence: Sentence, phrase: Phrase) -> bool:
-    """«ixrac potensialı», «investisiya fondu»: the flow only says which potential, which fund."""
+    """«ixrac potensialı», «ixracın maliyyələşdirilməsi»: the flow only says which potential, what is financed."""
     features = phrase.features
-    if phrase.first < phrase.last or features.possessor or features.case != "Nom" or features.plural:
+    bare = phrase.first == phrase.last and not features.possessor and not features.plural
+    if features.case != "Gen" and not (bare and features.case == "Nom"):
         return False
     token = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
     if token is None or not token.is_word or token.capital or token.key in fillers():

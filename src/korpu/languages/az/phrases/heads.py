@@ -17,7 +17,11 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """
     equated = list(phrases)
     for index, head in enumerate(phrases):
-        if head.type != "person" or head.value or "mission_head" not in head.attributes:
+        if head.type != "person" or "mission_head" not in head.attributes:
+            continue
+        if head.value:
+            if _is(sentence, phrases, index):
+                equated[index] = head._replace(attributes={**head.attributes, "equated": "yes"})
             continue
         listed = _listed(sentence, phrases, index)
         if listed:

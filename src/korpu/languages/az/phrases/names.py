@@ -46,12 +46,12 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
 
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
-    """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Kasım-Jomart Tokayev»)."""
+    """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
     for index in range(first + 1, last - 1):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         behind = sentence.tokens[index + 1]
         begins = len(words) >= 2 and behind.is_word and behind.capital
-        if begins and is_closing(sentence.key(index)) and _closes(sentence.key(last)):
+        if begins and is_closing(sentence.key(index)):
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
@@ -98,11 +98,13 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     return found
 
 
-_WEAK = frozenset({"verb", "state_head", "people", "theme", "place", "institution", "monument", "it"})
+_WEAK = frozenset(
+    {"verb", "state_head", "people", "theme", "place", "institution", "monument", "it", "project"}
+)
 
 
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
-    if known.type not in _WEAK:
+    if known.type not in _WEAK and (known.type != "office" or place == 0):
         return False
     if known.type == "verb":
         return True
@@ -334,7 +336,7 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and len(found.stem) > 2 and found.stem[-1] in VOWELS
+        glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
         return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
         return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
@@ -347,7 +349,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
         return True
     for ahead in range(index + 1, min(index + 9, len(sentence.tokens))):
         key = sentence.key(ahead)
-        if key in (",", ";", ".", "ilə", "-"):
+        if key in (",", ";", ".", "ilə") or (key == "-" and not sentence.tokens[ahead].glued):
             return False
         if any(found.features.possessor == "3" for found in analyse(key)) and len(key) > 3:
             return True

@@ -185,6 +185,8 @@ def _share_endings(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             "state",
         ):
             continue
+        if here.type == "people" and after.type != "people":  # «3 min özbək, Özbəkistanda isə …»
+            continue
         if here.features.case != "Nom" or here.features.attributive or after.features.case == "Nom":
             continue
         gap = sentence.between(here, after)

@@ -167,6 +167,15 @@ def _join_appositions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]
     return joined
 
 
+def _is_listed(phrases: list[Phrase], index: int) -> bool:
+    """Whether a comma joins two of a list: more follow, or both hold offices and who does it stands before them."""
+    here, after = phrases[index], phrases[index + 1]
+    if after.attributes.get("shares"):
+        return True
+    doers = [p for p in phrases[:index] if p.type in ("person", "it") and p.features.case == "Nom"]
+    return bool(doers and here.attributes.get("office") and after.attributes.get("office"))
+
+
 _LEADING = frozenset(
     {"başçiliq etdiyi", "rəhbərlik etdiyi", "başçiliği ilə", "rəhbərliyi ilə", "başda olmaqla"}
 )
@@ -206,7 +215,7 @@ def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             continue
         if sentence.between(here, after) not in (["və"], [","]):
             continue
-        if sentence.between(here, after) == [","] and not after.attributes.get("shares"):
+        if sentence.between(here, after) == [","] and not _is_listed(shared, index):
             continue
         case = "Ins" if sentence.key(after.last + 1) == "ilə" else after.features.case
         if case != "Nom":

@@ -57,7 +57,9 @@ def _compared(phrase: Phrase, after: Phrase | None) -> Phrase:
 
 
 def _compatriots(phrase: Phrase) -> Phrase:
-    """«soydaşımız» is of the speaker's people."""
+    """«soydaşımız» is of the speaker's people, «şirkətlərimiz» are the speaker's."""
+    if phrase.concept == "company" and (phrase.is_our or phrase.is_your):
+        return phrase._replace(concept="company ours")
     if phrase.concept != "compatriot" or not (phrase.is_our or phrase.is_your):
         return phrase
     return phrase._replace(type="pointer", value="our" if phrase.is_our else "your")
@@ -96,7 +98,7 @@ def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
 
 def sort_of(phrase: Phrase) -> str | None:
     """Return the unit of what a noun counts: `company`, `document`, `person`; None for others."""
-    return _COUNTED.get(phrase.concept) or _COUNTED.get(phrase.type)
+    return _COUNTED.get(phrase.concept.split(" ")[0]) or _COUNTED.get(phrase.type)
 
 
 def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:

@@ -125,7 +125,7 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
         return (
             sentence.key(phrase.last) not in _TITLE_DATE and sentence.key(phrase.last + 1) not in _TITLE_DATE
         )
-    if phrase.type in ("title_head", "person"):
+    if phrase.type in ("title_head", "person", "meeting", "visit"):
         return True
     features = phrase.features
     return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor

@@ -1,0 +1,49 @@
+"""Awards of one state that persons of the other receive."""
+
+from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.frames import Frame
+
+AWARDING = {
+    "award": "theme",
+    "recipient": "goal:someone",
+    "by": "theme.by owner:nation agent:nation owner:person.likely agent:person.likely subject:person.likely",
+}
+
+AWARD = Kind(
+    name="award.conferred",
+    section=Section.CULTURE,
+    roles={"award": RoleType.NAME, "recipient": RoleType.PERSON, "by": RoleType.STATE},
+    identity=("award", "recipient", "by"),
+    question=("award", "recipient", "by"),
+    answer=Answer.WHEN,
+    frames=(
+        Frame(
+            name="presented",
+            during=True,
+            cues=("present|give",),
+            theme="award.sort",
+            theme_parts="object subject modifier",
+            roles={**AWARDING, "recipient": "goal:someone"},
+            needs=("award", "recipient", "by"),
+        ),
+        Frame(
+            name="conferred",
+            during=True,
+            cues=("confer",),
+            theme="award.sort",
+            theme_parts="partner object goal subject modifier",
+            roles={**AWARDING, "recipient": "object:someone subject:someone owner:someone"},
+            needs=("award", "recipient", "by"),
+        ),
+        Frame(
+            name="obtained",
+            during=True,
+            cues=("obtain",),
+            theme="award.sort",
+            theme_parts="object subject",
+            roles={**AWARDING, "recipient": "subject:someone"},
+            needs=("award", "recipient", "by"),
+        ),
+    ),
+    line="{by} conferred {award} on {recipient} {when}",
+)
