@@ -86,7 +86,8 @@ def read_dates(text: str, published: str) -> list[Dated]:
             clauses = language.read_sentence(text, start, end, names).clauses
             anchors = Anchors(published.rstrip("?") or None, not published.endswith("?"), last)
             mentions = _mentions(text, start, end)
-            told, last = dates_told(mentions, anchors)
+            told, after = dates_told(mentions, anchors, {})
+            last = after.last
             dates += _resolved(mentions, clauses, anchors, told)
     return dates
 

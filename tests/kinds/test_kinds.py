@@ -11,7 +11,7 @@ import pytest
 from korpu.clauses import Part
 from korpu.kinds import Answer, Kind, Section, frames, kinds
 from korpu.kinds.frames import Frame
-from korpu.reading.frames import TYPE_GROUPS, parse_selectors
+from korpu.reading.selectors import TYPE_GROUPS, parse_selectors
 
 # Each kind of the contract with its roles; `*` marks what tells one claim from another.
 CONTRACT = """

@@ -188,3 +188,29 @@ class Cast:
 def _are_full(given: list[str]) -> bool:
     """Whether given names are there and written out."""
     return bool(given) and not any(name.endswith(".") for name in given)
+
+
+def fullest_names(names: Iterable[str]) -> dict[str, str]:
+    """Return each name's fullest form: the longest name of the same surname that its initials allow.
+
+    >>> fullest_names(["Anar Nurlu", "A. Nurlu", "Nurlu"])["A. Nurlu"]
+    'Anar Nurlu'
+    """
+    distinct = list(dict.fromkeys(names))
+    fullest: dict[str, str] = {}
+    for name in distinct:
+        words = name.replace(".", ". ").split()
+        fits = [other for other in distinct if _extends(other.replace(".", ". ").split(), words)]
+        fullest[name] = max(fits, key=len, default=name)
+    return fullest
+
+
+def _extends(full: list[str], short: list[str]) -> bool:
+    """Whether `full` may be `short` written out."""
+    if not short or not full or full[-1] != short[-1] or len(full) < len(short):
+        return False
+    given, initials = full[:-1], short[:-1]
+    return all(
+        any(name == initial or (initial.endswith(".") and name.startswith(initial[:-1])) for name in given)
+        for initial in initials
+    )

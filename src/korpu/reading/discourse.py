@@ -5,7 +5,6 @@ The pair of states in question, the state of who speaks, the state last named, p
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -244,8 +243,11 @@ class Discourse:
         self.foreign = ()
         named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
+        # Whose state is not known leaves none: «ölkəsi» is then not that of whom was spoken before.
+        is_named = any(m.type == "person" and m.value for m in mentions)
         self.subject = next(
-            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))), self.subject
+            (s for m in mentions if m.type == "person" and (s := self.likely_state(m))),
+            None if is_named else self.subject,
         )
         persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
         self.beside = len({p["state"] for p in persons if p.get("state")}) > 1
@@ -378,44 +380,3 @@ def _sort(mention: Mention) -> str:
     if mention.type == "session" and not mention.attributes.get("sort"):
         return "commission "  # what is told of a session is that its commission exists
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
-
-
-def fullest_names(names: Iterable[str]) -> dict[str, str]:
-    """Return each name's fullest form: the longest name of the same surname that its initials allow.
-
-    >>> fullest_names(["Anar Nurlu", "A. Nurlu", "Nurlu"])["A. Nurlu"]
-    'Anar Nurlu'
-    """
-    distinct = list(dict.fromkeys(names))
-    fullest: dict[str, str] = {}
-    for name in distinct:
-        words = name.replace(".", ". ").split()
-        fits = [other for other in distinct if _extends(other.replace(".", ". ").split(), words)]
-        fullest[name] = max(fits, key=len, default=name)
-    return fullest
-
-
-def _extends(full: list[str], short: list[str]) -> bool:
-    """Whether `full` may be `short` written out."""
-    if not short or not full or full[-1] != short[-1] or len(full) < len(short):
-        return False
-    given, initials = full[:-1], short[:-1]
-    return all(
-        any(name == initial or (initial.endswith(".") and name.startswith(initial[:-1])) for name in given)
-        for initial in initials
-    )
-
-
-def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] | None:
-    """Return the pair that a document is about: the title's two states, else the two named most.
-
-    The two must make up most of what the document says of states; else it has several pairs, and each
-    sentence's own is taken.
-    """
-    total = counts.total()
-    if len(titled) == 2 and sum(counts[code] for code in titled) >= 0.55 * total:
-        return (titled[0], titled[1])
-    ranked = counts.most_common(2)
-    if len(ranked) == 2 and sum(count for _, count in ranked) >= 0.8 * total and ranked[1][1] >= 0.15 * total:
-        return (ranked[0][0], ranked[1][0])
-    return None

@@ -8,71 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import THINGS, Discourse
+from korpu.reading.selectors import TYPE_GROUPS, Selector, parse_selectors
 
-TYPE_GROUPS = {
-    "nation": frozenset({"state", "people", "pointer"}),
-    "land": frozenset({"state", "place", "pointer"}),
-    "someone": frozenset({"person", "it"}),
-}
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
-
-
-class Selector(NamedTuple):
-    """One place where a role's filler may stand."""
-
-    source: str
-    """A part's name (or several, joined by `+`), `any`, `own` (any, in this clause), `theme`, another role's name, or `=` for a constant."""
-    types: frozenset[str] = frozenset()
-    attribute: str = ""
-    without: str = ""
-    """An attribute that the mention must not have."""
-    final: bool = False
-    """Whether nothing further is tried where it says something."""
-    own: bool = False
-    """Whether only what the clause itself names counts."""
-    also: tuple[Selector, ...] = ()
-    """What must be there besides, for a role that several fill."""
-
-
-@cache
-def parse_selectors(text: str) -> tuple[Selector, ...]:
-    """Return the selectors that a frame writes for a role.
-
-    >>> parse_selectors("goal:place.state theme.sender")[1]
-    Selector(source='theme', types=frozenset(), attribute='sender', without='', final=False, own=False, also=())
-    """
-    return tuple(_parse_selector(word) for word in text.split())
-
-
-def _parse_selector(word: str) -> Selector:
-    if word.startswith("="):
-        return Selector("=", attribute=word[1:])
-    if word.startswith("^"):
-        return _parse_selector(word[1:])._replace(own=True)
-    if "&" in word:
-        first, *others = (_parse_selector(part) for part in word.split("&"))
-        return first._replace(also=tuple(others))
-    if word.endswith("!"):
-        return _parse_selector(word[:-1])._replace(final=True)
-    word, _, without = word.partition("~")
-    if without:
-        return _parse_selector(word)._replace(without=without)
-    source, _, rest = word.partition(":")
-    if not rest:
-        source, _, attribute = word.partition(".")
-        return Selector(source, attribute=attribute)
-    types, _, attribute = rest.partition(".")
-    names: set[str] = set()
-    for name in types.split("|"):
-        names |= TYPE_GROUPS.get(name, frozenset({name}))
-    return Selector(source, frozenset(names), attribute)
 
 
 @cache
@@ -358,8 +302,15 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
         and not (selector.without and selector.without in a.mention.attributes)
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
-    earlier = [(a.mention, "earlier_clause") for a in reversed(arguments) if told and not a.own]
+    earlier = [
+        (a.mention, "earlier_clause") for a in reversed(arguments) if told and _is_handed_on(a, selector)
+    ]
     return own if selector.source == "own" else own + earlier
+
+
+def _is_handed_on(argument: Argument, selector: Selector) -> bool:
+    """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
+    return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
 
 
 def _plays(argument: Argument, source: str) -> bool:

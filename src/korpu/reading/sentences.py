@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from korpu.languages import Reading
+
 
 class BlockType(Enum):
     """What a line of a document is."""
@@ -26,6 +28,20 @@ class Block(msgspec.Struct, frozen=True):
     type: BlockType
     start: int
     end: int
+
+
+class ReadSentence(NamedTuple):
+    """A sentence or row and what the language made of it."""
+
+    type: BlockType
+    start: int
+    end: int
+    reading: Reading
+
+    @property
+    def says(self) -> bool:
+        """Whether it is more than a row of which nothing was made (the head of a table)."""
+        return self.type is not BlockType.ROW or bool(self.reading.clauses)
 
 
 class Break(NamedTuple):

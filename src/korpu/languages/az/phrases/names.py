@@ -49,9 +49,8 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
     for index in range(first + 1, last - 1):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
-        behind = sentence.tokens[index + 1]
-        begins = len(words) >= 2 and behind.is_word and behind.capital
-        if begins and is_closing(sentence.key(index)):
+        after = sentence.tokens[index + 1]
+        if is_closing(sentence.key(index)) and len(words) >= 2 and after.is_word and after.capital:
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
@@ -109,7 +108,10 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     if known.type == "verb":
         return True
     following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
-    surname_follows = following is not None and following.capital and is_closing(following.key)
+    surname_follows = (
+        following is not None and following.capital and is_closing(following.key)
+        and not ends_organisation(sentence.key(known.last + 2))
+    )  # fmt: skip
     if place == 0:
         return surname_follows
     bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
@@ -118,7 +120,10 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
 
 def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    return after is not None and after.capital and index + 1 not in covered and _closes(after.key)
+    return (
+        after is not None and after.capital and index + 1 not in covered and _closes(after.key)
+        and not ends_organisation(sentence.key(index + 2))
+    )  # fmt: skip
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:

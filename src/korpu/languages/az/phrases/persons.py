@@ -70,14 +70,12 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in phrases:
         before = joined[-1] if joined else None
-        named = phrase.type == "person" and phrase.value
-        if named and before and _is_nameless(before):
-            gap = set(sentence.between(before, phrase))
-            if gap <= name_words("title"):
-                title = {name: said for name, said in before.attributes.items() if name != "plural"}
-                joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
-                _drop_title(sentence, joined)
-                continue
+        named = phrase.type == "person" and phrase.value and before is not None and _is_nameless(before)
+        if named and before and set(sentence.between(before, phrase)) <= name_words("title"):
+            title = {name: said for name, said in before.attributes.items() if name != "plural"}
+            joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
+            _drop_title(sentence, joined)
+            continue
         if phrase.type == "office":
             joined.append(compose_holder(sentence, phrase, joined))
         elif phrase.type == "colleague":

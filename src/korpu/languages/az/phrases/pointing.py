@@ -32,8 +32,12 @@ def _told(pointed: list[Phrase], pointer: str) -> Phrase | None:
 
 
 def _is_told(phrase: Phrase) -> bool:
+    if "host" in phrase.attributes:  # «X-dəki səfiri … bu ölkədə»
+        return len(_code(phrase)) == 2
     return phrase.type in ("state", "place") and len(_code(phrase)) == 2 and phrase.features.case in _CASES
 
 
 def _code(phrase: Phrase) -> str:
-    return phrase.value if phrase.type == "state" else phrase.attributes.get("state", "")
+    if phrase.type == "state":
+        return phrase.value
+    return phrase.attributes.get("host") or phrase.attributes.get("state", "")

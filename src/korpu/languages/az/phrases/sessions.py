@@ -96,7 +96,8 @@ def _sessions(sentence: Sentence, phrases: list[Phrase], commissions: list[Phras
         if readings:
             session = _session(sentence, commissions, ordinals, index, readings)
             if session:
-                found.append(session)
+                named = {**session.attributes, **_name_of(found[-1] if found else None)}
+                found.append(session._replace(attributes=named))
         elif index in ordinals and found and token.key.endswith(_ELLIPTIC):
             attributes = {"ordinal": ordinals[index][1], **_name_of(found[-1])}
             found.append(_phrase("session", index, index, (BARE,), attributes))
