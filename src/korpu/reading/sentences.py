@@ -155,6 +155,7 @@ def split_sentences(text: str, block: Block, abbreviations: frozenset[str]) -> I
 
 _LONGEST = 2000
 """Code points of the longest sentence; more without a mark is a list or damage, and is read in pieces."""
+_LONGEST_WORD = 400
 _WORD_END = re.compile(r"(?<!\s)(?=\s)")
 
 
@@ -162,7 +163,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentence, in pieces cut between words where it is too long."""
     while end - start > _LONGEST:
         last = start + _LONGEST
-        gaps = [match.start() for match in _WORD_END.finditer(text, last - 200, last)]
+        gaps = [match.start() for match in _WORD_END.finditer(text, last - _LONGEST_WORD, last + 1)]
         cut = gaps[-1] if gaps else last
         yield (start, cut)
         start = _skip_spaces(text, cut, end)

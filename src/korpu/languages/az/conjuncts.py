@@ -17,6 +17,7 @@ _SHARED = frozenset(
         "theme",
         "bare_relations",
         "group",
+        "it",
         "title",
         "commission",
         "level",
@@ -83,10 +84,11 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
             if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
                 cuts.append(cut)
                 begin = index + 1
-        elif (
-            key in (",", "və", ";")
-            and (_is_next_session(phrases, begin, index) or _are_couples(sentence, phrases, begin, index))
-        ) or (key in (",", "və", ";") and _are_parallel(phrases, begin, index)):
+        elif key in (",", "və", ";") and (
+            _is_next_session(phrases, begin, index)
+            or _are_couples(sentence, phrases, begin, index)
+            or _are_parallel(phrases, begin, index)
+        ):
             cuts.append(index)
             begin = index + 1
     return cuts
@@ -187,7 +189,7 @@ def _signature(phrases: Sequence[Phrase]) -> set[tuple[str, str]]:
 
 def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> list[Phrase]:
     own = groups[number]
-    types = {phrase.type for phrase in own}
+    types = {phrase.type for phrase in own} | {phrase.value for phrase in own if phrase.type == "it"}
     concepts = {phrase.concept for phrase in own if phrase.concept}
     added: list[Phrase] = []
     for other in (*groups[number + 1 :], *reversed(groups[:number])):

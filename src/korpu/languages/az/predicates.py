@@ -78,7 +78,8 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     after = sentence.key(phrase.last + 1)
     closes = not after or not after[0].isalnum() or after in _CONJUNCTIONS
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
-    return min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
+    form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
+    return form._replace(remote=True) if after in ("idi", "imiş") else form
 
 
 _CLOSING_ORDER = (
