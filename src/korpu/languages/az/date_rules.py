@@ -20,6 +20,7 @@ from korpu.languages.az.date_pieces import (
     read_month,
     read_month_day,
     read_month_ref,
+    read_near_season,
     read_months,
     read_quarter,
     read_relative,
@@ -326,6 +327,16 @@ RULES: tuple[Rule, ...] = (
             ("üç ay", None),
         ),
         words=(" ay",),
+    ),
+    Rule(
+        "season by another",
+        compile_canonical(
+            rf"(?<![\w-])(?P<adjective>{_ADJECTIVE})\s+(?P<season>{'|'.join(SEASONS)})(?!i)(?P<suffix>{SUFFIX})"
+        ),
+        read_near_season,
+        "",
+        (("bu payız", "2024-23"), ("ötən yay", "2023-22"), ("gələn yazda", "2025-21"), ("bu yazı", None)),
+        words=("yaz", "yay", "payiz", "qis"),
     ),
     Rule(
         "season",
