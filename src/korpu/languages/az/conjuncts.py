@@ -29,6 +29,7 @@ _SHARED = frozenset(
         "institution",
         "cause",
         "independence",
+        "it",
     }
 )
 

@@ -20,6 +20,7 @@ from korpu.lexicon import read_table
 _SILENT = frozenset({"wish", "discuss", "refute"})
 _PLANNING = frozenset({"plan", "prepare", "promise"})
 _READY = "hazir"
+_PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold("üçün məsələsi məsələsini məsələləri məsələlərini imkanı imkanları ehtimalı").split()
 )
@@ -110,7 +111,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
-    if sentence.key(predicate.phrase.last + 1).startswith(_READY):
+    ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
+    if next((key for key in ahead if key not in _PARTICLES), "").startswith(_READY):
         return "plan"
     return _under(governor)
 

@@ -85,7 +85,7 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     for index, phrase in starts.items():
         if (
             phrase.type == "place"
-            and phrase.features.case == "Nom"
+            and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
             and _is_before_surname(sentence, index, covered)
         ):
             found.add(index)
