@@ -21,6 +21,7 @@ from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
 from korpu.languages.az.stance import stance_of, tense_of, word_stance
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
+from korpu.reading.calendar import DateMention
 
 
 class Segment(NamedTuple):
@@ -109,8 +110,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        if sentence.key(phrase.last) in _PARTICLES:
-            continue
+        if sentence.key(phrase.last) in _PARTICLES or sentence.key(phrase.last + 1) == "gecə":
+            continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
         if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
@@ -184,9 +185,17 @@ _AFTER_CLAUSES = frozenset(
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
     inner = {
-        id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)
+        id(phrase)
+        for phrase in _behind_doer(sentence, current)
+        if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
     }
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
+    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»)."""
+    part = date.data.part if isinstance(date.data, DateMention) else ""
+    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
 
 
 def _is_goal(phrase: Phrase) -> bool:
