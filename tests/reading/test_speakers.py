@@ -3,7 +3,8 @@
 import pytest
 
 from korpu.languages import find_language
-from korpu.reading.opening import _read_sentences, begin
+from korpu.reading.opening import begin
+from korpu.reading.read import _read_sentences
 from korpu.reading.speakers import find_voices
 
 
