@@ -143,11 +143,16 @@ def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
     if nation.features.attributive or nation.features.case not in ("Nom", "Gen"):
         return False
     gap = sentence.tokens[nation.last + 1 : person.first]
+    if nation.type == "people" and nation.features.plural:  # «almanların Volqaboyundan …»
+        return False
     if nation.type == "state" and (nation.features.case != "Gen" or not gap):
         return False
-    return len(gap) <= 3 and all(token.is_word and not token.capital and len(token.key) > 2 for token in gap)
+    return len(gap) <= 3 and all(
+        token.is_word and not token.capital and token.key not in _LINKS for token in gap
+    )
 
 
+_LINKS = frozenset({"və", "da", "də", "ki", "o", "bu"})
 _OPENING, _ENDING = frozenset({",", "(", "-", "–"}), frozenset({",", ")", "-", "–"})
 
 

@@ -188,4 +188,4 @@ def _is_given_to(sentence: Sentence, index: int) -> bool:
     return told or (passive and _comes(sentence, index, _GIFTS))
 
 
-_GIFTS = ("etimadnamə", "orden", "medal", "mükafat")
+_GIFTS = ("etimadnamə", "orden", "medal", "mükafat", "nişan", "premiya")
