@@ -88,6 +88,7 @@ HEAD = Kind(
             name="to_be",
             cues=("be",),
             theme="person.equated",
+            theme_parts="subject modifier",
             roles=ROLES,
             needs=("sender", "host"),
             when="open",

@@ -78,7 +78,8 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     after = sentence.key(phrase.last + 1)
     closes = not after or not after[0].isalnum() or after in _CONJUNCTIONS
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
-    return min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
+    form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
+    return form._replace(remote=True) if after in ("idi", "imiş") else form
 
 
 _CLOSING_ORDER = (
@@ -86,6 +87,6 @@ _CLOSING_ORDER = (
     Form.WHILE, Form.AFTER, Form.DOING, Form.DONE, Form.WILL, Form.PARTICIPLE,
 )  # fmt: skip
 _OPEN_ORDER = (
-    Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.CONVERB, Form.PERFECT, Form.DOING, Form.DONE, Form.WILL,
-    Form.FUTURE, Form.MUST, Form.LET, Form.IF, Form.WHILE, Form.AFTER,
+    Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.CONVERB, Form.PERFECT, Form.DOING, Form.WHILE, Form.AFTER,
+    Form.DONE, Form.WILL, Form.FUTURE, Form.MUST, Form.LET, Form.IF,
 )  # fmt: skip

@@ -70,8 +70,7 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in phrases:
         before = joined[-1] if joined else None
-        named = phrase.type == "person" and phrase.value and before is not None and _is_nameless(before)
-        if named and before and set(sentence.between(before, phrase)) <= name_words("title"):
+        if before and _takes_name(sentence, before, phrase):
             title = {name: said for name, said in before.attributes.items() if name != "plural"}
             joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
             _drop_title(sentence, joined)
@@ -85,6 +84,12 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+def _takes_name(sentence: Sentence, title: Phrase, name: Phrase) -> bool:
+    """Whether the name stands right behind an office, a role or a word for a colleague."""
+    named = name.type == "person" and bool(name.value) and _is_nameless(title)
+    return named and set(sentence.between(title, name)) <= name_words("title")
 
 
 def _role(noun: Phrase, before: Phrase | None) -> Phrase:
