@@ -58,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
             clause names three or more, all of them are parties.
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
+        related: whether the clause itself must relate two states, by name or as the pair.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
         denied_by: concepts under which it is denied (a visit that is cancelled).
@@ -84,6 +85,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     joint: bool = False
     reflexive: bool = False
     mutual: tuple[str, ...] = ()
+    related: bool = False
     pair: bool = False
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"
