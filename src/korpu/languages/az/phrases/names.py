@@ -178,9 +178,14 @@ def _has_case(sentence: Sentence, index: int) -> bool:
     known = surnames(sentence.bare_names)
     return any(
         found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
-        and (is_closing(found.stem) or (found.stem in known and key not in known))
+        and (_closes_surely(found.stem) or (found.stem in known and key not in known))
         for found in analyse(key)
     )  # fmt: skip
+
+
+def _closes_surely(stem: str) -> bool:
+    """Whether a stem ends as surnames do and given names do not («Aureli-ya» is no dative)."""
+    return is_closing(stem) and not stem.endswith(("li", "lu", "lü"))
 
 
 @lru_cache(maxsize=65536)
@@ -269,25 +274,20 @@ def _name(sentence: Sentence, first: int, last: int, titled: bool) -> Phrase:
         return Phrase(first, last, "person", text, token.tail or (BARE,))
     stem, reading = dictionary_form(sentence, last)
     value = text[: len(text) - len(token.text)] + token.text[: len(stem)]
-    if not titled and first < last and stem == token.key and (place := _as_place(sentence, last)):
-        cut = text[: len(text) - len(token.text)] + token.text[: len(place.stem)]
-        return Phrase(first, last, "place", cut, (place.features,))
     return Phrase(first, last, "person", value, (reading,))
 
 
-def _as_place(sentence: Sentence, index: int) -> Analysis | None:
-    """A locative: nothing happens «in» a person («Kasa Verdedə» is a house)."""
-    key = sentence.tokens[index].key
-    if is_closing(key) or key in surnames(sentence.bare_names):
+def as_place(sentence: Sentence, name: Phrase) -> Phrase | None:
+    """Return the name as a place in the locative, where it may be one; nothing happens «in» a person."""
+    token = sentence.tokens[name.last]
+    if is_closing(token.key) or name.features.case != "Nom":
         return None
-    return next(
-        (
-            found for found in analyse(key)
-            if found.features.case == "Loc" and not found.features.possessor and not found.features.plural
-            and len(found.stem) > 3
-        ),
-        None,
-    )  # fmt: skip
+    for found in analyse(token.key):
+        bare = not found.features.possessor and not found.features.plural and not found.features.attributive
+        if found.features.case == "Loc" and bare and len(found.stem) > 3:
+            value = name.value[: len(name.value) - len(token.text)] + token.text[: len(found.stem)]
+            return Phrase(name.first, name.last, "place", value, (found.features,))
+    return None
 
 
 def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
@@ -344,7 +344,8 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
         glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
         return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
-        return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
+        passive = _comes(sentence, index, ("tərəfindən",))
+        return len(found.stem) > 3 and not passive and _comes(sentence, index, _TAKES)
     return False
 
 
@@ -361,7 +362,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
     return False
 
 
-_MEETS = ("görüş", "danişiq", "müzakirə", "söhbət")
+_MEETS = ("görüş", "danişiq", "müzakirə", "söhbət", "araya")
 _GIVES = ("təqdim", "bağişlan", "veril")
 _TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
 
