@@ -12,6 +12,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
+from msgspec import structs
+
 from bench.rows import Outcome, Row, read_rows, run
 from korpu.clauses import Clause, Mention, Tense
 from korpu.languages import find_language
@@ -79,16 +81,15 @@ def read_dates(text: str, published: str) -> list[Dated]:
     language = find_language("az")
     text = language.normalise(text)
     names = language.find_names(text)
-    last = None
+    anchors = Anchors(published.rstrip("?") or None, not published.endswith("?"))
     dates: list[Dated] = []
     for block in find_blocks(text):
         for start, end in split_sentences(text, block, language.abbreviations):
             clauses = language.read_sentence(text, start, end, names).clauses
-            anchors = Anchors(published.rstrip("?") or None, not published.endswith("?"), last)
             mentions = _mentions(text, start, end)
             told, after = dates_told(mentions, anchors, {})
-            last = after.last
             dates += _resolved(mentions, clauses, anchors, told)
+            anchors = after
     return dates
 
 
@@ -107,18 +108,19 @@ def _resolved(
         date = mention.data
         if not isinstance(date, DateMention) or date.overruled or isinstance(date.form, Anniversary):
             continue
-        last, tense = told.get(mention.start, anchors.last), _tense(clauses, mention.start, date)
-        known = Anchors(anchors.published, anchors.published_known, last, tense)
-        resolved = resolve(date.form, known)
+        last = told.get(mention.start, anchors.last)
+        here = structs.replace(anchors, last=last, tense=_tense(clauses, mention.start, date))
+        resolved = resolve(date.form, here)
         if resolved.edtf:
             found.append((as_interval(resolved.edtf, date.part), resolved.when_from or ""))
     return found
 
 
 def _tense(clauses: Sequence[Clause], start: int, date: DateMention) -> Tense:
-    """The tense of the clause that the date is in, or else what the words behind it say."""
+    """The tense of the clause that the date is in, or what the words behind it say where no verb is known."""
     for clause in clauses:
-        if any(argument.mention.start == start and argument.own for argument in clause.arguments):
+        dated = any(argument.mention.start == start and argument.own for argument in clause.arguments)
+        if dated and clause.concepts:
             return clause.tense
     return "future" if date.future else "past"
 

@@ -12,8 +12,8 @@ from korpu.edtf import Extent, NotADate, day, extent, is_edtf, sort_key, year_of
 
 
 def iso(text: str) -> tuple[str | None, str | None]:
-    found = extent(text)
-    return found.first and found.first.isoformat(), found.last and found.last.isoformat()
+    first, last = extent(text).first, extent(text).last
+    return first.isoformat() if first else None, last.isoformat() if last else None
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_extents(when: str, first: str | None, last: str | None) -> None:
 )  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
     assert not is_edtf(text)
-    with pytest.raises(NotADate, match=".+"):
+    with pytest.raises(NotADate, match=r".+"):
         extent(text)
 
 

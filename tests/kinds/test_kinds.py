@@ -81,7 +81,7 @@ def test_the_table_above_is_the_contract() -> None:
         if "." in name or name in ("visit", "meeting"):
             bare = re.sub(r"\([^)]*\)", "", cell).replace(" or type where it has no title", "")
             bold = set(re.findall(r"\*\*([a-z]+)\*\*", bare))
-            words = {word for word in re.findall(r"[a-z]+", bare)}
+            words = set(re.findall(r"[a-z]+", bare))
             page[name] = (words - NO_ROLES, bold)
     assert {name: of_the_contract()[name] for name in page} == page
     assert page.keys() == of_the_contract().keys()

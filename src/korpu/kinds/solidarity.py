@@ -62,6 +62,7 @@ SUPPORT = Kind(
         Frame(
             name="supported",
             cues=("support",),
+            unless=("help",),
             roles=SUPPORTING,
             needs=("supporter", "supported"),
             stances=STILL,

@@ -78,6 +78,8 @@ class Language(Protocol):
     """A language, as the reader sees it. All offsets are code points of the text that was handed in."""
 
     tag: str
+    home: str
+    """The state where documents in the language are published, unless something says otherwise."""
     abbreviations: frozenset[str]
 
     def normalise(self, text: str) -> str:

@@ -5,7 +5,6 @@ The pair of states in question, the state of who speaks, the state last named, p
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -381,18 +380,3 @@ def _sort(mention: Mention) -> str:
     if mention.type == "session" and not mention.attributes.get("sort"):
         return "commission "  # what is told of a session is that its commission exists
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
-
-
-def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] | None:
-    """Return the pair that a document is about: the title's two states, else the two named most.
-
-    The two must make up most of what the document says of states; else it has several pairs, and each
-    sentence's own is taken.
-    """
-    total = counts.total()
-    if len(titled) == 2 and sum(counts[code] for code in titled) >= 0.55 * total:
-        return (titled[0], titled[1])
-    ranked = counts.most_common(2)
-    if len(ranked) == 2 and sum(count for _, count in ranked) >= 0.8 * total and ranked[1][1] >= 0.15 * total:
-        return (ranked[0][0], ranked[1][0])
-    return None

@@ -5,7 +5,6 @@ Two passes: one over every sentence for what it names and says, one in order for
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -19,17 +18,17 @@ from korpu.kinds import Kind, RoleType, kinds
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
-from korpu.reading.cast import Cast, fullest_names
 from korpu.reading.coverage import cover, near_miss
-from korpu.reading.discourse import Discourse, main_pair
+from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, kinds_called, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, note_event
+from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states
-from korpu.reading.sentences import Block, BlockType, split_sentences
+from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell, subjects
 from korpu.reading.steps import (
     party_steps,
@@ -42,20 +41,6 @@ from korpu.reading.steps import (
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import choose_when, dates_told
-
-
-class ReadSentence(NamedTuple):
-    """A sentence or row and what the language made of it."""
-
-    type: BlockType
-    start: int
-    end: int
-    reading: Reading
-
-    @property
-    def says(self) -> bool:
-        """Whether it is more than a row of which nothing was made (the head of a table)."""
-        return self.type is not BlockType.ROW or bool(self.reading.clauses)
 
 
 class Context(NamedTuple):
@@ -88,8 +73,8 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     text = speaker.normalise(document.text)
     found = list(_read_sentences(text, speaker))
     sentences = [sentence for sentence in found if sentence.says]
-    discourse = _begin(sentences)
-    anchors = _anchors(document, text, speaker)
+    discourse = begin(sentences, speaker.home)
+    anchors = find_anchors(document, text, speaker)
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     covered: list[Covered] = []
@@ -161,74 +146,6 @@ def _with_heading(reading: Reading, ground: Ground) -> Reading:
         return reading
     told = {a.mention.concept: a.mention.span for a in heading.arguments if a.mention.concept}
     return replace(reading, clauses=tuple(replace(clause, told=told) for clause in reading.clauses))
-
-
-def _begin(sentences: list[ReadSentence]) -> Discourse:
-    counts: Counter[str] = Counter()
-    names: list[str] = []
-    for sentence in sentences:
-        for mention in sentence.reading.mentions:
-            if mention.type == "state":
-                counts[mention.value] += 1
-            elif mention.type == "pair":
-                counts.update(dict.fromkeys(mention.value.split(), 2))
-            elif mention.type == "place":
-                counts[mention.attributes.get("state", "")] += 1
-            elif mention.type == "pointer" and mention.value == "our":
-                counts[PUBLISHED_IN] += 1
-            elif mention.type == "person" and mention.value:
-                names.append(mention.value)
-            for name in ("sender", "host"):
-                code = mention.attributes.get(name, "")
-                if len(code) == 2:
-                    counts[code] += 1
-    del counts[""]
-    titled = _titled(sentences)
-    pair = main_pair(counts, titled)
-    home = PUBLISHED_IN if pair is None or counts[PUBLISHED_IN] else None
-    focus = titled[0] if len(titled) == 1 and pair is None else None
-    return Discourse(
-        pair=pair,
-        main_pair=pair,
-        is_sure=pair is not None,
-        titled=titled,
-        home=home,
-        publisher=home,
-        focus=focus,
-        cast=Cast(fullest_names(names), home=home),
-    )
-
-
-PUBLISHED_IN = "AZ"
-"""Where documents in Azerbaijani are published, unless something says otherwise."""
-
-
-def _titled(sentences: list[ReadSentence]) -> tuple[str, ...]:
-    """The two states that the title or the first sentence names; else the one that the title does."""
-    for sentence in sentences[:5]:
-        pair = next((m for m in sentence.reading.mentions if m.type == "pair"), None)
-        if pair and sentence.type is BlockType.HEADING:
-            return tuple(pair.value.split())
-    alone: tuple[str, ...] = ()
-    for number, sentence in enumerate(sentences[:3]):
-        states: dict[str, None] = {}
-        for mention in sentence.reading.mentions:
-            if mention.type == "pair":
-                return tuple(mention.value.split())
-            if mention.type == "state":
-                states[mention.value] = None
-        if len(states) == 2:
-            return tuple(states)
-        if len(states) == 1 and number == 0:
-            alone = tuple(states)
-    return alone
-
-
-def _anchors(document: Document, text: str, language: Language) -> Anchors:
-    if document.card.published:
-        return Anchors(document.card.published, True, None)
-    published, known = language.find_publication_date(text)
-    return Anchors(published, known, None)
 
 
 def _claims(

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from korpu.languages import Reading
+
 
 class BlockType(Enum):
     """What a line of a document is."""
@@ -26,6 +28,20 @@ class Block(msgspec.Struct, frozen=True):
     type: BlockType
     start: int
     end: int
+
+
+class ReadSentence(NamedTuple):
+    """A sentence or row and what the language made of it."""
+
+    type: BlockType
+    start: int
+    end: int
+    reading: Reading
+
+    @property
+    def says(self) -> bool:
+        """Whether it is more than a row of which nothing was made (the head of a table)."""
+        return self.type is not BlockType.ROW or bool(self.reading.clauses)
 
 
 class Break(NamedTuple):
@@ -139,6 +155,7 @@ def split_sentences(text: str, block: Block, abbreviations: frozenset[str]) -> I
 
 _LONGEST = 2000
 """Code points of the longest sentence; more without a mark is a list or damage, and is read in pieces."""
+_LONGEST_WORD = 400
 _WORD_END = re.compile(r"(?<!\s)(?=\s)")
 
 
@@ -146,7 +163,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentence, in pieces cut between words where it is too long."""
     while end - start > _LONGEST:
         last = start + _LONGEST
-        gaps = [match.start() for match in _WORD_END.finditer(text, last - 200, last)]
+        gaps = [match.start() for match in _WORD_END.finditer(text, last - _LONGEST_WORD, last + 1)]
         cut = gaps[-1] if gaps else last
         yield (start, cut)
         start = _skip_spaces(text, cut, end)

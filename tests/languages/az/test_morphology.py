@@ -26,13 +26,53 @@ from korpu.lexicon import read_table, split_forms
 FOLDER = "languages/az/lexicon"
 CASES = ("Nom", "Gen", "Dat", "Acc", "Loc", "Abl", "Ins", "Ter")
 POSSESSORS = ("", "1", "3", "1p", "2p")
-STEMS = (
-    (
-        "ad ada daş qapı qonşu göz söz gün ölkə şəhər kənd dəniz körpü yol yolçu dost qrup əlaqə paytaxt sərhəd elçi "
-        "səfirlik konsulluq qonaqlıq böyüklük uşaq torpaq bayraq ayaq ürək çörək kömək mələk gələcək "  # soften
-        "tətbiq hüquq müttəfiq park bank xalq şərq disk işıq fondu ofis"  # loans that do not, and their near misses
-    ).split()
-)
+STEMS = [
+    "ad",
+    "ada",
+    "daş",
+    "qapı",
+    "qonşu",
+    "göz",
+    "söz",
+    "gün",
+    "ölkə",
+    "şəhər",
+    "kənd",
+    "dəniz",
+    "körpü",
+    "yol",
+    "yolçu",
+    "dost",
+    "qrup",
+    "əlaqə",
+    "paytaxt",
+    "sərhəd",
+    "elçi",
+    "səfirlik",
+    "konsulluq",
+    "qonaqlıq",
+    "böyüklük",
+    "uşaq",
+    "torpaq",
+    "bayraq",
+    "ayaq",
+    "ürək",
+    "çörək",
+    "kömək",
+    "mələk",
+    "gələcək",
+    "tətbiq",
+    "hüquq",
+    "müttəfiq",
+    "park",
+    "bank",
+    "xalq",
+    "şərq",
+    "disk",
+    "işıq",
+    "fondu",
+    "ofis",
+]
 
 
 @cache

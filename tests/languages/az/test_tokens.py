@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,7 +68,7 @@ def test_tokens_cover_all_but_spaces_in_order(text: str) -> None:
         assert token.text == text[token.start : token.end]
         assert token.key == fold(token.text)
         assert token.start < token.end <= token.tail_end <= len(text)
-    for before, after in zip(tokens, tokens[1:], strict=False):
+    for before, after in itertools.pairwise(tokens):
         assert before.tail_end <= after.start
     covered = {at for token in tokens for at in range(token.start, token.tail_end)}
     assert all(text[at].isspace() or at in covered or not text[at].isprintable() or text[at].isalnum() or text[at]

@@ -17,6 +17,7 @@ _SHARED = frozenset(
         "theme",
         "bare_relations",
         "group",
+        "it",
         "title",
         "commission",
         "level",
@@ -84,11 +85,10 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
                 cuts.append(cut)
                 begin = index + 1
         elif key in (",", "və", ";") and (
-            _is_next_session(phrases, begin, index) or _are_couples(sentence, phrases, begin, index)
+            _is_next_session(phrases, begin, index)
+            or _are_couples(sentence, phrases, begin, index)
+            or _are_parallel(phrases, begin, index)
         ):
-            cuts.append(index)
-            begin = index + 1
-        elif key in (",", "və", ";") and _are_parallel(phrases, begin, index):
             cuts.append(index)
             begin = index + 1
     return cuts
@@ -119,13 +119,20 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
         and not any(p.type == "verb" for p in phrases)
     ):
         return True
-    if _mirror(phrases, begin, at):
+    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at):
         return True
     return (
         len(left) >= 2
         and left <= right
         and bool(left & {("date", ""), ("award", ""), ("amount", "")} or _both_placed(left))
     )
+
+
+def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«səfirlik 1994-cü ildə, konsulluq 2003-cü ildə»: a thing and its date on both sides."""
+    left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
+    right = {phrase.type for phrase in phrases if phrase.first > at}
+    return "date" in left & right and bool(left & right & {"mission", "group"})
 
 
 def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
@@ -182,7 +189,7 @@ def _signature(phrases: Sequence[Phrase]) -> set[tuple[str, str]]:
 
 def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> list[Phrase]:
     own = groups[number]
-    types = {phrase.type for phrase in own}
+    types = {phrase.type for phrase in own} | {phrase.value for phrase in own if phrase.type == "it"}
     concepts = {phrase.concept for phrase in own if phrase.concept}
     added: list[Phrase] = []
     for other in (*groups[number + 1 :], *reversed(groups[:number])):

@@ -28,6 +28,7 @@ class Azerbaijani:
     """The language «az» (see `korpu.languages.Language`)."""
 
     tag = "az"
+    home = "AZ"
     abbreviations = frozenset(
         {
             "küç",

@@ -9,7 +9,7 @@ from korpu.clauses import Part
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.words import FOLDER
+from korpu.languages.az.words import FOLDER, words
 from korpu.lexicon import read_table
 
 _BY_CASE = {
@@ -155,6 +155,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
         if (
             len(key) > 3
             and key not in adjectives()
+            and key not in words().nouns_of_verbs
             and any(
                 found.features.possessor == "3" and not found.stem.endswith(_VERBAL) for found in analyse(key)
             )

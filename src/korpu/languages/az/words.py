@@ -92,7 +92,14 @@ def is_passive(key: str) -> bool:
     """
     verbs = words().verbs
     stem = next((key[:cut] for cut in range(len(key), 1, -1) if key[:cut] in verbs), "")
-    return any(active != stem and passive(active) == stem for active in _stems(stem[:1]))
+    return any(
+        active != stem and stem in (passive(active), _shortened(active)) for active in _stems(stem[:1])
+    )
+
+
+def _shortened(stem: str) -> str:
+    """The passive of a stem that loses its last vowel («ayır-», «ayrıl-»)."""
+    return f"{stem[:-2]}{stem[-1:]}il"
 
 
 @cache

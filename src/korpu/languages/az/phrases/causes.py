@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from korpu.languages.az.morphology import Analysis, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import adjectives
@@ -10,6 +12,8 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import FINITE
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
 
 _SUPPORTING = frozenset({"support", "vote"})
 _OWNERS = frozenset({"state", "people", "place", "pointer"})
@@ -30,7 +34,7 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
     A cause has the state whose it is; its words other than that state's name are its value, the topic.
     """
-    composed = [_ours(sentence, phrase) for phrase in phrases]
+    composed = [_ours(sentence, _owned_independence(sentence, phrases, phrase)) for phrase in phrases]
     for trigger in composed:
         if not _is_support(sentence, trigger):
             continue
@@ -42,6 +46,17 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             composed.append(cause)
             before = cause.first
     return sorted(composed, key=lambda phrase: phrase.first)
+
+
+def _owned_independence(sentence: Sentence, phrases: list[Phrase], noun: Phrase) -> Phrase:
+    """Independence with the state whose it is: the one in the genitive nearest before it."""
+    if noun.type != "independence" or noun.is_our:
+        return noun
+    before = [p for p in phrases if p.last < noun.first and p.type in _OWNERS and p.is_owner]
+    near = before[-1] if before else None
+    if near is None or noun.first - near.last > 4 or "," in sentence.between(near, noun):
+        return noun
+    return noun._replace(attributes={**noun.attributes, "of": _state(near)})
 
 
 def _ours(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -157,10 +172,25 @@ def _topic(sentence: Sentence, first: int, last: int, noun: Analysis) -> str:
     token = sentence.tokens[last]
     before = sentence.key(last - 1)
     izafet = first < last and before not in adjectives() and not before.endswith(_ADJECTIVE_ENDINGS)
-    text = token.text[: len(noun.stem)]
-    if not token.key.startswith(noun.stem):
-        text = text[:-1] + noun.stem[-1]
+    stem = _known_stem(token.key) or noun.stem
+    text = token.text[: len(stem)]
     if izafet:
-        length = len(noun.stem) + (2 if noun.stem[-1] in "aəeiouü" else 1)
-        text = token.text[:length]
+        text = token.text[: len(stem) + (2 if stem[-1] in "aəeiouü" else 1)]
+    elif not token.key.startswith(stem):
+        text = text[:-1] + stem[-1]
     return sentence.text[sentence.tokens[first].start : token.start] + text
+
+
+@lru_cache(maxsize=1024)
+def _known_stem(key: str) -> str:
+    """The longest noun of the table that the word is a form of, with its last letter as in the dictionary."""
+    soft = {"q": "ğ", "k": "y"}
+    fits = [
+        w for w in _nouns() if key.startswith(w) or (w[-1] in soft and key.startswith(w[:-1] + soft[w[-1]]))
+    ]
+    return max(fits, key=len, default="")
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(fold(row["word"]) for row in read_table(FOLDER, "causes"))

@@ -15,6 +15,7 @@ from korpu.languages.az.phrases.heads import equate_heads
 from korpu.languages.az.phrases.help import compose_help
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
+from korpu.languages.az.phrases.objects import settle_objects
 from korpu.languages.az.phrases.persons import compose_persons
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.pointing import point_back
@@ -50,6 +51,7 @@ def find_named(sentence: Sentence) -> list[Phrase]:
     taken = frozenset(index for phrase in measured for index in range(phrase.first, phrase.last + 1))
     units = find_units(list(sentence.tokens), taken)
     phrases = sorted([*name_phrases(sentence, units), *measured], key=lambda phrase: phrase.first)
+    phrases = settle_objects(sentence, phrases)
     phrases = compose_twins(sentence, compose_projects(sentence, phrases))
     return compose_persons(sentence, phrases, taken)
 

@@ -18,6 +18,9 @@ from korpu.lexicon import read_table
 
 _GIFTS = frozenset({"aid", "gift"})
 _GIVING = frozenset({"give", "send", "deliver", "allocate", "grant", "present", "promise"}) | _GIFTS
+_SUPPORT = frozenset({"support"})
+_OF_NOUN = frozenset({"aid"}) | _SUPPORT
+"""What a light verb's noun says, which is what is given («yardım edib», «maliyyə dəstəyini göstərib»)."""
 _NOUNS = frozenset({"help", "goods", "weak"})
 _PARTICLES = frozenset(fold("da də isə").split())
 _JOINTS = frozenset(fold("və , habelə").split()) | {","}
@@ -62,24 +65,36 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if verb.type != "verb":
             continue
         predicate = read_predicate(sentence, verb, 0)
-        means = set(predicate.concepts) & _GIVING
+        means = set(predicate.concepts) & (_GIVING | _SUPPORT)
         if not means:
             continue
         is_gift = bool(means & _GIFTS)
         found = None
         if predicate.form.form in _RELATIVE:
             found = _behind(sentence, owner, verb.last + 1)
-        end = verb.first - 1 if "aid" in means else predicate.first - 1
+        end = predicate.first if means & _OF_NOUN else predicate.first - 1
+        if means & _SUPPORT and _part(sentence.key(end)) != "weak":
+            continue
         found = found or _before(sentence, owner, end, is_gift)
         if found:
             first, last = found
             inner = [p for p in phrases if first <= p.first and p.last <= last]
             concept = "help help_received" if is_passive(sentence.key(verb.last)) else "help"
-            help_ = Phrase(first, last, "help", sentence.words(first, last), (BARE,), concept)
+            help_ = Phrase(first, last, "help", _name(sentence, first, last), (BARE,), concept)
             phrases = sorted(
                 [*(p for p in phrases if p not in inner), help_], key=lambda phrase: phrase.first
             )
     return phrases
+
+
+def _name(sentence: Sentence, first: int, last: int) -> str:
+    """The words without the accusative («maliyyə dəstəyini» → «maliyyə dəstəyi»)."""
+    token = sentence.tokens[last]
+    accusative = any(
+        found.stem in _words() and found.features.case == "Acc" and found.features.possessor == "3"
+        for found in analyse(token.key)
+    )
+    return sentence.words(first, last)[: -2 if accusative else None]
 
 
 def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: bool) -> tuple[int, int] | None:

@@ -1,0 +1,97 @@
+"""The opening of a document: the pair that it is about, whose publisher's it is, when it was published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from korpu.document import Document
+from korpu.languages import Language
+from korpu.reading.calendar import Anchors
+from korpu.reading.cast import Cast, fullest_names
+from korpu.reading.discourse import Discourse
+from korpu.reading.sentences import BlockType, ReadSentence
+
+
+def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
+    """Return what is known before the first sentence, from all of them together.
+
+    `published_in` is the state where documents of the language are published, unless one says otherwise.
+    """
+    counts: Counter[str] = Counter()
+    names: list[str] = []
+    for sentence in sentences:
+        for mention in sentence.reading.mentions:
+            if mention.type == "state":
+                counts[mention.value] += 1
+            elif mention.type == "pair":
+                counts.update(dict.fromkeys(mention.value.split(), 2))
+            elif mention.type == "place":
+                counts[mention.attributes.get("state", "")] += 1
+            elif mention.type == "pointer" and mention.value == "our":
+                counts[published_in] += 1
+            elif mention.type == "person" and mention.value:
+                names.append(mention.value)
+            for name in ("sender", "host"):
+                code = mention.attributes.get(name, "")
+                if len(code) == 2:
+                    counts[code] += 1
+    del counts[""]
+    titled = _titled(sentences)
+    pair = main_pair(counts, titled)
+    home = published_in if pair is None or counts[published_in] else None
+    focus = titled[0] if len(titled) == 1 and pair is None else None
+    return Discourse(
+        pair=pair,
+        main_pair=pair,
+        is_sure=pair is not None,
+        titled=titled,
+        home=home,
+        publisher=home,
+        focus=focus,
+        cast=Cast(fullest_names(names), home=home),
+    )
+
+
+def _titled(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
+    """The two states that the title or the first sentence names; else the one that the title does."""
+    for sentence in sentences[:5]:
+        pair = next((m for m in sentence.reading.mentions if m.type == "pair"), None)
+        if pair and sentence.type is BlockType.HEADING:
+            return tuple(pair.value.split())
+    alone: tuple[str, ...] = ()
+    for number, sentence in enumerate(sentences[:3]):
+        states: dict[str, None] = {}
+        for mention in sentence.reading.mentions:
+            if mention.type == "pair":
+                return tuple(mention.value.split())
+            if mention.type == "state":
+                states[mention.value] = None
+        if len(states) == 2:
+            return tuple(states)
+        if len(states) == 1 and number == 0:
+            alone = tuple(states)
+    return alone
+
+
+def find_anchors(document: Document, text: str, language: Language) -> Anchors:
+    """Return what relative dates count from: the card's date, else a dateline's, else one worked out from the text."""
+    if document.card.published:
+        return Anchors(document.card.published, True, None)
+    published, known = language.find_publication_date(text)
+    return Anchors(published, known, None)
+
+
+def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return the pair that a document is about: the title's two states, else the two named most.
+
+    The two must make up most of what the document says of states; else it has several pairs, and each
+    sentence's own is taken.
+    """
+    total = counts.total()
+    if len(titled) == 2 and sum(counts[code] for code in titled) >= 0.55 * total:
+        return (titled[0], titled[1])
+    ranked = counts.most_common(2)
+    if len(ranked) == 2 and sum(count for _, count in ranked) >= 0.8 * total and ranked[1][1] >= 0.15 * total:
+        return (ranked[0][0], ranked[1][0])
+    return None
