@@ -31,7 +31,7 @@ def form(text: str, word: str) -> tuple[str, str] | None:
         ("BMT-nin iclası", "BMT", ("BMT", "Gen")),
         ("Malta və Kuba səfirləri gəlib.", "Malta", ("Malta", "Nom")),
         ("Qana ilə əlaqələr zəifdir.", "əlaqələr", ("əlaqə", "Nom")),
-        ("Heyət məktubları gətirib.", "məktubları", ("məktub", "Acc")),
+        ("Heyətlər məktubları gətirib.", "məktubları", ("məktub", "Acc")),
         ("Səfirlik qəbula hazırlaşır.", "qəbula", ("qəbul", "Dat")),
         ("Səfirlik layihə hazırlayır.", "layihə", ("layihə", "Nom")),
     ],
@@ -46,13 +46,12 @@ def test_a_name_or_noun_is_taken_to_its_dictionary_form(
     ("text", "word", "expected"),
     [
         ("Nazir Kurt Vaysla telefonla danışıb.", "Vaysla", ("Kurt Vays", "Ins")),
-        ("Nazir Kurt Vaysla Ян danışıb.", "Vaysla", ("Kurt Vays", "Ins")),
         ("Kurt Makronla Olaf Şults görüşüblər.", "Makronla", ("Kurt Makron", "Ins")),
         ("Kurt Makronla Olaf Şults görüşüblər.", "Şults", ("Olaf Şults", "Nom")),
         ("Andjey Rudaya məktub yazılıb.", "Rudaya", ("Andjey Ruda", "Dat")),
         ("Nizam Şirvəvinin heykəli açılıb.", "Şirvəvinin", ("Nizam Şirvəvi", "Gen")),
         ("İlqar Səmədova sual verilib. İlqar Səmədov susub.", "Səmədova", ("İlqar Səmədov", "Dat")),
-        ("Sual Aysel Səmədova tərəfindən verilib.", "Səmədova", ("Aysel Səmədova", "Nom")),
+        ("Bu sual Aysel Səmədova tərəfindən verilib.", "Səmədova", ("Aysel Səmədova", "Nom")),
         ("Maya Sandunun köməkçisi ölkəyə dönüb.", "Sandunun", ("Maya Sandu", "Gen")),
     ],
 )
