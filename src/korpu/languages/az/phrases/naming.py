@@ -10,6 +10,8 @@ from korpu.languages.az.words import words
 _OWN_NOUNS = frozenset(
     {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
 )
+_BY = "tərəfindən"
+"""«by», and not «from the side of»."""
 _SHARERS = frozenset({"və", "ilə", ",", "habelə", "eləcə", "də", "həm", "həmçinin"})
 
 
@@ -28,6 +30,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
             continue
         if unit.type == "state_head":
+            if sentence.key(unit.last) == _BY:
+                continue
             if before and before.type in ("state", "people") and _reaches(sentence, before, unit):
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
                 carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
