@@ -3,6 +3,8 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+TITLED = {"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"}
+
 SIGNED = Kind(
     name="agreement.signed",
     section=Section.AGREEMENTS,
@@ -15,8 +17,21 @@ SIGNED = Kind(
             name="signed",
             during=True,
             cues=("sign",),
+            unless=("private_party",),
             theme="title",
-            roles={"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"},
+            theme_parts="subject modifier object goal",
+            roles=TITLED,
+            needs=("title",),
+            pair=True,
+        ),
+        Frame(
+            name="listed",
+            during=True,
+            cues=("among_documents",),
+            unless=("discuss", "receive", "private_party"),
+            theme="title",
+            roles=TITLED,
+            needs=("title",),
             pair=True,
         ),
     ),
@@ -44,7 +59,7 @@ COUNT = Kind(
         ),
         Frame(
             name="numbered",
-            cues=("document", "number|cover"),
+            cues=("document|agreement_type", "number|cover"),
             roles={"scope": "=all"},
             needs=("value",),
             value="document",

@@ -22,6 +22,8 @@ _COUNTED = {
     "compatriot": "person",
 }
 COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
+_LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
+"""«iki illik müqavilə»: how long it is for, and not how many there are."""
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
@@ -67,6 +69,8 @@ def _compatriots(phrase: Phrase) -> Phrase:
 
 def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     phrase = phrases[index]
+    if sentence.key(phrase.last + 1) in _LASTING:
+        return phrase
     unit = (
         getattr(phrase.data, "unit", None)
         or _behind(sentence, phrases, index)

@@ -14,7 +14,7 @@ _STRAIGHT = '"'
 _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
-        "cümlədən yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
+        "cümlədən sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
 _TITLE_DATE = frozenset({"üzrə", "üçün"})
@@ -44,7 +44,9 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     if first is None:
         first, izafet = _izafet_start(sentence, phrases, head), True
     if first is None or first == head.last:
-        return head._replace(type="title", attributes=attributes, value="")
+        capital = head.first > 0 and sentence.tokens[head.first].capital
+        named = dictionary_group(sentence, head.first, head, False) if capital else ""
+        return head._replace(type="title", attributes=attributes, value=named)
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
@@ -105,7 +107,9 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
         return None
     start = 0
     for phrase in phrases:
-        if phrase.last < about and _ends_before_title(sentence, phrase):
+        if phrase.last < about and (
+            _ends_before_title(sentence, phrase, about) or _is_joined(sentence, phrases, phrase, start)
+        ):
             start = phrase.last + 1
     for index in range(start, about):
         if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
@@ -117,7 +121,16 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     return start if start < about else None
 
 
-def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start: int) -> bool:
+    """Whether it is the second of the two states between which it is («Lüksemburqla Monako …»)."""
+    before = next((p for p in phrases if p.last == start - 1), None)
+    return (
+        phrase.type in ("state", "place") and phrase.first == start and phrase.features.case == "Nom"
+        and before is not None and before.type == phrase.type and before.features.case == "Ins"
+    )  # fmt: skip
+
+
+def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
     """Whether a title can only begin behind the phrase: a finite verb, a place, a date of its own, a person."""
     if phrase.type == "verb":
         return any(form.form in FINITE or form.form is Form.CONVERB for form in phrase.forms)
@@ -128,6 +141,10 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.type in ("title_head", "person", "meeting", "visit"):
         return True
     features = phrase.features
+    if phrase.type in ("state", "place") and features.case == "Ins":
+        return True
+    if phrase.last == about - 1:  # «dair» governs it
+        return False
     return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor
 
 
