@@ -27,7 +27,7 @@ SIGNED = Kind(
         Frame(
             name="listed",
             during=True,
-            cues=("among_documents",),
+            cues=("within_signing",),
             unless=("discuss", "receive", "private_party"),
             theme="title",
             roles=TITLED,
@@ -51,6 +51,7 @@ COUNT = Kind(
         Frame(
             name="counted_in_visit",
             during=True,
+            event="signing",
             cues=("sign", "visit|visit_noun|within_visit"),
             roles={"scope": "=visit"},
             needs=("value",),
@@ -67,6 +68,7 @@ COUNT = Kind(
         ),
         Frame(
             name="counted",
+            event="signing",
             cues=("sign",),
             roles={"scope": "=all"},
             needs=("value",),

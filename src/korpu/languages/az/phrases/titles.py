@@ -52,7 +52,13 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         attributes["period"] = period
     izafet = izafet or _is_of_name(phrases, head)
     title = dictionary_group(sentence, first, head, izafet)
-    return Phrase(first, head.last, "title", title, head.readings, head.concept, attributes, unit=head.unit)
+    last, readings = head.last, head.readings
+    if not izafet:  # «… haqqında Sazişi» has no possessor
+        readings = tuple(sorted(readings, key=lambda reading: reading.possessor == "3"))
+    mark = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if mark and (mark.text in _CLOSING or mark.text == _STRAIGHT):  # «“… Proqramı”nı»
+        last, readings = last + 1, mark.tail or readings
+    return Phrase(first, last, "title", title, readings, head.concept, attributes, unit=head.unit)
 
 
 def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
