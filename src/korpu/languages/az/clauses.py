@@ -92,7 +92,9 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     )
     if figures:
         return figures
-    twins = couples(sentence, segment.phrases, bool(segment.predicate and is_twinning(segment.predicate.phrase)))
+    twins = couples(
+        sentence, segment.phrases, bool(segment.predicate and is_twinning(segment.predicate.phrase))
+    )
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)

@@ -81,6 +81,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
+    if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
+        return Part.TOPIC
     if (
         features.case == "Gen"
         and phrase.type in ("mission", "group")
@@ -102,6 +104,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_ACCORDING = frozenset(
+    fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
+)
 _UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
 
 
