@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
+from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
@@ -39,7 +40,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
-    segments = _segments(sentence, phrases)
+    segments = date_by_acts(sentence, _segments(sentence, phrases))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -203,17 +204,28 @@ def _embedded(
     since: int,
 ) -> Segment:
     """A participle's clause: what stands before it, and the noun that it is said of."""
+    at = _last_of_row(sentence, phrases, index)
     head = [
         phrase
-        for phrase in phrases[index + 1 : index + 3]
-        if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
+        for phrase in phrases[at + 1 : at + 3]
+        if phrase.type != "verb" and phrase.first - phrases[at].last <= 5
     ]
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = _behind_doer(sentence, current)
-    counted = phrases[index + 1 + len(head) : index + 2 + len(head)]
+    counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
+    """The last of several participles that one noun has («2010-cu ildə təsis edilən, 2012-də açılan səfirlik»)."""
+    if sentence.key(phrases[index].last + 1) not in (",", "və"):
+        return index
+    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "verb"), index)
+    if all(form.form is not Form.PARTICIPLE for form in phrases[after].forms):
+        return index
+    return index if after == index else _last_of_row(sentence, phrases, after)
 
 
 def _behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:

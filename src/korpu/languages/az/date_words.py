@@ -42,7 +42,7 @@ SHORT_MONTHS = MONTHS | {
 }
 WEEKDAYS = {_key(row["name"]): int(row["number"]) for row in table("weekdays")}
 RELATIVE = {_key(row["form"]): row for row in table("relative_days")}
-SEASONS = {"yaz": 21, "yay": 22, "payiz": 23, "qis": 24}
+SEASONS = {"yaz": 21, "bahar": 21, "yay": 22, "payiz": 23, "qis": 24}
 
 SUFFIX = (
     r"(?:l[aə]r)?[iuün]{0,4}"

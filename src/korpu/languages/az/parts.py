@@ -61,6 +61,10 @@ _INSIDE = frozenset(
     ).split()
 )
 """In, at or near what stands before."""
+_BESIDE = _INSIDE | frozenset(
+    fold("yanında nəzdindəki qarşısında önündə qarşısındakı yanındakı önündəki girişində salonunda dəstəyi xətti").split()
+)
+"""Behind these, a mission is where or by whose help something is, and nothing is said of itself."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
@@ -77,6 +81,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
     if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
+        return Part.PLACE
+    if after in _BESIDE and phrase.type in ("mission", "group") and phrase.features.case in ("Nom", "Gen"):
         return Part.PLACE
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
