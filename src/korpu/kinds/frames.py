@@ -50,7 +50,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         each: the role for whose every filler there is a claim; where no other state is in a role, all the
             fillers are parties of each claim.
         verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
-        afresh: whether its theme and its date must be said in the clause itself, and not be told before.
+        afresh: whether all that it takes must be said in the clause itself, and not be told before.
         identified: whether a theme without a name counts only where one with a name was told of before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         reflexive: whether two roles may be of one state (people deported within their own).

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
@@ -19,7 +21,7 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
-from korpu.languages.az.stance import stance_of, tense_of, word_stance
+from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
 
@@ -60,11 +62,26 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             ]
             if segment.predicate and segment.predicate.form.ours:
                 arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
-            clauses.append(_clause(sentence, segment, group, arguments, tuple(told), governor, quiet))
+            clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
+            clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
             told += said
     return clauses
+
+
+def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clause: Clause) -> Clause:
+    """The clause with the stance that the main clause gives it, where «ki» introduces it."""
+    ki = segment.first - 1
+    if sentence.key(ki) != "ki":
+        return clause
+    main = next((s for s in reversed(before) if s.first < segment.first), None)
+    governs = main is not None and main.last >= ki - 1
+    since = main.first if main and governs else main.last + 1 if main else 0
+    stance = stance_behind_ki(
+        sentence, since, ki, main.predicate if main and governs else None, clause.stance
+    )
+    return structs.replace(clause, stance=stance)
 
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:

@@ -20,6 +20,7 @@ from korpu.languages.az.date_pieces import (
     read_month,
     read_month_day,
     read_month_ref,
+    read_near_season,
     read_months,
     read_quarter,
     read_relative,
@@ -44,6 +45,7 @@ from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, al
 _DIGIT_SUFFIX = r"(?:\s?-?\s?(?:s?[iuü])?n?(?:[yn]?[aə]d[aə]k|d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|y?[aə]|[iuü]n|)(?:d[iuü]r)?)(?!\w)"
 _YEAR = r"(?<![\w.,/:-])(?:1[0-9]|20|21)\d\d(?!\d)"
 _DAY = r"(?<![\w.,/:])(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
+_DAY_GLUED = r"(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 _ONLY_SHORT = "|".join(sorted(SHORT_MONTHS.keys() - MONTHS.keys(), key=len, reverse=True))
@@ -53,6 +55,8 @@ _NTH = rf"(?:\d{{1,2}}{ORDINAL_SUFFIX}|{_ROMAN}|{ORDINAL_WORDS}|ilk)"
 _ADJECTIVE = alternatives([form for form, row in RELATIVE.items() if row["kind"] == "adjective"])
 _ORDINAL_YEAR_TAIL = rf"(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX})"
 _AY = rf"(?:\s+ay(?P<ay>{SUFFIX}))?"
+_NO_NAME = r"(?!\s+(?:küç[əi]|prospekt|meydan|stansiya|metro|qəsəbə|parki))"
+"""Streets and squares are called after days."""
 _DAYS_ALONE = alternatives([row["name"] for row in table("weekdays") if row["alone"]])
 _DAYS_BESIDE = alternatives([row["name"] for row in table("weekdays")])
 _DAY_WORDS = alternatives([form for form, row in RELATIVE.items() if row["kind"] != "adjective"])
@@ -61,7 +65,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day in figures",
         compile_canonical(
-            rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
+            rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?P<mark>\.\s|[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
             rf"(?:{_ORDINAL_YEAR_TAIL}|(?:{ORDINAL_SUFFIX})(?!\w))?"
         ),
         read_written,
@@ -128,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "decade of a century",
         compile_canonical(
-            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})|(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
+            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})|(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
             rf"(?P<decade>\d0)(?:{ORDINAL_SUFFIX})?\s+il(?P<suffix>{SUFFIX})"
         ),
         read_decade,
@@ -176,7 +180,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year",
         compile_canonical(
-            rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s?-?\s?"
+            rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s{{0,5}}-?\s?"
             rf"il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
         ),
         read_year,
@@ -201,7 +205,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "now, today, yesterday",
-        compile_canonical(rf"(?<![\w-])(?P<word>{_DAY_WORDS})(?P<suffix>(?:d[aə]n|kü|d[aə]k)?)(?!\w)"),
+        compile_canonical(rf"(?<![\w-])(?P<word>{_DAY_WORDS})(?P<suffix>(?:d[aə]n|k[iü]|d[aə]k)?)(?!\w)"),
         read_word,
         "",
         (("dünən", "2024-05-19"), ("hazırda", None), ("sabah", "2024-05-21")),
@@ -228,7 +232,7 @@ RULES: tuple[Rule, ...] = (
         "years before or after",
         compile_canonical(
             rf"(?<!\w)(?:bundan\s+)?(?:düz\s+|cəmi\s+)?(?P<number>(?<![\d.,])\d{{1,3}}|{WORDS})\s+(?P<unit>il|ay|həftə|gün|əsr)(?:d[aə]n)?"
-            rf"\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|)(?!\w)"
+            rf"(?:\s+bundan)?\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|)(?!\w)"
         ),
         read_distance,
         "",
@@ -238,8 +242,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day after its month",
         compile_canonical(
-            rf"(?<!\w)(?P<month>{_MONTH})(?:[iuü]n|\s+ay[iuü]n[iuü]n)\s+"
-            rf"(?P<days>{_DAY}(?:\s?(?:-|,|və|ilə)\s?{_DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{_DAY})*)"
+            rf"(?<!\w)(?P<month>{_MONTH})(?:[iuü]n(?:[iuü]n)?|\s+ay[iuü]n[iuü]n)\s*"
+            rf"(?P<days>{_DAY_GLUED}(?:\s?(?:-|,|və|ilə)\s?{_DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{_DAY})*)"
             rf"(?:-?d[aə]n\s+(?P<until>{_DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{_DIGIT_SUFFIX})"
         ),
         read_month_day,
@@ -252,9 +256,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "year glued to its month",
+        compile_canonical(
+            rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH})(?P<year>(?:19|20)\d\d)(?!\d)(?:{_ORDINAL_YEAR_TAIL})?"
+        ),
+        read_written,
+        "month",
+        (("16 noyabr2000-ci ildə", "2000-11-16"), ("16 noyabr20", None)),
+    ),
+    Rule(
         "day before its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{_MONTH})(?P<suffix>{SUFFIX}){_AY}"
+            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{_MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
         ),
         read_day_month,
         "month",
@@ -262,6 +275,7 @@ RULES: tuple[Rule, ...] = (
             ("12 may 1998-ci il", "1998-05-12"),
             ("11–13 avqust 2011", "2011-08-11/2011-08-13"),
             ("1920, 28 aprel", "1920-04-28"),
+            ("28 May küçəsində", None),
         ),
     ),
     Rule(
@@ -309,6 +323,16 @@ RULES: tuple[Rule, ...] = (
             ("üç ay", None),
         ),
         words=(" ay",),
+    ),
+    Rule(
+        "season by another",
+        compile_canonical(
+            rf"(?<![\w-])(?P<adjective>{_ADJECTIVE})\s+(?P<season>{'|'.join(SEASONS)})(?!i)(?P<suffix>{SUFFIX})"
+        ),
+        read_near_season,
+        "",
+        (("bu payız", "2024-23"), ("ötən yay", "2023-22"), ("gələn yazda", "2025-21"), ("bu yazı", None)),
+        words=("yaz", "yay", "payiz", "qis"),
     ),
     Rule(
         "season",

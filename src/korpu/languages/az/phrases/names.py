@@ -41,7 +41,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
 
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
-    """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Kasım-Jomart Tokayev»)."""
+    """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
     for index in range(first + 1, last - 1):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         after = sentence.tokens[index + 1]
@@ -85,7 +85,7 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
     for index, phrase in starts.items():
         if (
             phrase.type == "place"
-            and phrase.features.case == "Nom"
+            and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
             and _is_before_surname(sentence, index, covered)
         ):
             found.add(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.parts import adjectives
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group, group_start
 from korpu.languages.az.verbs import FINITE, Form
 from korpu.reading.calendar import Absolute, DateMention
@@ -150,6 +151,10 @@ def _izafet_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> in
         if not sentence.tokens[head.first].capital:
             return None
     owners = [
-        p.last for p in phrases if first <= p.first < head.first and p.type in ("state", "pair", "person")
+        phrase.last
+        for phrase in phrases
+        if first <= phrase.first < head.first
+        and phrase.type in ("state", "pair", "person")
+        and sentence.key(phrase.last) not in adjectives()  # «Birgə» with its capital is nobody's name
     ]
     return max([first, *(last + 1 for last in owners)])
