@@ -51,7 +51,7 @@ OPENED = Kind(
     frames=(
         Frame(
             name="opened",
-            cues=("open|operate|exist",),
+            cues=("open|operate|exist|restore",),
             theme="mission",
             roles=MISSION,
             needs=("sender", "host"),

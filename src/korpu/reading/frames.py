@@ -135,7 +135,6 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
     if (
         clause.active
-        and not clause.nominal
         and argument.part in (Part.SUBJECT, Part.MODIFIER)
         and "object" in frame.theme_parts
     ):

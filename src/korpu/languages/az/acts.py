@@ -11,10 +11,11 @@ from korpu.languages.az.predicates import NOMINAL
 
 if TYPE_CHECKING:
     from korpu.languages.az.clauses import Segment
+    from korpu.languages.az.predicates import Predicate
 
-_DONE_BY_ACTS = frozenset({"create", "open", "close"})
+_DONE_BY_ACTS = frozenset({"create", "open", "close", "raise"})
+_HAPPENING = frozenset({"happen", "hold", "be"})
 _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən tutan").split())
-_FARTHEST = 6
 
 
 def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
@@ -28,7 +29,8 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
         added: list[Phrase] = []
         if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
             if predicate.form.form in NOMINAL:
-                added = _of_act_behind(sentence, segment, segments[number + 1 : number + 3])
+                behind = segments[number + 1 : number + 3]
+                added = _of_act_behind(sentence, predicate, behind) or _of_happening(sentence, predicate, behind)
             elif not any(phrase.type == "date" for phrase in segment.phrases):
                 added = _of_acts_before(sentence, segment, segments[:number])
         if added:
@@ -51,19 +53,34 @@ def _of_acts_before(sentence: Sentence, segment: Segment, before: Sequence[Segme
     ]
 
 
-def _of_act_behind(sentence: Sentence, segment: Segment, behind: Sequence[Segment]) -> list[Phrase]:
+def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
     """The act that the noun of the event names, with the dates that stand by it."""
-    predicate = segment.predicate
-    after = sentence.key(predicate.phrase.last + 1) if predicate else ""
-    acts = [phrase for inner in behind[:1] for phrase in inner.phrases if _is_act(phrase)]
-    if not predicate or after not in _ABOUT or not acts or acts[0].first - predicate.phrase.last > _FARTHEST:
+    first = behind[0].phrases if behind else ()
+    act = next((phrase for phrase in first if _is_act(phrase)), None)
+    declined = event.form.noun is not None and event.form.noun.case == "Dat"
+    if act is None or not (declined or sentence.key(event.phrase.last + 1) in _ABOUT):
         return []
-    dates = [phrase for inner in behind for phrase in inner.phrases if phrase.type == "date"]
-    return [acts[0], *dates]
+    if any(phrase.type not in _BETWEEN for phrase in first if phrase.first < act.first):
+        return []
+    return [act, *(phrase for inner in behind for phrase in inner.phrases if phrase.type == "date")]
+
+
+_BETWEEN = frozenset({"date", "state", "parliament", "person"})
+
+
+def _of_happening(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
+    """The dates and places of a verb that only says that the event took place («açılması 2012-ci ildə baş tutub»)."""
+    told = behind[0] if behind else None
+    bare = event.form.noun is not None and event.form.noun.case == "Nom"
+    if not told or not told.predicate or not bare or not set(told.predicate.concepts) & _HAPPENING:
+        return []
+    if any(phrase.type not in ("date", "place") for phrase in told.phrases):
+        return []
+    return list(told.phrases)
 
 
 def _is_act(phrase: Phrase) -> bool:
-    return phrase.type == "instrument" or "act" in phrase.attributes
+    return phrase.type in ("instrument", "title")
 
 
 _BY = frozenset(fold("ilə əsasən uyğun əsasında müvafiq").split())

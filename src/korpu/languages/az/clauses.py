@@ -57,8 +57,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         for group in _facts(sentence, segment):
             arguments = [
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
-                for phrase in group.phrases
-                if phrase.type != "verb"
+                for phrase in _nouns(group)
             ]
             if segment.predicate and segment.predicate.form.ours:
                 arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
@@ -141,9 +140,19 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         segments.append(Segment(tuple(current), predicate, since, phrase.last))
         current, since = [], phrase.last + 1
-    if current:
+    if current and segments and _is_aside(sentence, current):
+        segments[-1] = segments[-1]._replace(
+            phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
+        )
+    elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _is_aside(sentence: Sentence, rest: Sequence[Phrase]) -> bool:
+    """Whether nothing but a date in brackets stands behind the last verb («bağlanıb (2001)»)."""
+    dates = all(phrase.type == "date" for phrase in rest)
+    return dates and sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:
@@ -275,7 +284,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and phrase.type not in _ACTORS
         and predicate
         and predicate.active
-        and phrase.last + 1 == predicate.first
+        and phrase.last + 1 in (predicate.first, predicate.phrase.first)
     ):
         return Part.OBJECT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
@@ -306,7 +315,9 @@ def _clause(
     told: tuple[Argument, ...], governor: Predicate | None, quiet: frozenset[int],
 ) -> Clause:  # fmt: skip
     concepts: dict[str, Span] = {}
-    for phrase in group.phrases:
+    for phrase, argument in zip(_nouns(group), arguments, strict=False):
+        if phrase.type == "relations" and argument.part in _ASIDE:
+            continue
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
         if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
@@ -342,6 +353,14 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
+
+
+_ASIDE = frozenset({Part.HOLDER, Part.WITHIN})
+"""Parts in which relations are what something else is about («əlaqələrin 30 illiyi», «əlaqələr çərçivəsində»)."""
+
+
+def _nouns(group: Group) -> list[Phrase]:
+    return [phrase for phrase in group.phrases if phrase.type != "verb"]
 
 
 _VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
