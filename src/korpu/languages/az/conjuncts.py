@@ -30,7 +30,6 @@ _SHARED = frozenset(
         "institution",
         "cause",
         "independence",
-        "it",
     }
 )
 
