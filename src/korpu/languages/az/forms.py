@@ -84,7 +84,8 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
         return None
     best = min(options, key=lambda found: (len(found.stem), found.stem[-1] not in "qk"))
     readings = sorted(
-        (found.features for found in options if found.stem == best.stem), key=lambda found: found.case == "Acc"
+        (found.features for found in options if found.stem == best.stem),
+        key=lambda found: found.case == "Acc",
     )
     noun = Phrase(index, index, "noun", readings=tuple(readings), unit=Unit(index, index, stem=best.stem))
     others = [phrase for phrase in phrases if not phrase.first <= index <= phrase.last]
