@@ -345,7 +345,7 @@ RULES: tuple[Rule, ...] = (
             ("yazan", None),
             ("yayda", None),
         ),
-        words=("yaz", "yay", "payiz", "qis"),
+        words=("yaz", "bahar", "yay", "payiz", "qis"),
     ),
     Rule(
         "day of the week",
