@@ -3,6 +3,8 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
+SIGNED_ROLES = {"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"}
+
 SIGNED = Kind(
     name="agreement.signed",
     section=Section.AGREEMENTS,
@@ -15,9 +17,21 @@ SIGNED = Kind(
             name="signed",
             during=True,
             cues=("sign",),
+            unless=("private",),
             theme="title",
-            roles={"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"},
+            roles=SIGNED_ROLES,
+            needs=("title",),
             pair=True,
+        ),
+        Frame(
+            name="signed_untitled",
+            during=True,
+            cues=("sign",),
+            unless=("private",),
+            theme="title",
+            roles=SIGNED_ROLES,
+            pair=True,
+            related=True,
         ),
     ),
     line="{title} ({type}) was signed {place} {when}",
