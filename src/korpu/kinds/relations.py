@@ -60,6 +60,9 @@ ESTABLISHED = Kind(
     line="Diplomatic relations were established ({level}) {when}",
 )
 
+RECOGNIZER = "agent:nation subject:nation owner:nation ^subject:place.capital place:nation ^place:place.capital any:nation"
+RECOGNIZED_WHOM = "any:independence.our any:independence.of ^owner:nation ^modifier:nation other:recognizer"
+
 RECOGNIZED = Kind(
     name="independence.recognized",
     section=Section.RELATIONS,
@@ -71,10 +74,36 @@ RECOGNIZED = Kind(
         Frame(
             name="recognized",
             cues=("recognize", "independence"),
+            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            each="recognizer",
+            needs=("recognizer", "recognized"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="decided",
+            cues=("decision", "recognition"),
+            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            each="recognizer",
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="recognized_by_other",
+            cues=("recognize", "independence"),
             roles={
-                "recognizer": "agent:nation subject:nation partner:nation",
-                "recognized": "any:independence.of any:independence.our owner:nation modifier:nation "
-                "other:recognizer",
+                "recognized": "any:independence.of any:independence.our",
+                "recognizer": "other:recognized",
+            },
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="recognized_as_state",
+            cues=("recognize", "as_state"),
+            unless=("independence",),
+            roles={
+                "recognizer": "agent:nation ^subject:nation ^owner:nation ^subject:place.capital ^place:nation",
+                "recognized": "^object:nation ^object:place.capital ^subject:nation",
             },
             needs=("recognizer", "recognized"),
             stances={"plan": None},

@@ -30,7 +30,9 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
         if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
             if predicate.form.form in NOMINAL:
                 behind = segments[number + 1 : number + 3]
-                added = _of_act_behind(sentence, predicate, behind) or _of_happening(sentence, predicate, behind)
+                added = _of_act_behind(sentence, predicate, behind) or _of_happening(
+                    sentence, predicate, behind
+                )
             elif not any(phrase.type == "date" for phrase in segment.phrases):
                 added = _of_acts_before(sentence, segment, segments[:number])
         if added:
@@ -80,7 +82,7 @@ def _of_happening(sentence: Sentence, event: Predicate, behind: Sequence[Segment
 
 
 def _is_act(phrase: Phrase) -> bool:
-    return phrase.type in ("instrument", "title")
+    return phrase.type in ("instrument", "title") or phrase.concept == "decision"
 
 
 _BY = frozenset(fold("ilə əsasən uyğun əsasında müvafiq").split())

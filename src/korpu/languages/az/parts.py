@@ -62,7 +62,9 @@ _INSIDE = frozenset(
 )
 """In, at or near what stands before."""
 _BESIDE = _INSIDE | frozenset(
-    fold("yanında nəzdindəki qarşısında önündə qarşısındakı yanındakı önündəki girişində salonunda dəstəyi xətti").split()
+    fold(
+        "yanında nəzdindəki qarşısında önündə qarşısındakı yanındakı önündəki girişində salonunda dəstəyi xətti"
+    ).split()
 )
 """Behind these, a mission is where or by whose help something is, and nothing is said of itself."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
@@ -87,6 +89,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
+    if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
+        return Part.TOPIC
     if (
         features.case == "Gen"
         and phrase.type in ("mission", "group", "relations")
@@ -116,6 +120,9 @@ def _is_of_body(sentence: Sentence, level: Phrase) -> bool:
     return at < len(sentence.tokens) and sentence.tokens[at].is_word and sentence.tokens[at].capital
 
 
+_ACCORDING = frozenset(
+    fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
+)
 _UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
 
 
