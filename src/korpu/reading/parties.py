@@ -144,11 +144,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
                 code = discourse.state_of(mention)
                 codes = [code] if code else []
             if mention.type == "group" and not codes:
-                codes = [
-                    mention.attributes[name]
-                    for name in ("state", "with", "owner")
-                    if name in mention.attributes
-                ]
+                told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
+                codes = [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
             if not codes:
                 continue
             said += codes

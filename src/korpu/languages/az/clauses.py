@@ -237,7 +237,7 @@ _ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
 def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
-    if phrase.first > segment.last:  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
+    if phrase.last > segment.last:  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
     bare = part in (Part.SUBJECT, Part.MODIFIER)
