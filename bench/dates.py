@@ -117,9 +117,10 @@ def _resolved(
 
 
 def _tense(clauses: Sequence[Clause], start: int, date: DateMention) -> Tense:
-    """The tense of the clause that the date is in, or else what the words behind it say."""
+    """The tense of the clause that the date is in, or what the words behind it say where no verb is known."""
     for clause in clauses:
-        if any(argument.mention.start == start and argument.own for argument in clause.arguments):
+        dated = any(argument.mention.start == start and argument.own for argument in clause.arguments)
+        if dated and clause.concepts:
             return clause.tense
     return "future" if date.future else "past"
 

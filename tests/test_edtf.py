@@ -12,8 +12,8 @@ from korpu.edtf import Extent, NotADate, day, extent, is_edtf, sort_key, year_of
 
 
 def iso(text: str) -> tuple[str | None, str | None]:
-    found = extent(text)
-    return found.first and found.first.isoformat(), found.last and found.last.isoformat()
+    first, last = extent(text).first, extent(text).last
+    return first.isoformat() if first else None, last.isoformat() if last else None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from korpu.claims import Claim
 from korpu.dossier.notes import Notes
 from korpu.dossier.statements import Ground, group_answers, manner, state
 from korpu.dossier.tree import Line, Remark, Rival, Statement
-from korpu.edtf import sort_key
+from korpu.edtf import extent, sort_key
 from korpu.findings.finding import Comparison, Finding, Reason, Relation
 from korpu.kinds import Answer, kinds
 
@@ -117,8 +117,21 @@ def _main(finding: Finding, groups: Sequence[list[Claim]], ground: Ground) -> li
     return min(groups, key=lambda group: (*_vagueness(group[0]), ground.order(group[0])))
 
 
-def _vagueness(claim: Claim) -> tuple[bool, bool]:
-    return manner(claim.stance) != "is", claim.value is not None and claim.value.bound != "exact"
+def _vagueness(claim: Claim) -> tuple[bool, bool, int]:
+    """How little exactly a claim says it: what is so before plans, exact amounts and single days first."""
+    inexact = claim.value is not None and claim.value.bound != "exact"
+    return manner(claim.stance) != "is", inexact, _days(claim.when)
+
+
+def _days(when: str | None) -> int:
+    covered = extent(when) if when else None
+    if covered is None or covered.first is None or covered.last is None:
+        return _NO_DAY
+    return (covered.last - covered.first).days
+
+
+_NO_DAY = 10**6
+"""More days than any date has that is told."""
 
 
 def _rival(

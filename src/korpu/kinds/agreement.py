@@ -34,6 +34,16 @@ SIGNED = Kind(
             needs=("title",),
             pair=True,
         ),
+        Frame(
+            name="signed_untitled",
+            during=True,
+            cues=("sign",),
+            unless=("private_party",),
+            theme="title",
+            roles=TITLED,
+            pair=True,
+            related=True,
+        ),
     ),
     line="{title} ({type}) was signed {place} {when}",
 )

@@ -132,6 +132,17 @@ COMMISSION = Kind(
             pair=True,
         ),
         Frame(
+            name="led",
+            cues=("session", "head|participate|join"),
+            theme="session",
+            theme_parts="goal within place",
+            identified=True,
+            afresh=True,
+            event="session",
+            roles={"place": "place:place", "ordinal": "theme.ordinal"},
+            pair=True,
+        ),
+        Frame(
             name="gathered",
             cues=("commission", "gather|meet"),
             theme="commission",

@@ -50,7 +50,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         each: the role for whose every filler there is a claim; where no other state is in a role, all the
             fillers are parties of each claim.
         verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
-        afresh: whether its theme and its date must be said in the clause itself, and not be told before.
+        afresh: whether all that it takes must be said in the clause itself, and not be told before.
         identified: whether a theme without a name counts only where one with a name was told of before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         reflexive: whether two roles may be of one state (people deported within their own).
@@ -58,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
             clause names three or more, all of them are parties.
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
+        related: whether the clause itself must relate two states, by name or as the pair.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
         denied_by: concepts under which it is denied (a visit that is cancelled).
@@ -65,7 +66,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         once: whether it is a claim only where the document has not told it before.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
-        when: `any` date of the clause, only one that is `open` («since»), `none`, or, where the clause has none,
+        when: `any` date of the clause, the one that stands `near` its cue, only one that is `open` («since»), `none`, or, where the clause has none,
             that of the `figure` told last.
     """
 
@@ -84,6 +85,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     joint: bool = False
     reflexive: bool = False
     mutual: tuple[str, ...] = ()
+    related: bool = False
     pair: bool = False
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"

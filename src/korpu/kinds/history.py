@@ -15,7 +15,7 @@ POLITY = Kind(
             name="belonged",
             cues=("belong|composition",),
             theme="polity",
-            theme_parts="owner place subject modifier goal",
+            theme_parts="owner place within subject modifier goal object",
             roles={"polity": "theme"},
             needs=("polity",),
             joint=True,
@@ -40,7 +40,7 @@ DEPORTED = Kind(
             roles={
                 "people": "subject:people owner:people object:people any:people",
                 "to": "goal:land owner:state",
-                "under": "any:regime",
+                "under": "any:regime agent:polity subject:polity",
             },
             needs=("people", "to"),
             reflexive=True,

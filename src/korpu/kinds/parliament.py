@@ -49,8 +49,8 @@ GROUP_CHAIR = Kind(
     lasts=True,
     frames=(
         Frame(
-            name="chaired",
-            cues=("head|chair",),
+            name="headed",
+            cues=("head",),
             theme="group",
             theme_parts="owner goal subject",
             roles={"state": GROUP_STATE, "person": "any:person"},
@@ -65,6 +65,16 @@ GROUP_CHAIR = Kind(
             roles={"state": GROUP_STATE, "person": "^subject:person any:person"},
             needs=("state", "person"),
             pair=True,
+        ),
+        Frame(
+            name="chaired",
+            cues=("chair",),
+            theme="group",
+            theme_parts="owner goal subject",
+            roles={"state": GROUP_STATE, "person": "any:person"},
+            needs=("state", "person"),
+            pair=True,
+            when="open",
         ),
     ),
     line="{person} chairs the friendship group in the parliament of {state} {when}",

@@ -303,7 +303,9 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
     ]
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     earlier = [
-        (a.mention, "earlier_clause") for a in reversed(arguments) if told and _is_handed_on(a, selector)
+        (a.mention, "earlier_clause")
+        for a in reversed(arguments)
+        if told and not match.frame.afresh and _is_handed_on(a, selector)
     ]
     return own if selector.source == "own" else own + earlier
 

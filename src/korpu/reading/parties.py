@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from korpu.claims import RoleValue
 from korpu.clauses import Clause, Part
 from korpu.kinds import RoleType
@@ -100,6 +102,15 @@ def is_of_one(clause: Clause, discourse: Discourse) -> bool:
     codes = sharers(clause, discourse)
     ours = any(a.mention.type == "pointer" and a.mention.value == "our" for a in clause.arguments)
     return len(codes) == 1 and not ours
+
+
+_RELATED = frozenset({Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.AGENT})
+
+
+def relates_two(clause: Clause, discourse: Discourse) -> bool:
+    """Whether two states themselves do it together, or it is between them; not what is of the one or the other."""
+    acting = [a for a in clause.arguments if a.own and a.part in _RELATED]
+    return len(sharers(msgspec.structs.replace(clause, arguments=tuple(acting)), discourse)) > 1
 
 
 def sharers(clause: Clause, discourse: Discourse) -> set[str]:

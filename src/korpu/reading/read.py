@@ -27,7 +27,7 @@ from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, note_event
 from korpu.reading.opening import begin, find_anchors
-from korpu.reading.parties import find_parties, is_of_one, lists_states
+from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
 from korpu.reading.speakers import Voice, find_voices, spell, subjects
 from korpu.reading.steps import (
@@ -204,7 +204,9 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
-    if frame.joint and is_of_one(clause, discourse):
+    if (frame.joint and is_of_one(clause, discourse)) or (
+        frame.related and not relates_two(clause, discourse)
+    ):
         return
     if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
         return

@@ -119,13 +119,20 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
         and not any(p.type == "verb" for p in phrases)
     ):
         return True
-    if _mirror(phrases, begin, at):
+    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at):
         return True
     return (
         len(left) >= 2
         and left <= right
         and bool(left & {("date", ""), ("award", ""), ("amount", "")} or _both_placed(left))
     )
+
+
+def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«səfirlik 1994-cü ildə, konsulluq 2003-cü ildə»: a thing and its date on both sides."""
+    left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
+    right = {phrase.type for phrase in phrases if phrase.first > at}
+    return "date" in left & right and bool(left & right & {"mission", "group"})
 
 
 def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

@@ -13,7 +13,7 @@ from korpu.reading.calendar import Absolute, Relative, YearMissing, fill
 
 _COUNTED = compile_canonical(
     rf"\s+(?:\w+\s+){{0,2}}?(?:{alternatives([row['form'] for row in table('units') if row['kind'] == 'counted'])}"
-    r"|çox|artiq|yuxari|az|ziyadə|yaxin)"
+    r"|çox|artiq|yuxari|az|ziyadə|yaxin|çat(?!d)|yaxinlaş|yüksəl|qalx|düş|en[iəd])"
 )
 _GAP = re.compile(r"\s*,?\s*")
 _UNTIL = compile_canonical(r"\s+(?:qədər|kimi)(?!\w)")

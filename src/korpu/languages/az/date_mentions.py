@@ -170,7 +170,7 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
             isinstance(form, Relative)
             and last
             and isinstance(last.form, Absolute)
-            and _counts_from_told(mention)
+            and _counts_from_told(mention, line)
         ):
             resolved = resolve(replace(form, to="last"), Anchors(last=last.form.edtf))
             if resolved.edtf:
@@ -186,11 +186,13 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
     return filled
 
 
-def _counts_from_told(mention: DateMention) -> bool:
-    """Whether a relative date after another date counts from that: «bir il əvvəlkindən», «əvvəlki illə müqayisədə»."""
+def _counts_from_told(mention: DateMention, line: str) -> bool:
+    """Whether a relative date after another date counts from that: «bir il əvvəlkindən», «ayın 12-də»."""
     form = mention.form
     if not isinstance(form, Relative):
         return False
+    if form.unit == "month" and line.startswith("ayin", mention.start):
+        return True
     return form.to == "last" or (
         form.amount < 0 and form.unit != "century" and (mention.modifies or mention.part == "base")
     )

@@ -257,6 +257,14 @@ def read_relative(match: re.Match[str]) -> Iterator[Piece]:
     yield _piece(match, "year" if unit == "year" else "whole", form, case_of(match["suffix"]))
 
 
+def read_near_season(match: re.Match[str]) -> Iterator[Piece]:
+    """Read «ötən payız», «gələn yaz»."""
+    row = RELATIVE[" ".join(match["adjective"].split())]
+    to: Literal["published", "last"] = "last" if row["to"] == "last" else "published"
+    form = Relative("year", int(row["amount"]), to, f"*-{SEASONS[match['season']]}")
+    yield _piece(match, "whole", form, case_of(match["suffix"]))
+
+
 def read_month_ref(match: re.Match[str]) -> Iterator[Piece]:
     """Read «ötən ayın 5-də», «ayın 17-də»."""
     row = RELATIVE[" ".join(match["adjective"].split())] if match["adjective"] else None

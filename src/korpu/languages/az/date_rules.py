@@ -21,6 +21,7 @@ from korpu.languages.az.date_pieces import (
     read_month_day,
     read_month_ref,
     read_months,
+    read_near_season,
     read_quarter,
     read_relative,
     read_season,
@@ -32,36 +33,37 @@ from korpu.languages.az.date_pieces import (
     read_year_start,
 )
 from korpu.languages.az.date_words import (
-    MONTHS,
+    DAY_WORDS,
+    DAYS_ALONE,
+    DAYS_BESIDE,
+    MONTH,
+    ONLY_SHORT,
     RELATIVE,
     SEASONS,
-    SHORT_MONTHS,
+    SHORT,
     SUFFIX,
     compile_canonical,
 )
-from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, alternatives, table
+from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, alternatives
 
 _DIGIT_SUFFIX = r"(?:\s?-?\s?(?:s?[iuü])?n?(?:[yn]?[aə]d[aə]k|d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|y?[aə]|[iuü]n|)(?:d[iuü]r)?)(?!\w)"
 _YEAR = r"(?<![\w.,/:-])(?:1[0-9]|20|21)\d\d(?!\d)"
 _DAY = r"(?<![\w.,/:])(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
-_ONLY_SHORT = "|".join(sorted(SHORT_MONTHS.keys() - MONTHS.keys(), key=len, reverse=True))
+_DAY_GLUED = r"(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _ROMAN = r"[ivxlc]+"
 _NTH = rf"(?:\d{{1,2}}{ORDINAL_SUFFIX}|{_ROMAN}|{ORDINAL_WORDS}|ilk)"
 _ADJECTIVE = alternatives([form for form, row in RELATIVE.items() if row["kind"] == "adjective"])
 _ORDINAL_YEAR_TAIL = rf"(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX})"
 _AY = rf"(?:\s+ay(?P<ay>{SUFFIX}))?"
-_DAYS_ALONE = alternatives([row["name"] for row in table("weekdays") if row["alone"]])
-_DAYS_BESIDE = alternatives([row["name"] for row in table("weekdays")])
-_DAY_WORDS = alternatives([form for form, row in RELATIVE.items() if row["kind"] != "adjective"])
+_NO_NAME = r"(?!\s+(?:küç[əi]|prospekt|meydan|stansiya|metro|qəsəbə|parki))"
+"""Streets and squares are called after days."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "day in figures",
         compile_canonical(
-            rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?P<mark>[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
+            rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?P<mark>\.\s|[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
             rf"(?:{_ORDINAL_YEAR_TAIL}|(?:{ORDINAL_SUFFIX})(?!\w))?"
         ),
         read_written,
@@ -87,32 +89,32 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "short month first",
         compile_canonical(
-            rf"(?<!\w)(?P<month>{_SHORT})\.?\s+(?P<day>\d{{1,2}})(?:\s?,\s?|\s+)(?P<year>(?:19|20)\d\d)(?!\d|-?[cç][iuü])"
+            rf"(?<!\w)(?P<month>{SHORT})\.?\s+(?P<day>\d{{1,2}})(?:\s?,\s?|\s+)(?P<year>(?:19|20)\d\d)(?!\d|-?[cç][iuü])"
         ),
         read_written,
         "digit",
         (("Dek 03, 2024", "2024-12-03"), ("Oktyabr 8, 2019", "2019-10-08")),
-        words=tuple(SHORT_MONTHS),
+        words=tuple(SHORT.split("|")),
     ),
     Rule(
         "short month between",
         compile_canonical(
-            rf"(?<![\w.])(?P<year>(?:19|20)\d\d)\s+(?P<month>{_SHORT})\.?\s+(?P<day>\d{{1,2}})(?![\d:])(?!\s?-?\s?\w)"
+            rf"(?<![\w.])(?P<year>(?:19|20)\d\d)\s+(?P<month>{SHORT})\.?\s+(?P<day>\d{{1,2}})(?![\d:])(?!\s?-?\s?\w)"
         ),
         read_written,
         "digit",
         (("2009 Sep 08", "2009-09-08"),),
-        words=tuple(SHORT_MONTHS),
+        words=tuple(SHORT.split("|")),
     ),
     Rule(
         "short month after the day",
         compile_canonical(
-            rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\s+|-)(?P<month>{_ONLY_SHORT})\.?(?:\s?,\s?|\s+|-)(?P<year>(?:19|20)\d\d)(?!\d|\s?-?[cç][iuü]|\s?-?\s?il|-\w)"
+            rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\s+|-)(?P<month>{ONLY_SHORT})\.?(?:\s?,\s?|\s+|-)(?P<year>(?:19|20)\d\d)(?!\d|\s?-?[cç][iuü]|\s?-?\s?il|-\w)"
         ),
         read_written,
         "digit",
         (("03 Dek 2024", "2024-12-03"), ("8 okt. 2019", "2019-10-08")),
-        words=tuple(SHORT_MONTHS.keys() - MONTHS.keys()),
+        words=tuple(ONLY_SHORT.split("|")),
     ),
     Rule(
         "anniversary",
@@ -128,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "decade of a century",
         compile_canonical(
-            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})|(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
+            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})|(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
             rf"(?P<decade>\d0)(?:{ORDINAL_SUFFIX})?\s+il(?P<suffix>{SUFFIX})"
         ),
         read_decade,
@@ -176,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year",
         compile_canonical(
-            rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s?-?\s?"
+            rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s{{0,5}}-?\s?"
             rf"il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
         ),
         read_year,
@@ -201,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "now, today, yesterday",
-        compile_canonical(rf"(?<![\w-])(?P<word>{_DAY_WORDS})(?P<suffix>(?:d[aə]n|kü|d[aə]k)?)(?!\w)"),
+        compile_canonical(rf"(?<![\w-])(?P<word>{DAY_WORDS})(?P<suffix>(?:d[aə]n|k[iü]|d[aə]k)?)(?!\w)"),
         read_word,
         "",
         (("dünən", "2024-05-19"), ("hazırda", None), ("sabah", "2024-05-21")),
@@ -228,7 +230,7 @@ RULES: tuple[Rule, ...] = (
         "years before or after",
         compile_canonical(
             rf"(?<!\w)(?:bundan\s+)?(?:düz\s+|cəmi\s+)?(?P<number>(?<![\d.,])\d{{1,3}}|{WORDS})\s+(?P<unit>il|ay|həftə|gün|əsr)(?:d[aə]n)?"
-            rf"\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|)(?!\w)"
+            rf"(?:\s+bundan)?\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|)(?!\w)"
         ),
         read_distance,
         "",
@@ -238,8 +240,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day after its month",
         compile_canonical(
-            rf"(?<!\w)(?P<month>{_MONTH})(?:[iuü]n|\s+ay[iuü]n[iuü]n)\s+"
-            rf"(?P<days>{_DAY}(?:\s?(?:-|,|və|ilə)\s?{_DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{_DAY})*)"
+            rf"(?<!\w)(?P<month>{MONTH})(?:[iuü]n(?:[iuü]n)?|\s+ay[iuü]n[iuü]n)\s*"
+            rf"(?P<days>{_DAY_GLUED}(?:\s?(?:-|,|və|ilə)\s?{_DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{_DAY})*)"
             rf"(?:-?d[aə]n\s+(?P<until>{_DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{_DIGIT_SUFFIX})"
         ),
         read_month_day,
@@ -252,9 +254,18 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "year glued to its month",
+        compile_canonical(
+            rf"(?P<day>{_DAY})\s+(?P<month>{MONTH})(?P<year>(?:19|20)\d\d)(?!\d)(?:{_ORDINAL_YEAR_TAIL})?"
+        ),
+        read_written,
+        "month",
+        (("16 noyabr2000-ci ildə", "2000-11-16"), ("16 noyabr20", None)),
+    ),
+    Rule(
         "day before its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{_MONTH})(?P<suffix>{SUFFIX}){_AY}"
+            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
         ),
         read_day_month,
         "month",
@@ -262,18 +273,19 @@ RULES: tuple[Rule, ...] = (
             ("12 may 1998-ci il", "1998-05-12"),
             ("11–13 avqust 2011", "2011-08-11/2011-08-13"),
             ("1920, 28 aprel", "1920-04-28"),
+            ("28 May küçəsində", None),
         ),
     ),
     Rule(
         "months from to",
-        compile_canonical(rf"(?<!\w)(?P<month>{_MONTH})\s?-\s?(?P<last>{_MONTH})(?P<suffix>{SUFFIX}){_AY}"),
+        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})\s?-\s?(?P<last>{MONTH})(?P<suffix>{SUFFIX}){_AY}"),
         read_months,
         "month",
         (("2023-cü ilin yanvar-sentyabr aylarında", "2023-01/2023-09"),),
     ),
     Rule(
         "month",
-        compile_canonical(rf"(?<!\w)(?P<month>{_MONTH})(?P<suffix>{SUFFIX}){_AY}"),
+        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}"),
         read_month,
         "month",
         (("1995-ci ilin fevral ayında", "1995-02"), ("mart 2018", "2018-03"), ("mayak", None), ("may", None)),
@@ -311,6 +323,16 @@ RULES: tuple[Rule, ...] = (
         words=(" ay",),
     ),
     Rule(
+        "season by another",
+        compile_canonical(
+            rf"(?<![\w-])(?P<adjective>{_ADJECTIVE})\s+(?P<season>{'|'.join(SEASONS)})(?!i)(?P<suffix>{SUFFIX})"
+        ),
+        read_near_season,
+        "",
+        (("bu payız", "2024-23"), ("ötən yay", "2023-22"), ("gələn yazda", "2025-21"), ("bu yazı", None)),
+        words=("yaz", "yay", "payiz", "qis"),
+    ),
+    Rule(
         "season",
         compile_canonical(
             rf"(?<!\w)(?P<season>{'|'.join(SEASONS)})(?:\s+(?:fəsl|ay|mövsüm))?(?P<suffix>{SUFFIX})"
@@ -328,7 +350,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day of the week",
         compile_canonical(
-            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{_DAYS_ALONE})(?!\w)|(?:{_DAYS_BESIDE})(?=\s+gün))"
+            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{DAYS_ALONE})(?!\w)|(?:{DAYS_BESIDE})(?=\s+gün))"
             rf"(?:\s+gün(?!l[aə]r)(?P<suffix>{SUFFIX}))?(?!\s+gün)"
         ),
         read_weekday,

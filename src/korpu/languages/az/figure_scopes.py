@@ -180,9 +180,16 @@ def _is_all_known(sentence: Sentence, group: Group, amount: Phrase) -> bool:
             or word_stance(sentence, index, index)[0]
         ):
             continue
-        if _names_something(token.key):
+        if _names_something(token.key) and not _measures_what_was_told(sentence, index, known):
             return False
     return True
+
+
+def _measures_what_was_told(sentence: Sentence, index: int, known: set[int]) -> bool:
+    """«və həcm 5 milyon dollar təşkil edib»: a noun of measure that nothing owns measures what was told last."""
+    before = sentence.key(index - 1)
+    owned = index - 1 not in known and before.isalpha() and before not in fillers() | _PRONOUNS
+    return is_measure(sentence.key(index)) and not owned
 
 
 def _names_something(key: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from korpu.languages.az.morphology import Analysis, Features, analyse
 from korpu.languages.az.orthography import fold, upper_first
 from korpu.languages.az.phrases.find import find_named
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.objects import settle_objects
+from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
+from korpu.languages.az.phrases.surnames import dictionary_form
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import Unit, find_units
 
@@ -15,8 +18,8 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     """Return the dictionary form of the name or noun that ends at `end` of the text, and its case.
 
     The form of a name or a compound is that of all its words, a compound's own possessive kept («Avropa
-    Şurasına» gives «Avropa Şurası»). The case is that of the word's own ending. None where the reader
-    knows no name or noun there.
+    Şurasına» gives «Avropa Şurası»). The case is that of the word's own ending. None where no
+    name or noun ends there. A noun that no table has is taken apart by its endings alone.
 
     >>> from korpu.languages.az.tokens import tokenise
     >>> text = "Malinin Bakıdakı səfirliyinə"
@@ -28,18 +31,34 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     index = next((at for at, token in enumerate(tokens) if token.end <= end <= token.tail_end), None)
     if index is None:
         return None
-    phrase = next((phrase for phrase in find_named(sentence) if phrase.last == index), None)
+    phrases = find_named(sentence)
+    phrase = next((phrase for phrase in phrases if phrase.last == index), None)
     if phrase and phrase.type in ("person", "place") and phrase.value and phrase.unit is None:
         return phrase.value, phrase.features.case
     unit = next((unit for unit in find_units(list(tokens)) if unit.last == index and unit.entries), None)
-    return (_spelt(sentence, unit), _case(tokens, unit, phrase)) if unit else None
+    if unit:
+        return _spelt(sentence, unit, phrase), _case(tokens, unit, phrase)
+    around = next((phrase for phrase in phrases if phrase.first < index < phrase.last), None)
+    if around and around.type == "person" and around.value and tokens[index].capital:
+        return around.value, dictionary_form(sentence, index)[1].case
+    return _unknown(sentence, phrases, index)
 
 
-def _spelt(sentence: Sentence, unit: Unit) -> str:
+def _spelt(sentence: Sentence, unit: Unit, phrase: Phrase | None) -> str:
     """The unit's words, the last one without its endings and with the letters that it lost."""
     token = sentence.tokens[unit.last]
+    if phrase and phrase.type == "state" and phrase.first < unit.first and token.capital:
+        return dictionary_group(sentence, phrase.first, phrase._replace(unit=unit), izafet=True)
     before = sentence.text[sentence.tokens[unit.first].start : token.start]
-    return before + _letters(token, unit.stem)
+    return before + _letters(token, _singular(unit.stem))
+
+
+def _singular(stem: str) -> str:
+    """The singular of a noun that the lexicon has in the plural («əlaqələr»)."""
+    return next((found.stem for found in analyse(stem) if found.features == _PLURAL), stem)
+
+
+_PLURAL = Features(plural=True)
 
 
 def _letters(token: Token, stem: str) -> str:
@@ -55,3 +74,30 @@ def _case(tokens: Sequence[Token], unit: Unit, phrase: Phrase | None) -> str:
     if tokens[unit.last].key == unit.stem and not tokens[unit.last].tail:
         return "Nom"  # it shares the ending of a later name
     return (phrase.features if phrase and phrase.unit else unit.features).case
+
+
+def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple[str, str] | None:
+    """The form of a common noun that the lexicon does not have: the shortest stem that its endings leave."""
+    token = sentence.tokens[index]
+    options = [found for found in analyse(token.key) if _is_likely(token.key, found)]
+    if not token.is_word or not options:
+        return None
+    best = min(options, key=lambda found: (len(found.stem), found.stem[-1] not in "qk"))
+    readings = sorted(
+        (found.features for found in options if found.stem == best.stem),
+        key=lambda found: found.case == "Acc",
+    )
+    noun = Phrase(index, index, "noun", readings=tuple(readings), unit=Unit(index, index, stem=best.stem))
+    others = [phrase for phrase in phrases if not phrase.first <= index <= phrase.last]
+    settled = settle_objects(sentence, sorted([*others, noun], key=lambda phrase: phrase.first))
+    case = next(phrase.features.case for phrase in settled if phrase.first == index)
+    return _letters(token, best.stem), case
+
+
+_SHORTEST_STEM = 4
+
+
+def _is_likely(key: str, found: Analysis) -> bool:
+    """Whether a word may be taken apart so: one last a or ə is more often the word's own («layihə»)."""
+    own_vowel = found.features == Features("Dat") and len(key) - len(found.stem) == 1 and key[-2] not in "ğy"
+    return found.stem == key or (len(found.stem) >= _SHORTEST_STEM and not own_vowel)

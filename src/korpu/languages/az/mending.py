@@ -59,11 +59,24 @@ def _keeps_letters(key: str, mended: str) -> bool:
 
 def mend_tokens(tokens: list[Token]) -> list[Token]:
     """Return the tokens with mended keys; «ise» is «işə» before «başla-», else «isə»."""
-    mended = [token._replace(key=mend(token.key)) for token in tokens]
+    letters = frozenset(letter for token in tokens for letter in token.key)
+    mended = [
+        token if _is_surname(tokens, index, letters) else token._replace(key=mend(token.key))
+        for index, token in enumerate(tokens)
+    ]
     for index, token in enumerate(mended[:-1]):
         if token.key == "isə" and tokens[index].key == "ise" and mended[index + 1].key.startswith(_BEGINS):
             mended[index] = token._replace(key="işə")
     return mended
+
+
+def _is_surname(tokens: list[Token], index: int, letters: frozenset[str]) -> bool:
+    """Whether a word behind an unknown capitalised one lacks letters that its sentence has («Maya Sandunun»)."""
+    token, before = tokens[index], tokens[index - 1] if index else None
+    if before is None or not (token.capital and before.capital and before.is_word):
+        return False
+    restored = set(mend(token.key)) - set(token.key)
+    return bool(restored) and restored <= letters and not _is_known(mend(before.key))
 
 
 _BEGINS = ("başla", "düş")
@@ -110,13 +123,18 @@ def _stems(of_verbs: bool) -> dict[str, tuple[str, ...]]:
     if not of_verbs:
         known |= {key for found in index.phrases.values() for keys, _ in found for key in keys}
     stems: dict[str, list[str]] = {}
-    for stem in sorted(known):
+    for stem in sorted(known, key=lambda stem: (-_lost_letters(stem), stem)):
         bare = fold_ascii(stem)
         stems.setdefault(bare, []).append(stem)
         soft = {"q": "g", "k": "y"}.get(stem[-1])
         if soft and len(stem) > 3:
             stems.setdefault(bare[:-1] + soft, []).append(stem)
     return {bare: tuple(found) for bare, found in stems.items()}
+
+
+def _lost_letters(stem: str) -> int:
+    """How many letters careless keyboards take from it: of two spellings («Gürcustan») the fullest is right."""
+    return sum(letter != fold_ascii(letter) for letter in stem)
 
 
 def _ending(stem: str, bare: str, of_verbs: bool) -> str | None:

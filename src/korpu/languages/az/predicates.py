@@ -96,6 +96,6 @@ _CLOSING_ORDER = (
     Form.WHILE, Form.AFTER, Form.DOING, Form.DONE, Form.WILL, Form.PARTICIPLE,
 )  # fmt: skip
 _OPEN_ORDER = (
-    Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.CONVERB, Form.PERFECT, Form.DOING, Form.DONE, Form.WILL,
-    Form.FUTURE, Form.MUST, Form.LET, Form.IF, Form.WHILE, Form.AFTER,
+    Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.CONVERB, Form.PERFECT, Form.DOING, Form.WHILE, Form.AFTER,
+    Form.DONE, Form.WILL, Form.FUTURE, Form.MUST, Form.LET, Form.IF,
 )  # fmt: skip

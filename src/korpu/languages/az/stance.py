@@ -20,6 +20,7 @@ from korpu.lexicon import read_table
 _SILENT = frozenset({"wish", "discuss", "refute"})
 _PLANNING = frozenset({"plan", "prepare", "promise"})
 _READY = "hazir"
+_PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold("üçün məsələsi məsələsini məsələləri məsələlərini imkanı imkanları ehtimalı").split()
 )
@@ -68,6 +69,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     form = predicate.form
     if form.form is Form.IF:
         return "fact" if sentence.key(predicate.phrase.last + 1) in ("da", "də") else None
+    if form.form is Form.LET and _is_act(sentence, predicate):
+        return "fact"
     if form.form in (Form.LET, Form.CAN):
         return None
     if set(predicate.concepts) & _SILENT:
@@ -82,7 +85,41 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
         return None if form.negative else "denied"
     if form.negative:
         return "denied" if form.form is not Form.PARTICIPLE else None
+    if form.form in _BESIDE and governor and not (governor.form.negative or governor.form.remote):
+        return "plan" if governor.form.form in _AHEAD or set(governor.concepts) & _PLANNING else "fact"
     return "fact"
+
+
+_DECREED = frozenset({"confer", "appoint"})
+_DONE_BY_ACT = tuple(fold("edil olun").split())
+
+
+def _is_act(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether an act itself orders it («… ordeni ilə təltif edilsin.»): that is when it comes to be."""
+    last = predicate.phrase.last
+    closes = not sentence.key(last + 1).isalnum() and "”" not in (
+        sentence.key(last + 1),
+        sentence.key(last + 2),
+    )
+    return closes and bool(set(predicate.concepts) & _DECREED) and sentence.key(last).startswith(_DONE_BY_ACT)
+
+
+_BESIDE = frozenset({Form.CONVERB, Form.WHILE, Form.AFTER})
+_AHEAD = frozenset({Form.FUTURE, Form.MUST})
+"""What is done beside or before what is still to be done is itself to be done («gələrək imzalayacaq»)."""
+
+
+def stance_behind_ki(
+    sentence: Sentence, since: int, ki: int, main: Predicate | None, stance: Stance | None
+) -> Stance | None:
+    """Return the stance of what «ki» introduces: nothing under a wish, an estimate behind «güman ki».
+
+    The main clause is the tokens from `since` to `ki`; `main` is its predicate.
+    """
+    if main and set(main.concepts) & _SILENT:
+        return None
+    said, _ = word_stance(sentence, since, ki)
+    return "estimate" if said == "estimate" and stance in ("fact", "plan") else stance
 
 
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
@@ -90,7 +127,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
-    if sentence.key(predicate.phrase.last + 1).startswith(_READY):
+    ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
+    if next((key for key in ahead if key not in _PARTICLES), "").startswith(_READY):
         return "plan"
     return _under(governor)
 

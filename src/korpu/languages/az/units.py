@@ -135,7 +135,7 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
         fitting = tuple(entry for entry in entries if token.capital or not entry.proper)
         if fitting:
             readings = token.tail or _order([found.features for found in analyses])
-            if all(entry.proper for entry in fitting):
+            if all(entry.proper and entry.type != "parliament" for entry in fitting):
                 readings = tuple(r for r in readings if not r.possessor) or readings
             chosen = Unit(index, index, _rank(fitting), readings, stem=analyses[0].stem)
     if verbs and (chosen is None or (chosen.type not in ("state", "place", "people") and _is_verb(forms))):

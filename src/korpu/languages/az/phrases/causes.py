@@ -34,7 +34,7 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
     A cause has the state whose it is; its words other than that state's name are its value, the topic.
     """
-    composed = [_ours(sentence, phrase) for phrase in phrases]
+    composed = [_ours(sentence, _owned_independence(sentence, phrases, phrase)) for phrase in phrases]
     for trigger in composed:
         if not _is_support(sentence, trigger):
             continue
@@ -46,6 +46,17 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             composed.append(cause)
             before = cause.first
     return sorted(composed, key=lambda phrase: phrase.first)
+
+
+def _owned_independence(sentence: Sentence, phrases: list[Phrase], noun: Phrase) -> Phrase:
+    """Independence with the state whose it is: the one in the genitive nearest before it."""
+    if noun.type != "independence" or noun.is_our:
+        return noun
+    before = [p for p in phrases if p.last < noun.first and p.type in _OWNERS and p.is_owner]
+    near = before[-1] if before else None
+    if near is None or noun.first - near.last > 4 or "," in sentence.between(near, noun):
+        return noun
+    return noun._replace(attributes={**noun.attributes, "of": _state(near)})
 
 
 def _ours(sentence: Sentence, phrase: Phrase) -> Phrase:

@@ -87,8 +87,10 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     if key not in ("ixrac", "idxal", "ticarət") and phrase.first == phrase.last:
         key = phrase.unit.stem if phrase.unit else key
     index = phrase.first - 1
-    if index < 0 or (phrase.concept == "turnover" and key != "ticarət"):
+    if index < 0:
         return False
+    if phrase.concept == "turnover" and key != "ticarət":
+        return key == _TURNOVER and _is_of_something(sentence, before, index)
     if _owner_is_goods(sentence, before, index):
         return True
     token = sentence.tokens[index]
@@ -98,6 +100,20 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     if held:
         return held.type == "goods"
     return _is_goods_word(token.key)
+
+
+_TURNOVER = fold("dövriyyə")
+
+
+def _is_of_something(sentence: Sentence, before: list[Phrase], index: int) -> bool:
+    """«istiqrazların dövriyyəsi», «yük dövriyyəsi»: not the states' but of the thing named right before it."""
+    token = sentence.tokens[index]
+    if not token.is_word or token.key in fillers() or any(p.first <= index <= p.last for p in before):
+        return False
+    possessed = any(
+        found.features.possessor == "3" and found.features.case == "Nom" for found in analyse(token.key)
+    )
+    return _is_goods_word(token.key) and not possessed
 
 
 def _owner_is_goods(sentence: Sentence, before: list[Phrase], index: int) -> bool:
@@ -165,15 +181,33 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
     before = composed[-1] if composed else None
     if before is None or phrase.first - before.last > 2:
         return phrase
-    if before.type == "verb" and before.unit and any(f.form is Form.PARTICIPLE for f in before.forms):
-        flow = next((_SENT[v.concept] for v in before.unit.verbs if v.concept in _SENT), None)
+    if before.type == "verb" and before.unit and any(f.form in _RELATIVE for f in before.forms):
+        flow = _sent(composed)
         if flow:
-            composed.pop()
-            return _measured(sentence, phrase._replace(type="theme", concept=flow, first=before.first))
+            first = composed.pop().first
+            if composed and composed[-1].concept == flow:
+                first = composed.pop().first
+            ours = {"our": "@our"} if any(form.ours for form in before.forms) else {}
+            return _measured(
+                sentence, phrase._replace(type="theme", concept=flow, first=first, attributes=ours)
+            )
     paid = before.type == "amount" and getattr(before.data, "unit", None) not in (None, "percent")
     if paid and all(key in fillers() for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
+
+
+_RELATIVE = frozenset({Form.PARTICIPLE, Form.DONE})
+
+
+def _sent(composed: list[Phrase]) -> str | None:
+    """Which flow goods are by the participle before them («satdığımız», «idxal etdiyi»)."""
+    verb = composed[-1]
+    verbs = verb.unit.verbs if verb.unit else ()
+    noun = composed[-2] if len(composed) > 1 and composed[-2].last + 1 == verb.first else None
+    if noun and noun.concept in _SENT.values() and any(v.concept in ("do", "be") for v in verbs):
+        return noun.concept
+    return next((_SENT[v.concept] for v in verbs if v.concept in _SENT and not v.noun), None)
 
 
 def _office(composed: list[Phrase], phrase: Phrase) -> Phrase:

@@ -11,7 +11,7 @@ _OWN_NOUNS = frozenset(
     {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
 )
 _BY = "tərəfindən"
-"""«by», and not «from the side of»."""
+"""«by»: no side of a state, though it looks like one."""
 _SHARERS = frozenset({"və", "ilə", ",", "habelə", "eləcə", "də", "həm", "həmçinin"})
 
 
@@ -35,6 +35,12 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             house = _house(sentence, unit, phrase, before)
             if house:
                 phrases[-1:] = [house] if before and house.first == before.first else [*phrases[-1:], house]
+                continue
+            if before and _is_part_of_polity(before, unit):
+                phrases.append(phrase._replace(type="theme", value="", concept="composition"))
+                continue
+            if before and before.type == "polity" and _extends(before, unit):
+                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
                 continue
             if before and before.type in ("state", "people") and _reaches(sentence, before, unit):
                 carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
@@ -65,6 +71,24 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             continue
         phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+_LANDS = frozenset({"state", "country", "city"})
+
+
+def _is_part_of_polity(before: Phrase, head: Unit) -> bool:
+    """«SSRİ-nin respublikaları», «Osmanlı imperiyasının … bu dövlətin əyaləti»: what the state of the past was made of."""
+    owner = before.type == "polity" or (before.type == "pointer" and before.value == "that")
+    return (
+        owner and head.entry.value in _LANDS and any(reading.possessor == "3" for reading in head.readings)
+        and (before.is_owner or any(reading.plural for reading in head.readings))
+    )  # fmt: skip
+
+
+def _extends(polity: Phrase, head: Unit) -> bool:
+    """«Yuqoslaviya federasiyasına»: the noun repeats the polity and carries its ending."""
+    adjacent = polity.last + 1 == head.first and polity.features.case == "Nom"
+    return adjacent and any(reading.possessor == "3" and not reading.plural for reading in head.readings)
 
 
 def _concept(unit: Unit) -> str:

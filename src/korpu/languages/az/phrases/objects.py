@@ -71,7 +71,7 @@ def _seems_owned(phrase: Phrase) -> bool:
 
 _JOINTS = frozenset({"və", ",", "ilə", "habelə", "həmçinin"})
 _OWNERS = frozenset({"state", "place", "people", "organisation", "pair", "pointer", "polity", "parliament"})
-_NO_MODIFIERS = frozenset({"person", "office", "colleague", "date", "amount", "verb"})
+_NO_MODIFIERS = frozenset({"person", "office", "colleague", "date", "amount", "verb", "pointer"})
 
 
 def _is_owned(sentence: Sentence, before: Sequence[Phrase], phrase: Phrase) -> bool:
@@ -124,7 +124,7 @@ def _modifies(sentence: Sentence, earlier: Phrase | None, index: int) -> bool:
     features = earlier.features
     if earlier.type in _NO_MODIFIERS or features.case != "Nom" or features.attributive:
         return earlier.type == "date" and sentence.key(earlier.last).startswith("il")
-    return earlier.type in _OWNERS or not features.plural
+    return not features.plural
 
 
 def _has_case(key: str) -> bool:

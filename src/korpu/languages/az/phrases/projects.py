@@ -59,9 +59,20 @@ def compose_projects(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         _known(sentence, phrase)
         for phrase in known.values() if phrase.last not in taken and "ambiguous" not in phrase.attributes
     ]  # fmt: skip
+    found = _share_ending(sentence, sorted(found, key=lambda project: project.first))
     taken |= {index for project in found for index in range(project.first, project.last + 1)}
     rest = [phrase for phrase in kept if phrase.type != "project_head" and phrase.first not in taken]
     return sorted([*rest, *found], key=lambda phrase: phrase.first)
+
+
+def _share_ending(sentence: Sentence, projects: list[Phrase]) -> list[Phrase]:
+    """«BTC, BTƏ və TANAP layihələrində»: the last one's ending is of all."""
+    shared = list(projects)
+    for index in range(len(shared) - 2, -1, -1):
+        gap = sentence.between(shared[index], shared[index + 1])
+        if gap in (["və"], [","]) and shared[index].features.case == "Nom":
+            shared[index] = shared[index]._replace(readings=shared[index + 1].readings)
+    return shared
 
 
 def _heads(sentence: Sentence, phrases: list[Phrase]) -> list[_Head]:

@@ -107,6 +107,8 @@ def sort_of(phrase: Phrase) -> str | None:
 
 def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
     right = phrases[index]
+    if sentence.key(right.last + 1) in _SPANS:
+        return None
     for at in range(index + 1, min(index + 4, len(phrases))):
         phrase = phrases[at]
         if phrase.type in ("amount", "date") or phrase.first - right.last > 3:
@@ -123,6 +125,10 @@ def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
             return sort
         right = phrase
     return None
+
+
+_SPANS = frozenset(fold("illik aylıq günlük həftəlik saatlıq gündəlik yaşlı mərtəbəli tərəfli").split())
+"""Adjectives with a number of their own: «iki illik müqavilə» is one."""
 
 
 def _modifies_counted(sentence: Sentence, phrases: list[Phrase], people: Phrase) -> bool:

@@ -96,7 +96,7 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         and (not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names)
     ):
         return bare[0].stem, bare[0].features
-    if is_closing(key) and not key.endswith("ova"):
+    if _is_longer_elsewhere(sentence, index) or (is_closing(key) and not key.endswith("ova")):
         return key, BARE
     closing = [found for found in options if is_closing(found.stem)]
     if closing and not key.endswith("ova"):
@@ -112,6 +112,12 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
 
 _WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
 """Words that take what is before them without a case («Aytən Kərimova tərəfindən»)."""
+
+
+def _is_longer_elsewhere(sentence: Sentence, index: int) -> bool:
+    """Whether the document has the name with more endings («Rafiq Sarlu» here, «Rafiq Sarlunun» there)."""
+    name = f"{sentence.key(index - 1)} {sentence.key(index)}"
+    return any(other.startswith(name) and other != name for other in sentence.bare_names)
 
 
 def _is_named_again(sentence: Sentence, index: int, stem: str) -> bool:
@@ -146,7 +152,8 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
         glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
         return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
-        return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
+        passive = _comes(sentence, index, ("tərəfindən",))
+        return len(found.stem) > 3 and not passive and _comes(sentence, index, _TAKES)
     return False
 
 
@@ -163,7 +170,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
     return False
 
 
-_MEETS = ("görüş", "daniş", "müzakirə", "söhbət")
+_MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = ("təqdim", "bağişlan", "veril")
 _TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
 
@@ -182,4 +189,4 @@ def _is_given_to(sentence: Sentence, index: int) -> bool:
     return told or (passive and _comes(sentence, index, _GIFTS))
 
 
-_GIFTS = ("etimadnamə", "orden", "medal", "mükafat")
+_GIFTS = ("etimadnamə", "orden", "medal", "mükafat", "nişan", "premiya")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.parts import adjectives
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group, group_start
 from korpu.languages.az.verbs import FINITE, Form
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table
 from korpu.reading.calendar import Absolute, DateMention
 
 _ABOUT = frozenset(fold("haqqında dair barədə üzrə barəsində haqda").split())
@@ -22,7 +28,10 @@ _TITLE_DATE = frozenset({"üzrə", "üçün"})
 
 def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with one title for each named document; what stands inside a title is part of it."""
-    titles = [_title(sentence, phrases, phrase) for phrase in phrases if phrase.type == "title_head"]
+    titles = [
+        _of_signers(sentence, phrases, _title(sentence, phrases, phrase), phrase)
+        for phrase in phrases if phrase.type == "title_head"
+    ]  # fmt: skip
     kept = [
         phrase
         for phrase in phrases
@@ -30,6 +39,36 @@ def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         and not any(title.first <= phrase.first <= title.last for title in titles)
     ]
     return sorted([*kept, *titles], key=lambda phrase: phrase.first)
+
+
+@cache
+def _signers() -> dict[str, str]:
+    """Folded words by which a document is no states' own, and whether they say who signs it or what it is."""
+    return {fold(row["word"]): row["part"] for row in read_table(FOLDER, "signers")}
+
+
+@lru_cache(maxsize=8192)
+def _signer(key: str) -> str:
+    """Which of these a word is: `what` in any form, `by` where it may be who signs; empty for others."""
+    for found in analyse(key):
+        part = _signers().get(found.stem, "")
+        signs = found.features.case in ("Nom", "Ins") and not found.features.attributive
+        if part == "what" or (part and signs):
+            return part
+    return ""
+
+
+def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: Phrase) -> Phrase:
+    """The title, `private_party` where a club, a firm or a citizen signs it («klubla iki illik müqavilə»)."""
+    ends = [p for p in phrases if p.type == "verb" and any(form.form in FINITE for form in p.forms)]
+    since = max((p.last for p in ends if p.last < title.first), default=-1) + 1
+    until = min((p.first for p in ends if p.first > head.last), default=len(sentence.tokens))
+    around = (*range(since, title.first), *range(head.last + 1, until))
+    named = range(max(title.first, head.first - 2), head.first) or range(head.first - 1, head.first)
+    private = any(_signer(sentence.key(index)) == "what" for index in named) or any(
+        _signer(sentence.key(index)) == "by" for index in around
+    )
+    return title._replace(concept=f"{title.concept} private_party") if private else title
 
 
 def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
@@ -171,6 +210,10 @@ def _izafet_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> in
         if not sentence.tokens[head.first].capital:
             return None
     owners = [
-        p.last for p in phrases if first <= p.first < head.first and p.type in ("state", "pair", "person")
+        phrase.last
+        for phrase in phrases
+        if first <= phrase.first < head.first
+        and phrase.type in ("state", "pair", "person")
+        and sentence.key(phrase.last) not in adjectives()  # «Birgə» with its capital is nobody's name
     ]
     return max([first, *(last + 1 for last in owners)])
