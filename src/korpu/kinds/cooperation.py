@@ -23,7 +23,10 @@ ORGANISATION = Kind(
         ),
         Frame(
             name="together",
-            cues=("cooperate|cooperation|within_organisation|mutual",),
+            cues=(
+                "cooperate|cooperation|within_organisation|mutual|together|participate|represent|vote|partner_noun|support",
+            ),
+            unless=("civil",),
             theme="organisation",
             theme_parts="within place located",
             roles={"organisation": "theme"},
@@ -32,10 +35,21 @@ ORGANISATION = Kind(
             pair=True,
             stances={"plan": "fact"},
         ),
+        Frame(
+            name="joins",
+            cues=("connect",),
+            theme="organisation",
+            theme_parts="subject modifier object",
+            roles={"organisation": "theme"},
+            needs=("organisation",),
+            joint=True,
+            pair=True,
+        ),
     ),
     line="Together in {organisation} {when}",
 )
 
+MEMBERS = "subject+partner:nation owner:nation ^subject+partner:place.capital"
 NAME = "theme any:project known.name"
 
 PROJECT = Kind(
@@ -49,30 +63,33 @@ PROJECT = Kind(
         Frame(
             name="joined",
             cues=("join",),
+            unless=("civil",),
             theme="project",
             theme_parts="goal subject",
-            roles={"state": "subject+partner:nation owner:nation", "project": NAME},
+            roles={"state": f"^subject+partner+owner:nation {MEMBERS}", "project": NAME},
             each="state",
             needs=("state", "project"),
             stances={"plan": "fact"},
         ),
         Frame(
             name="took_part",
-            cues=("participate",),
+            cues=("participate|partner_noun|take_place|represent",),
+            unless=("civil",),
             theme="project",
             theme_parts="place within",
             verbal=True,
-            roles={"state": "subject+partner:nation owner:nation", "project": NAME},
+            roles={"state": MEMBERS, "project": NAME},
             each="state",
             needs=("state", "project"),
             stances={"plan": "fact"},
         ),
         Frame(
             name="is_one_of",
-            cues=("participant|carry_out",),
+            cues=("participant|partner_noun|carry_out",),
+            unless=("civil",),
             theme="project",
             theme_parts="owner object",
-            roles={"state": "subject+partner:nation owner:nation", "project": NAME},
+            roles={"state": MEMBERS, "project": NAME},
             each="state",
             needs=("state", "project"),
             stances={"plan": "fact"},
@@ -82,7 +99,7 @@ PROJECT = Kind(
             cues=("connect",),
             theme="project",
             theme_parts="subject modifier owner",
-            roles={"state": "object+partner:nation", "project": NAME},
+            roles={"state": "object+partner+source:nation", "project": NAME},
             each="state",
             needs=("state", "project"),
             stances={"plan": "fact"},

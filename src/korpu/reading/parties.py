@@ -127,6 +127,8 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
                 codes |= set(discourse.pair or ("", " "))
             elif mention.type in ("state", "pointer"):
                 codes.add(discourse.state_of(mention) or "")
+            elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
+                codes.add(mention.attributes["capital"])
         if codes:
             return codes
     return set()
