@@ -13,9 +13,9 @@ ORGANISATION = Kind(
     frames=(
         Frame(
             name="members",
-            cues=("member",),
+            cues=("member|join",),
             theme="organisation",
-            theme_parts="owner",
+            theme_parts="owner goal",
             roles={"organisation": "theme"},
             needs=("organisation",),
             joint=True,
@@ -24,7 +24,7 @@ ORGANISATION = Kind(
         Frame(
             name="together",
             cues=(
-                "cooperate|cooperation|within_organisation|mutual|together|participate|represent|vote|partner_noun|support",
+                "cooperate|cooperation|within_organisation|mutual|together|participate|represent|partner_noun",
             ),
             unless=("civil",),
             theme="organisation",
@@ -49,7 +49,7 @@ ORGANISATION = Kind(
     line="Together in {organisation} {when}",
 )
 
-MEMBERS = "subject+partner:nation owner:nation ^subject+partner:place.capital"
+MEMBERS = "subject+partner+agent+between:nation owner:nation ^subject+partner:place.capital"
 NAME = "theme any:project known.name"
 
 PROJECT = Kind(
@@ -85,7 +85,7 @@ PROJECT = Kind(
         ),
         Frame(
             name="is_one_of",
-            cues=("participant|partner_noun|carry_out",),
+            cues=("participant|partner_noun|carry_out|member",),
             unless=("civil",),
             theme="project",
             theme_parts="owner object",
@@ -96,7 +96,7 @@ PROJECT = Kind(
         ),
         Frame(
             name="connected",
-            cues=("connect",),
+            cues=("connect|cover",),
             theme="project",
             theme_parts="subject modifier owner",
             roles={"state": "object+partner+source:nation", "project": NAME},
@@ -109,7 +109,18 @@ PROJECT = Kind(
             cues=("pass",),
             theme="project",
             theme_parts="subject modifier",
-            roles={"state": "owner:nation source:nation", "project": NAME},
+            roles={"state": "owner:nation ^source+goal:nation source:nation", "project": NAME},
+            each="state",
+            needs=("state", "project"),
+            stances={"plan": "fact"},
+        ),
+        Frame(
+            name="built",
+            cues=("build|lay",),
+            unless=("civil", "company"),
+            theme="project",
+            theme_parts="object",
+            roles={"state": "^subject+partner+agent:nation", "project": NAME},
             each="state",
             needs=("state", "project"),
             stances={"plan": "fact"},

@@ -57,7 +57,7 @@ RECOGNIZED = Kind(
         ),
         Frame(
             name="decided",
-            cues=("decision", "recognition"),
+            cues=("decision|be", "recognition"),
             roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
             each="recognizer",
             needs=("recognizer", "recognized", "when"),
@@ -69,6 +69,17 @@ RECOGNIZED = Kind(
             roles={
                 "recognized": "any:independence.of any:independence.our",
                 "recognizer": "other:recognized",
+            },
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="recognized_state",
+            cues=("recognize",),
+            unless=("independence", "as_state"),
+            roles={
+                "recognizer": "agent:nation ^subject:nation ^owner:nation ^subject:place.capital",
+                "recognized": "^object:state ^object:pointer",
             },
             needs=("recognizer", "recognized", "when"),
             stances={"plan": None},

@@ -75,7 +75,11 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     closing = _closing_word(sentence, phrases, index)
     if closing:
         return closing
-    if phrase.type == "organisation" and after in _IN_ORGANISATION and phrase.features.case in ("Nom", "Gen"):
+    if (
+        phrase.type in ("organisation", "project")
+        and after in _IN_ORGANISATION
+        and phrase.features.case in ("Nom", "Gen")
+    ):
         return Part.WITHIN
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
