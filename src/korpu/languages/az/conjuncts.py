@@ -15,6 +15,7 @@ _SHARED = frozenset(
     {
         "mission",
         "theme",
+        "relations",
         "bare_relations",
         "group",
         "it",

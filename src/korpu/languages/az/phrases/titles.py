@@ -23,6 +23,8 @@ _ENDS_BEFORE = frozenset(
         "cümlədən sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
+_TREATIES = frozenset({"agreement", "treaty"})
+"""Documents by which states found something between them."""
 _TITLE_DATE = frozenset({"üzrə", "üçün"})
 
 
@@ -73,7 +75,7 @@ def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: 
 
 def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     """The title that ends in `head`; without a name where nothing before the noun names it."""
-    attributes = {"type": head.value}
+    attributes = {"type": head.value, **({"act": "agreement"} if head.value in _TREATIES else {})}
     izafet = False
     first = _inside_quotation(sentence, head.first)
     if first is None:
