@@ -90,7 +90,7 @@ def many(kind: str, number: int) -> list[Claim]:
 @pytest.mark.parametrize("kind", ["visit", "mission.head", "agreement.signed", "trade.turnover"])
 def test_two_thousand_claims_take_no_time_to_speak_of(kind: str):
     claims = [claim for number in range(2000) for claim in many(kind, number)]
-    start = time.perf_counter()
+    start = time.process_time()
     found: tuple[Finding, ...] = find(claims, {})
     assert found
-    assert time.perf_counter() - start < 3, "well under a second on an idle machine"
+    assert time.process_time() - start < 3, "well under a second on an idle machine"

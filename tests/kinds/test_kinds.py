@@ -119,7 +119,7 @@ def test_a_frame_speaks_of_the_roles_of_its_kind_only(kind: Kind, frame: Frame) 
     assert frame.cues or frame.theme
     assert not frame.falls or frame.value
     assert ("value" in frame.needs) <= bool(frame.value)
-    assert frame.when in ("any", "open", "figure", "none")
+    assert frame.when in ("any", "near", "open", "figure", "none")
 
 
 PARTS = {part.value for part in Part}

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korpu.clauses import Mention
-from korpu.reading.discourse import Discourse, fullest_names, main_pair
+from korpu.reading.cast import fullest_names
+from korpu.reading.discourse import Discourse
+from korpu.reading.opening import main_pair
 
 
 def mention(type_: str, value: str = "", **attributes: str) -> Mention:

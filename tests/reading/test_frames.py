@@ -8,8 +8,9 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.kinds import kinds
 from korpu.reading.discourse import Discourse
-from korpu.reading.frames import kinds_called, match_frame, parse_selectors
+from korpu.reading.frames import kinds_called, match_frame
 from korpu.reading.parties import find_parties
+from korpu.reading.selectors import parse_selectors
 
 HERE = Span(0, 5)
 

@@ -66,7 +66,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         once: whether it is a claim only where the document has not told it before.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
-        when: `any` date of the clause, only one that is `open` («since»), `none`, or, where the clause has none,
+        when: `any` date of the clause, the one that stands `near` its cue, only one that is `open` («since»), `none`, or, where the clause has none,
             that of the `figure` told last.
     """
 

@@ -40,7 +40,7 @@ DEPORTED = Kind(
             roles={
                 "people": "subject:people owner:people object:people any:people",
                 "to": "goal:land owner:state",
-                "under": "any:regime",
+                "under": "any:regime agent:polity subject:polity",
             },
             needs=("people", "to"),
             reflexive=True,

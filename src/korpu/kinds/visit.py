@@ -53,6 +53,7 @@ VISIT = Kind(
         Frame(
             name="visit_of",
             event="visit",
+            when="near",
             cues=("visit_noun",),
             unless=("visit", *CALLED_OFF),
             roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
@@ -61,6 +62,7 @@ VISIT = Kind(
         Frame(
             name="during_visit",
             event="visit",
+            when="near",
             cues=("within_visit",),
             unless=("visit", *CALLED_OFF),
             roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},

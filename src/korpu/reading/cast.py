@@ -140,7 +140,7 @@ class Cast:
         """Return the two persons of different states that were named last, in the order of the text."""
         last: dict[str, str] = {}
         for member in reversed(self.members):
-            told = member.head or member.office in _MISSION_HEADS
+            told = member.head or self.office_of(member.name) in _MISSION_HEADS
             if not told and member.state and member.state not in last:
                 last[member.state] = member.name
             if len(last) == 2:

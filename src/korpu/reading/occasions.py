@@ -23,7 +23,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     when = NO_DATE
     if frame.when != "none":
         when = choose_when(
-            _afresh(clause) if frame.afresh else clause,
+            _before(match) if frame.when == "near" else _afresh(clause) if frame.afresh else clause,
             anchors,
             match.kind.lasts,
             frame.when == "open",
@@ -33,8 +33,20 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     if when.edtf is None:
         when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
     if frame.during and when.edtf is None:
-        when = _date_of_occasion(clause, discourse) or when
+        when = _date_of_occasion(clause, discourse, frame.event) or when
     return when
+
+
+def _before(match: Match) -> Clause:
+    """The clause with its dates in the order of their nearness to the cue that they stand before."""
+    clause = match.clause
+    cue = next((clause.concepts[cue] for cue in match.frame.cues if cue in clause.concepts), None)
+    times = [argument for argument in clause.arguments if argument.part is Part.TIME and argument.own]
+    if cue is None or len(times) < 2:
+        return clause
+    times.sort(key=lambda a: (a.mention.end > cue.start, abs(cue.start - a.mention.end)))
+    others = tuple(argument for argument in clause.arguments if argument not in times)
+    return replace(clause, arguments=(*times, *others))
 
 
 def _afresh(clause: Clause) -> Clause:
@@ -55,9 +67,12 @@ def note_event(match: Match, when: When, discourse: Discourse) -> None:
             discourse.states_of_persons.setdefault(discourse.guest, start)
 
 
-def _date_of_occasion(clause: Clause, discourse: Discourse) -> When | None:
-    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not."""
-    events = discourse.events
+def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When | None:
+    """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not.
+
+    A clause that itself tells of such an `event` does not happen during the one told before.
+    """
+    events = {name: told for name, told in discourse.events.items() if name != event}
     for name in events:
         if f"within_{name}" in clause.concepts:
             date = _day_of(events[name][0], clause)

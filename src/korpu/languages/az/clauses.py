@@ -19,10 +19,12 @@ from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.twins import couples, is_twinning
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
 from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
+from korpu.reading.calendar import DateMention
 
 
 class Segment(NamedTuple):
@@ -90,6 +92,9 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     )
     if figures:
         return figures
+    twins = couples(sentence, segment.phrases, bool(segment.predicate and is_twinning(segment.predicate.phrase)))
+    if twins:
+        return [Group(phrases, segment.first, segment.last) for phrases in twins]
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
 
@@ -126,8 +131,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        if sentence.key(phrase.last) in _PARTICLES:
-            continue
+        if sentence.key(phrase.last) in _PARTICLES or sentence.key(phrase.last + 1) == "gecə":
+            continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
         if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
@@ -201,9 +206,17 @@ _AFTER_CLAUSES = frozenset(
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
     inner = {
-        id(phrase) for phrase in _behind_doer(sentence, current) if phrase.type == "date" or _is_goal(phrase)
+        id(phrase)
+        for phrase in _behind_doer(sentence, current)
+        if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
     }
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
+    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»)."""
+    part = date.data.part if isinstance(date.data, DateMention) else ""
+    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
 
 
 def _is_goal(phrase: Phrase) -> bool:

@@ -29,7 +29,6 @@ _SHARED = frozenset(
         "institution",
         "cause",
         "independence",
-        "it",
     }
 )
 

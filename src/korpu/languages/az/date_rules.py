@@ -20,8 +20,8 @@ from korpu.languages.az.date_pieces import (
     read_month,
     read_month_day,
     read_month_ref,
-    read_near_season,
     read_months,
+    read_near_season,
     read_quarter,
     read_relative,
     read_season,
@@ -33,22 +33,23 @@ from korpu.languages.az.date_pieces import (
     read_year_start,
 )
 from korpu.languages.az.date_words import (
-    MONTHS,
+    DAY_WORDS,
+    DAYS_ALONE,
+    DAYS_BESIDE,
+    MONTH,
+    ONLY_SHORT,
     RELATIVE,
     SEASONS,
-    SHORT_MONTHS,
+    SHORT,
     SUFFIX,
     compile_canonical,
 )
-from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, alternatives, table
+from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, alternatives
 
 _DIGIT_SUFFIX = r"(?:\s?-?\s?(?:s?[iuü])?n?(?:[yn]?[aə]d[aə]k|d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|y?[aə]|[iuü]n|)(?:d[iuü]r)?)(?!\w)"
 _YEAR = r"(?<![\w.,/:-])(?:1[0-9]|20|21)\d\d(?!\d)"
 _DAY = r"(?<![\w.,/:])(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
 _DAY_GLUED = r"(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
-_ONLY_SHORT = "|".join(sorted(SHORT_MONTHS.keys() - MONTHS.keys(), key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
 _ROMAN = r"[ivxlc]+"
 _NTH = rf"(?:\d{{1,2}}{ORDINAL_SUFFIX}|{_ROMAN}|{ORDINAL_WORDS}|ilk)"
@@ -57,9 +58,6 @@ _ORDINAL_YEAR_TAIL = rf"(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX})"
 _AY = rf"(?:\s+ay(?P<ay>{SUFFIX}))?"
 _NO_NAME = r"(?!\s+(?:küç[əi]|prospekt|meydan|stansiya|metro|qəsəbə|parki))"
 """Streets and squares are called after days."""
-_DAYS_ALONE = alternatives([row["name"] for row in table("weekdays") if row["alone"]])
-_DAYS_BESIDE = alternatives([row["name"] for row in table("weekdays")])
-_DAY_WORDS = alternatives([form for form, row in RELATIVE.items() if row["kind"] != "adjective"])
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -91,32 +89,32 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "short month first",
         compile_canonical(
-            rf"(?<!\w)(?P<month>{_SHORT})\.?\s+(?P<day>\d{{1,2}})(?:\s?,\s?|\s+)(?P<year>(?:19|20)\d\d)(?!\d|-?[cç][iuü])"
+            rf"(?<!\w)(?P<month>{SHORT})\.?\s+(?P<day>\d{{1,2}})(?:\s?,\s?|\s+)(?P<year>(?:19|20)\d\d)(?!\d|-?[cç][iuü])"
         ),
         read_written,
         "digit",
         (("Dek 03, 2024", "2024-12-03"), ("Oktyabr 8, 2019", "2019-10-08")),
-        words=tuple(SHORT_MONTHS),
+        words=tuple(SHORT.split("|")),
     ),
     Rule(
         "short month between",
         compile_canonical(
-            rf"(?<![\w.])(?P<year>(?:19|20)\d\d)\s+(?P<month>{_SHORT})\.?\s+(?P<day>\d{{1,2}})(?![\d:])(?!\s?-?\s?\w)"
+            rf"(?<![\w.])(?P<year>(?:19|20)\d\d)\s+(?P<month>{SHORT})\.?\s+(?P<day>\d{{1,2}})(?![\d:])(?!\s?-?\s?\w)"
         ),
         read_written,
         "digit",
         (("2009 Sep 08", "2009-09-08"),),
-        words=tuple(SHORT_MONTHS),
+        words=tuple(SHORT.split("|")),
     ),
     Rule(
         "short month after the day",
         compile_canonical(
-            rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\s+|-)(?P<month>{_ONLY_SHORT})\.?(?:\s?,\s?|\s+|-)(?P<year>(?:19|20)\d\d)(?!\d|\s?-?[cç][iuü]|\s?-?\s?il|-\w)"
+            rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\s+|-)(?P<month>{ONLY_SHORT})\.?(?:\s?,\s?|\s+|-)(?P<year>(?:19|20)\d\d)(?!\d|\s?-?[cç][iuü]|\s?-?\s?il|-\w)"
         ),
         read_written,
         "digit",
         (("03 Dek 2024", "2024-12-03"), ("8 okt. 2019", "2019-10-08")),
-        words=tuple(SHORT_MONTHS.keys() - MONTHS.keys()),
+        words=tuple(ONLY_SHORT.split("|")),
     ),
     Rule(
         "anniversary",
@@ -205,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "now, today, yesterday",
-        compile_canonical(rf"(?<![\w-])(?P<word>{_DAY_WORDS})(?P<suffix>(?:d[aə]n|k[iü]|d[aə]k)?)(?!\w)"),
+        compile_canonical(rf"(?<![\w-])(?P<word>{DAY_WORDS})(?P<suffix>(?:d[aə]n|k[iü]|d[aə]k)?)(?!\w)"),
         read_word,
         "",
         (("dünən", "2024-05-19"), ("hazırda", None), ("sabah", "2024-05-21")),
@@ -242,7 +240,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day after its month",
         compile_canonical(
-            rf"(?<!\w)(?P<month>{_MONTH})(?:[iuü]n(?:[iuü]n)?|\s+ay[iuü]n[iuü]n)\s*"
+            rf"(?<!\w)(?P<month>{MONTH})(?:[iuü]n(?:[iuü]n)?|\s+ay[iuü]n[iuü]n)\s*"
             rf"(?P<days>{_DAY_GLUED}(?:\s?(?:-|,|və|ilə)\s?{_DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{_DAY})*)"
             rf"(?:-?d[aə]n\s+(?P<until>{_DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{_DIGIT_SUFFIX})"
         ),
@@ -258,7 +256,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year glued to its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH})(?P<year>(?:19|20)\d\d)(?!\d)(?:{_ORDINAL_YEAR_TAIL})?"
+            rf"(?P<day>{_DAY})\s+(?P<month>{MONTH})(?P<year>(?:19|20)\d\d)(?!\d)(?:{_ORDINAL_YEAR_TAIL})?"
         ),
         read_written,
         "month",
@@ -267,7 +265,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day before its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{_MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
+            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
         ),
         read_day_month,
         "month",
@@ -280,14 +278,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "months from to",
-        compile_canonical(rf"(?<!\w)(?P<month>{_MONTH})\s?-\s?(?P<last>{_MONTH})(?P<suffix>{SUFFIX}){_AY}"),
+        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})\s?-\s?(?P<last>{MONTH})(?P<suffix>{SUFFIX}){_AY}"),
         read_months,
         "month",
         (("2023-cü ilin yanvar-sentyabr aylarında", "2023-01/2023-09"),),
     ),
     Rule(
         "month",
-        compile_canonical(rf"(?<!\w)(?P<month>{_MONTH})(?P<suffix>{SUFFIX}){_AY}"),
+        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}"),
         read_month,
         "month",
         (("1995-ci ilin fevral ayında", "1995-02"), ("mart 2018", "2018-03"), ("mayak", None), ("may", None)),
@@ -352,7 +350,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day of the week",
         compile_canonical(
-            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{_DAYS_ALONE})(?!\w)|(?:{_DAYS_BESIDE})(?=\s+gün))"
+            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{DAYS_ALONE})(?!\w)|(?:{DAYS_BESIDE})(?=\s+gün))"
             rf"(?:\s+gün(?!l[aə]r)(?P<suffix>{SUFFIX}))?(?!\s+gün)"
         ),
         read_weekday,

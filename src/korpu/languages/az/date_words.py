@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from korpu.languages.az.numerals import table
+from korpu.languages.az.numerals import alternatives, table
 from korpu.languages.az.orthography import fold, fold_ascii
 
 Case = Literal["bare", "gen", "on", "since", "until", "planned", "with", "ki"]
@@ -42,6 +42,12 @@ SHORT_MONTHS = MONTHS | {
 }
 WEEKDAYS = {_key(row["name"]): int(row["number"]) for row in table("weekdays")}
 RELATIVE = {_key(row["form"]): row for row in table("relative_days")}
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
+ONLY_SHORT = "|".join(sorted(SHORT_MONTHS.keys() - MONTHS.keys(), key=len, reverse=True))
+DAYS_ALONE = alternatives([row["name"] for row in table("weekdays") if row["alone"]])
+DAYS_BESIDE = alternatives([row["name"] for row in table("weekdays")])
+DAY_WORDS = alternatives([form for form, row in RELATIVE.items() if row["kind"] != "adjective"])
 SEASONS = {"yaz": 21, "yay": 22, "payiz": 23, "qis": 24}
 
 SUFFIX = (

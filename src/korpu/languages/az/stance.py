@@ -69,6 +69,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     form = predicate.form
     if form.form is Form.IF:
         return "fact" if sentence.key(predicate.phrase.last + 1) in ("da", "də") else None
+    if form.form is Form.LET and _is_act(sentence, predicate):
+        return "fact"
     if form.form in (Form.LET, Form.CAN):
         return None
     if set(predicate.concepts) & _SILENT:
@@ -86,6 +88,20 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     if form.form in _BESIDE and governor and not (governor.form.negative or governor.form.remote):
         return "plan" if governor.form.form in _AHEAD or set(governor.concepts) & _PLANNING else "fact"
     return "fact"
+
+
+_DECREED = frozenset({"confer", "appoint"})
+_DONE_BY_ACT = tuple(fold("edil olun").split())
+
+
+def _is_act(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether an act itself orders it («… ordeni ilə təltif edilsin.»): that is when it comes to be."""
+    last = predicate.phrase.last
+    closes = not sentence.key(last + 1).isalnum() and "”" not in (
+        sentence.key(last + 1),
+        sentence.key(last + 2),
+    )
+    return closes and bool(set(predicate.concepts) & _DECREED) and sentence.key(last).startswith(_DONE_BY_ACT)
 
 
 _BESIDE = frozenset({Form.CONVERB, Form.WHILE, Form.AFTER})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from korpu.languages.az.morphology import Analysis, analyse
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
     dictionary_form,
@@ -17,7 +17,7 @@ from korpu.languages.az.phrases.surnames import (
 from korpu.languages.az.sayings import roles, words_of
 from korpu.languages.az.units import BARE
 
-__all__ = ["ends_organisation", "find_names", "is_closing", "name_tokens", "name_words"]
+__all__ = ["as_place", "ends_organisation", "find_names", "is_closing", "name_tokens", "name_words"]
 
 _HYPHENS = frozenset("-–")
 
@@ -221,22 +221,17 @@ def _name(sentence: Sentence, first: int, last: int, titled: bool) -> Phrase:
         return Phrase(first, last, "person", text, token.tail or (BARE,))
     stem, reading = dictionary_form(sentence, last)
     value = text[: len(text) - len(token.text)] + token.text[: len(stem)]
-    if not titled and first < last and stem == token.key and (place := _as_place(sentence, last)):
-        cut = text[: len(text) - len(token.text)] + token.text[: len(place.stem)]
-        return Phrase(first, last, "place", cut, (place.features,))
     return Phrase(first, last, "person", value, (reading,))
 
 
-def _as_place(sentence: Sentence, index: int) -> Analysis | None:
-    """A locative: nothing happens «in» a person («Kasa Verdedə» is a house)."""
-    key = sentence.tokens[index].key
-    if is_closing(key) or key in surnames(sentence.bare_names):
+def as_place(sentence: Sentence, name: Phrase) -> Phrase | None:
+    """Return the name as a place in the locative, where it may be one; nothing happens «in» a person."""
+    token = sentence.tokens[name.last]
+    if is_closing(token.key) or name.features.case != "Nom":
         return None
-    return next(
-        (
-            found for found in analyse(key)
-            if found.features.case == "Loc" and not found.features.possessor and not found.features.plural
-            and len(found.stem) > 3
-        ),
-        None,
-    )  # fmt: skip
+    for found in analyse(token.key):
+        bare = not found.features.possessor and not found.features.plural and not found.features.attributive
+        if found.features.case == "Loc" and bare and len(found.stem) > 3:
+            value = name.value[: len(name.value) - len(token.text)] + token.text[: len(found.stem)]
+            return Phrase(name.first, name.last, "place", value, (found.features,))
+    return None

@@ -10,6 +10,8 @@ from korpu.languages.az.words import words
 _OWN_NOUNS = frozenset(
     {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
 )
+_BY = "tərəfindən"
+"""«by»: no side of a state, though it looks like one."""
 _SHARERS = frozenset({"və", "ilə", ",", "habelə", "eləcə", "də", "həm", "həmçinin"})
 
 
@@ -28,6 +30,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
             continue
         if unit.type == "state_head":
+            if sentence.key(unit.last) == _BY:
+                continue
             if before and _is_part_of_polity(before, unit):
                 phrases.append(phrase._replace(type="theme", value="", concept="composition"))
                 continue

@@ -10,7 +10,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 MISSION_OFFICES = frozenset(
     {"ambassador", "consul_general", "charge_d_affaires", "honorary_consul", "consul"}
 )
-_OURS = frozenset(fold("dövlətimizin ölkəmizin respublikamızın").split())
+_OURS = frozenset(fold("dövlətimizin ölkəmizin respublikamızın ölkənin dövlətin respublikanın").split())
 
 
 def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
-from korpu.languages.az.phrases.names import find_names, name_tokens, name_words
+from korpu.languages.az.phrases.names import as_place, find_names, name_tokens, name_words
 from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
@@ -21,7 +21,7 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
         covered.update(range(phrase.first, phrase.last + 1))
     found = [*find_names(sentence, covered, titled), *_pronouns(sentence, kept, covered)]
     joined = _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
-    for join in (_join_peoples, _join_appositions, _join_delegations, share_case):
+    for join in (_tell_places, _join_peoples, _join_appositions, _join_delegations, share_case):
         joined = join(sentence, joined)
     return joined
 
@@ -122,6 +122,22 @@ def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
         ]
 
 
+_BEHIND_NAMES = frozenset({"ilə", "və", ",", "tərəfindən", "arasinda"})
+
+
+def _tell_places(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """«O, Kasa Verdedə … görüşüb»: capitals in the locative behind who does it name a house, and no person."""
+    told: list[Phrase] = []
+    for phrase in phrases:
+        bare = phrase.type == "person" and phrase.first < phrase.last and not phrase.attributes
+        does = any(p.type in ("person", "it") and p.features.case == "Nom" for p in told)
+        place = None
+        if bare and does and sentence.key(phrase.last + 1) not in _BEHIND_NAMES:
+            place = as_place(sentence, phrase)
+        told.append(place or phrase)
+    return told
+
+
 def _join_peoples(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """«slovak türkoloqu X», «azərbaycanlı bəstəkar X»: a nation and a trade before a name."""
     joined: list[Phrase] = []
@@ -143,11 +159,16 @@ def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
     if nation.features.attributive or nation.features.case not in ("Nom", "Gen"):
         return False
     gap = sentence.tokens[nation.last + 1 : person.first]
+    if nation.type == "people" and nation.features.plural:  # «almanların Volqaboyundan …»
+        return False
     if nation.type == "state" and (nation.features.case != "Gen" or not gap):
         return False
-    return len(gap) <= 3 and all(token.is_word and not token.capital and len(token.key) > 2 for token in gap)
+    return len(gap) <= 3 and all(
+        token.is_word and not token.capital and token.key not in _LINKS for token in gap
+    )
 
 
+_LINKS = frozenset({"və", "da", "də", "ki", "o", "bu"})
 _OPENING, _ENDING = frozenset({",", "(", "-", "–"}), frozenset({",", ")", "-", "–"})
 
 

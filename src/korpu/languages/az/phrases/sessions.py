@@ -54,11 +54,18 @@ def _commissions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if not readings:
             continue
         first = known[index].first if index in known else _between_governments(sentence, phrases, index)
+        if first is not None and _is_of_body(phrases, first):
+            continue
         if first is not None:
             found.append(_phrase("commission", first, index, readings, {"name": "yes"}))
         elif _is_bare(sentence, index, readings):
             found.append(_phrase("commission", index, index, readings, {}))
     return found
+
+
+def _is_of_body(phrases: list[Phrase], first: int) -> bool:
+    """Whether it is an organisation's or a project's own («TRASEKA Hökumətlərarası Komissiyası»), of more states than two."""
+    return any(p.last == first - 1 and p.type in ("organisation", "project") for p in phrases)
 
 
 def _readings(key: str, nouns: frozenset[str]) -> tuple[Features, ...]:

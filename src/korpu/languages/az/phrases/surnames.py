@@ -152,7 +152,8 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
         glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
         return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
     if case == "Acc":
-        return len(found.stem) > 3 and _comes(sentence, index, _TAKES)
+        passive = _comes(sentence, index, ("tərəfindən",))
+        return len(found.stem) > 3 and not passive and _comes(sentence, index, _TAKES)
     return False
 
 
@@ -169,7 +170,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
     return False
 
 
-_MEETS = ("görüş", "daniş", "müzakirə", "söhbət")
+_MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = ("təqdim", "bağişlan", "veril")
 _TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
 
@@ -188,4 +189,4 @@ def _is_given_to(sentence: Sentence, index: int) -> bool:
     return told or (passive and _comes(sentence, index, _GIFTS))
 
 
-_GIFTS = ("etimadnamə", "orden", "medal", "mükafat")
+_GIFTS = ("etimadnamə", "orden", "medal", "mükafat", "nişan", "premiya")

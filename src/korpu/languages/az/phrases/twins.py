@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _TWINS = frozenset({"twin", "twinned"})
@@ -10,7 +13,7 @@ _LINKS = frozenset({"və", "ilə"})
 
 def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with a place for each unknown name that stands beside «və» or «ilə», where cities are twinned."""
-    if not any(_is_twinning(phrase) for phrase in phrases):
+    if not any(is_twinning(phrase) for phrase in phrases):
         return phrases
     covered = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
     found: list[Phrase] = []
@@ -21,10 +24,53 @@ def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             if span:
                 found.append(Phrase(*span, "place", sentence.words(*span)))
                 covered.update(range(span[0], span[1] + 1))
+    found += _owned(sentence, phrases, covered)
     return sorted([*phrases, *found], key=lambda phrase: phrase.first)
 
 
-def _is_twinning(phrase: Phrase) -> bool:
+def _owned(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list[Phrase]:
+    """«İngiltərənin Nyuport, …»: a town of the state right before it."""
+    found: list[Phrase] = []
+    for state in phrases:
+        span = _after(sentence, covered, state.last + 1) if state.type == "state" and state.is_owner else None
+        if span and sentence.key(span[1] + 1).startswith(_BEHIND_TOWN):
+            found.append(Phrase(*span, "place", sentence.words(*span), attributes={"state": state.value}))
+            covered.update(range(span[0], span[1] + 1))
+    return found
+
+
+_BEHIND_TOWN = (",", "və", "ilə", "şəhər")
+
+
+def couples(sentence: Sentence, phrases: Sequence[Phrase], twinning: bool) -> list[tuple[Phrase, ...]]:
+    """Return the phrases of each couple, where one town has several twins («A B, C və D ilə qardaşdır»); else nothing."""
+    towns = [phrase for phrase in phrases if phrase.type == "place"]
+    if len(towns) < 3 or not (twinning or any(phrase.concept in _TWINS for phrase in phrases)):
+        return []
+    ends = [n for n, town in enumerate(towns) if town.has("Ins") or sentence.key(town.last + 1) == "ilə"]
+    if len(ends) != 1:
+        return []
+    if ends[0] == 0:  # «A ilə B, C …»
+        one, several = towns[0], towns[1:]
+    elif ends[0] == len(towns) - 1 and _is_list(sentence, towns[1:]):
+        one, several = towns[0], towns[1:]
+    elif ends[0] == len(towns) - 1 and _is_list(sentence, towns[:-1]):
+        one, several = towns[-1], towns[:-1]
+    else:
+        return []
+    return [
+        tuple(p for p in phrases if p.type != "place" or p is one or p is twin) for twin in several
+    ]
+
+
+def _is_list(sentence: Sentence, towns: Sequence[Phrase]) -> bool:
+    """Whether a comma or «və» stands between each two."""
+    gaps = [sentence.between(*two) for two in pairwise(towns)]
+    return all({",", "və"} & set(gap) for gap in gaps)
+
+
+def is_twinning(phrase: Phrase) -> bool:
+    """Return whether the word says that towns are twins."""
     verbs = phrase.unit.verbs if phrase.unit and phrase.type == "verb" else ()
     return phrase.concept in _TWINS or any(verb.concept in _TWINS for verb in verbs)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.institutions import compose_company, compose_institution
 from korpu.languages.az.phrases.monuments import compose_monument
@@ -41,19 +42,61 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
         attributes = {"sort": head.value, **_giver(sentence, phrases, quoted[0])}
         return [head._replace(first=quoted[0], value=name, attributes=attributes)]
-    first = index + 1
-    while (
-        first > 0
-        and sentence.tokens[first - 1].is_word
-        and sentence.tokens[first - 1].capital
-        and not _is_state(phrases, first - 1)
-    ):
-        first -= 1
+    first = _name_start(sentence, phrases, index)
     if first == index + 1:
         return []
+    person = _receiver(sentence, first, index)
+    found = [person] if person else []
+    first = person.last + 1 if person else first
     name = dictionary_group(sentence, first, head, True)
     attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
-    return [head._replace(first=first, value=name, attributes=attributes)]
+    return [*found, head._replace(first=first, value=name, attributes=attributes)]
+
+
+def _name_start(sentence: Sentence, phrases: list[Phrase], last: int) -> int:
+    """Where the capitalised words begin that end at `last` («İncəsənət və Ədəbiyyat», «Vissam əl-Ələvi»)."""
+    first = last + 1
+    while first > 0:
+        before = sentence.tokens[first - 1]
+        if _is_state(phrases, first - 1) or before.key in _POINTING:
+            break
+        if before.is_word and before.capital:
+            first -= 1
+        elif first <= last and _joins(sentence, phrases, first - 1):
+            first -= 2
+        else:
+            break
+    return first
+
+
+_POINTING = frozenset(fold("bu həmin o ilk yeni").split())
+_PARTICLES = frozenset(fold("əl əs əz ən ər əd əş al el as an").split())
+
+
+def _joins(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether what stands before a capitalised word joins it to the one before: an article, «və» behind whose it is."""
+    before = sentence.tokens[index - 1] if index else None
+    if before is None or not before.is_word:
+        return False
+    if sentence.tokens[index].text in "-–":
+        return before.key in _PARTICLES
+    owned = any(p.type == "state" and p.is_owner and p.last == index - 2 for p in phrases)
+    return sentence.key(index) == "və" and before.capital and owned
+
+
+_DATIVE = Features("Dat")
+
+
+def _receiver(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """Who is given it, where no mark parts the name from the award's («Eero Kantolaya Terra Mariana Xaçı ordeni»)."""
+    for index in range(first + 1, last):
+        token = sentence.tokens[index]
+        if not token.key.endswith(("ya", "yə")):
+            continue
+        stem = token.key[:-2]
+        if any(f.stem == stem and f.features == _DATIVE for f in analyse(token.key)):
+            return Phrase(first, index, "person", sentence.words(first, index)[:-2], (_DATIVE,))
+    return None
 
 
 def _giver(sentence: Sentence, phrases: list[Phrase], first: int) -> dict[str, str]:
