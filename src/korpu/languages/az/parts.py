@@ -204,7 +204,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     return False
 
 
-_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli").split())
+_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli sərmayəli investisiyalı paylı").split())
 """Adjectives that a bare name belongs to («Çin kapitallı müəssisə»)."""
 
 
