@@ -19,7 +19,7 @@ from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.twins import couples, is_twinning
+from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
 from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.units import BARE
@@ -92,7 +92,7 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     )
     if figures:
         return figures
-    twins = couples(sentence, segment.phrases, bool(segment.predicate and is_twinning(segment.predicate.phrase)))
+    twins = couples(sentence, segment.phrases, segment.predicate.concepts if segment.predicate else ())
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
