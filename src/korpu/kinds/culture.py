@@ -57,7 +57,7 @@ BUILT = Kind(
     frames=(
         Frame(
             name="built",
-            cues=("build|gift",),
+            cues=("build|gift|erect",),
             theme="institution",
             theme_parts=BUILDING,
             roles={
@@ -68,7 +68,7 @@ BUILT = Kind(
         ),
         Frame(
             name="built_abroad",
-            cues=("build|gift",),
+            cues=("build|gift|erect",),
             theme="institution",
             theme_parts=BUILDING,
             roles={**BUILT_BY, "host": "other:builder"},

@@ -345,7 +345,7 @@ def _clause(
     )  # fmt: skip
 
 
-_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold", "build"})
 
 
 def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:

@@ -78,6 +78,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return _BY_WORD[after]
     if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
         return Part.PLACE
+    if after == "üçün" and phrase.type == "institution":
+        return Part.GOAL
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
