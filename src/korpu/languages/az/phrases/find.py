@@ -69,11 +69,19 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     taken: set[int] = set()
     for mention, start, end in measures:
         tokens = _tokens_in(sentence.tokens, sentence.start + start, sentence.start + end)
+        if _is_schools(sentence, mention, tokens):
+            continue
         if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
             taken.update(tokens)
             type_ = "amount" if isinstance(mention, Amount) else "date"
             found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _is_schools(sentence: Sentence, mention: DateMention | Amount, tokens: Sequence[int]) -> bool:
+    """«bazar günü məktəbi»: a sort of school, and no day."""
+    after = sentence.key(tokens[-1] + 1) if tokens else ""
+    return isinstance(mention, DateMention) and after.startswith("məktəb")
 
 
 def _end(amount: Amount) -> int:
