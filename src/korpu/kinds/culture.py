@@ -106,7 +106,7 @@ MONUMENT = Kind(
             theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
-                "host": "theme.host place:land located:land owner:place owner:state",
+                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state",
                 "place": "theme.place place:place located:place owner:place",
             },
             needs=("honoured", "host"),

@@ -66,7 +66,7 @@ def ends_organisation(key: str) -> bool:
     ends = name_words("organisation_end")
     if key in ends:
         return True
-    return any(found.stem in ends for found in analyse(key)) if len(key) > 4 else False
+    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
 
 
 def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:

@@ -53,9 +53,7 @@ def couples(
     ends = [n for n, town in enumerate(towns) if town.has("Ins") or sentence.key(town.last + 1) == "ilə"]
     if len(ends) != 1:
         return []
-    if ends[0] == 0:  # «A ilə B, C …»
-        one, several = towns[0], towns[1:]
-    elif ends[0] == len(towns) - 1 and _is_list(sentence, towns[1:]):
+    if ends[0] == 0 or (ends[0] == len(towns) - 1 and _is_list(sentence, towns[1:])):  # «A ilə B, C …»
         one, several = towns[0], towns[1:]
     elif ends[0] == len(towns) - 1 and _is_list(sentence, towns[:-1]):
         one, several = towns[-1], towns[:-1]
