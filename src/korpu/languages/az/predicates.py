@@ -60,7 +60,7 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
 
 
-_REACH = 16
+_REACH = 20
 """The tokens before a light verb among which its noun is looked for («işə … bundan yeddi il sonra … başlayıb»)."""
 
 
