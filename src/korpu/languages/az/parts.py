@@ -27,6 +27,7 @@ _BY_WORD = {
     "arasindaki": Part.BETWEEN,
     "arasi": Part.BETWEEN,
     "tərəfindən": Part.AGENT,
+    "üzərindən": Part.SOURCE,
     "çərçivəsində": Part.WITHIN,
     "zamani": Part.WITHIN,
     "sonunda": Part.WITHIN,
@@ -80,6 +81,12 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     closing = _closing_word(sentence, phrases, index)
     if closing:
         return closing
+    if (
+        phrase.type in ("organisation", "project")
+        and after in _IN_ORGANISATION
+        and phrase.features.case in ("Nom", "Gen")
+    ):
+        return Part.WITHIN
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
     if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
@@ -114,15 +121,20 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_IN_ORGANISATION = frozenset(
+    fold("daxilində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında").split()
+)
+_ACCORDING = frozenset(
+    fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
+)
+
+
 def _is_of_body(sentence: Sentence, level: Phrase) -> bool:
     """«Strateji Tərəfdaşlıq Şurası»: a council that is named so."""
     at = level.last + 1
     return at < len(sentence.tokens) and sentence.tokens[at].is_word and sentence.tokens[at].capital
 
 
-_ACCORDING = frozenset(
-    fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
-)
 _UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
 
 
@@ -192,7 +204,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     return False
 
 
-_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli").split())
+_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli sərmayəli investisiyalı paylı").split())
 """Adjectives that a bare name belongs to («Çin kapitallı müəssisə»)."""
 
 

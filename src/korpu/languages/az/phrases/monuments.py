@@ -9,8 +9,8 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 _NAMED = frozenset(fold("adına adını").split())
 _IN_MEMORY = frozenset(fold("şərəfinə xatirəsinə").split())
 _FARTHEST = 10
-_POETS = ("vi", "ai", "əi", "mi")
-"""What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin»."""
+_POETS = ("vi", "ai", "əi", "mi", "lu")
+"""What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
 
 
 def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
@@ -111,7 +111,7 @@ def _figure(sentence: Sentence, last: int, name: str) -> str:
     """The name without the genitive that its last word stands in."""
     key = sentence.key(last)
     word = name.split()[-1]
-    if key.endswith("nin") and fold(word).endswith("n") and fold(word)[:-1].endswith(_POETS):
+    if key.endswith(("nin", "nun")) and fold(word).endswith("n") and fold(word)[:-1].endswith(_POETS):
         return name[:-1]
     if fold(word) != key:
         return name
