@@ -22,7 +22,9 @@ _PLANNING = frozenset({"plan", "prepare", "promise"})
 _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
-    fold("üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü niyyəti məqsədilə imkanı imkanları ehtimalı").split()
+    fold(
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü niyyəti məqsədilə imkanı imkanları ehtimalı"
+    ).split()
 )
 
 
