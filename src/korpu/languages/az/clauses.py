@@ -385,7 +385,7 @@ def _nouns(group: Group) -> list[Phrase]:
     return [phrase for phrase in group.phrases if phrase.type != "verb"]
 
 
-_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold", "build"})
 
 
 def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
 
 _NAMED = frozenset(fold("adına adını").split())
 _IN_MEMORY = frozenset(fold("şərəfinə xatirəsinə").split())
 _FARTHEST = 10
+_OF_NOBODY = frozenset(
+    fold(word) for word in ("Dostluq", "Sülh", "Azadlıq", "Qardaşlıq", "Əbədi məşəl", "Qələbə")
+)
+"""Names of monuments that honour nobody's own figure or people."""
 _POETS = ("vi", "ai", "əi", "mi", "lu")
 """What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
 
@@ -49,6 +53,10 @@ Named = tuple[str, int, int]
 
 
 def _named(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | None:
+    quoted = quotation_before(sentence, index)
+    if quoted:  # «“Xocalı” abidəsi»
+        name = sentence.words(quoted[0] + 1, quoted[1] - 1)
+        return (name, *quoted) if fold(name) not in _OF_NOBODY else None
     if sentence.key(index) in _NAMED:  # «Abay adına park»
         return _name(sentence, phrases, index - 1)
     if sentence.key(index - 1) in _NAMED and any(p.type == "verb" and p.last == index for p in phrases):
