@@ -15,7 +15,7 @@ GROUP_FORMED = Kind(
     frames=(
         Frame(
             name="formed",
-            cues=("create|open|operate|exist",),
+            cues=("create|open|operate|exist|restore",),
             unless=("civil",),
             theme="group",
             roles={"state": GROUP_STATE},
