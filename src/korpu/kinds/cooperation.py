@@ -174,6 +174,7 @@ COMMISSION = Kind(
             name="gathered",
             cues=("commission", "gather|meet"),
             theme="commission",
+            theme_parts="subject modifier",
             identified=True,
             event="session",
             roles={"place": "place:place"},

@@ -93,6 +93,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.PLACE
     if after in _BESIDE and phrase.type in ("mission", "group") and phrase.features.case in ("Nom", "Gen"):
         return Part.PLACE
+    if after == "üçün" and phrase.type == "institution":
+        return Part.GOAL
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
@@ -204,7 +206,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     return False
 
 
-_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli").split())
+_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli sərmayəli investisiyalı paylı").split())
 """Adjectives that a bare name belongs to («Çin kapitallı müəssisə»)."""
 
 

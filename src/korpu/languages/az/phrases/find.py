@@ -72,6 +72,7 @@ def _measured(sentence: Sentence) -> list[Phrase]:
         tokens = _tokens_in(sentence.tokens, sentence.start + start, sentence.start + end)
         if (
             tokens
+            and not _is_schools(sentence, mention, tokens)
             and not taken & set(tokens)
             and not _is_pointer(sentence, tokens[0])
             and not _is_in_name(sentence, tokens[0])
@@ -80,6 +81,12 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             type_ = "amount" if isinstance(mention, Amount) else "date"
             found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _is_schools(sentence: Sentence, mention: DateMention | Amount, tokens: Sequence[int]) -> bool:
+    """«bazar günü məktəbi»: a sort of school, and no day."""
+    after = sentence.key(tokens[-1] + 1) if tokens else ""
+    return isinstance(mention, DateMention) and after.startswith("məktəb")
 
 
 def _end(amount: Amount) -> int:

@@ -56,16 +56,10 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
                         attributes={"head": unit.entry.value},
                     )
                     continue
-            if (
-                unit.entry.value == "city"
-                and before
-                and before.type == "place"
-                and before.last + 1 == unit.first
-            ):
+            if before and before.type == "place" and _is_city(unit, before):
                 phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
                 continue
-            town = _town(sentence, unit, before)
-            pointer = town or _own_pointer(phrase, sentence)
+            pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
             if pointer:
                 phrases.append(pointer)
             continue
@@ -96,6 +90,11 @@ def _concept(unit: Unit) -> str:
     if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
         return "visit_noun visit"
     return unit.entry.concept
+
+
+def _is_city(unit: Unit, before: Phrase) -> bool:
+    """Whether the noun says what the name right before it is («Liepaya şəhəri»)."""
+    return unit.entry.value == "city" and before.last + 1 == unit.first
 
 
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
