@@ -143,7 +143,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         segments.append(Segment(tuple(current), predicate, since, phrase.last))
         current, since = [], phrase.last + 1
-    if current and segments and (_is_aside(sentence, current) or _only_dates(current, segments[-1])):
+    if current and segments and _is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
             phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
         )
@@ -152,17 +152,14 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     return segments
 
 
-def _only_dates(current: Sequence[Phrase], before: Segment) -> bool:
-    """Whether no more than a date stands behind the last predicate, which has none («… olub (5 may 2001)»)."""
-    dated = any(phrase.type == "date" for phrase in before.phrases)
-    finite = before.predicate is not None and before.predicate.is_finite and not before.embedded
-    return finite and not dated and len(current) == 1 and current[0].type == "date"
-
-
-def _is_aside(sentence: Sentence, rest: Sequence[Phrase]) -> bool:
-    """Whether nothing but a date in brackets stands behind the last verb («bağlanıb (2001)»)."""
-    dates = all(phrase.type == "date" for phrase in rest)
-    return dates and sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
+def _is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:
+    """Whether but a date stands behind the last verb, in brackets or where that has none («… bağlanıb (2001)»)."""
+    if any(phrase.type != "date" for phrase in rest):
+        return False
+    undated = not any(phrase.type == "date" for phrase in before.phrases) and len(rest) == 1
+    ends = before.predicate is not None and before.predicate.is_finite and not before.embedded
+    aside = sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
+    return aside or (undated and ends)
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:
@@ -255,8 +252,6 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
-
-
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
 """Names that are no verb's object without an ending."""
 
@@ -265,7 +260,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
     if (
-        segment.embedded and phrase.first > segment.last
+        segment.embedded and phrase.last > segment.last
     ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT

@@ -228,7 +228,7 @@ def _house_before(before: list[Phrase]) -> str:
     return ""
 
 
-_BESIDE_GROUP = frozenset({"cooperation", "bare_relations", "group"})
+_BESIDE_GROUP = frozenset({"cooperation", "bare_relations", "consist"})
 
 
 def _formed(group: Phrase, after: Sequence[Phrase]) -> Phrase:
