@@ -118,6 +118,8 @@ def _resolved(
 
 def _tense(clauses: Sequence[Clause], start: int, date: DateMention) -> Tense:
     """The tense of the clause that the date is in, or what the words behind it say where no verb is known."""
+    if date.part == "planned" and date.future:
+        return "future"
     for clause in clauses:
         dated = any(argument.mention.start == start and argument.own for argument in clause.arguments)
         if dated and clause.concepts:

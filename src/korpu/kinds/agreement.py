@@ -3,7 +3,7 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-SIGNED_ROLES = {"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"}
+TITLED = {"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"}
 
 SIGNED = Kind(
     name="agreement.signed",
@@ -17,9 +17,20 @@ SIGNED = Kind(
             name="signed",
             during=True,
             cues=("sign",),
-            unless=("private",),
+            unless=("private_party",),
             theme="title",
-            roles=SIGNED_ROLES,
+            theme_parts="subject modifier object goal",
+            roles=TITLED,
+            needs=("title",),
+            pair=True,
+        ),
+        Frame(
+            name="listed",
+            during=True,
+            cues=("within_signing",),
+            unless=("discuss", "receive", "private_party"),
+            theme="title",
+            roles=TITLED,
             needs=("title",),
             pair=True,
         ),
@@ -27,9 +38,9 @@ SIGNED = Kind(
             name="signed_untitled",
             during=True,
             cues=("sign",),
-            unless=("private",),
+            unless=("private_party",),
             theme="title",
-            roles=SIGNED_ROLES,
+            roles=TITLED,
             pair=True,
             related=True,
         ),
@@ -50,6 +61,7 @@ COUNT = Kind(
         Frame(
             name="counted_in_visit",
             during=True,
+            event="signing",
             cues=("sign", "visit|visit_noun|within_visit"),
             roles={"scope": "=visit"},
             needs=("value",),
@@ -58,7 +70,7 @@ COUNT = Kind(
         ),
         Frame(
             name="numbered",
-            cues=("document", "number|cover"),
+            cues=("document|agreement_type", "number|cover"),
             roles={"scope": "=all"},
             needs=("value",),
             value="document",
@@ -66,6 +78,7 @@ COUNT = Kind(
         ),
         Frame(
             name="counted",
+            event="signing",
             cues=("sign",),
             roles={"scope": "=all"},
             needs=("value",),

@@ -13,16 +13,40 @@ ESTABLISHED = Kind(
     frames=(
         Frame(
             name="established",
-            cues=("diplomatic_relations", "create"),
+            cues=("diplomatic_relations", "create|restore"),
             roles={"level": "any:mission_level"},
             pair=True,
         ),
         Frame(
             name="established_with",
-            cues=("bare_relations", "create"),
+            cues=("bare_relations", "create|restore"),
             theme="bare_relations",
             roles={},
             needs=("when",),
+            pair=True,
+        ),
+        Frame(
+            name="begun",
+            cues=("diplomatic_relations", "begin"),
+            roles={"level": "any:mission_level"},
+            needs=("when",),
+            pair=True,
+            stances={"plan": None, "denied": None},
+        ),
+        Frame(
+            name="existing_since",
+            cues=("diplomatic_relations", "exist|have"),
+            roles={"level": "any:mission_level"},
+            needs=("when",),
+            pair=True,
+            when="open",
+            stances={"denied": None},
+        ),
+        Frame(
+            name="at_level",
+            cues=("mission_level", "bare_relations", "create|restore"),
+            roles={"level": "any:mission_level"},
+            needs=("level",),
             pair=True,
         ),
         Frame(
@@ -36,6 +60,9 @@ ESTABLISHED = Kind(
     line="Diplomatic relations were established ({level}) {when}",
 )
 
+RECOGNIZER = "agent:nation subject:nation owner:nation ^subject:place.capital place:nation ^place:place.capital any:nation"
+RECOGNIZED_WHOM = "any:independence.our any:independence.of ^owner:nation ^modifier:nation other:recognizer"
+
 RECOGNIZED = Kind(
     name="independence.recognized",
     section=Section.RELATIONS,
@@ -47,10 +74,36 @@ RECOGNIZED = Kind(
         Frame(
             name="recognized",
             cues=("recognize", "independence"),
+            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            each="recognizer",
+            needs=("recognizer", "recognized"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="decided",
+            cues=("decision", "recognition"),
+            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            each="recognizer",
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="recognized_by_other",
+            cues=("recognize", "independence"),
             roles={
-                "recognizer": "agent:nation subject:nation partner:nation",
-                "recognized": "any:independence.of any:independence.our owner:nation modifier:nation "
-                "other:recognizer",
+                "recognized": "any:independence.of any:independence.our",
+                "recognizer": "other:recognized",
+            },
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="recognized_as_state",
+            cues=("recognize", "as_state"),
+            unless=("independence",),
+            roles={
+                "recognizer": "agent:nation ^subject:nation ^owner:nation ^subject:place.capital ^place:nation",
+                "recognized": "^object:nation ^object:place.capital ^subject:nation",
             },
             needs=("recognizer", "recognized"),
             stances={"plan": None},
@@ -100,12 +153,33 @@ LEVEL = Kind(
         Frame(
             name="raised",
             cues=("level", "raise|reach|degree"),
+            unless=("meeting_noun", "visit_noun", "session"),
             theme="level",
             theme_parts="subject modifier goal place owner",
             roles={"level": "theme"},
             needs=("level",),
             pair=True,
             stances={"plan": None},
+        ),
+        Frame(
+            name="turned",
+            cues=("level", "turn"),
+            theme="level",
+            theme_parts="goal",
+            roles={"level": "theme"},
+            needs=("level",),
+            pair=True,
+            stances={"plan": None, "denied": None},
+        ),
+        Frame(
+            name="built",
+            cues=("level_relations", "create|exist|begin"),
+            theme="level",
+            theme_parts="subject object",
+            roles={"level": "theme"},
+            needs=("level",),
+            pair=True,
+            stances={"plan": None, "denied": None},
         ),
     ),
     line="Relations were raised to the level of {level} {when}",

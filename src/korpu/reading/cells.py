@@ -136,10 +136,12 @@ def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clau
 
 def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
     if label.value != "mission":
-        return _clause(around, label.concepts, (*group, _pair_of(label, ground, around)))
+        told = (around.caption.first("independence"), around.partner)
+        others = tuple(Argument(Part.PARTNER, mention) for mention in told if mention)
+        return _clause(around, label.concepts, (*group, *others, _pair_of(label, ground, around)))
     attributes = _mission(label, ground, around)
     if not attributes or "mission" not in attributes:
-        return None
+        return _group_formed(label, group, ground, around)
     theme = Mention("mission", attributes["mission"], around.row.start, around.row.start, attributes)
     return _clause(around, label.concepts, (Argument(Part.SUBJECT, theme), *group, *around.places))
 
@@ -161,6 +163,20 @@ def _chair(label: Label, group: Group, ground: Ground, around: Around) -> Clause
     theme = Mention("group", "", around.row.start, around.row.start, attributes)
     named = (Argument(Part.OWNER, theme), *group)
     return _clause(around, ("chair",), _timed((*named, _pair_of(Label(), ground, around)), around))
+
+
+def _group_formed(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
+    """When a parliament's group for relations with the row's state was formed, under a heading that names such groups."""
+    told = around.caption.first("group")
+    if told is None or (around.partner is None and ground.pair == ()):
+        return None
+    attributes = dict(told.attributes)
+    parliament = around.caption.first("parliament")
+    if parliament and parliament.attributes.get("state"):
+        attributes["state"] = parliament.attributes["state"]
+    theme = Mention("group", "", around.row.start, around.row.start, attributes)
+    pair = _pair_of(Label(), ground, around)
+    return _clause(around, label.concepts, (Argument(Part.SUBJECT, theme), *group, pair))
 
 
 # Amounts -------------------------------------------------------------------------------------------------

@@ -133,12 +133,7 @@ def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
     """Whether the predicate may be said of it: a genitive only by a nominalised one («səfirliyin açılması»)."""
-    if (
-        clause.active
-        and not clause.nominal
-        and argument.part in (Part.SUBJECT, Part.MODIFIER)
-        and "object" in frame.theme_parts
-    ):
+    if clause.active and argument.part in (Part.SUBJECT, Part.MODIFIER) and "object" in frame.theme_parts:
         return False
     return argument.part.value in frame.theme_parts.split() or (
         argument.part is Part.OWNER and clause.nominal and not frame.verbal

@@ -47,7 +47,7 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
             caption = _hear_section(ground, row, caption)
             continue
         labels = [ground.label(cell) if cell.start < cell.end else BLANK for cell in row.cells]
-        if _is_header(labels, row):
+        if _is_header(labels, row) and not _is_of_state(labels, header):
             totals = _totals(labels, table.rows[index + 1 :], ground)
             header = _columns(labels, totals)
             continue
@@ -108,6 +108,11 @@ def _is_header(labels: Sequence[Label], row: Row) -> bool:
     return len(known) >= (2 if labels[0] is not BLANK else 1) and not any(
         _is_dated(label) for label in filled
     )
+
+
+def _is_of_state(labels: Sequence[Label], header: Sequence[Label] | None) -> bool:
+    """Whether the row tells of a state below a heading for states («Kuba | 12.05.2001»)."""
+    return header is not None and header[0].sort == "state" and labels[0].first("state") is not None
 
 
 def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Mention, Part
 from korpu.document import Span
@@ -80,6 +82,8 @@ def _when(mention: Mention, anchors: Anchors, lasts: bool, only_open: bool, peri
         or date.part in ("base", "" if periods else "for")
     ):
         return None
+    if date.part == "planned" and date.future:  # «martın 9-na təyin olunmuş»: told as past, yet to come
+        anchors = replace(anchors, tense="future")
     resolved = resolve(date.form, anchors)
     if resolved.edtf is None or (only_open and not _says_how_long(date.part, resolved.edtf)):
         return None

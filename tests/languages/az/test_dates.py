@@ -88,6 +88,12 @@ DAYS = [
     ("1994-cü il iyunun 14-nə qədər", "../1994-06-14"),
     ("1994-cü il iyunun 14-nədək", "../1994-06-14"),
     ("29 fevral 2004-cü ildə", "2004-02-29"),
+    ("1994-cü ilin iyununun 14-ü", "1994-06-14"),
+    ("14. 06. 1994-cü ildə", "1994-06-14"),
+    ("1994-cü il iyunun14-də", "1994-06-14"),
+    ("14iyun 1994-cü ildə", "1994-06-14"),
+    ("14-iyun-1994-cü ildə", "1994-06-14"),
+    ("14 iyun1994-cü ildə", "1994-06-14"),
 ]  # fmt: skip
 
 SPANS = [
@@ -122,6 +128,8 @@ SPANS = [
     ("2018-ci ilin dördüncü rübü", "2018-10/2018-12"),
     ("2018-ci ilin 2-ci rübündə", "2018-04/2018-06"),
     ("2018-ci ilin son üç ayında", "2018-10/2018-12"),
+    ("2018-ci ilin birinci və ikinci rüblərində", "2018-01/2018-06"),
+    ("2018/2019-cu illərdə", "2018/2019"),
 ]  # fmt: skip
 
 MONTHS_AND_YEARS = [
@@ -188,6 +196,9 @@ MONTHS_AND_YEARS = [
     ("18-ci əsrdən", "17XX/.."),
     ("XVI-XVIII əsrlərdə", "15XX/17XX"),
     ("ötən əsr", "19XX"),
+    ("iyirminci əsrin 30-cu illərində", "193X"),
+    ("XX yüzilliyin 30-cu illərində", "193X"),
+    ("2009   ilində", "2009"),
 ]  # fmt: skip
 
 RELATIVE = [
@@ -222,6 +233,9 @@ RELATIVE = [
     ("10 gün qabaq", "2024-05-10"),
     ("beş il sonra", "2012"),
     ("bundan 5 il sonra", "2012"),
+    ("beş il bundan əvvəl", "2019"),
+    ("dünənki", "2024-05-19"),
+    ("bu ayın 3-dən 5-dək", "2024-05-03/2024-05-05"),
     ("iki ay sonra", "2007-12"),
     ("ertəsi gün", "2007-10-25"),
     ("həmin il", "2007"),
@@ -262,6 +276,7 @@ SENTENCES = [
     ("12 may 2010-cu ildə təsis edilib və həmin ilin 3 iyunundan işləyir.", ["2010-05-12", "2010-06-03/.."]),
     ("Qanun 1995-ci ildə çıxıb, səfirlik bundan 6 il sonra – 4 fevral 2001-ci ildə açılıb.", ["1995", "2001-02-04"]),
     ("Dünən, mayın 19-da görüş olub.", ["2024-05-19"]),
+    ("2018-ci ilin aprelin 9-da gəlib, ayın 12-də gedib.", ["2018-04-09", "2018-04-12"]),
     ("Çərşənbə axşamı, mayın 14-də görüş olub.", ["2024-05-14"]),
     ("Ötən ilin mayında gəlib, iyununda gedib.", ["2023-05", "2023-06"]),
     ("2019, 2020 və 2021-ci illərdə", ["2019", "2020", "2021"]),
@@ -317,6 +332,9 @@ def test_the_dates_of_one_sentence_lend_each_other_what_they_lack(text: str, exp
         "2062-ci küçə",
         "11000 Praqa",
         "bir neçə il əvvəl",
+        "sayı 1930-a çatıb",
+        "28 May küçəsi",
+        "8 Noyabr prospektində",
         "son illərdə",
         "bu illərdə",
         "bazar ertəsi – cümə axşamı, 9:30-dan",
@@ -364,6 +382,7 @@ def test_a_date_says_how_it_bounds(text: str, part: str, modifies: bool) -> None
         ("2027-ci ildə açılacaq.", True),
         ("2027-ci ildə açılmalıdır.", True),
         ("2017-ci ildə açılıb.", False),
+        ("Martın 9-na təyin olunub.", True),
         ("2017-ci ildə açılıb, yenisi planlaşdırılır.", False),
         ("2017-ci ilin noyabrında tanımışdır, əlaqələrin təməli möhkəmdir", False),
     ],

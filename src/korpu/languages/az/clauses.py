@@ -13,6 +13,7 @@ from msgspec import structs
 
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
+from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
@@ -43,7 +44,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
-    segments = _segments(sentence, phrases)
+    segments = date_by_acts(sentence, _segments(sentence, phrases))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -58,8 +59,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         for group in _facts(sentence, segment):
             arguments = [
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
-                for phrase in group.phrases
-                if phrase.type != "verb"
+                for phrase in _nouns(group)
             ]
             if segment.predicate and segment.predicate.form.ours:
                 arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
@@ -145,9 +145,19 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         segments.append(Segment(tuple(current), predicate, since, phrase.last))
         current, since = [], phrase.last + 1
-    if current:
+    if current and segments and _is_aside(sentence, current):
+        segments[-1] = segments[-1]._replace(
+            phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
+        )
+    elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _is_aside(sentence: Sentence, rest: Sequence[Phrase]) -> bool:
+    """Whether nothing but a date in brackets stands behind the last verb («bağlanıb (2001)»)."""
+    dates = all(phrase.type == "date" for phrase in rest)
+    return dates and sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:
@@ -233,17 +243,28 @@ def _embedded(
     since: int,
 ) -> Segment:
     """A participle's clause: what stands before it, and the noun that it is said of."""
+    at = _last_of_row(sentence, phrases, index)
     head = [
         phrase
-        for phrase in phrases[index + 1 : index + 3]
-        if phrase.type != "verb" and phrase.first - predicate.phrase.last <= 5
+        for phrase in phrases[at + 1 : at + 3]
+        if phrase.type != "verb" and phrase.first - phrases[at].last <= 5
     ]
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = _behind_doer(sentence, current)
-    counted = phrases[index + 1 + len(head) : index + 2 + len(head)]
+    counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
+    """The last of several participles that one noun has («2010-cu ildə təsis edilən, 2012-də açılan səfirlik»)."""
+    if sentence.key(phrases[index].last + 1) not in (",", "və"):
+        return index
+    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "verb"), index)
+    if all(form.form is not Form.PARTICIPLE for form in phrases[after].forms):
+        return index
+    return index if after == index else _last_of_row(sentence, phrases, after)
 
 
 def _behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
@@ -276,7 +297,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and phrase.type not in _ACTORS
         and predicate
         and predicate.active
-        and phrase.last + 1 == predicate.first
+        and phrase.last + 1 in (predicate.first, predicate.phrase.first)
     ):
         return Part.OBJECT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
@@ -307,7 +328,9 @@ def _clause(
     told: tuple[Argument, ...], governor: Predicate | None, quiet: frozenset[int],
 ) -> Clause:  # fmt: skip
     concepts: dict[str, Span] = {}
-    for phrase in group.phrases:
+    for phrase, argument in zip(_nouns(group), arguments, strict=False):
+        if phrase.type == "relations" and argument.part in _ASIDE:
+            continue
         for concept in phrase.concept.split():
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
         if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
@@ -343,6 +366,14 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
+
+
+_ASIDE = frozenset({Part.HOLDER, Part.WITHIN})
+"""Parts in which relations are what something else is about («əlaqələrin 30 illiyi», «əlaqələr çərçivəsində»)."""
+
+
+def _nouns(group: Group) -> list[Phrase]:
+    return [phrase for phrase in group.phrases if phrase.type != "verb"]
 
 
 _VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold", "build"})

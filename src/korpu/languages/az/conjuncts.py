@@ -15,6 +15,7 @@ _SHARED = frozenset(
     {
         "mission",
         "theme",
+        "relations",
         "bare_relations",
         "group",
         "it",
@@ -199,7 +200,7 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
                 and phrase.type not in types
                 and not (phrase.concept and phrase.concept in concepts)
             ):
-                added.append(_stripped(phrase))
+                added.append(_stripped(phrase, own))
                 types.add(phrase.type)
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
@@ -216,9 +217,10 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _stripped(phrase: Phrase) -> Phrase:
-    """A shared mission is of another sender and host, a shared cause of another state."""
-    if phrase.type == "cause":
+def _stripped(phrase: Phrase, own: Sequence[Phrase]) -> Phrase:
+    """A shared mission is of another sender and host, a shared cause of another state, none a state's own independence."""
+    mutual = any(p.type == "state" and p.value == phrase.attributes.get("of") for p in own)
+    if phrase.type == "cause" or (phrase.type == "independence" and mutual):
         return phrase._replace(attributes={})
     if phrase.type != "mission":
         return phrase

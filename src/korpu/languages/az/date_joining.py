@@ -36,7 +36,8 @@ def join_pieces(pieces: list[Piece], line: str) -> list[Piece]:
 def _joined(left: Piece, right: Piece, line: str) -> Piece | None:
     """Return the two neighbours as one piece, None where they do not belong together."""
     gap = line[left.end : right.start]
-    if not _GAP.fullmatch(gap):
+    hyphened = gap == "-" and "-" in line[left.start : left.end]  # «7-noyabr-2013-cü il»
+    if not _GAP.fullmatch(gap) and not (hyphened and right.role == "year"):
         return None
     if right.role == "edge" or right.rule == "half of a year":
         edged = _with_edge(left, right, line) if "," not in gap else None

@@ -29,6 +29,9 @@ _PLAN = compile_canonical(
 )
 """Words of plan, or the past verb before which they would have to come."""
 
+_SET = compile_canonical(r"\s+təyin\s+(?:ed|olun)")
+"""«martın 9-na təyin olunub»: set for a day to come."""
+
 _APPROXIMATE = compile_canonical(r"(?:təxminən|təqribən|haradasa)\s+$")
 
 _POSTPOSITIONS: tuple[tuple[frozenset[Case], re.Pattern[str], Part], ...] = (
@@ -77,7 +80,7 @@ def to_mention(piece: Piece, line: str) -> DateMention:
     if isinstance(form, Absolute) and _APPROXIMATE.search(line, 0, piece.start) and is_edtf(form.edtf + "~"):
         form = replace(form, edtf=form.edtf + "~")
     cue = _PLAN.search(line, end) if part != "for" else None
-    future = cue is not None and cue["told"] is None
+    future = (cue is not None and cue["told"] is None) or (part == "planned" and bool(_SET.match(line, end)))
     return DateMention(piece.start, end, form, part, isinstance(form, Now), modifies, future, rule=piece.rule)
 
 

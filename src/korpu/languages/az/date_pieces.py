@@ -172,8 +172,9 @@ def read_half(match: re.Match[str]) -> Iterator[Piece]:
 def read_quarter(match: re.Match[str]) -> Iterator[Piece]:
     """Read a quarter of a year."""
     number = nth_value(match["nth"]) or 0
-    if 1 <= number <= 4:
-        yield from _missing(match, f"*-{number * 3 - 2:02d}/*-{number * 3:02d}", case_of(match["suffix"]))
+    first = nth_value(match["first"]) or 0 if match["first"] else number
+    if 1 <= first <= number <= 4:
+        yield from _missing(match, f"*-{first * 3 - 2:02d}/*-{number * 3:02d}", case_of(match["suffix"]))
 
 
 def read_first_months(match: re.Match[str]) -> Iterator[Piece]:
@@ -270,10 +271,11 @@ def read_month_ref(match: re.Match[str]) -> Iterator[Piece]:
     row = RELATIVE[" ".join(match["adjective"].split())] if match["adjective"] else None
     amount = int(row["amount"]) if row else 0
     to: Literal["published", "last"] = "last" if row and row["to"] == "last" else "published"
-    first, last = int(match["day"]), match["last"]
+    first, last = int(match["day"]), match["last"] or match["until"]
     pattern = f"*-{first:02d}" + (f"/*-{int(last):02d}" if last else "")
+    case = "on" if match["until"] else case_of(match["suffix"])
     if not last or first < int(last):
-        yield _piece(match, "whole", Relative("month", amount, to, pattern), case_of(match["suffix"]))
+        yield _piece(match, "whole", Relative("month", amount, to, pattern), case)
 
 
 def read_year_start(match: re.Match[str]) -> Iterator[Piece]:

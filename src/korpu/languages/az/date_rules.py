@@ -117,17 +117,6 @@ RULES: tuple[Rule, ...] = (
         words=tuple(ONLY_SHORT.split("|")),
     ),
     Rule(
-        "anniversary",
-        compile_canonical(
-            rf"(?<!\w)(?:(?P<nth>\d{{1,3}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS})\s+il\s?dönüm\w*"
-            rf"|(?P<number>{_NUMBER})\s?-?\s?(?:il(?:liyi|liyin)\w*|illik\s+yubiley\w*|il\s?dönüm\w*))"
-        ),
-        read_anniversary,
-        "",
-        (("30 illiyi", None), ("otuzuncu ildönümüdür", None)),
-        words=("illi", "yubiley", "donum"),
-    ),
-    Rule(
         "decade of a century",
         compile_canonical(
             rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})|(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
@@ -136,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         read_decade,
         "digit",
         (("XX əsrin 60-cı illəri", "196X"), ("ötən əsrin 90-cı illərində", "199X")),
-        words=("esrin",),
+        words=("esrin", "yuzilin", "yuzilliyin"),
     ),
     Rule(
         "decade",
@@ -161,19 +150,30 @@ RULES: tuple[Rule, ...] = (
         words=("esr", "yuzil"),
     ),
     Rule(
+        "anniversary",
+        compile_canonical(
+            rf"(?<!\w)(?:(?P<nth>\d{{1,3}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS})\s+il\s?dönüm\w*"
+            rf"|(?P<number>{_NUMBER})\s?-?\s?(?:il(?:liyi|liyin)\w*|illik\s+yubiley\w*|il\s?dönüm\w*))"
+        ),
+        read_anniversary,
+        "",
+        (("30 illiyi", None), ("otuzuncu ildönümüdür", None)),
+        words=("illi", "yubiley", "donum"),
+    ),
+    Rule(
         "years from to",
         compile_canonical(
-            rf"(?P<year>{_YEAR})(?:{ORDINAL_SUFFIX}(?:\s+il)?)?\s?-\s?(?P<last>(?:\d\d)?\d\d)(?![\d.,]\d|\d)"
+            rf"(?P<year>{_YEAR})(?:{ORDINAL_SUFFIX}(?:\s+il)?)?\s?[-/]\s?(?P<last>(?:\d\d)?\d\d)(?![\d.,]\d|\d)"
             rf"(?:(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX}))?"
         ),
         read_year_range,
         "digit",
         (
             ("1918–1920-ci illərdə", "1918/1920"),
-            ("2024-2027-ci illər üzrə", "2024/2027"),
+            ("2019/2020-ci illər", "2019/2020"),
             ("1920-1918-ci", None),
         ),
-        words=("-",),
+        words=("-", "/"),
     ),
     Rule(
         "year",
@@ -185,16 +185,14 @@ RULES: tuple[Rule, ...] = (
         "digit",
         (
             ("2014-cu ildə", "2014"),
-            ("1991 – ci ildə", "1991"),
-            ("2008ci il", "2008"),
-            ("2005 il", "2005"),
             ("100 il", None),
         ),
     ),
     Rule(
         "day of a month told",
         compile_canonical(
-            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})\s+)?ay[iıu]n\s+(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?(?P<suffix>{_DIGIT_SUFFIX})"
+            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})\s+)?ay[iıu]n\s+(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?"
+            rf"(?:-?d[aə]n\s+(?P<until>{_DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{_DIGIT_SUFFIX})"
         ),
         read_month_ref,
         "digit",
@@ -265,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day before its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s+|-)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
+            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s*|-)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
         ),
         read_day_month,
         "month",
@@ -302,10 +300,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        compile_canonical(rf"(?<![\w-])(?P<nth>{_NTH})\s+rüb(?P<suffix>{SUFFIX})"),
+        compile_canonical(
+            rf"(?<![\w-])(?:(?P<first>{_NTH})\s?(?:-|\s(?:və|ilə)\s)\s?)?(?P<nth>{_NTH})\s+rüb(?P<suffix>{SUFFIX})"
+        ),
         read_quarter,
         "",
-        (("2023-cü ilin I rübü", "2023-01/2023-03"), ("2022-ci ilin üçüncü rübündə", "2022-07/2022-09")),
+        (("2023-cü ilin I rübü", "2023-01/2023-03"), ("2022-ci ilin I-II rüblərində", "2022-01/2022-06")),
         words=("rub",),
     ),
     Rule(
@@ -345,7 +345,7 @@ RULES: tuple[Rule, ...] = (
             ("yazan", None),
             ("yayda", None),
         ),
-        words=("yaz", "yay", "payiz", "qis"),
+        words=("yaz", "bahar", "yay", "payiz", "qis"),
     ),
     Rule(
         "day of the week",

@@ -27,7 +27,7 @@ _TRIGGER = re.compile(
 )
 """What a folded text must have for a date to be possible; «ilə» (with) is too common to count."""
 
-_MONTH_WORD = compile_canonical(rf"(?<!\w)(?:{'|'.join(MONTHS)})")
+_MONTH_WORD = compile_canonical(rf"(?<![^\W\d_])(?:{'|'.join(MONTHS)})")
 
 
 def find_dates(text: str, folded: str) -> list[DateMention]:

@@ -12,6 +12,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
 from korpu.languages.az.phrases.surnames import dictionary_form
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import Unit, find_units
+from korpu.languages.az.words import words
 
 
 def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
@@ -99,5 +100,7 @@ _SHORTEST_STEM = 4
 
 def _is_likely(key: str, found: Analysis) -> bool:
     """Whether a word may be taken apart so: one last a or ə is more often the word's own («layihə»)."""
+    if found.stem in words().nouns_of_verbs:
+        return True
     own_vowel = found.features == Features("Dat") and len(key) - len(found.stem) == 1 and key[-2] not in "ğy"
     return found.stem == key or (len(found.stem) >= _SHORTEST_STEM and not own_vowel)

@@ -43,8 +43,12 @@ _WHOLE = r"(?![\d:/]|[.,]\d)"
 _SCALE = alternatives(list(SCALES))
 _MONTH = alternatives([row["name"] for row in table("months")])
 
-_OWN_CASE = r"(?<!\bon)(?<!\bbir)(?:d[aə]n\s+(?:çox|artiq|az|yuxari)|[yn]?[aə]\s+(?:yaxin|qədər))(?!\w)"
-"""The case that a number in words stands in before a word that bounds it («iyirmidən çox»)."""
+_OWN_CASE = (
+    r"(?<!\bon)(?<!\bbir)(?:d[aə]n\s+(?:çox|artiq|az|yuxari)|[yn]?[aə]\s+(?:yaxin|qədər))(?!\w)"
+    r"|(?<!\bon)(?<!\bbir)n?[iuü]\s+(?:keç|öt|aş)(?:ir|ür|ib|üb|di|dü|miş|müş)|(?<!\bbir)[yn]?[aə]\s+çat"
+    r"|(?<=\bon)dan\s+(?:çox|artiq|az)\s+(?=sənəd|saziş|müqavilə|memorandum|şirkət)"
+)
+"""The case that a number in words stands in before a word that bounds it («iyirmidən çox», «otuzu keçib»)."""
 
 NUMBER = re.compile(
     rf"""(?<![\w.,:/])(?:
@@ -61,8 +65,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # «iyirmidən çox», «ona yaxın» would be «more than him», «near to him»: of «on» and «bir» the bare form alone.
 _DECLINED = frozenset(
     word + ending for word in SMALL_WORDS if word not in ("on", "bir")
-    for ending in ("dan", "dən", "a", "ə", "ya", "yə")
-)  # fmt: skip
+    for ending in ("dan", "dən", "a", "ə", "ya", "yə", "i", "u", "ü", "ni")
+) | {"ondan", "ona"}  # fmt: skip
 _NUMBER_WORDS = frozenset({*SMALL_WORDS, *_DECLINED, *SCALES, HALF})
 _STEMS = ("minl", *(scale for scale in SCALES if len(scale) > 4))
 

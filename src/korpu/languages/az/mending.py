@@ -70,13 +70,17 @@ def mend_tokens(tokens: list[Token]) -> list[Token]:
     return mended
 
 
+_LOST = frozenset("şçğöü")
+"""Letters that are lost together; ə may be lost alone."""
+
+
 def _is_surname(tokens: list[Token], index: int, letters: frozenset[str]) -> bool:
-    """Whether a word behind an unknown capitalised one lacks letters that its sentence has («Maya Sandunun»)."""
+    """Whether a word behind an unknown capitalised one lacks letters, but its sentence does not («Maya Sandunun»)."""
     token, before = tokens[index], tokens[index - 1] if index else None
     if before is None or not (token.capital and before.capital and before.is_word):
         return False
-    restored = set(mend(token.key)) - set(token.key)
-    return bool(restored) and restored <= letters and not _is_known(mend(before.key))
+    restored = set(mend(token.key)) & _LOST - set(token.key)
+    return bool(restored) and bool(letters & _LOST) and not _is_known(mend(before.key))
 
 
 _BEGINS = ("başla", "düş")

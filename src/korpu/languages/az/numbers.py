@@ -80,7 +80,7 @@ _UNIT_WORD = re.compile(
     rf"\s*(?P<unit>{_UNIT})\.?(?P<suffix>(?<=[%{re.escape(_CURRENCY_SIGN)}.])|{CASE_SUFFIX})"
 )
 _DISTANT_UNIT = re.compile(
-    rf"\s+(?:(?!(?:ölkə|dövlət|xalq|tərəf|il|gün|ay|dəfə|arasinda|və|isə|ilə)(?:\W|l[aə]r|nin|də))[^\W\d]+\s+){{0,3}}?(?P<unit>{_COUNTED})(?P<suffix>{CASE_SUFFIX})"
+    rf"\s+(?:(?!(?:ölkə|dövlət|xalq|tərəf|il|gün|ay|dəfə|arasinda|və|isə|ilə)(?:\W|l[aə]r|l[iuü][qk]|nin|də))[^\W\d]+\s+){{0,3}}?(?P<unit>{_COUNTED})(?P<suffix>{CASE_SUFFIX})"
 )
 _ORIGIN = ("li", "lu", "lü")
 """The endings of «azərbaycanlı», «koreyalı», «özbəkistanlı»."""

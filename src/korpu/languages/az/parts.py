@@ -61,6 +61,12 @@ _INSIDE = frozenset(
     ).split()
 )
 """In, at or near what stands before."""
+_BESIDE = _INSIDE | frozenset(
+    fold(
+        "yanında nəzdindəki qarşısında önündə qarşısındakı yanındakı önündəki girişində salonunda dəstəyi xətti"
+    ).split()
+)
+"""Behind these, a mission is where or by whose help something is, and nothing is said of itself."""
 _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
@@ -80,12 +86,16 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.PLACE
     if after == "üçün" and phrase.type == "institution":
         return Part.GOAL
+    if after in _BESIDE and phrase.type in ("mission", "group") and phrase.features.case in ("Nom", "Gen"):
+        return Part.PLACE
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
+    if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
+        return Part.TOPIC
     if (
         features.case == "Gen"
-        and phrase.type in ("mission", "group")
+        and phrase.type in ("mission", "group", "relations")
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
@@ -101,7 +111,20 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.LOCATED
     if features.case in _BY_CASE:
         return _BY_CASE[features.case]
+    if phrase.type == "level" and _is_of_body(sentence, phrase):
+        return Part.LOCATED
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
+
+
+_ACCORDING = frozenset(
+    fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
+)
+
+
+def _is_of_body(sentence: Sentence, level: Phrase) -> bool:
+    """«Strateji Tərəfdaşlıq Şurası»: a council that is named so."""
+    at = level.last + 1
+    return at < len(sentence.tokens) and sentence.tokens[at].is_word and sentence.tokens[at].capital
 
 
 _UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
@@ -144,9 +167,15 @@ def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> 
 _VERBAL = ("ma", "mə", "diği", "duğu", "düyü", "acaği", "əcəyi")
 
 
+_ANNIVERSARIES = tuple(fold("illiyi ildönümü yubiley").split())
+_OF_EVENTS = frozenset(fold("tarixi əsası təməli bünövrəsi rəsmi").split())
+
+
 def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """Whether the genitive belongs to a thing behind it («səfirliyin yeni binası»), not to an event («açılışı»)."""
     at = phrases[index].last + 1
+    if any(sentence.key(ahead).startswith(_ANNIVERSARIES) for ahead in range(at, at + 4)):
+        return True
     for ahead in range(at, min(at + 3, len(sentence.tokens))):
         key = sentence.key(ahead)
         after = next((p for p in phrases if p.first <= ahead <= p.last), None)
@@ -158,6 +187,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
             len(key) > 3
             and key not in adjectives()
             and key not in words().nouns_of_verbs
+            and key not in _OF_EVENTS
             and any(
                 found.features.possessor == "3" and not found.stem.endswith(_VERBAL) for found in analyse(key)
             )

@@ -76,10 +76,19 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     """The form that fits what follows: a finite one before a mark or a conjunction, a participle before a noun."""
     forms = phrase.forms
     after = sentence.key(phrase.last + 1)
-    closes = not after or not after[0].isalnum() or after in _CONJUNCTIONS
+    opens = after in _OPENING or (after == '"' and not _is_inside(sentence, phrase.last))
+    closes = not opens and (not after or not after[0].isalnum() or after in _CONJUNCTIONS)
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
     form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
     return form._replace(remote=True) if after in ("idi", "imiş") else form
+
+
+_OPENING = frozenset("“„«")
+
+
+def _is_inside(sentence: Sentence, index: int) -> bool:
+    """Whether the token stands in a quotation between straight marks."""
+    return sum(token.text == '"' for token in sentence.tokens[: index + 1]) % 2 == 1
 
 
 _CLOSING_ORDER = (

@@ -154,6 +154,17 @@ def _is_verb(forms: tuple[VerbForm, ...]) -> bool:
     return any(form.form is not Form.WILL for form in forms)
 
 
+_COMPOUND_END = "kəndi"
+
+
+def _compounds(key: str) -> list[Analysis]:
+    """The analyses of a place that is a compound in one word («Xankəndində»)."""
+    stem = key[: key.find(_COMPOUND_END) + len(_COMPOUND_END)]
+    if not stem.endswith(_COMPOUND_END) or len(stem) == len(_COMPOUND_END):
+        return []
+    return [Analysis(stem, features) for features in compound_readings(key, stem)]
+
+
 @lru_cache(maxsize=65536)
 def _noun(key: str, capital: bool = False) -> tuple[tuple[Analysis, ...], tuple[Entry, ...]] | None:
     """The analyses of the longest stem that the lexicon has, and what it means.
@@ -162,7 +173,7 @@ def _noun(key: str, capital: bool = False) -> tuple[tuple[Analysis, ...], tuple[
     """
     single = words().single
     found: dict[str, list[Analysis]] = {}
-    for analysis in analyse(key):
+    for analysis in (*analyse(key), *_compounds(key)):
         if analysis.stem in single:
             found.setdefault(analysis.stem, []).append(analysis)
     if not found:

@@ -192,15 +192,22 @@ def _state_forms(row: Row) -> list[tuple[str, Entry]]:
     return found
 
 
+def _has_passive(stem: str, stems: set[str]) -> bool:
+    """Whether a verb's passive is among `stems`; some drop a vowel («ayır» makes «ayrıl»)."""
+    short = f"{stem[:-2]}{stem[-1]}"
+    return not stems.isdisjoint({passive(stem), short + "il", short + "ul"})
+
+
 def _verbs() -> dict[str, list[Verb]]:
     found: dict[str, list[Verb]] = {}
     for row in read_table(FOLDER, "verbs"):
         given = tuple(fold(row["with"]).split())
         forms = row["stems"].split("|")
+        stems = {fold(form).split()[-1] for form in forms}
         for form in forms:
             *before, stem = fold(form).split()
             for variant in stem_variants(stem):
-                verb = Verb(row["concept"], given + tuple(before), form == forms[0] and len(forms) > 1)
+                verb = Verb(row["concept"], given + tuple(before), _has_passive(stem, stems))
                 if verb not in found.setdefault(variant, []):
                     found[variant].append(verb)
     for verbs in found.values():

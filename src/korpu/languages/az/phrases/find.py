@@ -21,6 +21,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.pointing import point_back
 from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
+from korpu.languages.az.phrases.recognition import own_independence
 from korpu.languages.az.phrases.sessions import compose_sessions
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.twins import compose_twins
@@ -40,7 +41,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = equate_heads(sentence, compose_missions(sentence, phrases))
-    phrases = compose_flows(sentence, point_back(phrases))
+    phrases = compose_flows(sentence, own_independence(sentence, point_back(phrases)))
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))
 

@@ -137,7 +137,7 @@ def _relates(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:
     if sentence.key(phrase.first - 1) in ("ilə", "arasinda", "arasindaki"):
         return True
     adjacent = before is not None and before.last + 1 == phrase.first
-    return adjacent and before is not None and before.type in ("state", "pair", "pointer")
+    return adjacent and before is not None and before.type in ("state", "pair", "pointer", "mission_level")
 
 
 def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:

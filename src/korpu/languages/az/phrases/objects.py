@@ -50,8 +50,12 @@ _NO_OBJECTS = frozenset(
 """Words before which no object stands: postpositions, and verbs of being."""
 
 _INTRANSITIVE = tuple(
-    fold("gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıx qal tut başlan otur görüş").split()
+    fold("gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıx qal tut başlan otur görüş işlə").split()
 )
+
+
+_OWN_OBJECTS = frozenset(fold("fəaliyyət iştirak davam xidmət çıxış səfər baş istefa yer").split())
+"""Nouns that a light verb has for its object («fəaliyyət göstərir»): it takes no other."""
 
 
 def _may_be_object(sentence: Sentence, phrase: Phrase, after: Sequence[Phrase]) -> bool:
@@ -62,6 +66,8 @@ def _may_be_object(sentence: Sentence, phrase: Phrase, after: Sequence[Phrase]) 
     if verb is None:
         return True
     key = sentence.key(verb.last)
+    if sentence.key(verb.last - 1) in _OWN_OBJECTS:
+        return False
     return not (is_passive(key) or key.startswith(_INTRANSITIVE))
 
 
@@ -90,6 +96,8 @@ def _is_owned(sentence: Sentence, before: Sequence[Phrase], phrase: Phrase) -> b
                 spoken_for += 1
             elif all(form.form in FINITE for form in earlier.forms):
                 return False
+        elif earlier and earlier.features.possessor == "3" and earlier.features.case not in ("Nom", "Gen"):
+            spoken_for += 1  # «Seneqalın Dakar şəhərində»
         elif earlier and _seems_owned(earlier):
             spoken_for += sentence.key(earlier.last + 1) not in _JOINTS
         elif _is_genitive(sentence, earlier, index):
@@ -103,7 +111,7 @@ def _is_owned(sentence: Sentence, before: Sequence[Phrase], phrase: Phrase) -> b
 def _is_adjective(sentence: Sentence, index: int) -> bool:
     """Whether the word only describes the noun behind it («yeni», «ikitərəfli», «imzalanan»)."""
     token = sentence.tokens[index]
-    return token.is_word and not token.capital and (
+    return token.is_word and (not token.capital or index == 0) and (
         token.key in adjectives() or token.key.endswith(_DESCRIBING) or token.key in _POINTING
     )  # fmt: skip
 
@@ -120,6 +128,7 @@ def _modifies(sentence: Sentence, earlier: Phrase | None, index: int) -> bool:
     if earlier is None:
         quoted = token.text in "\"”»’'" and not token.tail
         bare = token.is_word and not token.tail and token.key not in _JOINTS and not _has_case(token.key)
+        bare = bare and not token.key.endswith(("lar", "lər"))
         return quoted or bare
     features = earlier.features
     if earlier.type in _NO_MODIFIERS or features.case != "Nom" or features.attributive:

@@ -22,6 +22,8 @@ _COUNTED = {
     "compatriot": "person",
 }
 COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
+_LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
+"""«iki illik müqavilə»: how long it is for, and not how many there are."""
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
@@ -67,6 +69,8 @@ def _compatriots(phrase: Phrase) -> Phrase:
 
 def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     phrase = phrases[index]
+    if sentence.key(phrase.last + 1) in _LASTING:
+        return phrase
     unit = (
         getattr(phrase.data, "unit", None)
         or _behind(sentence, phrases, index)
@@ -168,6 +172,10 @@ def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         sentence.words(phrase.first, phrase.last)
     ):
         return phrase
+    shared = _shared_count(sentence, phrases, index)
+    if shared:
+        data = msgspec.structs.replace(phrase.data, unit=shared)  # type: ignore[type-var]
+        return phrase._replace(value=shared, data=data, concept=shared)
     scaled = _scale(sentence, phrase) is not None
     after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)
     before = next((p for p in reversed(phrases[:index]) if _is_sum(p)), None)
@@ -183,6 +191,15 @@ def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         data = msgspec.structs.replace(phrase.data, unit=source.value)  # type: ignore[type-var]
         return phrase._replace(value=source.value, data=data)
     return phrase._replace(attributes={"bare": "scaled" if scaled else "yes"})
+
+
+def _shared_count(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
+    """«Macarıstanla 92, Slovakiya ilə isə 41 sənəd»: each state's number counts what the last one counts."""
+    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "amount"), None)
+    if after is None or index == 0 or sentence.key(phrases[index].last + 1) not in (",", ";", "və"):
+        return None
+    beside = {phrases[index - 1].type, phrases[after - 1].type} == {"state"}
+    return phrases[after].value if beside and phrases[after].value in ("document", "company") else None
 
 
 def _is_sum(phrase: Phrase) -> bool:

@@ -20,9 +20,11 @@ _STRAIGHT = '"'
 _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
-        "cümlədən yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
+        "cümlədən sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
+_TREATIES = frozenset({"agreement", "treaty"})
+"""Documents by which states found something between them."""
 _TITLE_DATE = frozenset({"üzrə", "üçün"})
 
 
@@ -59,7 +61,7 @@ def _signer(key: str) -> str:
 
 
 def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: Phrase) -> Phrase:
-    """The title, `private` where a club, a firm or a citizen signs it («klubla iki illik müqavilə»)."""
+    """The title, `private_party` where a club, a firm or a citizen signs it («klubla iki illik müqavilə»)."""
     ends = [p for p in phrases if p.type == "verb" and any(form.form in FINITE for form in p.forms)]
     since = max((p.last for p in ends if p.last < title.first), default=-1) + 1
     until = min((p.first for p in ends if p.first > head.last), default=len(sentence.tokens))
@@ -68,12 +70,12 @@ def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: 
     private = any(_signer(sentence.key(index)) == "what" for index in named) or any(
         _signer(sentence.key(index)) == "by" for index in around
     )
-    return title._replace(concept=f"{title.concept} private") if private else title
+    return title._replace(concept=f"{title.concept} private_party") if private else title
 
 
 def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     """The title that ends in `head`; without a name where nothing before the noun names it."""
-    attributes = {"type": head.value}
+    attributes = {"type": head.value, **({"act": "agreement"} if head.value in _TREATIES else {})}
     izafet = False
     first = _inside_quotation(sentence, head.first)
     if first is None:
@@ -83,13 +85,21 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     if first is None:
         first, izafet = _izafet_start(sentence, phrases, head), True
     if first is None or first == head.last:
-        return head._replace(type="title", attributes=attributes, value="")
+        capital = head.first > 0 and sentence.tokens[head.first].capital
+        named = dictionary_group(sentence, head.first, head, False) if capital else ""
+        return head._replace(type="title", attributes=attributes, value=named)
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
     izafet = izafet or _is_of_name(phrases, head)
     title = dictionary_group(sentence, first, head, izafet)
-    return Phrase(first, head.last, "title", title, head.readings, head.concept, attributes, unit=head.unit)
+    last, readings = head.last, head.readings
+    if not izafet:  # «… haqqında Sazişi» has no possessor
+        readings = tuple(sorted(readings, key=lambda reading: reading.possessor == "3"))
+    mark = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if mark and (mark.text in _CLOSING or mark.text == _STRAIGHT):  # «“… Proqramı”nı»
+        last, readings = last + 1, mark.tail or readings
+    return Phrase(first, last, "title", title, readings, head.concept, attributes, unit=head.unit)
 
 
 def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
@@ -144,7 +154,9 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
         return None
     start = 0
     for phrase in phrases:
-        if phrase.last < about and _ends_before_title(sentence, phrase):
+        if phrase.last < about and (
+            _ends_before_title(sentence, phrase, about) or _is_joined(sentence, phrases, phrase, start)
+        ):
             start = phrase.last + 1
     for index in range(start, about):
         if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
@@ -156,7 +168,16 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     return start if start < about else None
 
 
-def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
+def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start: int) -> bool:
+    """Whether it is the second of the two states between which it is («Lüksemburqla Monako …»)."""
+    before = next((p for p in phrases if p.last == start - 1), None)
+    return (
+        phrase.type in ("state", "place") and phrase.first == start and phrase.features.case == "Nom"
+        and before is not None and before.type == phrase.type and before.features.case == "Ins"
+    )  # fmt: skip
+
+
+def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
     """Whether a title can only begin behind the phrase: a finite verb, a place, a date of its own, a person."""
     if phrase.type == "verb":
         return any(form.form in FINITE or form.form is Form.CONVERB for form in phrase.forms)
@@ -167,6 +188,10 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.type in ("title_head", "person", "meeting", "visit"):
         return True
     features = phrase.features
+    if phrase.type in ("state", "place") and features.case == "Ins":
+        return True
+    if phrase.last == about - 1:  # «dair» governs it
+        return False
     return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor
 
 

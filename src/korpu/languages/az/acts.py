@@ -1,0 +1,92 @@
+"""Acts: laws, decrees and decisions date what is done by them, wherever in the sentence their own date stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import NOMINAL
+
+if TYPE_CHECKING:
+    from korpu.languages.az.clauses import Segment
+    from korpu.languages.az.predicates import Predicate
+
+_DONE_BY_ACTS = frozenset({"create", "open", "close", "raise"})
+_HAPPENING = frozenset({"happen", "hold", "be"})
+_ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən tutan").split())
+
+
+def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments with the act and its date in each clause that tells what the act does.
+
+    «imzaladığı sərəncamla yaradılıb» and «yaradılması haqqında qanun … imzalanıb»: created on the day of signing.
+    """
+    dated: list[Segment] = []
+    for number, segment in enumerate(segments):
+        predicate = segment.predicate
+        added: list[Phrase] = []
+        if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
+            if predicate.form.form in NOMINAL:
+                behind = segments[number + 1 : number + 3]
+                added = _of_act_behind(sentence, predicate, behind) or _of_happening(
+                    sentence, predicate, behind
+                )
+            elif not any(phrase.type == "date" for phrase in segment.phrases):
+                added = _of_acts_before(sentence, segment, segments[:number])
+        if added:
+            new = [phrase for phrase in added if phrase not in segment.phrases]
+            whole = sorted([*segment.phrases, *new], key=lambda phrase: phrase.first)
+            segment = segment._replace(phrases=tuple(whole))
+        dated.append(segment)
+    return dated
+
+
+def _of_acts_before(sentence: Sentence, segment: Segment, before: Sequence[Segment]) -> list[Phrase]:
+    """The dates of the participles before the acts by which the segment's event was done."""
+    acts = [phrase for phrase in segment.phrases if _is_act(phrase) and _is_means(sentence, phrase)]
+    return [
+        phrase
+        for inner in before
+        if inner.embedded and any(act is phrase for act in acts for phrase in inner.phrases)
+        for phrase in inner.phrases
+        if phrase.type == "date"
+    ]
+
+
+def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
+    """The act that the noun of the event names, with the dates that stand by it."""
+    first = behind[0].phrases if behind else ()
+    act = next((phrase for phrase in first if _is_act(phrase)), None)
+    declined = event.form.noun is not None and event.form.noun.case == "Dat"
+    if act is None or not (declined or sentence.key(event.phrase.last + 1) in _ABOUT):
+        return []
+    if any(phrase.type not in _BETWEEN for phrase in first if phrase.first < act.first):
+        return []
+    return [act, *(phrase for inner in behind for phrase in inner.phrases if phrase.type == "date")]
+
+
+_BETWEEN = frozenset({"date", "state", "parliament", "person"})
+
+
+def _of_happening(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
+    """The dates and places of a verb that only says that the event took place («açılması 2012-ci ildə baş tutub»)."""
+    told = behind[0] if behind else None
+    bare = event.form.noun is not None and event.form.noun.case == "Nom"
+    if not told or not told.predicate or not bare or not set(told.predicate.concepts) & _HAPPENING:
+        return []
+    if any(phrase.type not in ("date", "place") for phrase in told.phrases):
+        return []
+    return list(told.phrases)
+
+
+def _is_act(phrase: Phrase) -> bool:
+    return phrase.type in ("instrument", "title")
+
+
+_BY = frozenset(fold("ilə əsasən uyğun əsasında müvafiq").split())
+
+
+def _is_means(sentence: Sentence, act: Phrase) -> bool:
+    return act.features.case == "Ins" or sentence.key(act.last + 1) in _BY
