@@ -16,7 +16,7 @@ ACTIVE = Kind(
     frames=(
         Frame(
             name="working",
-            cues=("institution", "operate|open|create|exist|teach|continue"),
+            cues=("institution", "operate|open|create|exist|restore|teach|continue"),
             unless=("build",),
             theme="institution.whole",
             afresh=True,
@@ -29,7 +29,7 @@ ACTIVE = Kind(
         ),
         Frame(
             name="working_under_a_name",
-            cues=("institution", "operate|open|create|exist|teach|continue"),
+            cues=("institution", "operate|open|create|exist|restore|teach|continue"),
             unless=("build",),
             theme="institution.named",
             afresh=True,

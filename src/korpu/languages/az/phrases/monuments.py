@@ -13,8 +13,8 @@ _OF_NOBODY = frozenset(
     fold(word) for word in ("Dostluq", "Sülh", "Azadlıq", "Qardaşlıq", "Əbədi məşəl", "Qələbə")
 )
 """Names of monuments that honour nobody's own figure or people."""
-_POETS = ("vi", "ai", "əi", "mi")
-"""What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin»."""
+_POETS = ("vi", "ai", "əi", "mi", "lu")
+"""What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
 
 
 def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
@@ -119,7 +119,7 @@ def _figure(sentence: Sentence, last: int, name: str) -> str:
     """The name without the genitive that its last word stands in."""
     key = sentence.key(last)
     word = name.split()[-1]
-    if key.endswith("nin") and fold(word).endswith("n") and fold(word)[:-1].endswith(_POETS):
+    if key.endswith(("nin", "nun")) and fold(word).endswith("n") and fold(word)[:-1].endswith(_POETS):
         return name[:-1]
     if fold(word) != key:
         return name

@@ -32,6 +32,10 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
                 continue
+            house = _house(sentence, unit, phrase, before)
+            if house:
+                phrases[-1:] = [house] if before and house.first == before.first else [*phrases[-1:], house]
+                continue
             if before and _is_part_of_polity(before, unit):
                 phrases.append(phrase._replace(type="theme", value="", concept="composition"))
                 continue
@@ -52,16 +56,10 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
                         attributes={"head": unit.entry.value},
                     )
                     continue
-            if (
-                unit.entry.value == "city"
-                and before
-                and before.type == "place"
-                and before.last + 1 == unit.first
-            ):
+            if before and before.type == "place" and _is_city(unit, before):
                 phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
                 continue
-            town = _town(sentence, unit, before)
-            pointer = town or _own_pointer(phrase, sentence)
+            pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
             if pointer:
                 phrases.append(pointer)
             continue
@@ -92,6 +90,11 @@ def _concept(unit: Unit) -> str:
     if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
         return "visit_noun visit"
     return unit.entry.concept
+
+
+def _is_city(unit: Unit, before: Phrase) -> bool:
+    """Whether the noun says what the name right before it is («Liepaya şəhəri»)."""
+    return unit.entry.value == "city" and before.last + 1 == unit.first
 
 
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
@@ -149,7 +152,27 @@ def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
         and before.features.case in ("Nom", "Gen")
     ):
         return phrase._replace(attributes={"state": before.value})
-    return phrase._replace(attributes={}) if "ambiguous" in phrase.attributes else phrase
+    if "ambiguous" not in phrase.attributes:
+        return phrase
+    entries = phrase.unit.entries if phrase.unit else ()
+    codes = dict.fromkeys(entry.extra for entry in entries if entry.type == "parliament" and entry.extra)
+    return phrase._replace(attributes={"state": "@among:" + "|".join(codes)} if codes else {})
+
+
+def _house(sentence: Sentence, unit: Unit, phrase: Phrase, before: Phrase | None) -> Phrase | None:
+    """A parliament that is no state's by its own name: a chamber, a capital's, one of several of that name."""
+    adjacent = before is not None and before.last + 1 == unit.first
+    if unit.entry.value != "parliament" or (before and adjacent and before.type in ("state", "people")):
+        return None
+    if before and adjacent and before.type == "parliament":  # «Ali Məclisin Senatı»
+        return before._replace(last=unit.last, readings=unit.readings)
+    if before and adjacent and before.type == "place" and "capital" in before.attributes:
+        state = before.attributes["capital"]
+        return phrase._replace(first=before.first, type="parliament", value="", attributes={"state": state})
+    if any(entry.type == "parliament" for entry in unit.entries) and sentence.tokens[unit.first].capital:
+        named = phrase._replace(type="parliament", attributes={"ambiguous": "yes"})
+        return _parliament(named, None)
+    return None
 
 
 def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
