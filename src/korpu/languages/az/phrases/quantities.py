@@ -95,7 +95,8 @@ def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
     """«200 azərbaycanlı tələbə», «azərbaycanlı tələbələrin sayı 200»: not the people, but some of them."""
     before = [phrase for phrase in phrases[max(0, index - 3) : index] if phrase.type == "people"]
     return any(
-        _is_sorted(sentence, phrases, phrases.index(people)) for people in (*phrases[index + 1 : index + 2], *before)
+        _is_sorted(sentence, phrases, phrases.index(people))
+        for people in (*phrases[index + 1 : index + 2], *before)
     )
 
 
@@ -124,7 +125,9 @@ _WHOLE = frozenset(
 """Behind a people's name, these say no more than that they are people of it who live there."""
 _COPULAS = ("dir", "dur", "dür")
 _COUNTING = tuple(
-    fold("min milyon mln nəfər adam insan şəxs çox az artıq yaxın qədər yuxarı bir civar ətraf həddində ibarət xeyli").split()
+    fold(
+        "min milyon mln nəfər adam insan şəxs çox az artıq yaxın qədər yuxarı bir civar ətraf həddində ibarət xeyli"
+    ).split()
 )
 
 
