@@ -83,7 +83,7 @@ def _of_happening(event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
 
 
 def _is_act(phrase: Phrase) -> bool:
-    return phrase.type in ("instrument", "title") or phrase.concept == "decision"
+    return phrase.type in ("instrument", "title") or phrase.concept in ("decision", "document")
 
 
 _BY = frozenset(fold("ilə əsasən uyğun əsasında müvafiq").split())
