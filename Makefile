@@ -18,6 +18,8 @@ demo: .venv/runtime
 test: .venv/tests lint
 	$(BIN)/python -m pytest -n 2
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.forms
+	$(BIN)/python -m bench.dates
 
 lint: .venv/tests
 	$(BIN)/ruff check .
@@ -27,6 +29,8 @@ lint: .venv/tests
 bench: .venv/tests
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.quality
+	$(BIN)/python -m bench.forms
+	$(BIN)/python -m bench.dates
 
 docs: .venv/tests
 	$(BIN)/python genscripts/commands.py

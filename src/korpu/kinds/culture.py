@@ -3,7 +3,7 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-AT = "place:land place:institution located:land located:institution owner:place own:mission.host"
+AT = "theme.branch place:land place:institution located:land located:institution owner:place own:mission.host"
 
 ACTIVE = Kind(
     name="institution.active",
@@ -16,7 +16,7 @@ ACTIVE = Kind(
     frames=(
         Frame(
             name="working",
-            cues=("institution", "operate|open|create|exist|teach"),
+            cues=("institution", "operate|open|create|exist|restore|teach|continue"),
             unless=("build",),
             theme="institution.whole",
             afresh=True,
@@ -29,11 +29,24 @@ ACTIVE = Kind(
         ),
         Frame(
             name="working_under_a_name",
-            cues=("institution", "operate|open|create|exist|teach"),
+            cues=("institution", "operate|open|create|exist|restore|teach|continue"),
             unless=("build",),
             theme="institution.named",
             afresh=True,
-            roles={"host": AT, "people": "other:host", "institution": "theme"},
+            roles={"host": AT, "people": "theme.people other:host", "institution": "theme"},
+            needs=("people", "host", "institution"),
+        ),
+        Frame(
+            name="attended",
+            cues=("institution", "teach"),
+            theme="institution.people",
+            theme_parts="place",
+            afresh=True,
+            roles={
+                "host": "place:land located:land owner:place",
+                "people": "theme.people",
+                "institution": "theme",
+            },
             needs=("people", "host", "institution"),
         ),
     ),
@@ -57,7 +70,7 @@ BUILT = Kind(
     frames=(
         Frame(
             name="built",
-            cues=("build|gift",),
+            cues=("build|gift|erect",),
             theme="institution",
             theme_parts=BUILDING,
             roles={
@@ -68,7 +81,7 @@ BUILT = Kind(
         ),
         Frame(
             name="built_abroad",
-            cues=("build|gift",),
+            cues=("build|gift|erect",),
             theme="institution",
             theme_parts=BUILDING,
             roles={**BUILT_BY, "host": "other:builder"},
@@ -93,7 +106,7 @@ MONUMENT = Kind(
             theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
-                "host": "theme.host place:land located:land owner:place owner:state",
+                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state",
                 "place": "theme.place place:place located:place owner:place",
             },
             needs=("honoured", "host"),

@@ -46,6 +46,18 @@ DEPORTED = Kind(
             reflexive=True,
             value="person",
         ),
+        Frame(
+            name="sent_away",
+            cues=("send|bring",),
+            roles={
+                "people": "object:people any:people",
+                "to": "goal:land",
+                "under": "subject:regime agent:regime",
+            },
+            needs=("people", "to", "under"),
+            reflexive=True,
+            value="person",
+        ),
     ),
     line="{value} of {people} were deported to {to} {under} {when}",
 )

@@ -29,6 +29,9 @@ AMOUNT = Kind(
 
 HOST = "place:land located:land other:owner"
 
+PASSING = ("participate", "participant", "gather", "visit", "arrive", "meet")
+"""What those do who are at work elsewhere («sərgidə 25 şirkət iştirak edib»)."""
+
 COMPANIES = Kind(
     name="company.count",
     lasts=True,
@@ -42,6 +45,7 @@ COMPANIES = Kind(
         Frame(
             name="working",
             cues=("company",),
+            unless=PASSING,
             roles={"owner": "modifier:nation owner:nation partner:nation", "host": HOST},
             needs=("owner", "host", "value"),
             value="company",
@@ -49,6 +53,7 @@ COMPANIES = Kind(
         Frame(
             name="ours",
             cues=("company", "ours"),
+            unless=PASSING,
             roles={"owner": "other:host", "host": HOST},
             needs=("owner", "host", "value"),
             value="company",

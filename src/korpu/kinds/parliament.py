@@ -15,10 +15,22 @@ GROUP_FORMED = Kind(
     frames=(
         Frame(
             name="formed",
-            cues=("create|open|operate|exist",),
+            cues=("create|open|operate|exist|restore",),
+            unless=("civil",),
             theme="group",
             roles={"state": GROUP_STATE},
             needs=("state",),
+            pair=True,
+        ),
+        Frame(
+            name="decided",
+            cues=("decision", "formation"),
+            theme="group",
+            theme_parts="owner subject object topic",
+            roles={
+                "state": "theme.state own:parliament.state theme.first theme.owner any:parliament.state first"
+            },
+            needs=("state", "when"),
             pair=True,
         ),
     ),
@@ -42,6 +54,15 @@ GROUP_CHAIR = Kind(
             theme="group",
             theme_parts="owner goal subject",
             roles={"state": GROUP_STATE, "person": "any:person"},
+            needs=("state", "person"),
+            pair=True,
+        ),
+        Frame(
+            name="run",
+            cues=("run",),
+            theme="group",
+            theme_parts="object",
+            roles={"state": GROUP_STATE, "person": "^subject:person any:person"},
             needs=("state", "person"),
             pair=True,
         ),

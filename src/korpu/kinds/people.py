@@ -4,8 +4,9 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 LIVING = {
-    "people": "subject:people|pointer owner:people|pointer object:people|pointer any:people",
-    "host": "place:land located:land owner:state",
+    "people": "subject:people|pointer owner:people|pointer object:people|pointer any:people modifier:state "
+    "any:institution.people subject:state",
+    "host": "place:land located:land owner:state modifier:state any:statistics.state any:institution.state",
 }
 
 DIASPORA = Kind(
@@ -19,16 +20,33 @@ DIASPORA = Kind(
     frames=(
         Frame(
             name="living",
-            cues=("live|compatriot|nationals",),
+            cues=("live|compatriot",),
+            unless=("sort", "deport"),
             roles=LIVING,
             needs=("people", "host", "value"),
             value="person",
         ),
         Frame(
             name="numbered",
-            cues=("number|exist",),
-            unless=("sort",),
+            cues=("number|exist|stay|headcount",),
+            unless=("sort", "deport"),
             roles=LIVING,
+            needs=("people", "host", "value"),
+            value="person",
+        ),
+        Frame(
+            name="community",
+            cues=("community", "form|unite|connect|consist|reach|amount|exceed|create"),
+            unless=("sort", "deport"),
+            roles=LIVING,
+            needs=("people", "host", "value"),
+            value="person",
+        ),
+        Frame(
+            name="adopted",
+            cues=("adopt",),
+            unless=("sort", "deport"),
+            roles={"people": LIVING["people"], "host": "object:land"},
             needs=("people", "host", "value"),
             value="person",
         ),

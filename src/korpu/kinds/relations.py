@@ -81,7 +81,7 @@ RECOGNIZED = Kind(
         ),
         Frame(
             name="decided",
-            cues=("decision", "recognition"),
+            cues=("decision|be", "recognition"),
             roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
             each="recognizer",
             needs=("recognizer", "recognized", "when"),
@@ -109,16 +109,9 @@ RECOGNIZED = Kind(
             stances={"plan": None},
         ),
         Frame(
-            name="recognition",
-            cues=("recognize", "independence"),
-            roles={"recognized": "own:independence.of own:independence.our", "recognizer": "owner:nation"},
-            needs=("recognizer", "recognized"),
-            stances={"plan": None},
-        ),
-        Frame(
             name="recognized_state",
             cues=("recognize",),
-            unless=("independence",),
+            unless=("independence", "as_state"),
             roles={
                 "recognized": "object:state other:recognizer",
                 "recognizer": "agent:nation subject:nation",
@@ -131,7 +124,7 @@ RECOGNIZED = Kind(
         Frame(
             name="recognized_it",
             cues=("recognize",),
-            unless=("independence",),
+            unless=("independence", "as_state"),
             roles={"recognizer": "agent:nation subject:nation", "recognized": "other:recognizer"},
             theme="it",
             theme_parts="object",

@@ -4,7 +4,7 @@ from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-RECEIVER = "goal:land place:land located:land owner:land"
+RECEIVER = "goal:land place:land located:land owner:land goal:people"
 GIVER = "subject:land agent:land owner:nation source:nation"
 
 AID = Kind(
@@ -36,7 +36,7 @@ AID = Kind(
 )
 
 SUPPORTING = {
-    "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation",
+    "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation partner:land",
     "supporter": "any:support.by subject:land agent:land owner:nation subject:person.state any:support.holder",
     "topic": "own:cause",
 }
@@ -79,6 +79,23 @@ SUPPORT = Kind(
             roles=SUPPORTING,
             needs=("supporter", "supported"),
             stances=STILL,
+        ),
+        Frame(
+            name="beside_us",
+            cues=("beside_us",),
+            roles={"supporter": "subject:state subject:person.state", "supported": "other:supporter"},
+            needs=("supporter", "supported"),
+            stances=STILL,
+        ),
+        Frame(
+            name="steadfast",
+            cues=("support_noun", "steadfast"),
+            roles={
+                "supported": "own:cause.state goal:land",
+                "supporter": "any:support.by owner:land",
+                "topic": "own:cause",
+            },
+            needs=("supporter", "supported"),
         ),
         Frame(
             name="ours",

@@ -112,7 +112,7 @@ GROWTH = Kind(
     frames=tuple(
         Frame(
             name=f"{flow}_grew",
-            cues=(flow, "rise|fall"),
+            cues=(flow, "rise|fall|raise"),
             unless=NOT_OURS,
             roles={"flow": f"={flow}", "reporter": reporter},
             needs=("value",),

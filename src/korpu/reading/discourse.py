@@ -94,6 +94,11 @@ class Discourse:
                 return self.other_than(self.home)
             case "@first":
                 return self._first()
+            case "@both":
+                return " ".join(self.pair) if self.pair else None
+            case _ if pointer.startswith("@among:"):
+                fitting = set(pointer.removeprefix("@among:").split("|")) & set(self.pair or ())
+                return fitting.pop() if len(fitting) == 1 else None
             case _ if pointer.startswith("@other:"):
                 return self.other_than(pointer.removeprefix("@other:"))
         return None

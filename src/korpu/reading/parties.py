@@ -127,6 +127,8 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
                 codes |= set(discourse.pair or ("", " "))
             elif mention.type in ("state", "pointer"):
                 codes.add(discourse.state_of(mention) or "")
+            elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
+                codes.add(mention.attributes["capital"])
         if codes:
             return codes
     return set()
@@ -155,11 +157,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
                 code = discourse.state_of(mention)
                 codes = [code] if code else []
             if mention.type == "group" and not codes:
-                codes = [
-                    mention.attributes[name]
-                    for name in ("state", "with", "owner")
-                    if name in mention.attributes
-                ]
+                told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
+                codes = [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
             if not codes:
                 continue
             said += codes

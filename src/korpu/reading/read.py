@@ -266,13 +266,21 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
         yield {**match.roles, role: code}
 
 
+def _is_same(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one identity may be one: their dates and what they answer do not differ."""
+    both = [role for role in kinds()[one.kind].question if role in one.roles and role in other.roles]
+    if any(one.roles[role] != other.roles[role] for role in both):
+        return False
+    return None in (one.when, other.when) or one.when == other.when
+
+
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """The same thing said again in the same sentence is no further claim: what tells more of it stays."""
     seen: dict[object, list[Claim]] = {}
     for claim in claims:
         identity = tuple(claim.roles.get(role) for role in kinds()[claim.kind].identity if role != "when")
         same = seen.setdefault((claim.kind, claim.parties, identity, claim.value, claim.start), [])
-        twin = next((one for one in same if claim.when is None or one.when in (None, claim.when)), None)
+        twin = next((one for one in same if _is_same(one, claim)), None)
         if twin is None:
             same.append(claim)
         elif (claim.when is not None, len(claim.roles)) > (twin.when is not None, len(twin.roles)):

@@ -82,7 +82,7 @@ def _of_happening(sentence: Sentence, event: Predicate, behind: Sequence[Segment
 
 
 def _is_act(phrase: Phrase) -> bool:
-    return phrase.type in ("instrument", "title")
+    return phrase.type in ("instrument", "title") or phrase.concept == "decision"
 
 
 _BY = frozenset(fold("ilə əsasən uyğun əsasında müvafiq").split())

@@ -20,7 +20,7 @@ from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.twins import couples, is_twinning
+from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
 from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.units import BARE
@@ -92,9 +92,7 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     )
     if figures:
         return figures
-    twins = couples(
-        sentence, segment.phrases, bool(segment.predicate and is_twinning(segment.predicate.phrase))
-    )
+    twins = couples(sentence, segment.phrases, segment.predicate.concepts if segment.predicate else ())
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
@@ -147,13 +145,20 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         segments.append(Segment(tuple(current), predicate, since, phrase.last))
         current, since = [], phrase.last + 1
-    if current and segments and _is_aside(sentence, current):
+    if current and segments and (_is_aside(sentence, current) or _only_dates(current, segments[-1])):
         segments[-1] = segments[-1]._replace(
             phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
         )
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _only_dates(current: Sequence[Phrase], before: Segment) -> bool:
+    """Whether no more than a date stands behind the last predicate, which has none («… olub (5 may 2001)»)."""
+    dated = any(phrase.type == "date" for phrase in before.phrases)
+    finite = before.predicate is not None and before.predicate.is_finite and not before.embedded
+    return finite and not dated and len(current) == 1 and current[0].type == "date"
 
 
 def _is_aside(sentence: Sentence, rest: Sequence[Phrase]) -> bool:
@@ -290,7 +295,9 @@ _ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
 def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
-    if phrase.first > segment.last:  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
+    if (
+        segment.embedded and phrase.first > segment.last
+    ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
     bare = part in (Part.SUBJECT, Part.MODIFIER)
@@ -378,7 +385,7 @@ def _nouns(group: Group) -> list[Phrase]:
     return [phrase for phrase in group.phrases if phrase.type != "verb"]
 
 
-_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold"})
+_VERBAL_NOUNS = frozenset({"create", "open", "close", "appoint", "hold", "build"})
 
 
 def _is_nominal(segment: Segment, group: Sequence[Phrase]) -> bool:

@@ -48,7 +48,7 @@ ONLY_SHORT = "|".join(sorted(SHORT_MONTHS.keys() - MONTHS.keys(), key=len, rever
 DAYS_ALONE = alternatives([row["name"] for row in table("weekdays") if row["alone"]])
 DAYS_BESIDE = alternatives([row["name"] for row in table("weekdays")])
 DAY_WORDS = alternatives([form for form, row in RELATIVE.items() if row["kind"] != "adjective"])
-SEASONS = {"yaz": 21, "yay": 22, "payiz": 23, "qis": 24}
+SEASONS = {"yaz": 21, "bahar": 21, "yay": 22, "payiz": 23, "qis": 24}
 
 SUFFIX = (
     r"(?:l[aə]r)?[iuün]{0,4}"

@@ -22,7 +22,7 @@ from korpu.languages.az.verbs import Form
 SEPARATORS = frozenset({",", ";", ":", "və", "–", "—", "-"})
 STATES = frozenset({"state", "pointer", "people", "pair", "place"})
 _TELLING = STATES | {"date", "organisation", "statistics"}
-_COUNTED = frozenset({"company", "people", "compatriot", "number", "document"})
+_COUNTED = frozenset({"company", "people", "compatriot", "community", "number", "document"})
 _NEUTRAL = (Features(case="Ins"),)
 
 

@@ -27,6 +27,7 @@ _BY_WORD = {
     "arasindaki": Part.BETWEEN,
     "arasi": Part.BETWEEN,
     "tərəfindən": Part.AGENT,
+    "üzərindən": Part.SOURCE,
     "çərçivəsində": Part.WITHIN,
     "zamani": Part.WITHIN,
     "sonunda": Part.WITHIN,
@@ -80,12 +81,20 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     closing = _closing_word(sentence, phrases, index)
     if closing:
         return closing
+    if (
+        phrase.type in ("organisation", "project")
+        and after in _IN_ORGANISATION
+        and phrase.features.case in ("Nom", "Gen")
+    ):
+        return Part.WITHIN
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
     if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
         return Part.PLACE
     if after in _BESIDE and phrase.type in ("mission", "group") and phrase.features.case in ("Nom", "Gen"):
         return Part.PLACE
+    if after == "üçün" and phrase.type == "institution":
+        return Part.GOAL
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
@@ -114,6 +123,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_IN_ORGANISATION = frozenset(
+    fold("daxilində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında").split()
+)
 _ACCORDING = frozenset(
     fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
 )
@@ -194,7 +206,7 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     return False
 
 
-_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli").split())
+_OF_ORIGIN = frozenset(fold("kapitallı mənşəli əsilli sərmayəli investisiyalı paylı").split())
 """Adjectives that a bare name belongs to («Çin kapitallı müəssisə»)."""
 
 

@@ -70,11 +70,23 @@ def _measured(sentence: Sentence) -> list[Phrase]:
     taken: set[int] = set()
     for mention, start, end in measures:
         tokens = _tokens_in(sentence.tokens, sentence.start + start, sentence.start + end)
-        if tokens and not taken & set(tokens) and not _is_pointer(sentence, tokens[0]):
+        if (
+            tokens
+            and not _is_schools(sentence, mention, tokens)
+            and not taken & set(tokens)
+            and not _is_pointer(sentence, tokens[0])
+            and not _is_in_name(sentence, tokens[0])
+        ):
             taken.update(tokens)
             type_ = "amount" if isinstance(mention, Amount) else "date"
             found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
     return found
+
+
+def _is_schools(sentence: Sentence, mention: DateMention | Amount, tokens: Sequence[int]) -> bool:
+    """«bazar günü məktəbi»: a sort of school, and no day."""
+    after = sentence.key(tokens[-1] + 1) if tokens else ""
+    return isinstance(mention, DateMention) and after.startswith("məktəb")
 
 
 def _end(amount: Amount) -> int:
@@ -89,6 +101,14 @@ def _is_pointer(sentence: Sentence, index: int) -> bool:
         keys == ahead[: len(keys) - 1] + keys[-1:] and ahead[len(keys) - 1].startswith(keys[-1])
         for keys, entry in words().phrases.get(ahead[0], ()) if entry.type in ("pointer", "reciprocal")
     )  # fmt: skip
+
+
+def _is_in_name(sentence: Sentence, index: int) -> bool:
+    """«CASA-1000», «D-8»: a number joined to an acronym counts nothing."""
+    if index < 2:
+        return False
+    name, dash, number = sentence.tokens[index - 2 : index + 1]
+    return number.text.isdigit() and dash.text == "-" and dash.glued and number.glued and name.text.isupper()
 
 
 def _tokens_in(tokens: Sequence[Token], start: int, end: int) -> range:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from korpu.languages.az.morphology import analyse
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import (
     Phrase,
@@ -10,6 +14,8 @@ from korpu.languages.az.phrases.phrase import (
     group_start,
     quotation_before,
 )
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table, split_forms
 
 _QUOTES = frozenset('"“”„«»')
 _MARKS = str.maketrans("", "", '"“”„«»')
@@ -25,20 +31,62 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     nations = [code for p in inside for code in _nations(p)]
     states = [p.value if p.type == "state" else p.attributes.get("state", "") for p in inside
               if p.type in ("state", "place")]  # fmt: skip
+    quoted = _quoted_name(sentence, first, head)
+    value_first = first if quoted is None else quoted
+    known = _keeper(sentence, value_first)
     attributes = {
-        "people": nations[-1] if nations else "",
+        "people": nations[-1] if nations else known,
         "other": nations[0] if nations else "",
         "state": next(filter(None, states), ""),
         "named": "yes" if _is_after_person(sentence, inside, first, head) else "",
         "whole": "yes",
     }
+    first = value_first
     while (
         first < head.first and sentence.tokens[first].text in _QUOTES and not _closes(sentence, first, head)
     ):
         first += 1
     value = dictionary_group(sentence, first, head, True).translate(_MARKS)
     kept = {name: code for name, code in attributes.items() if code}
-    return [head._replace(first=first, value=value, attributes=kept)]
+    whole = head._replace(first=first, value=value, attributes=kept)
+    return [_with_branch(sentence, phrases, whole)]
+
+
+_BRANCHES = frozenset(fold("bölmə filial ofis şöbə").split())
+
+
+def _with_branch(sentence: Sentence, phrases: list[Phrase], whole: Phrase) -> Phrase:
+    """«Höte İnstitutunun Tbilisi bölməsi»: what works is the branch, and where that is its name says."""
+    town = next((p for p in phrases if p.first == whole.last + 1 and p.type == "place"), None)
+    if town is None or not whole.is_owner:
+        return whole
+    readings = tuple(f.features for f in analyse(sentence.key(town.last + 1)) if f.stem in _BRANCHES)
+    if not readings:
+        return whole
+    attributes = {**whole.attributes, "branch": town.attributes.get("state", "")}
+    return whole._replace(last=town.last + 1, readings=readings, attributes=attributes)
+
+
+@cache
+def _keepers() -> dict[tuple[str, ...], str]:
+    """The folded words that the names of known institutes begin with, and whose those are."""
+    rows = read_table(FOLDER, "institutes")
+    return {tuple(fold(form).split()): row["state"] for row in rows for form, _ in split_forms(row["words"])}
+
+
+def _keeper(sentence: Sentence, first: int) -> str:
+    """The state that keeps institutes of that name («Höte İnstitutu»); empty where there is none."""
+    first += sentence.tokens[first].text in _QUOTES
+    keys = tuple(sentence.key(index) for index in range(first, first + 2))
+    return _keepers().get(keys) or _keepers().get(keys[:1], "")
+
+
+def _quoted_name(sentence: Sentence, first: int, head: Phrase) -> int | None:
+    """Where a quoted name begins behind other words («soydaşlarımızın “Odlar Yurdu” məktəbi»)."""
+    marks = [index for index in range(first, head.first) if sentence.tokens[index].text in _QUOTES]
+    if len(marks) != 2 or marks[0] == first or sentence.tokens[marks[0] - 1].capital:
+        return None
+    return marks[0]
 
 
 def _is_after_person(sentence: Sentence, inside: list[Phrase], first: int, head: Phrase) -> bool:

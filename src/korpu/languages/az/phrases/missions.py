@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.persons import MISSION_OFFICES
@@ -23,13 +24,13 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     «Azərbaycanın Latviyadakı səfirliyi»: the genitive sends, the locative hosts; a city hosts for its state.
     """
     composed: list[Phrase] = []
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         if phrase.type == "mission":
             composed.append(_placed(sentence, phrase, composed))
         elif phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES:
             composed.append(_head(sentence, phrase, composed))
         elif phrase.type == "group":
-            composed.append(_group(sentence, phrase, composed))
+            composed.append(_formed(_group(sentence, phrase, composed), phrases[index + 1 : index + 2]))
         else:
             composed.append(phrase)
     return composed
@@ -174,38 +175,86 @@ def _closed(attributes: dict[str, str]) -> dict[str, str]:
 
 def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
     """A friendship group is the parliament's that is named with it, else the first of its pair."""
+    if group.value == "bare" and _is_counterpart(sentence, group):
+        house = _house_before(before)
+        return group._replace(**({"attributes": {"state": house}} if house else _TOLD_GROUP))
     attributes: dict[str, str] = {}
     used: list[int] = []
     right = group
     for index in range(len(before) - 1, -1, -1):
         phrase = before[index]
         gap = sentence.between(phrase, right)
-        if len(gap) > 6 or {",", ";", "isə"} & set(gap) or not _describe_group(phrase, gap, attributes):
+        if (
+            len(gap) > 6
+            or {",", ";", "isə"} & set(gap)
+            or not _describe_group(phrase, gap, attributes, group)
+        ):
             break
         if phrase.type in ("pair", "parliament", "state"):
             used.append(index)
         right = phrase
-    if group.value == "bare" and not attributes:  # «qrup» by itself is the one told of
-        return group._replace(type="it", value="group", concept="")
+    housed = "owner" not in attributes or any(phrase.type == "parliament" for phrase in before)
+    if group.value == "bare" and (not attributes or not (set(attributes) - {"owner"} or housed)):
+        return group._replace(**_TOLD_GROUP)  # «qrup» by itself is the one told of
     first = _take(before, used, group)
     return group._replace(first=first, attributes=attributes)
 
 
-def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str]) -> bool:
+_TOLD_GROUP: dict[str, Any] = {"type": "it", "value": "group", "concept": ""}
+_SIMILAR = frozenset(fold("belə oxşar eyni bənzər analoji müvafiq eyniadlı").split())
+
+
+def _is_counterpart(sentence: Sentence, group: Phrase) -> bool:
+    """«belə bir qrup», «oxşar qrup»: another parliament's, of the same sort as the one told of."""
+    before = [sentence.key(group.first - 1), sentence.key(group.first - 2)]
+    return before[0] in _SIMILAR or (before[0] in ("bir", "cür") and before[1] in _SIMILAR)
+
+
+def _house_before(before: list[Phrase]) -> str:
+    """The state of the parliament, or of the capital, in which something is."""
+    for phrase in reversed(before):
+        if phrase.type == "verb":
+            return ""
+        if phrase.type in ("parliament", "place", "state") and phrase.features.case == "Loc":
+            return _code(phrase) if phrase.type != "parliament" else phrase.attributes.get("state", "")
+    return ""
+
+
+_BESIDE_GROUP = frozenset({"cooperation", "bare_relations", "group"})
+
+
+def _formed(group: Phrase, after: Sequence[Phrase]) -> Phrase:
+    """The group; where its forming is what a noun behind it is about («yaradılması haqqında qərar»), it calls that up."""
+    verbs = after[0].unit.verbs if after and after[0].unit and after[0].first == group.last + 1 else ()
+    forms = any(verb.concept == "create" for verb in verbs)
+    return group._replace(concept=f"{group.concept} formation") if forms and group.concept else group
+
+
+def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], group: Phrase) -> bool:
     """Let the phrase say whose the group is or with whom; whether what stands before it may still do so."""
     if phrase.type == "pair":
         attributes.setdefault("pair", phrase.value)
         attributes.setdefault("first", phrase.value.split()[0])
     elif phrase.type == "parliament":
+        several = group.features.plural and "state" in attributes
         if phrase.attributes.get("state"):
-            attributes.setdefault("state", phrase.attributes["state"])
-    elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] == ["ilə"]):
+            own = phrase.attributes["state"]
+            attributes["state"] = f"{own} {attributes['state']}" if several else attributes.get("state", own)
+    elif phrase.type == "pointer" and phrase.value == "pair" and any(k.startswith("parlament") for k in gap):
+        attributes.setdefault("state", "@both")
+    elif phrase.type == "place" and "capital" in phrase.attributes and phrase.features.case == "Loc":
+        attributes.setdefault("state", phrase.attributes["capital"])
+    elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] in (["ilə"], ["üzrə"])):
         attributes.setdefault("with", phrase.value)
     elif phrase.type == "state" and phrase.features.case in ("Gen", "Nom"):
+        if len(gap) > 1:
+            return False
         if "state" not in attributes and "pair" not in attributes:
             attributes.setdefault("owner", phrase.value)
     elif phrase.type == "verb":
         return any(form.form is Form.PARTICIPLE for form in phrase.forms)
+    elif phrase.type == "person":  # «on beş deputatdan ibarət»
+        return phrase.features.case == "Abl" and phrase.attributes.get("office") == "deputy"
     else:
-        return phrase.type == "date"
+        return phrase.type in ("date", "amount") or phrase.concept in _BESIDE_GROUP
     return True

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
 
 _NAMED = frozenset(fold("adına adını").split())
 _IN_MEMORY = frozenset(fold("şərəfinə xatirəsinə").split())
 _FARTHEST = 10
-_POETS = ("vi", "ai", "əi", "mi")
-"""What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin»."""
+_OF_NOBODY = frozenset(
+    fold(word) for word in ("Dostluq", "Sülh", "Azadlıq", "Qardaşlıq", "Əbədi məşəl", "Qələbə")
+)
+"""Names of monuments that honour nobody's own figure or people."""
+_POETS = ("vi", "ai", "əi", "mi", "lu")
+"""What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
 
 
 def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
@@ -49,6 +53,10 @@ Named = tuple[str, int, int]
 
 
 def _named(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | None:
+    quoted = quotation_before(sentence, index)
+    if quoted:  # «“Xocalı” abidəsi»
+        name = sentence.words(quoted[0] + 1, quoted[1] - 1)
+        return (name, *quoted) if fold(name) not in _OF_NOBODY else None
     if sentence.key(index) in _NAMED:  # «Abay adına park»
         return _name(sentence, phrases, index - 1)
     if sentence.key(index - 1) in _NAMED and any(p.type == "verb" and p.last == index for p in phrases):
@@ -111,7 +119,7 @@ def _figure(sentence: Sentence, last: int, name: str) -> str:
     """The name without the genitive that its last word stands in."""
     key = sentence.key(last)
     word = name.split()[-1]
-    if key.endswith("nin") and fold(word).endswith("n") and fold(word)[:-1].endswith(_POETS):
+    if key.endswith(("nin", "nun")) and fold(word).endswith("n") and fold(word)[:-1].endswith(_POETS):
         return name[:-1]
     if fold(word) != key:
         return name

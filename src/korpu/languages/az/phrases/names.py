@@ -83,11 +83,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         if index == title + 1:  # «prezident Bakıda …», «Baş nazir Vilayət»: one word may be what it says
             found.discard(title)
     for index, phrase in starts.items():
-        if (
-            phrase.type == "place"
-            and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
-            and _is_before_surname(sentence, index, covered)
-        ):
+        place = phrase.type == "place" and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
+        given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
+        if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
     return found
 

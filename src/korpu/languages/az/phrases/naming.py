@@ -26,37 +26,45 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         before = phrases[-1] if phrases else None
         if unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
-        elif unit.type == "state_head":
-            joined = before and _joined(sentence, before, unit, phrase)
-            if joined:
-                phrases[-1:] = joined
-            elif sentence.key(unit.last) != _BY:
-                pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
-                phrases += [pointer] if pointer else []
-        elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
-            phrases.append(phrase)
+            continue
+        if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
+            continue
+        if unit.type == "state_head":
+            if sentence.key(unit.last) == _BY:
+                continue
+            house = _house(sentence, unit, phrase, before)
+            if house:
+                phrases[-1:] = [house] if before and house.first == before.first else [*phrases[-1:], house]
+                continue
+            if before and _is_part_of_polity(before, unit):
+                phrases.append(phrase._replace(type="theme", value="", concept="composition"))
+                continue
+            if before and before.type == "polity" and _extends(before, unit):
+                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
+                continue
+            if before and before.type in ("state", "people") and _reaches(sentence, before, unit):
+                carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
+                carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
+                if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
+                    if unit.entry.value == "parliament":
+                        phrases.append(phrase._replace(type="parliament", attributes={"state": before.value}))
+                        continue
+                    phrases[-1] = before._replace(
+                        last=unit.last,
+                        type="state",
+                        readings=unit.readings,
+                        attributes={"head": unit.entry.value},
+                    )
+                    continue
+            if before and before.type == "place" and _is_city(unit, before):
+                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
+                continue
+            pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
+            if pointer:
+                phrases.append(pointer)
+            continue
+        phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
-
-
-def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> list[Phrase]:
-    """What stands for a name and the noun that says once more what it is; nothing where they do not belong together."""
-    if sentence.key(unit.last) == _BY:
-        return []
-    if _is_part_of_polity(before, unit):
-        return [before, phrase._replace(type="theme", value="", concept="composition")]
-    if before.type == "polity" and _extends(before, unit):
-        return [before._replace(last=unit.last, readings=unit.readings)]
-    if before.type in ("state", "people") and _reaches(sentence, before, unit):
-        carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
-        carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
-        if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
-            if unit.entry.value == "parliament":
-                return [before, phrase._replace(type="parliament", attributes={"state": before.value})]
-            head = {"head": unit.entry.value}
-            return [before._replace(last=unit.last, type="state", readings=unit.readings, attributes=head)]
-    if unit.entry.value == "city" and before.type == "place" and before.last + 1 == unit.first:
-        return [before._replace(last=unit.last, readings=unit.readings)]
-    return []
 
 
 _LANDS = frozenset({"state", "country", "city"})
@@ -82,6 +90,11 @@ def _concept(unit: Unit) -> str:
     if unit.entry.concept == "visit_noun" and any(r.copula and r.case == "Loc" for r in unit.readings):
         return "visit_noun visit"
     return unit.entry.concept
+
+
+def _is_city(unit: Unit, before: Phrase) -> bool:
+    """Whether the noun says what the name right before it is («Liepaya şəhəri»)."""
+    return unit.entry.value == "city" and before.last + 1 == unit.first
 
 
 def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | None:
@@ -139,7 +152,27 @@ def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
         and before.features.case in ("Nom", "Gen")
     ):
         return phrase._replace(attributes={"state": before.value})
-    return phrase._replace(attributes={}) if "ambiguous" in phrase.attributes else phrase
+    if "ambiguous" not in phrase.attributes:
+        return phrase
+    entries = phrase.unit.entries if phrase.unit else ()
+    codes = dict.fromkeys(entry.extra for entry in entries if entry.type == "parliament" and entry.extra)
+    return phrase._replace(attributes={"state": "@among:" + "|".join(codes)} if codes else {})
+
+
+def _house(sentence: Sentence, unit: Unit, phrase: Phrase, before: Phrase | None) -> Phrase | None:
+    """A parliament that is no state's by its own name: a chamber, a capital's, one of several of that name."""
+    adjacent = before is not None and before.last + 1 == unit.first
+    if unit.entry.value != "parliament" or (before and adjacent and before.type in ("state", "people")):
+        return None
+    if before and adjacent and before.type == "parliament":  # «Ali Məclisin Senatı»
+        return before._replace(last=unit.last, readings=unit.readings)
+    if before and adjacent and before.type == "place" and "capital" in before.attributes:
+        state = before.attributes["capital"]
+        return phrase._replace(first=before.first, type="parliament", value="", attributes={"state": state})
+    if any(entry.type == "parliament" for entry in unit.entries) and sentence.tokens[unit.first].capital:
+        named = phrase._replace(type="parliament", attributes={"ambiguous": "yes"})
+        return _parliament(named, None)
+    return None
 
 
 def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:

@@ -59,10 +59,12 @@ def _compared(phrase: Phrase, after: Phrase | None) -> Phrase:
 
 
 def _compatriots(phrase: Phrase) -> Phrase:
-    """«soydaşımız» is of the speaker's people, «şirkətlərimiz» are the speaker's."""
+    """«soydaşımız» is of the speaker's people, «şirkətlərimiz» are the speaker's; an «icma» is people too."""
+    if phrase.type == "institution" and _is_community(phrase):
+        return phrase._replace(concept=f"{phrase.concept} community")
     if phrase.concept == "company" and (phrase.is_our or phrase.is_your):
         return phrase._replace(concept="company ours")
-    if phrase.concept != "compatriot" or not (phrase.is_our or phrase.is_your):
+    if phrase.concept not in ("compatriot", "community") or not (phrase.is_our or phrase.is_your):
         return phrase
     return phrase._replace(type="pointer", value="our" if phrase.is_our else "your")
 
@@ -75,6 +77,7 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         getattr(phrase.data, "unit", None)
         or _behind(sentence, phrases, index)
         or _before(sentence, phrases, index)
+        or _of_people(sentence, phrases, index)
     )
     concept = unit if unit in ("company", "document") else ""
     if unit == "percent":
@@ -82,26 +85,96 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         concept = "rise" if after in _MORE else "fall" if after in _LESS else ""
     if unit == "person" and _is_of_a_sort(sentence, phrases, index):
         concept = "sort"
+    elif unit == "person" and _is_headcount(sentence, phrases, index):
+        concept = "headcount"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
     return phrase._replace(value=unit or "", data=data, concept=concept or "")
 
 
 def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
-    """«200 azərbaycanlı tələbə»: not the people, but some of them."""
-    people = phrases[index + 1] if index + 1 < len(phrases) else None
-    if people is None or people.type not in ("people", "state") or people.features != BARE:
+    """«200 azərbaycanlı tələbə», «azərbaycanlı tələbələrin sayı 200»: not the people, but some of them."""
+    before = [phrase for phrase in phrases[max(0, index - 3) : index] if phrase.type == "people"]
+    return any(
+        _is_sorted(sentence, phrases, phrases.index(people))
+        for people in (*phrases[index + 1 : index + 2], *before)
+    )
+
+
+def _is_sorted(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether a noun behind the people's name says which of them are meant («azərbaycanlı tələbə»)."""
+    people = phrases[index]
+    if people.type not in ("people", "state") or people.features != BARE:
         return False
-    after = phrases[index + 2] if index + 2 < len(phrases) else None
+    after = phrases[index + 1] if index + 1 < len(phrases) else None
     at = people.last + 1
     if after and after.first == at and (after.type in _SILENT_TYPES or after.concept == "exist"):
         return False
     key = sentence.key(at)
-    placed = any(found.features.case in ("Loc", "Abl", "Ins") for found in analyse(key))
-    return key.isalpha() and key not in fillers() and not placed
+    readings = analyse(key)
+    placed = any(found.features.case in ("Loc", "Abl", "Ins") for found in readings)
+    whole = any(found.stem in _WHOLE for found in readings)
+    return key.isalpha() and key not in fillers() and not placed and not whole
+
+
+_WHOLE = frozenset(
+    fold(
+        "əhali icma diaspor qaçqın köçkün mühacir mühacirət miqrant sakin azlıq mənşəli əsilli əsl insan şəxs nəfər "
+        "adam olan qalıb qalır həmvətən soydaş ömür məskən yurd həyat sığınacaq pənah daim daimi yerləşib qeydə"
+    ).split()
+)
+"""Behind a people's name, these say no more than that they are people of it who live there."""
+_COPULAS = ("dir", "dur", "dür")
+_COUNTING = tuple(
+    fold(
+        "min milyon mln nəfər adam insan şəxs çox az artıq yaxın qədər yuxarı bir civar ətraf həddində ibarət xeyli"
+    ).split()
+)
+
+
+def _is_headcount(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether the clause says no more of the people than that they are so many («… 2 min nəfərdir») or are there."""
+    at = phrases[index].last
+    while sentence.key(at + 1).startswith(_COUNTING) and not sentence.key(at).endswith(_COPULAS):
+        at += 1
+    if sentence.key(at).endswith(_COPULAS):
+        return True
+    for phrase in phrases[index + 1 : index + 4]:
+        if phrase.first - at > 2 or phrase.type not in _THERE:
+            return False
+        at = phrase.last
+        if sentence.key(at).endswith(_COPULAS):
+            return True
+    return False
+
+
+_THERE = frozenset({"people", "pointer", "state", "place"})
+
+
+def _of_people(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None:
+    """«azərbaycanlılar 2 mindən çoxdur», «icma 3 minə yaxındır»: the people right before are counted."""
+    phrase = phrases[index]
+    before = next((p for p in reversed(phrases[:index]) if p.type not in ("state", "place", "date")), None)
+    if before is None or _scale(sentence, phrase) is None or not sentence.key(phrase.last).endswith(_COPULAS):
+        return None
+    people = before.type == "people" and before.features.plural
+    close = phrase.first - before.last <= 4 and "," not in sentence.between(before, phrase)
+    return "person" if close and (people or _is_community(before)) else None
+
+
+def _is_community(phrase: Phrase) -> bool:
+    """Whether it is a diaspora or a community («Azərbaycan icması»)."""
+    return bool({"community", "compatriot"} & set(phrase.concept.split())) or (
+        phrase.type == "institution" and phrase.unit is not None and phrase.unit.stem in _COMMUNITIES
+    )
+
+
+_COMMUNITIES = frozenset({"icma", "diaspor", "diaspora"})
 
 
 def sort_of(phrase: Phrase) -> str | None:
     """Return the unit of what a noun counts: `company`, `document`, `person`; None for others."""
+    if _is_community(phrase):
+        return "person"
     return _COUNTED.get(phrase.concept.split(" ")[0]) or _COUNTED.get(phrase.type)
 
 

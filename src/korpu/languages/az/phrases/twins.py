@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import read_predicate
 
 _TWINS = frozenset({"twin", "twinned"})
 _LINKS = frozenset({"və", "ilə"})
@@ -13,7 +14,7 @@ _LINKS = frozenset({"və", "ilə"})
 
 def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with a place for each unknown name that stands beside «və» or «ilə», where cities are twinned."""
-    if not any(is_twinning(phrase) for phrase in phrases):
+    if not any(_is_twinning(sentence, phrase) for phrase in phrases):
         return phrases
     covered = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
     found: list[Phrase] = []
@@ -42,10 +43,12 @@ def _owned(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list
 _BEHIND_TOWN = (",", "və", "ilə", "şəhər")
 
 
-def couples(sentence: Sentence, phrases: Sequence[Phrase], twinning: bool) -> list[tuple[Phrase, ...]]:
+def couples(
+    sentence: Sentence, phrases: Sequence[Phrase], concepts: Collection[str]
+) -> list[tuple[Phrase, ...]]:
     """Return the phrases of each couple, where one town has several twins («A B, C və D ilə qardaşdır»); else nothing."""
     towns = [phrase for phrase in phrases if phrase.type == "place"]
-    if len(towns) < 3 or not (twinning or any(phrase.concept in _TWINS for phrase in phrases)):
+    if len(towns) < 3 or not (_TWINS & set(concepts) or any(phrase.concept in _TWINS for phrase in phrases)):
         return []
     ends = [n for n, town in enumerate(towns) if town.has("Ins") or sentence.key(town.last + 1) == "ilə"]
     if len(ends) != 1:
@@ -65,10 +68,13 @@ def _is_list(sentence: Sentence, towns: Sequence[Phrase]) -> bool:
     return all({",", "və"} & set(gap) for gap in gaps)
 
 
-def is_twinning(phrase: Phrase) -> bool:
-    """Return whether the word says that towns are twins."""
-    verbs = phrase.unit.verbs if phrase.unit and phrase.type == "verb" else ()
-    return phrase.concept in _TWINS or any(verb.concept in _TWINS for verb in verbs)
+def _is_twinning(sentence: Sentence, phrase: Phrase) -> bool:
+    if phrase.type != "verb":
+        return phrase.concept in _TWINS
+    verbs = phrase.unit.verbs if phrase.unit else ()
+    if not any(verb.concept in _TWINS for verb in verbs):
+        return False
+    return bool(_TWINS & set(read_predicate(sentence, phrase, 0).concepts))
 
 
 def _before(sentence: Sentence, covered: set[int], last: int) -> tuple[int, int] | None:
