@@ -35,8 +35,8 @@ def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         for phrase in phrases if phrase.type == "title_head"
     ]  # fmt: skip
     kept = [
-        phrase
-        for phrase in phrases
+        _unsigned(phrase, phrases[index - 1] if index else None)
+        for index, phrase in enumerate(phrases)
         if phrase.type != "title_head"
         and not any(title.first <= phrase.first <= title.last for title in titles)
     ]
@@ -71,6 +71,14 @@ def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: 
         _signer(sentence.key(index)) == "by" for index in around
     )
     return title._replace(concept=f"{title.concept} private_party") if private else title
+
+
+def _unsigned(phrase: Phrase, before: Phrase | None) -> Phrase:
+    """«müzakirə edilən sənədlər arasında»: those documents are not told to be signed."""
+    if phrase.concept != "within_signing" or before is None or before.last + 1 != phrase.first:
+        return phrase
+    verbs = before.unit.verbs if before.unit else ()
+    return phrase._replace(concept="") if verbs and all(v.concept != "sign" for v in verbs) else phrase
 
 
 def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
