@@ -53,7 +53,7 @@ GROUP_CHAIR = Kind(
             cues=("head",),
             theme="group",
             theme_parts="owner goal subject",
-            roles={"state": GROUP_STATE, "person": "any:person"},
+            roles={"state": GROUP_STATE, "person": "any:person ^subject:someone"},
             needs=("state", "person"),
             pair=True,
         ),
