@@ -41,7 +41,7 @@ def run_again(page: str) -> str:
     """Return the page with what its commands print now.
 
     Raises:
-        subprocess.CalledProcessError: the last command failed.
+        subprocess.CalledProcessError: a command failed.
     """
     outputs = iter(_outputs(commands(page)))
 
@@ -55,7 +55,7 @@ def run_again(page: str) -> str:
 def _outputs(typed: list[str]) -> list[str]:
     """Run the commands in one shell, and return what each prints, without spaces at the ends of lines."""
     python = f"korpu() {{ '{sys.executable}' -c 'from korpu.cli import main; main()' \"$@\"; }}"
-    script = "\n".join([python, *(f"{command}\necho '{_END}'" for command in typed)])
+    script = "\n".join(["set -e", python, *(f"{command}\necho '{_END}'" for command in typed)])
     environment = os.environ | {
         "COLUMNS": str(COLUMNS),
         "NO_COLOR": "1",
