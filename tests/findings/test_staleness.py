@@ -71,6 +71,18 @@ def test_a_denied_holder_is_in_dispute():
     assert (finding.status, finding.reason.code) == ("disputed", "denied")
 
 
+def test_a_denial_is_kept_beside_holders_of_the_same_time():
+    denial = head("Eva Ruiz", doc="c", stance="denied")
+    finding = only(head("Ana Soto", "2014"), head("Eva Ruiz", "2014", doc="b"), denial)
+    assert finding.status == "disputed" and denial.id in finding.claims
+
+
+def test_a_denial_of_who_no_longer_holds_the_office_stands_on_its_own():
+    denial = head("Ana Soto", doc="c", stance="denied")
+    findings = find([head("Ana Soto", "2010"), head("Eva Ruiz", "2014"), denial], {})
+    assert [finding.reason.code for finding in findings if denial.id in finding.claims] == ["only_denied"]
+
+
 def test_a_later_amount_supersedes_an_earlier_one():
     claims = [companies("exact 40", "2010"), companies("exact 65", "2019"), companies("over 60", doc="b")]
     findings = find(claims, {})

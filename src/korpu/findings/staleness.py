@@ -79,10 +79,11 @@ def holders(
         key=lambda item: (str(item[0].first), str(item[0].last), item[1]),
     )
     latest = [number for moment, number in dated if not is_before(moment, dated[-1][0])]
+    standing = tuple(sides[number] for number in latest) if dated else sides
     findings = []
     if len(latest) > 1:
-        rivals = tuple(sides[number] for number in latest)
-        findings.append(judge(weigh(question, rivals, (), case)))
+        against = tuple(denial for denial in denials if _is_about_any(question, denial, standing))
+        findings.append(judge(weigh(question, standing, against, case)))
     for number, side in enumerate(sides):
         moment = told[number]
         if number in latest or not dated:
@@ -93,7 +94,7 @@ def holders(
         else:
             after = [sides[other] for later, other in dated if is_before(moment, later)]
             findings.append(_superseded(question, side, after[0], case, is_dated=True))
-    unmatched = [denial for denial in denials if not any(_is_about(question, denial, side) for side in sides)]
+    unmatched = [denial for denial in denials if not _is_about_any(question, denial, standing)]
     if unmatched:
         findings.append(judge(weigh(question, (), tuple(unmatched), case)))
     return findings
@@ -107,6 +108,10 @@ def _holder(question: Question, side: Side, denials: Sequence[Claim], case: Case
     if not evidence.denials and case.as_of and end and None not in ends and end < case.as_of:
         return finding_of(evidence, Verdict("single", Reason("term_ended", {"date": end.isoformat()})))
     return judge(evidence)
+
+
+def _is_about_any(question: Question, denial: Claim, sides: Sequence[Side]) -> bool:
+    return any(_is_about(question, denial, side) for side in sides)
 
 
 def _is_about(question: Question, denial: Claim, side: Side) -> bool:

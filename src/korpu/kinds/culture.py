@@ -37,6 +37,19 @@ ACTIVE = Kind(
             needs=("people", "host", "institution"),
         ),
         Frame(
+            name="teaching",
+            cues=("institution", "teach"),
+            theme="institution.whole",
+            theme_parts="subject modifier",
+            afresh=True,
+            roles={
+                "host": AT,
+                "people": "theme.people theme.other owner:nation own:mission.sender",
+                "institution": "theme",
+            },
+            needs=("people", "host", "institution"),
+        ),
+        Frame(
             name="attended",
             cues=("institution", "teach"),
             theme="institution.people",

@@ -142,6 +142,7 @@ CREDENTIALS = Kind(
             event="occasion",
             cues=("credentials", "present"),
             theme="person.mission_head",
+            theme_parts="subject modifier",
             roles={"person": "theme", "host": "goal:person.state", "sender": "other:host"},
             needs=("sender", "host", "person"),
         ),

@@ -51,7 +51,7 @@ OPENED = Kind(
     frames=(
         Frame(
             name="opened",
-            cues=("open|operate|exist|restore",),
+            cues=("open|operate|exist|restore|inaugurate",),
             theme="mission",
             roles=MISSION,
             needs=("sender", "host"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from korpu.claims import RoleValue
-from korpu.clauses import Clause, Part
+from korpu.clauses import Argument, Clause, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
 from korpu.reading.frames import Match
@@ -156,6 +156,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
             elif mention.type in ("state", "people", "pointer"):
                 code = discourse.state_of(mention)
                 codes = [code] if code else []
+            elif _speaks_for_state(argument):
+                codes = [mention.attributes["capital"]]
             if mention.type == "group" and not codes:
                 told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
                 codes = [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
@@ -181,8 +183,15 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     return None
 
 
+def _speaks_for_state(argument: Argument) -> bool:
+    """Whether a capital is named for its state («Pekin və Bişkek arasında»)."""
+    return argument.part in (*_RELATING, Part.SUBJECT) and "capital" in argument.mention.attributes
+
+
 def _with_one(state: str, clause: Clause, discourse: Discourse) -> tuple[str, ...] | None:
-    """The clause names one state: the pair's other one is meant, else the publisher's."""
+    """The clause names one state: the pair's other one is meant, else the publisher's, as «our relations» says."""
+    if any(a.mention.type == "relations" and "our" in a.mention.attributes for a in clause.arguments):
+        return tuple(sorted((state, discourse.home))) if discourse.home and state != discourse.home else None
     if discourse.pair and state in discourse.pair:
         return tuple(sorted(discourse.pair))
     ours = any(argument.mention.attributes.get("our") for argument in clause.arguments)

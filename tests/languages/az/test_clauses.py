@@ -68,8 +68,8 @@ def test_what_a_clause_leaves_out_is_taken_from_those_before() -> None:
 
 
 def test_the_date_of_a_participle_is_the_participles() -> None:
-    text = "2003-cü ildə imzalanmış sazişə əsasən səfirlik açılıb."
-    assert any(a.mention.type == "date" for a in with_concept(text, "sign").arguments)
+    text = "2003-cü ildə bağlanmış konsulluğun yerində səfirlik açılıb."
+    assert any(a.mention.type == "date" for a in with_concept(text, "close").arguments)
     assert not any(a.mention.type == "date" and a.own for a in with_concept(text, "open").arguments)
 
 

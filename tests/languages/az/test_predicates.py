@@ -22,7 +22,7 @@ def last(text: str) -> Predicate:
     [
         ("Səfirlik açılıb.", "open"),
         ("Səfirlik təsis edilib.", "create"),
-        ("Münasibətlər bərpa olunub.", "create"),
+        ("Münasibətlər bərpa olunub.", "restore"),
         ("Səfirlik fəaliyyət göstərir.", "operate"),
         ("Səfirlik fəaliyyətə 2004-cü ildə başlayıb.", "open"),  # the noun stands some words off
         ("Saziş imzalanıb.", "sign"),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from korpu.languages.az.clauses import Segment
     from korpu.languages.az.predicates import Predicate
 
+_FOUNDED = frozenset({"create"})
 _DONE_BY_ACTS = frozenset({"create", "open", "close", "raise"})
 _HAPPENING = frozenset({"happen", "hold", "be"})
 _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən tutan").split())
@@ -30,9 +31,9 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
         if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
             if predicate.form.form in NOMINAL:
                 behind = segments[number + 1 : number + 3]
-                added = _of_act_behind(sentence, predicate, behind) or _of_happening(
-                    sentence, predicate, behind
-                )
+                founds = bool(set(predicate.concepts) & _FOUNDED)
+                added = _of_act_behind(sentence, predicate, behind) if founds else []
+                added = added or _of_happening(predicate, behind)
             elif not any(phrase.type == "date" for phrase in segment.phrases):
                 added = _of_acts_before(sentence, segment, segments[:number])
         if added:
@@ -70,7 +71,7 @@ def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segmen
 _BETWEEN = frozenset({"date", "state", "parliament", "person"})
 
 
-def _of_happening(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
+def _of_happening(event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
     """The dates and places of a verb that only says that the event took place («açılması 2012-ci ildə baş tutub»)."""
     told = behind[0] if behind else None
     bare = event.form.noun is not None and event.form.noun.case == "Nom"
@@ -82,7 +83,7 @@ def _of_happening(sentence: Sentence, event: Predicate, behind: Sequence[Segment
 
 
 def _is_act(phrase: Phrase) -> bool:
-    return phrase.type in ("instrument", "title") or phrase.concept == "decision"
+    return phrase.type in ("instrument", "title") or phrase.concept in ("decision", "document")
 
 
 _BY = frozenset(fold("ilə əsasən uyğun əsasında müvafiq").split())

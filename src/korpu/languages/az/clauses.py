@@ -17,13 +17,11 @@ from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
-from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
-from korpu.languages.az.predicates import NOMINAL, Predicate, read_predicate
+from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
 from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
-from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
 from korpu.reading.calendar import DateMention
 
@@ -134,7 +132,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if sentence.key(phrase.last) in _PARTICLES or sentence.key(phrase.last + 1) == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
-        if _is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
+        if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
@@ -186,35 +184,6 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
 
 
 _COPULAS = ("dir", "dur", "dür")
-
-
-def _is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:
-    """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
-    form = predicate.form
-    if form.form is Form.PARTICIPLE:
-        return form.noun is None or form.noun.case == "Nom"
-    if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
-        return False
-    if form.noun == BARE:
-        return form.form is Form.WILL
-    modifies = any(
-        f.form is form.form and f.noun and f.noun.case == "Nom" and f.noun.possessor
-        for f in predicate.phrase.forms
-    )
-    behind = predicate.phrase.last + 1
-    if after and after[0].type == "verb" and after[0].first == behind:
-        return False
-    key = sentence.key(behind)
-    return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
-
-
-_AFTER_CLAUSES = frozenset(
-    fold(
-        "üçün kimi qədər halda haqda haqqında barədə barəsində təqdirdə zaman vaxt vaxtdan müddətdə andan gündən "
-        "ildən sonra və də da isə nə əlavə bildirilir bildirilib qeyd"
-    ).split()
-)
-"""Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
 
 
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
@@ -304,9 +273,17 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and phrase.last + 1 in (predicate.first, predicate.phrase.first)
     ):
         return Part.OBJECT
+    if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
+        return Part.AGENT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
         return Part.PARTNER
     return part or Part.SUBJECT
+
+
+def _is_apart(phrase: Phrase, event: Predicate) -> bool:
+    """Whether a bare noun is no part of a nominalised event: «səfirlik klubun yaradılması barədə …» founds nothing."""
+    owned = event.form.noun is not None and bool(event.form.noun.possessor)
+    return owned and event.form.form in NOMINAL and phrase.last + 1 not in (event.first, event.phrase.first)
 
 
 def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import FINITE, Form, VerbForm
 
 _CONJUNCTIONS = frozenset(
@@ -60,7 +63,7 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
 
 
-_REACH = 16
+_REACH = 20
 """The tokens before a light verb among which its noun is looked for («işə … bundan yeddi il sonra … başlayıb»)."""
 
 
@@ -99,3 +102,32 @@ _OPEN_ORDER = (
     Form.PAST, Form.PRESENT, Form.PARTICIPLE, Form.CONVERB, Form.PERFECT, Form.DOING, Form.WHILE, Form.AFTER,
     Form.DONE, Form.WILL, Form.FUTURE, Form.MUST, Form.LET, Form.IF,
 )  # fmt: skip
+
+
+def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phrase]) -> bool:
+    """-An, -mIş, -AcAq, and -dIğI and -AcAğI with the doer's ending alone, before a noun."""
+    form = predicate.form
+    if form.form is Form.PARTICIPLE:
+        return form.noun is None or form.noun.case == "Nom"
+    if form.form not in (Form.WILL, Form.DONE) or form.noun is None:
+        return False
+    if form.noun == BARE:
+        return form.form is Form.WILL
+    modifies = any(
+        f.form is form.form and f.noun and f.noun.case == "Nom" and f.noun.possessor
+        for f in predicate.phrase.forms
+    )
+    behind = predicate.phrase.last + 1
+    if after and after[0].type == "verb" and after[0].first == behind:
+        return False
+    key = sentence.key(behind)
+    return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
+
+
+_AFTER_CLAUSES = frozenset(
+    fold(
+        "üçün kimi qədər halda haqda haqqında barədə barəsində təqdirdə zaman vaxt vaxtdan müddətdə andan gündən "
+        "ildən sonra və də da isə nə əlavə bildirilir bildirilib qeyd"
+    ).split()
+)
+"""Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""

@@ -22,7 +22,9 @@ _PLANNING = frozenset({"plan", "prepare", "promise"})
 _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
-    fold("üçün məsələsi məsələsini məsələləri məsələlərini imkanı imkanları ehtimalı").split()
+    fold(
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü niyyəti məqsədilə imkanı imkanları ehtimalı"
+    ).split()
 )
 
 
@@ -130,6 +132,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
     if next((key for key in ahead if key not in _PARTICLES), "").startswith(_READY):
         return "plan"
+    if governor and "decide" in governor.concepts and "create" not in predicate.concepts:
+        return "plan"  # what is decided is still to be done, save what the decision itself founds
     return _under(governor)
 
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.predicates import read_predicate
+from korpu.languages.az.predicates import Predicate, read_predicate
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import FOLDER, is_passive
@@ -66,6 +66,8 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             continue
         predicate = read_predicate(sentence, verb, 0)
         means = set(predicate.concepts) & (_GIVING | _SUPPORT)
+        if not means and _helps(sentence, predicate):
+            means = {"aid"}
         if not means:
             continue
         is_gift = bool(means & _GIFTS)
@@ -87,14 +89,24 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     return phrases
 
 
+def _helps(sentence: Sentence, predicate: Predicate) -> bool:
+    """«etdiyi yardım», «göstərdiyi humanitar kömək»: a light verb as a participle before what it is made with."""
+    if predicate.form.form not in _RELATIVE or not {"do", "show"} & set(predicate.concepts):
+        return False
+    first = predicate.phrase.last + 1
+    parts = [_part(sentence.key(index)) for index in range(first, first + 3)]
+    return "help" in parts and all(parts[: parts.index("help")])
+
+
 def _name(sentence: Sentence, first: int, last: int) -> str:
-    """The words without the accusative («maliyyə dəstəyini» → «maliyyə dəstəyi»)."""
-    token = sentence.tokens[last]
-    accusative = any(
-        found.stem in _words() and found.features.case == "Acc" and found.features.possessor == "3"
-        for found in analyse(token.key)
-    )
-    return sentence.words(first, last)[: -2 if accusative else None]
+    """The words in dictionary form («maliyyə dəstəyini» → «maliyyə dəstəyi», «yardımın» → «yardım»)."""
+    token, text = sentence.tokens[last], sentence.words(first, last)
+    found = [f for f in analyse(token.key) if f.stem in _words()]
+    if any(f.features.case == "Acc" and f.features.possessor == "3" for f in found):
+        return text[:-2]
+    bare = next((f.stem for f in found if f.features.case in ("Gen", "Dat") and not f.features.possessor), "")
+    declined = bool(bare) and not any(f.features.case == "Nom" for f in found) and token.key.startswith(bare)
+    return text[: len(text) - len(token.text) + len(bare)] if declined else text
 
 
 def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: bool) -> tuple[int, int] | None:

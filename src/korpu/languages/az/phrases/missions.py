@@ -79,8 +79,16 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
         attributes.setdefault("sender", "@our")
     if mission.is_your:
         attributes.setdefault("sender", "@your")
+    if len(attributes) == 1 and not possessed:
+        attributes = _told_before(before, mission.value) or attributes
     first = _take(before, used, mission)
     return mission._replace(first=first, attributes=_closed(attributes))
+
+
+def _told_before(before: list[Phrase], sort: str) -> dict[str, str]:
+    """What the sentence told of the only mission of that sort («X səfirliyi …, sonra diplomatik missiya bağlandı»)."""
+    told = [phrase.attributes for phrase in before if phrase.type == "mission" and phrase.value == sort]
+    return dict(told[0]) if len(told) == 1 and "sender" in told[0] else {}
 
 
 def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:

@@ -26,45 +26,40 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         before = phrases[-1] if phrases else None
         if unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
-            continue
-        if unit.type == "bare_relations" and not _relates(sentence, phrase, before):
-            continue
-        if unit.type == "state_head":
+        elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
                 continue
             house = _house(sentence, unit, phrase, before)
+            joined = _joined(sentence, before, unit, phrase) if before and not house else []
             if house:
                 phrases[-1:] = [house] if before and house.first == before.first else [*phrases[-1:], house]
-                continue
-            if before and _is_part_of_polity(before, unit):
-                phrases.append(phrase._replace(type="theme", value="", concept="composition"))
-                continue
-            if before and before.type == "polity" and _extends(before, unit):
-                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
-                continue
-            if before and before.type in ("state", "people") and _reaches(sentence, before, unit):
-                carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
-                carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
-                if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
-                    if unit.entry.value == "parliament":
-                        phrases.append(phrase._replace(type="parliament", attributes={"state": before.value}))
-                        continue
-                    phrases[-1] = before._replace(
-                        last=unit.last,
-                        type="state",
-                        readings=unit.readings,
-                        attributes={"head": unit.entry.value},
-                    )
-                    continue
-            if before and before.type == "place" and _is_city(unit, before):
-                phrases[-1] = before._replace(last=unit.last, readings=unit.readings)
-                continue
-            pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
-            if pointer:
-                phrases.append(pointer)
-            continue
-        phrases.append(phrase)
+            elif joined:
+                phrases[-1:] = joined
+            else:
+                pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
+                phrases += [pointer] if pointer else []
+        elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
+            phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> list[Phrase]:
+    """What stands for a name and the noun that says once more what it is; nothing where they do not belong together."""
+    if _is_part_of_polity(before, unit):
+        return [before, phrase._replace(type="theme", value="", concept="composition")]
+    if before.type == "polity" and _extends(before, unit):
+        return [before._replace(last=unit.last, readings=unit.readings)]
+    if before.type in ("state", "people") and _reaches(sentence, before, unit):
+        carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
+        carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
+        if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
+            if unit.entry.value == "parliament":
+                return [before, phrase._replace(type="parliament", attributes={"state": before.value})]
+            head = {"head": unit.entry.value}
+            return [before._replace(last=unit.last, type="state", readings=unit.readings, attributes=head)]
+    if before.type == "place" and _is_city(unit, before):
+        return [before._replace(last=unit.last, readings=unit.readings)]
+    return []
 
 
 _LANDS = frozenset({"state", "country", "city"})
