@@ -21,11 +21,14 @@ class Labelled(NamedTuple):
 
 
 def read_labelled(name: str) -> list[Labelled]:
-    """Return the documents of a set: `samples`, or the name of a folder of corpus/az.
+    """Return the documents of a set: `samples`, or the name of a folder or of a `.jsonl` file of corpus/az.
 
     Raises:
-        FileNotFoundError: there is no such folder, or a text has no gold file beside it.
+        FileNotFoundError: there is no such set, or a text has no gold file beside it.
     """
+    table = ROOT / "corpus" / "az" / f"{name}.jsonl"
+    if table.exists():
+        return [_labelled(json.loads(line)) for line in table.read_text(encoding="utf-8").splitlines()]
     if name == "samples":
         gold = ROOT / "tests" / "gold" / "samples"
         named = [(Path(document.card.origin or ""), document) for document in read_samples()]
@@ -40,6 +43,10 @@ def read_labelled(name: str) -> list[Labelled]:
     return [
         Labelled(path.stem, document, _read_gold(gold / f"{path.stem}.jsonl")) for path, document in named
     ]
+
+
+def _labelled(row: dict[str, Any]) -> Labelled:
+    return Labelled(row["name"], Document(row["text"], SourceCard(language="az")), row["claims"])
 
 
 def _read_gold(path: Path) -> list[dict[str, Any]]:
