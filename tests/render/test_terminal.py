@@ -30,6 +30,12 @@ def test_amounts_and_references_do_not_break_across_lines() -> None:
     assert "\ue000" not in printed(80)
 
 
+@pytest.mark.parametrize("width", [60, 70, 80])
+@pytest.mark.parametrize("language", ["az", "en"])
+def test_no_figure_or_reference_of_a_table_is_cut_off(width: int, language: str) -> None:
+    assert "…" not in printed(width, language).replace("[…]", "")
+
+
 def test_nothing_is_coloured_unless_it_is_a_terminal() -> None:
     assert "\x1b" not in printed(80)
     assert "\x1b" in printed(80, colour=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from korpu.render.page import Entry, Page, Phrase, SectionPage, SourcePage, TablePage
 
@@ -113,7 +113,8 @@ def _table(table: TablePage, page: Page) -> Iterator[RenderableType]:
         box=box.SIMPLE_HEAD, padding=(0, 1), title=table.caption, title_justify="left", title_style=TAG
     )
     for number, head in enumerate(table.head):
-        grid.add_column(head, justify="right" if number else "left", vertical="top", header_style="bold")
+        side: Literal["left", "right"] = "right" if number else "left"
+        grid.add_column(head, justify=side, vertical="top", overflow="fold", header_style="bold")
     for head, cells in table.rows:
         grid.add_row(head, *(_cell(cell) for cell in cells))
     yield Padding(grid, (0, 0, 0, 1))
@@ -129,7 +130,10 @@ def _cell(cell: Entry | None) -> Text:
     if cell is None:
         return Text("–", FAINT)
     lines = [phrase(cell.phrase), *(Text.assemble(("≠ ", CONTRARY), phrase(o.phrase)) for o in cell.others)]
-    return Text("\n").join(lines)
+    text = Text("\n").join(lines)
+    # In a narrow column a reference goes below its figure: it must not be cut off.
+    text.plain = text.plain.replace(f"{_STAND_IN}[", " [")
+    return text
 
 
 def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:

@@ -21,6 +21,7 @@ def titles(text: str) -> list[tuple[str, str]]:
         ("Turizm haqqında Saziş imzalanıb.", [("Turizm haqqında Saziş", "agreement")]),
         ("Tərəflər arasında turizm haqqında saziş imzalanıb.", [("turizm haqqında saziş", "agreement")]),
         ("Mayın 3-də turizm və idman haqqında saziş imzalanıb.", [("turizm və idman haqqında saziş", "agreement")]),
+        ("Səfər günlərində turizmə dair Saziş imzalanıb.", [("turizmə dair Saziş", "agreement")]),
         # the outer ending goes
         ("Turizm haqqında Sazişi imzalayıblar.", [("Turizm haqqında Saziş", "agreement")]),
         ("Turizm haqqında Sazişin imzalanması", [("Turizm haqqında Saziş", "agreement")]),

@@ -20,7 +20,8 @@ _STRAIGHT = '"'
 _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
-        "cümlədən sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında edilən imzalanan"
+        "cümlədən sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında günlərində "
+        "edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
 _TREATIES = frozenset({"agreement", "treaty"})
