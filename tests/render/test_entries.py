@@ -4,7 +4,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu.render.entries import move_mark
+from korpu.dossier.tree import Line, Statement
+from korpu.findings import Reason
+from korpu.render.entries import entry_of, move_mark
+from korpu.render.wording.words import wording
+
+
+def held(person: str, when: str | None) -> Statement:
+    roles = {"sender": "PE", "host": "UY", "office": "ambassador", "person": person}
+    return Statement("mission.head", ("PE", "UY"), roles, when, None, "fact", (1,))
+
+
+@pytest.mark.parametrize(
+    "when, lead", [("2010/2014", "Earlier"), (None, "Earlier or undated")], ids=["dated", "undated"]
+)
+def test_an_answer_without_any_date_is_not_called_earlier(when: str | None, lead: str) -> None:
+    line = Line(held("Eva Ruiz", "2014/.."), "single", Reason("one_claim"), earlier=(held("Ana Soto", when),))
+    assert entry_of(line, ("PE", "UY"), wording("en")).earlier_lead == lead
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ def entry_of(line: Line, pair: Sequence[str], say: Wording) -> Entry:
         phrase=phrase,
         is_disputed=line.is_disputed,
         others=others_of(line, say),
+        earlier_lead=say.label(_earlier_lead(line.earlier)),
         earlier=tuple(_earlier(statement, say) for statement in line.earlier),
         remarks=tuple(remark_of(remark, say) for remark in _worth_saying(line)),
     )
@@ -78,6 +79,11 @@ def remark_of(remark: Remark, say: Wording) -> Phrase:
 
 def _answer(statement: Statement, say: Wording) -> Phrase:
     return Phrase(say.answer(statement), statement.notes, tags_of(statement, say))
+
+
+def _earlier_lead(statements: Sequence[Statement]) -> str:
+    """The label of superseded answers: of one without any date nobody knows that it is the earlier."""
+    return "earlier" if all(one.when or one.as_of for one in statements) else "earlier_or_undated"
 
 
 def _earlier(statement: Statement, say: Wording) -> Phrase:

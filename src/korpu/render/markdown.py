@@ -96,7 +96,7 @@ def _entry(entry: Entry, page: Page) -> Iterator[str]:
         yield f"    - {phrase(remark)}"
     if entry.earlier:
         earlier = "; ".join(phrase(one) for one in entry.earlier)
-        yield f"    - {escape(page.labels['earlier'])}: {earlier}"
+        yield f"    - {escape(entry.earlier_lead)}: {earlier}"
 
 
 def phrase(words: Phrase) -> str:

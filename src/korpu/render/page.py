@@ -49,6 +49,7 @@ class Entry(msgspec.Struct, frozen=True):
     phrase: Phrase
     is_disputed: bool = False
     others: tuple[Other, ...] = ()
+    earlier_lead: str = ""
     earlier: tuple[Phrase, ...] = ()
     remarks: tuple[Phrase, ...] = ()
 

@@ -150,7 +150,7 @@ def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:
         from rich.text import Text
 
         earlier = Text("; ").join([phrase(one) for one in entry.earlier])
-        yield _hanging(" ", Text.assemble((f"{page.labels['earlier']}: ", FAINT), earlier), indent=2)
+        yield _hanging(" ", Text.assemble((f"{entry.earlier_lead}: ", FAINT), earlier), indent=2)
 
 
 def phrase(words: Phrase, lead: str = "", style: str = "", tail: str = "") -> Text:

@@ -19,7 +19,7 @@ from korpu.render.page import Bar, Chart, Entry, NotePage, Page, SectionPage, So
 from korpu.render.wording.words import Wording, wording
 
 FORM_LABELS = (
-    "contents", "reason", "earlier", "inferred", "disputed", "period", "back", "note", "sentences", "skip",
+    "contents", "reason", "inferred", "disputed", "period", "back", "note", "sentences", "skip",
     "made_by", "documents",
 )  # fmt: skip
 
