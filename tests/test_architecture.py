@@ -135,18 +135,41 @@ def tracked() -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+REGISTRIES = frozenset({b"pypi", b"pythonhosted", b"npmjs"})
+"""Labels of the hosts that packages are fetched from."""
+
+
+def is_of_registry(address: bytes) -> bool:
+    """Whether an address is a package registry's: by a label of its host, or by the path of its index."""
+    host, *path = address.partition(b"//")[2].split(b"/")
+    return bool(REGISTRIES & set(host.split(b"."))) or b"simple" in path
+
+
 def test_no_tracked_file_names_a_registry_or_a_path_of_one_machine() -> None:
-    registry = re.compile(
-        rb"index-url|https?://[^\s\"']*(pypi|pythonhosted|npmjs)|https?://[^\s\"']*/simple\b"
-    )
+    addresses = re.compile(rb"https?://[^\s\"'<>)]+")
+    option = re.compile(rb"index[-]url")
     home = re.compile(rb"(?<![\w.])/(home|Users|work|root)/\w")
     here = str(ROOT.parent).encode() + b"/"
     for path in tracked():
         data = path.read_bytes()
-        if path == Path(__file__) or b"\0" in data:
+        if b"\0" in data:
             continue
-        assert not registry.search(data), path
+        assert not option.search(data) and not any(map(is_of_registry, addresses.findall(data))), path
         assert not home.search(data) and (len(here) < 3 or here not in data), path
+
+
+def address(*parts: bytes) -> bytes:
+    return b"/".join([b"https:", b"", *parts])
+
+
+@pytest.mark.parametrize("label", sorted(REGISTRIES))
+def test_a_registry_is_known_by_its_host(label: bytes) -> None:
+    assert is_of_registry(address(b"files." + label + b".example", b"a.whl"))
+
+
+def test_a_mirror_is_known_by_the_path_of_its_index() -> None:
+    assert is_of_registry(address(b"mirror.example", b"simple", b"rich"))
+    assert not is_of_registry(address(b"mirror.example", b"simpler"))
 
 
 def test_pins_have_no_addresses_and_pin_what_is_needed() -> None:
