@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "edtf": set[str](),
     "errors": set[str](),
     "lexicon": set[str](),
-    "how": set[str](),
+    "how": {"clauses"},
     "clauses": {"claims", "document"},
     "coverage": {"document"},
     "states": {"errors", "lexicon"},

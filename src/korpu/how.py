@@ -8,30 +8,16 @@ from __future__ import annotations
 
 from enum import Enum
 
+from korpu.clauses import Part
+
 
 class How(Enum):
-    """Every way in which words, or what was told before, decide a part of a claim."""
+    """The ways in which words, or what was told before, decide a part of a claim, besides the parts of a clause."""
 
     # The trigger.
     CONCEPT = "concept"
     """Words that call up a concept that the rule goes by; the detail is the concept."""
-    # A role: by the part that its words play in the clause (the terms of `korpu.clauses.Part`), or
-    SUBJECT = "subject"
-    OBJECT = "object"
-    OWNER = "owner"
-    GOAL = "goal"
-    PLACE = "place"
-    LOCATED = "located"
-    SOURCE = "source"
-    PARTNER = "partner"
-    BETWEEN = "between"
-    AGENT = "agent"
-    HOLDER = "holder"
-    WITHIN = "within"
-    UNTIL = "until"
-    MODIFIER = "modifier"
-    TIME = "time"
-    TOPIC = "topic"
+    # A role: by the part that its words play in the clause (`korpu.clauses.Part`), or
     ANY = "any"
     """By its type alone."""
     THEME = "theme"
@@ -85,6 +71,10 @@ class How(Enum):
     NAMED = "named"
     GOES_ON = "goes_on"
     """An earlier or later sentence of the same speech names him."""
+
+
+TERMS = frozenset(term.value for term in (*Part, *How))
+"""Every term of a step."""
 
 
 def parse_how(how: str) -> tuple[str, str]:

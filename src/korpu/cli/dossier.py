@@ -20,29 +20,11 @@ FILE_COLUMNS = 100
 """How wide the terminal's form is in a file."""
 
 
-def _known_language(ctx: click.Context, param: click.Parameter, tag: str) -> str:
-    from korpu.translations import languages
-
-    if tag in languages():
-        return tag
-    raise click.BadParameter(f"there is no «{tag}». There are: {', '.join(languages())}.", ctx, param)
-
-
 @click.command(short_help=__doc__)
 @options.pair_argument
-@click.option(
-    "--as-of",
-    callback=options.check_date,
-    metavar="DATE",
-    help="Leave out what is told of later times (2022, 2022-03, 2022-03-01).",
-)
-@click.option(
-    "--language",
-    default="az",
-    show_default=True,
-    callback=_known_language,
-    metavar="TAG",
-    help="The language of the dossier: az or en. Sentences stay in their documents' own.",
+@options.as_of_option()
+@options.words_option(
+    "The language of the dossier: az or en. Sentences stay in their documents' own.", default="az"
 )
 @click.option(
     "--format",

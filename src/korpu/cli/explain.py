@@ -20,13 +20,8 @@ if TYPE_CHECKING:
 
 @click.command(short_help=__doc__)
 @click.argument("id", metavar="ID")
-@click.option(
-    "--as-of",
-    callback=options.check_date,
-    metavar="DATE",
-    help="For a finding that was asked for as of a day (2022, 2022-03, 2022-03-01).",
-)
-@options.words_option
+@options.as_of_option("For a finding that was asked for as of a day (2022, 2022-03, 2022-03-01).")
+@options.words_option("The language of the explanations: en or az.")
 @options.format_option("terminal", "jsonl")
 @options.ledger_option
 def command(id: str, as_of: str | None, language: str, format: str, ledger: Path) -> None:

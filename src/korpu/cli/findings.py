@@ -24,16 +24,6 @@ def _known_status(ctx: click.Context, param: click.Parameter, name: str | None) 
     raise click.BadParameter(f"there is no status «{name}». There are: {', '.join(statuses)}.", ctx, param)
 
 
-def _known_language(ctx: click.Context, param: click.Parameter, tag: str) -> str:
-    from korpu.translations import languages
-
-    if tag in languages():
-        return tag
-    raise click.BadParameter(
-        f"there is no translation into «{tag}». There are: {', '.join(languages())}.", ctx, param
-    )
-
-
 @click.command(short_help=__doc__)
 @options.pair_argument
 @click.option(
@@ -43,20 +33,8 @@ def _known_language(ctx: click.Context, param: click.Parameter, tag: str) -> str
     help="Only these: single, agreed, superseded, disputed, inferred, met, missed or open.",
 )
 @options.kind_option
-@click.option(
-    "--as-of",
-    callback=options.check_date,
-    metavar="DATE",
-    help="Leave out what is told of later times (2022, 2022-03, 2022-03-01).",
-)
-@click.option(
-    "--language",
-    default="en",
-    show_default=True,
-    callback=_known_language,
-    metavar="TAG",
-    help="The language of the reasons: en or az.",
-)
+@options.as_of_option()
+@options.words_option("The language of the reasons: en or az.")
 @options.format_option()
 @options.ledger_option
 def command(

@@ -15,7 +15,7 @@ from korpu.errors import KorpuError
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
-def check_date(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+def _check_date(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """Return one date as it was written, EDTF; fails (status 2) where it is none. An option's callback."""
     if text is None:
         return None
@@ -110,7 +110,7 @@ def published_option(function: Decorated) -> Decorated:
     """Add `--published DATE`; the command gets `published: str | None`, EDTF."""
     return click.option(
         "--published",
-        callback=check_date,
+        callback=_check_date,
         metavar="DATE",
         help="When the text was published (2022, 2022-03, 2022-03-01): «last year» counts from it.",
     )(function)
@@ -132,16 +132,18 @@ def _known_words(ctx: click.Context, param: click.Parameter, tag: str) -> str:
     raise click.BadParameter(message, ctx, param)
 
 
-def words_option(function: Decorated) -> Decorated:
+def words_option(help: str, default: str = "en") -> Callable[[Decorated], Decorated]:
     """Add `--language TAG`, in which Körpü speaks; the command gets `language: str`, one that it does."""
     return click.option(
-        "--language",
-        default="en",
-        show_default=True,
-        callback=_known_words,
-        metavar="TAG",
-        help="The language of the explanations: en or az.",
-    )(function)
+        "--language", default=default, show_default=True, callback=_known_words, metavar="TAG", help=help
+    )
+
+
+def as_of_option(
+    help: str = "Leave out what is told of later times (2022, 2022-03, 2022-03-01).",
+) -> Callable[[Decorated], Decorated]:
+    """Add `--as-of DATE`; the command gets `as_of: str | None`, EDTF."""
+    return click.option("--as-of", callback=_check_date, metavar="DATE", help=help)
 
 
 def encoding_option(function: Decorated) -> Decorated:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from korpu.claims import RoleValue, Stance, Step, Value
 from korpu.clauses import Mention
 from korpu.document import Span
-from korpu.how import How, parse_how
+from korpu.how import TERMS, parse_how
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
 from korpu.reading.frames import Match
@@ -61,7 +61,7 @@ def role_steps(match: Match, roles: dict[str, RoleValue], discourse: Discourse) 
         whole, own = match.roles.get(role), roles.get(role)
         if isinstance(whole, str) and own != whole and len(mentions) == len(whole.split()):
             mentions = [mentions[whole.split().index(str(own))]]
-        how = step.how if step.how in _TERMS else f"role:{step.how}"
+        how = step.how if step.how in TERMS else f"role:{step.how}"
         steps += [_step(step.part, how, mention.span) for mention in mentions] or [step]
         for mention in mentions:
             meaning = _meaning(mention, role, match.kind.roles[role], own, discourse)
@@ -84,7 +84,6 @@ def _meaning(
 
 
 _STATES = frozenset({RoleType.STATE, RoleType.STATES, RoleType.ACTOR})
-_TERMS = frozenset(how.value for how in How)
 
 
 def names_of(filler: RoleValue | None) -> tuple[str, ...]:

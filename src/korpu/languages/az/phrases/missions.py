@@ -11,6 +11,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
+_LANDS = frozenset({"state", "people", "pointer", "pair", "place"})
 _HEAD_WORDS = frozenset(
     fold(
         "fövqəladə və səlahiyyətli hazırkı yeni keçmiş sabiq ilk birinci ikinci qeyri rezident - indiki əvvəlki növbəti o vaxtkı təyin olunmuş edilmiş sonuncu"
@@ -65,24 +66,31 @@ def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterat
 
 def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase:
     attributes: dict[str, str] = {"mission": mission.value}
-    used: list[int] = []
     possessed = any(reading.possessor for reading in mission.readings)
     if _is_counted(sentence, mission, before):
         return mission._replace(type="missions")
-    for index, phrase in _modifiers(sentence, mission, before):
-        if phrase.type in ("state", "people", "pointer", "pair", "place") and not _bind(
-            sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == mission.first
+    first = _bind_words(sentence, mission, before, attributes, possessed)
+    if len(attributes) == 1 and not possessed:
+        attributes = _told_before(before, mission.value) or attributes
+    return mission._replace(first=first, attributes=_closed(attributes))
+
+
+def _bind_words(
+    sentence: Sentence, head: Phrase, before: list[Phrase], attributes: dict[str, str], possessed: bool
+) -> int:
+    """Let the words before the head say whose and where it is, and take them up; return where the group begins."""
+    used: list[int] = []
+    for index, phrase in _modifiers(sentence, head, before):
+        if phrase.type in _LANDS and not _bind(
+            sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == head.first
         ):
             break
         used.append(index)
-    if mission.is_our:
+    if head.is_our:
         attributes.setdefault("sender", "@our")
-    if mission.is_your:
+    if head.is_your:
         attributes.setdefault("sender", "@your")
-    if len(attributes) == 1 and not possessed:
-        attributes = _told_before(before, mission.value) or attributes
-    first = _take(before, used, mission)
-    return mission._replace(first=first, attributes=_closed(attributes))
+    return _take(before, used, head)
 
 
 def _told_before(before: list[Phrase], sort: str) -> dict[str, str]:
@@ -137,11 +145,9 @@ def _code(phrase: Phrase) -> str:
 def _take(before: list[Phrase], used: list[int], head: Phrase) -> int:
     """Remove the phrases that the head has taken up, dates and verbs apart; return where the group begins."""
     first = head.first
-    for index in used:
-        if before[index].type in ("state", "people", "pointer", "place", "pair", "parliament"):
-            first = min(first, before[index].first)
     for index in sorted(used, reverse=True):
-        if before[index].type in ("state", "people", "pointer", "place", "pair", "parliament"):
+        if before[index].type in _LANDS | {"parliament"}:
+            first = min(first, before[index].first)
             del before[index]
     return first
 
@@ -158,18 +164,7 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
         }
         del before[-1]
         return person._replace(first=mission.first, attributes=_closed(attributes))
-    used: list[int] = []
-    for index, phrase in _modifiers(sentence, person, before):
-        if phrase.type in ("state", "people", "pointer", "place", "pair") and not _bind(
-            sentence, phrase, attributes, True, adjacent=phrase.last + 1 == person.first
-        ):
-            break
-        used.append(index)
-    if person.is_our:
-        attributes.setdefault("sender", "@our")
-    if person.is_your:
-        attributes.setdefault("sender", "@your")
-    first = _take(before, used, person)
+    first = _bind_words(sentence, person, before, attributes, True)
     if "colleague" in attributes and attributes.get("state"):
         attributes.setdefault("sender", attributes["state"])
     if "sender" in attributes:
