@@ -52,6 +52,25 @@ ORGANISATION = Kind(
 MEMBERS = "subject+partner+agent+between:nation owner:nation ^subject+partner:place.capital"
 NAME = "theme any:project known.name"
 
+
+def _joining(
+    name: str, cues: str, parts: str, state: str, unless: tuple[str, ...] = (), verbal: bool = False
+) -> Frame:
+    """A way of taking part in a project: each state of the clause is a claim."""
+    return Frame(
+        name=name,
+        cues=(cues,),
+        unless=unless,
+        theme="project",
+        theme_parts=parts,
+        verbal=verbal,
+        roles={"state": state, "project": NAME},
+        each="state",
+        needs=("state", "project"),
+        stances={"plan": "fact"},
+    )
+
+
 PROJECT = Kind(
     name="project.joined",
     section=Section.PROJECTS,
@@ -60,74 +79,48 @@ PROJECT = Kind(
     question=("state", "project"),
     answer=Answer.EXISTS,
     frames=(
-        Frame(
-            name="joined",
-            cues=("join",),
-            unless=("civil",),
-            theme="project",
-            theme_parts="goal subject",
-            roles={"state": f"^subject+partner+owner:nation {MEMBERS}", "project": NAME},
-            each="state",
-            needs=("state", "project"),
-            stances={"plan": "fact"},
+        _joining(
+            "joined", "join", "goal subject", f"^subject+partner+owner:nation {MEMBERS}", unless=("civil",)
         ),
-        Frame(
-            name="took_part",
-            cues=("participate|partner_noun|take_place|represent",),
+        _joining(
+            "took_part",
+            "participate|partner_noun|take_place|represent",
+            "place within",
+            MEMBERS,
             unless=("civil",),
-            theme="project",
-            theme_parts="place within",
             verbal=True,
-            roles={"state": MEMBERS, "project": NAME},
-            each="state",
-            needs=("state", "project"),
-            stances={"plan": "fact"},
         ),
-        Frame(
-            name="is_one_of",
-            cues=("participant|partner_noun|carry_out|member",),
+        _joining(
+            "is_one_of",
+            "participant|partner_noun|carry_out|member",
+            "owner object",
+            MEMBERS,
             unless=("civil",),
-            theme="project",
-            theme_parts="owner object",
-            roles={"state": MEMBERS, "project": NAME},
-            each="state",
-            needs=("state", "project"),
-            stances={"plan": "fact"},
         ),
-        Frame(
-            name="connected",
-            cues=("connect|cover",),
-            theme="project",
-            theme_parts="subject modifier owner",
-            roles={"state": "object+partner+source:nation", "project": NAME},
-            each="state",
-            needs=("state", "project"),
-            stances={"plan": "fact"},
-        ),
-        Frame(
-            name="passed",
-            cues=("pass",),
-            theme="project",
-            theme_parts="subject modifier",
-            roles={"state": "owner:nation ^source+goal:nation source:nation", "project": NAME},
-            each="state",
-            needs=("state", "project"),
-            stances={"plan": "fact"},
-        ),
-        Frame(
-            name="built",
-            cues=("build|lay",),
-            unless=("civil", "company"),
-            theme="project",
-            theme_parts="object",
-            roles={"state": "^subject+partner+agent:nation", "project": NAME},
-            each="state",
-            needs=("state", "project"),
-            stances={"plan": "fact"},
+        _joining("connected", "connect|cover", "subject modifier owner", "object+partner+source:nation"),
+        _joining("passed", "pass", "subject modifier", "owner:nation ^source+goal:nation source:nation"),
+        _joining(
+            "built", "build|lay", "object", "^subject+partner+agent:nation", unless=("civil", "company")
         ),
     ),
     line="{state} takes part in {project} {when}",
 )
+
+
+def _session(name: str, cues: tuple[str, ...], parts: str) -> Frame:
+    """A way of telling of a session by its own noun."""
+    return Frame(
+        name=name,
+        cues=cues,
+        theme="session",
+        theme_parts=parts,
+        identified=True,
+        afresh=True,
+        event="session",
+        roles={"place": "place:place", "ordinal": "theme.ordinal"},
+        pair=True,
+    )
+
 
 COMMISSION = Kind(
     name="commission.session",
@@ -137,39 +130,9 @@ COMMISSION = Kind(
     question=("ordinal", "when"),
     answer=Answer.WHEN,
     frames=(
-        Frame(
-            name="met",
-            cues=("session",),
-            theme="session",
-            theme_parts="subject modifier",
-            identified=True,
-            afresh=True,
-            event="session",
-            roles={"place": "place:place", "ordinal": "theme.ordinal"},
-            pair=True,
-        ),
-        Frame(
-            name="held",
-            cues=("session",),
-            theme="session",
-            theme_parts="object",
-            identified=True,
-            afresh=True,
-            event="session",
-            roles={"place": "place:place", "ordinal": "theme.ordinal"},
-            pair=True,
-        ),
-        Frame(
-            name="led",
-            cues=("session", "head|participate|join"),
-            theme="session",
-            theme_parts="goal within place",
-            identified=True,
-            afresh=True,
-            event="session",
-            roles={"place": "place:place", "ordinal": "theme.ordinal"},
-            pair=True,
-        ),
+        _session("met", ("session",), "subject modifier"),
+        _session("held", ("session",), "object"),
+        _session("led", ("session", "head|participate|join"), "goal within place"),
         Frame(
             name="gathered",
             cues=("commission", "gather|meet"),

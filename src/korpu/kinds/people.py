@@ -3,11 +3,24 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-LIVING = {
-    "people": "subject:people|pointer owner:people|pointer object:people|pointer any:people modifier:state "
-    "any:institution.people subject:state",
-    "host": "place:land located:land owner:state modifier:state any:statistics.state any:institution.state",
-}
+PEOPLE = (
+    "subject:people|pointer owner:people|pointer object:people|pointer any:people modifier:state "
+    "any:institution.people subject:state"
+)
+HOST = "place:land located:land owner:state modifier:state any:statistics.state any:institution.state"
+
+
+def _counted(name: str, cues: tuple[str, ...], host: str = HOST) -> Frame:
+    """A way of counting the people of one state in the other."""
+    return Frame(
+        name=name,
+        cues=cues,
+        unless=("sort", "deport"),
+        roles={"people": PEOPLE, "host": host},
+        needs=("people", "host", "value"),
+        value="person",
+    )
+
 
 DIASPORA = Kind(
     name="diaspora.size",
@@ -18,38 +31,10 @@ DIASPORA = Kind(
     answer=Answer.VALUE,
     changes=True,
     frames=(
-        Frame(
-            name="living",
-            cues=("live|compatriot",),
-            unless=("sort", "deport"),
-            roles=LIVING,
-            needs=("people", "host", "value"),
-            value="person",
-        ),
-        Frame(
-            name="numbered",
-            cues=("number|exist|stay|headcount",),
-            unless=("sort", "deport"),
-            roles=LIVING,
-            needs=("people", "host", "value"),
-            value="person",
-        ),
-        Frame(
-            name="community",
-            cues=("community", "form|unite|connect|consist|reach|amount|exceed|create"),
-            unless=("sort", "deport"),
-            roles=LIVING,
-            needs=("people", "host", "value"),
-            value="person",
-        ),
-        Frame(
-            name="adopted",
-            cues=("adopt",),
-            unless=("sort", "deport"),
-            roles={"people": LIVING["people"], "host": "object:land"},
-            needs=("people", "host", "value"),
-            value="person",
-        ),
+        _counted("living", ("live|compatriot",)),
+        _counted("numbered", ("number|exist|stay|headcount",)),
+        _counted("community", ("community", "form|unite|connect|consist|reach|amount|exceed|create")),
+        _counted("adopted", ("adopt",), "object:land"),
     ),
     line="{value} of {people} live in {host} {when}",
 )

@@ -11,6 +11,22 @@ EXPORTER = "owner:nation subject:nation facing:goal agent:nation source:nation m
 IMPORTER = "owner:nation subject:nation facing:source agent:nation goal:nation modifier:nation facing:partner"
 TARGET: dict[Stance, Stance | None] = {"plan": "target"}
 
+
+def _amount(name: str, cues: tuple[str, ...], reporter: str, needs: tuple[str, ...] = ("value",)) -> Frame:
+    """A way of giving an amount of money that was traded."""
+    return Frame(
+        name=name,
+        cues=cues,
+        unless=NOT_OURS,
+        roles={"reporter": reporter},
+        needs=needs,
+        value="money",
+        pair=True,
+        stances=TARGET,
+        when="figure",
+    )
+
+
 TURNOVER = Kind(
     name="trade.turnover",
     section=Section.TRADE,
@@ -18,19 +34,7 @@ TURNOVER = Kind(
     identity=("when", "value"),
     question=("when",),
     answer=Answer.VALUE,
-    frames=(
-        Frame(
-            name="turnover",
-            cues=("turnover",),
-            unless=NOT_OURS,
-            roles={"reporter": STATISTICS},
-            needs=("value",),
-            value="money",
-            pair=True,
-            stances=TARGET,
-            when="figure",
-        ),
-    ),
+    frames=(_amount("turnover", ("turnover",), STATISTICS),),
     line="Trade turnover {when}: {value}",
 )
 
@@ -42,28 +46,8 @@ EXPORTS = Kind(
     question=("reporter", "when"),
     answer=Answer.VALUE,
     frames=(
-        Frame(
-            name="exported",
-            cues=("exports",),
-            unless=NOT_OURS,
-            roles={"reporter": EXPORTER},
-            needs=("value", "reporter"),
-            value="money",
-            pair=True,
-            stances=TARGET,
-            when="figure",
-        ),
-        Frame(
-            name="sent",
-            cues=("goods", "send|sell"),
-            unless=NOT_OURS,
-            roles={"reporter": EXPORTER},
-            needs=("value", "reporter"),
-            value="money",
-            pair=True,
-            stances=TARGET,
-            when="figure",
-        ),
+        _amount("exported", ("exports",), EXPORTER, needs=("value", "reporter")),
+        _amount("sent", ("goods", "send|sell"), EXPORTER, needs=("value", "reporter")),
     ),
     line="Exports of {reporter} {when}: {value}",
 )
@@ -76,28 +60,8 @@ IMPORTS = Kind(
     question=("reporter", "when"),
     answer=Answer.VALUE,
     frames=(
-        Frame(
-            name="imported",
-            cues=("imports",),
-            unless=NOT_OURS,
-            roles={"reporter": IMPORTER},
-            needs=("value", "reporter"),
-            value="money",
-            pair=True,
-            stances=TARGET,
-            when="figure",
-        ),
-        Frame(
-            name="brought",
-            cues=("goods", "bring|obtain"),
-            unless=NOT_OURS,
-            roles={"reporter": IMPORTER},
-            needs=("value", "reporter"),
-            value="money",
-            pair=True,
-            stances=TARGET,
-            when="figure",
-        ),
+        _amount("imported", ("imports",), IMPORTER, needs=("value", "reporter")),
+        _amount("brought", ("goods", "bring|obtain"), IMPORTER, needs=("value", "reporter")),
     ),
     line="Imports of {reporter} {when}: {value}",
 )
