@@ -19,6 +19,10 @@ RoleValue = str | tuple[str, ...]
 """What fills a role: an ISO 3166-1 alpha-2 code, a word of the kind's own list, a name, or several."""
 
 
+COUNTED_UNITS = frozenset({"person", "company", "document", "mission"})
+"""The units of a value that are no currency and no share."""
+
+
 class Value(msgspec.Struct, frozen=True):
     """An amount as the document gives it, its scale word multiplied out.
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from korpu.claims import Bound, Step, Value
+from korpu.claims import COUNTED_UNITS, Bound, Step, Value
 from korpu.clauses import Clause, Mention
 from korpu.document import Span
 from korpu.kinds.frames import Frame
 
-_COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
 _CHANGE = frozenset({"rise", "fall", "reach", "raise"})
 
 
@@ -66,7 +65,7 @@ def _fits(mention: Mention, wanted: str, clause: Clause) -> bool:
     if wanted == "money":
         if "unitless" in mention.attributes:
             return True
-        if not unit or unit in _COUNTS:
+        if not unit or unit in COUNTED_UNITS | {"percent"}:
             return False
         return _is_level(mention, clause)
     return unit == wanted and (unit != "percent" or not _is_share(mention))

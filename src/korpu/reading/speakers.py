@@ -41,7 +41,10 @@ class Voice(NamedTuple):
 
 
 def find_voices(text: str, sentences: Sequence[Read], discourse: Discourse) -> list[Voice]:
-    """Return for each sentence who says it, the document's own words told from his."""
+    """Return for each sentence who says it, the document's own words told from his.
+
+    A speaker named at the end of a quotation holds for all of it; one introduced once holds to its end.
+    """
     stage = _play(text, sentences, discourse)
     voices: list[Voice] = []
     for index, sentence in enumerate(sentences):
@@ -57,14 +60,6 @@ def find_voices(text: str, sentences: Sequence[Read], discourse: Discourse) -> l
         else:
             voices.append(Voice(speaker, stage.outer[index]))
     return voices
-
-
-def find_speakers(text: str, sentences: Sequence[Read], discourse: Discourse) -> list[str | None]:
-    """Return for each sentence the name of who says it, None where the document itself does.
-
-    A speaker named at the end of a quotation holds for all of it; one introduced once holds to its end.
-    """
-    return _play(text, sentences, discourse).speakers
 
 
 def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:

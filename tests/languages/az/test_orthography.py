@@ -10,7 +10,6 @@ from korpu.languages.az.orthography import (
     compose,
     fold,
     fold_ascii,
-    is_capitalised,
     is_cyrillic,
     lower,
     to_latin,
@@ -154,14 +153,6 @@ def test_what_is_not_azerbaijani_in_cyrillic(text: str) -> None:
 )  # fmt: skip
 def test_first_letters_are_made_capital(word: str, expected: str) -> None:
     assert upper_first(word) == expected
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [("Bakı", True), ("bakı", False), ("“Xəzər”", True), ("«xəzər»", False), ("", False), ("7", False), ("İ", True)],
-)  # fmt: skip
-def test_capitals_at_the_beginning(word: str, expected: bool) -> None:
-    assert is_capitalised(word) is expected
 
 
 def test_composing_joins_letters_with_their_marks() -> None:

@@ -6,13 +6,9 @@ import re
 from typing import Literal
 
 from korpu.languages.az.numerals import alternatives, table
-from korpu.languages.az.orthography import fold, fold_ascii
+from korpu.languages.az.orthography import BLANKS_AND_DASHES, fold, fold_ascii
 
 Case = Literal["bare", "gen", "on", "since", "until", "planned", "with", "ki"]
-
-_PLAIN = str.maketrans(
-    dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u200a\u202f\t", " ") | dict.fromkeys("‐‑‒–—―−", "-")
-)
 
 
 def canonical(folded: str) -> str:
@@ -24,7 +20,7 @@ def canonical(folded: str) -> str:
     >>> canonical(fold("1991 – cı ildə"))
     '1991 - ci ilde'
     """
-    return fold_ascii(folded).translate(_PLAIN)
+    return fold_ascii(folded).translate(BLANKS_AND_DASHES)
 
 
 def _key(word: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from korpu.claims import COUNTED_UNITS
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is_amount
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_measure, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.quantities import COUNTS
 from korpu.languages.az.stance import word_stance
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
@@ -145,7 +145,7 @@ def _without_flow(
         if phrase.type == "figure" and sentence.key(phrase.first - 1) in _POINTING:
             return {"figure": phrase}
     aimed = word_stance(sentence, group.first, amount.first)[0] == "target"
-    if amount.value in COUNTS - {"percent"} or not (aimed or _is_all_known(sentence, group, amount)):
+    if amount.value in COUNTED_UNITS or not (aimed or _is_all_known(sentence, group, amount)):
         return {"apart": amount} if amount.value == "percent" else {}
     points = any(
         (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)

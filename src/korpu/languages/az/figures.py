@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from korpu.claims import COUNTED_UNITS
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.quantities import COUNTS, sort_of
+from korpu.languages.az.phrases.quantities import sort_of
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.stance import word_stance
 from korpu.languages.az.verbs import Form
@@ -128,7 +129,7 @@ def _without_parts(sentence: Sentence, phrases: tuple[Phrase, ...]) -> tuple[Phr
     """The phrases without the counts behind «o cümlədən»: «yeddi sənəd, o cümlədən üç memorandum»."""
     start = next((i for i in range(len(sentence.tokens)) if sentence.key(i) == "cümlədən"), None)
     total = next((p for p in phrases if is_amount(p) and start is not None and p.last < start), None)
-    if total is None or start is None or total.value not in COUNTS - {"percent"}:
+    if total is None or start is None or total.value not in COUNTED_UNITS:
         return phrases
     return tuple(p for p in phrases if p.first < start or not is_amount(p) or p.value != total.value)
 

@@ -1,6 +1,6 @@
 """A number in a sentence up to and with its scale words: «1 milyard 200 milyon», «dörd yüz min», «5-6 milyon».
 
-The patterns are for folded text with plain blanks and dashes (`BLANKS_AND_DASHES`).
+The patterns are for folded text with plain blanks and dashes (`orthography.BLANKS_AND_DASHES`).
 """
 
 from __future__ import annotations
@@ -22,10 +22,6 @@ from korpu.languages.az.numerals import (
     words_value,
 )
 
-BLANKS_AND_DASHES = str.maketrans(
-    dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u200a\u202f\t", " ") | dict.fromkeys("‐‑‒–—―−", "-")
-)
-
 CASE_SUFFIX = (
     r"(?:l[aəe]r)?(?:(?:i|u|ü|si|su|sü)?(?:m[iuü]z|n[iuü]z)?)"
     r"(?:n?d[aəe]n|n?d[aəe]|[yn]?[aəe]d[aəe]k|d[aəe]k|[yn]?[aəe]|n?[iuü]n|[yn]?[iuü]|l[iuü][qkğy](?:[iuü]n?)?|)"
@@ -41,7 +37,7 @@ _WHOLE = r"(?![\d:/]|[.,]\d)"
 """What must not follow digits: they would be a time, a fraction or a list of numbers."""
 
 _SCALE = alternatives(list(SCALES))
-_MONTH = alternatives([row["name"] for row in table("months")])
+MONTH = alternatives([row["name"] for row in table("months")])
 
 _OWN_CASE = (
     r"(?<!\bon)(?<!\bbir)(?:d[aə]n\s+(?:çox|artiq|az|yuxari)|[yn]?[aə]\s+(?:yaxin|qədər))(?!\w)"
@@ -86,7 +82,7 @@ def may_have_number(folded: str) -> bool:
 
 NO_AMOUNT = re.compile(
     rf"(?:\s?-\s?\d{{1,4}})?(?:\s?-\s?|)[cç][iuü]\w{{0,6}}(?!\w)|\s[cç][iuü](?!\w)|-?(?:nci|nçi)"
-    rf"|(?:-\d{{1,2}})?\s+(?:{_MONTH})(?={CASE_SUFFIX})"
+    rf"|(?:-\d{{1,2}})?\s+(?:{MONTH})(?={CASE_SUFFIX})"
 )
 """What after a number makes it no amount: an ordinal's suffix, a month."""
 

@@ -16,8 +16,8 @@ import msgspec
 
 from korpu.claims import Bound
 from korpu.languages.az.magnitudes import (
-    BLANKS_AND_DASHES,
     CASE_SUFFIX,
+    MONTH,
     NO_AMOUNT,
     NUMBER,
     Magnitude,
@@ -25,7 +25,7 @@ from korpu.languages.az.magnitudes import (
     read_magnitude,
 )
 from korpu.languages.az.numerals import alternatives, plain, table
-from korpu.languages.az.orthography import fold, fold_ascii
+from korpu.languages.az.orthography import BLANKS_AND_DASHES, fold, fold_ascii
 
 Case = Literal["dative", "ablative", "accusative", "locative", "genitive", "terminative"]
 
@@ -68,10 +68,9 @@ _COUNTED = alternatives([form for form, row in _ROWS.items() if row["kind"] == "
 _CURRENCY_SIGN = "".join(form for form in _ROWS if len(form) == 1 and form != "%")
 
 
-_MONTHS = alternatives([row["name"] for row in table("months")])
-_BEFORE = re.compile(rf"(?:(?:{_MONTHS})(?:[iuü]n|\s+ayinin)\s+|\bnömrə\s+|№\s?|\bhər\s+|saat\s+)$")
+_BEFORE = re.compile(rf"(?:(?:{MONTH})(?:[iuü]n|\s+ayinin)\s+|\bnömrə\s+|№\s?|\bhər\s+|saat\s+)$")
 """What before a number makes it no amount: «mayın 5», «hər iki»."""
-_YEAR_LIKE = re.compile(r"(?:1[89]|20)\d\d")
+YEAR_LIKE = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR_ENDING = re.compile(
     r"\s?-?\s?d[aə]n?(?!\w)(?!\s+(?:çox|artiq|az|yuxari))|\s*[)\]]|\s?-\s?(?:1[89]|20)\d\d|,?\s+il(?!\w*l[iuü][qk])|\s*$"
 )
@@ -175,7 +174,7 @@ def _is_date_or_ordinal(line: str, match: re.Match[str]) -> bool:
     if NO_AMOUNT.match(line, match.end()):
         return True
     digits = match["digits"]
-    return bool(digits and _YEAR_LIKE.fullmatch(digits) and _YEAR_ENDING.match(line, match.end()))
+    return bool(digits and YEAR_LIKE.fullmatch(digits) and _YEAR_ENDING.match(line, match.end()))
 
 
 # Unit, case and bound -----------------------------------------------------------------------------------

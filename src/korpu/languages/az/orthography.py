@@ -15,6 +15,8 @@ _CASE = {"İ": "i", "I": "ı"}
 _SCHWAS = dict.fromkeys("әӘǝƎäÄƏ", "ə")
 _SPACES = dict.fromkeys("\xa0\u2007\u2009\u202f\u200a\u2002\u2003", " ")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
+BLANKS_AND_DASHES = str.maketrans(_SPACES | _DASHES | {"\t": " "})
+"""To make every blank and every dash a plain one."""
 _QUOTES = dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‘’ʼ`´", "'")
 _DAMAGE = {"º": "ş", "ª": "ş", "þ": "ş", "Þ": "ş", "¹": "№"}
 
@@ -113,11 +115,6 @@ def to_latin(text: str) -> str:
     if _CYRILLIC_LETTER.search(text):
         return _MIXED.sub(lambda match: match.group().translate(_TO_LATIN), text)
     return text
-
-
-def is_capitalised(word: str) -> bool:
-    """Whether the word begins with a capital letter."""
-    return word[:1].isupper() or (word[:1] in "\"'«“" and word[1:2].isupper())
 
 
 def compose(text: str) -> str:

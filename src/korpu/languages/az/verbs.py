@@ -33,6 +33,10 @@ class Form(Enum):
     AFTER = "after"  # -dIqdAn (sonra)
 
 
+RELATIVE = frozenset({Form.PARTICIPLE, Form.DONE})
+"""The forms that stand before a noun and say what it did, or what was done to it."""
+
+
 class VerbForm(NamedTuple):
     """What the endings of a verb say.
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from korpu.claims import Value
 from korpu.languages.az.morphology import inflect
+from korpu.languages.az.orthography import upper_first
 from korpu.render.wording.amounts import write_number
 from korpu.render.wording.points import Point, Span, parse_when, roman_century
 from korpu.translations.formats import Words
@@ -132,9 +133,8 @@ def listed(words: Sequence[str], form: str = "") -> str:
     return f"{', '.join(words[:-1])} və {last}" if len(words) > 1 else last
 
 
-def capitalise(text: str) -> str:
-    """Return the text with a first capital, i and ı kept apart."""
-    return {"i": "İ", "ı": "I"}.get(text[:1], text[:1].upper()) + text[1:]
+capitalise = upper_first
+"""First letters keep i and ı apart."""
 
 
 def shape(words: str, form: str) -> str:

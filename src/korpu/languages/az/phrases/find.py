@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from korpu.claims import COUNTED_UNITS
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
@@ -30,8 +31,6 @@ from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
 from korpu.reading.calendar import DateMention
-
-_COUNTED = frozenset({"person", "company", "document", "mission"})
 
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
@@ -91,7 +90,7 @@ def _is_schools(sentence: Sentence, mention: DateMention | Amount, tokens: Seque
 
 def _end(amount: Amount) -> int:
     """Where an amount ends; what is counted («5 şirkət») stays for the lexicon."""
-    return amount.number_end if amount.unit in _COUNTED else amount.end
+    return amount.number_end if amount.unit in COUNTED_UNITS else amount.end
 
 
 def _is_pointer(sentence: Sentence, index: int) -> bool:

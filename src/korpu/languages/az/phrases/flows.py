@@ -8,7 +8,7 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import adjectives
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.verbs import Form
+from korpu.languages.az.verbs import RELATIVE
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
@@ -181,7 +181,7 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
     before = composed[-1] if composed else None
     if before is None or phrase.first - before.last > 2:
         return phrase
-    if before.type == "verb" and before.unit and any(f.form in _RELATIVE for f in before.forms):
+    if before.type == "verb" and before.unit and any(f.form in RELATIVE for f in before.forms):
         flow = _sent(composed)
         if flow:
             first = composed.pop().first
@@ -195,9 +195,6 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
     if paid and all(key in fillers() for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
-
-
-_RELATIVE = frozenset({Form.PARTICIPLE, Form.DONE})
 
 
 def _sent(composed: list[Phrase]) -> str | None:

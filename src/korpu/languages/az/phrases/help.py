@@ -12,7 +12,7 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate, read_predicate
 from korpu.languages.az.units import BARE
-from korpu.languages.az.verbs import Form
+from korpu.languages.az.verbs import RELATIVE
 from korpu.languages.az.words import FOLDER, is_passive
 from korpu.lexicon import read_table
 
@@ -36,7 +36,6 @@ _APART = frozenset(
 )
 _MEASURES = frozenset(fold("məbləğində həcmində dəyərində miqdarında sayda").split())
 _CASE_ENDINGS = ("lara", "lərə", "yə", "ya", "inə", "ina", "una", "ünə", "dan", "dən", "nda", "ndə")
-_RELATIVE = frozenset({Form.PARTICIPLE, Form.DONE})
 _LONGEST = 9
 
 
@@ -72,7 +71,7 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             continue
         is_gift = bool(means & _GIFTS)
         found = None
-        if predicate.form.form in _RELATIVE:
+        if predicate.form.form in RELATIVE:
             found = _behind(sentence, owner, verb.last + 1)
         end = predicate.first if means & _OF_NOUN else predicate.first - 1
         if means & _SUPPORT and _part(sentence.key(end)) != "weak":
@@ -91,7 +90,7 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 def _helps(sentence: Sentence, predicate: Predicate) -> bool:
     """«etdiyi yardım», «göstərdiyi humanitar kömək»: a light verb as a participle before what it is made with."""
-    if predicate.form.form not in _RELATIVE or not {"do", "show"} & set(predicate.concepts):
+    if predicate.form.form not in RELATIVE or not {"do", "show"} & set(predicate.concepts):
         return False
     first = predicate.phrase.last + 1
     parts = [_part(sentence.key(index)) for index in range(first, first + 3)]

@@ -7,9 +7,6 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
 from korpu.languages.az.words import words
 
-_OWN_NOUNS = frozenset(
-    {"ölkə", "respublika", "dövlət", "xalq", "hökumət", "parlament", "tərəf", "torpaq", "ərazi"}
-)
 _BY = "tərəfindən"
 """«by»: no side of a state, though it looks like one."""
 _SHARERS = frozenset({"və", "ilə", ",", "habelə", "eləcə", "də", "həm", "həmçinin"})

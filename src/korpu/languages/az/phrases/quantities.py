@@ -7,7 +7,9 @@ from decimal import Decimal
 
 import msgspec
 
+from korpu.claims import COUNTED_UNITS
 from korpu.languages.az.morphology import analyse
+from korpu.languages.az.numbers import YEAR_LIKE
 from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import fillers
@@ -21,7 +23,6 @@ _COUNTED = {
     "people": "person",
     "compatriot": "person",
 }
-COUNTS = frozenset({"person", "company", "document", "mission", "percent"})
 _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
 """«iki illik müqavilə»: how long it is for, and not how many there are."""
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
@@ -235,13 +236,10 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 # What an amount leaves out -----------------------------------------------------------------------------
 
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-
-
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
-    if not _counts_nothing(sentence, phrases, index) or _YEAR.fullmatch(
+    if not _counts_nothing(sentence, phrases, index) or YEAR_LIKE.fullmatch(
         sentence.words(phrase.first, phrase.last)
     ):
         return phrase
@@ -276,7 +274,7 @@ def _shared_count(sentence: Sentence, phrases: list[Phrase], index: int) -> str 
 
 
 def _is_sum(phrase: Phrase) -> bool:
-    return phrase.type == "amount" and bool(phrase.value) and phrase.value not in COUNTS
+    return phrase.type == "amount" and bool(phrase.value) and phrase.value not in COUNTED_UNITS | {"percent"}
 
 
 def _scale(sentence: Sentence, phrase: Phrase) -> Decimal | None:
