@@ -129,8 +129,8 @@ def describe_claim(claim: Claim) -> str:
 def describe_value(value: Value) -> str:
     """Return an amount with its bound and unit, its thousands grouped.
 
-    >>> describe_value(Value("598468.6", None, "exact")), describe_value(Value("20", "document", "about", "30"))
-    ('598,468.6 (no unit)', 'about 20–30 document')
+    >>> describe_value(Value("742613.4", None, "exact")), describe_value(Value("20", "document", "about", "30"))
+    ('742,613.4 (no unit)', 'about 20–30 document')
     """
     amounts = "–".join(_grouped(amount) for amount in (value.amount, value.to) if amount is not None)
     return f"{_BOUNDS[value.bound]}{amounts} {value.unit or '(no unit)'}"

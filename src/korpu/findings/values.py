@@ -72,7 +72,7 @@ def range_of(value: Value) -> Range | None:
 def resolution(amount: Decimal) -> Decimal:
     """Return what one unit of the last digit that `amount` gives is worth; closing zeros are not digits.
 
-    >>> resolution(Decimal("599000000")), resolution(Decimal("25919.70"))
+    >>> resolution(Decimal("743000000")), resolution(Decimal("31284.60"))
     (Decimal('1E+6'), Decimal('0.01'))
     """
     exponent = amount.as_tuple().exponent
@@ -153,7 +153,7 @@ def _difference(left: Value, right: Value) -> Reason:
 def percent_apart(left: Decimal, right: Decimal) -> str:
     """Return the difference of two amounts in percent of the smaller, rounded up to a tenth.
 
-    >>> percent_apart(Decimal("598468600"), Decimal("599000000"))
+    >>> percent_apart(Decimal("742613400"), Decimal("743000000"))
     '0.1'
     """
     share = abs(left - right) / (min(abs(left), abs(right)) or Decimal(1)) * 100

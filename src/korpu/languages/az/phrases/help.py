@@ -1,4 +1,4 @@
-"""Help: what one state gives another, as the noun phrase with its quantity («12 ton dərman», «kitab dəstəyi»).
+"""Help: what one state gives another, as the noun phrase with its quantity («12 ton dərman», «dərman dəstəyi»).
 
 The phrase stands before a verb of giving, or behind it where that is a participle («göndərdiyi 12 ton dərman»).
 """
