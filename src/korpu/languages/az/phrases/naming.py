@@ -21,7 +21,9 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     for unit in units:
         phrase = _phrase(unit)
         before = phrases[-1] if phrases else None
-        if unit.type == "parliament":
+        if before and _is_acronym_of(sentence, before, phrase):
+            phrases[-1] = before._replace(last=phrase.last + 1)
+        elif unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
         elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
@@ -38,6 +40,15 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _is_acronym_of(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase in brackets says once more what was named right before it («… Məclisinin (MM) sədri»)."""
+    same = (before.type, before.value) == (phrase.type, phrase.value) and before.type in _ACRONYMS
+    return same and sentence.between(before, phrase) == ["("] and sentence.key(phrase.last + 1) == ")"
+
+
+_ACRONYMS = frozenset({"parliament", "organisation", "state", "polity"})
 
 
 def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> list[Phrase]:
