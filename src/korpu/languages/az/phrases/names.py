@@ -62,10 +62,15 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
 
 
 def _is_of_another(sentence: Sentence, index: int) -> bool:
-    """Whether a surname behind a surname is another person's («Anar Kərimov Saarun …»): in a case, and told by itself."""
-    return any(
-        found.features.case != "Nom" and not found.features.possessor and found.stem in sentence.bare_names
-        for found in analyse(sentence.key(index))
+    """Whether a surname behind a surname is another person's («Anar Kərimov Saarun …»): in a case, and told elsewhere."""
+    key = sentence.key(index)
+    stems = {
+        found.stem
+        for found in analyse(key)
+        if found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
+    }
+    return bool(stems) and any(
+        name != key and name.startswith(tuple(stems)) and " " not in name for name in sentence.bare_names
     )
 
 

@@ -28,6 +28,9 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
                 continue
+            if before and _are_members(before, unit):
+                phrases.pop()
+                continue
             house = _house(sentence, unit, phrase, before)
             joined = _joined(sentence, before, unit, phrase) if before and not house else []
             if house:
@@ -40,6 +43,12 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _are_members(before: Phrase, unit: Unit) -> bool:
+    """«təşkilatın üzv ölkələri ilə»: whoever the members are, none is said to be one; «üzv ölkələrdir» says it."""
+    adjacent = before.concept == "member" and before.last + 1 == unit.first
+    return adjacent and all(reading.plural and not reading.copula for reading in unit.readings)
 
 
 def _is_acronym_of(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
@@ -57,6 +66,8 @@ def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> l
         return [before, phrase._replace(type="theme", value="", concept="composition")]
     if before.type == "polity" and _extends(before, unit):
         return [before._replace(last=unit.last, readings=unit.readings)]
+    if before.type == "people" and phrase.features.plural and unit.entry.value in ("state", "country"):
+        return [before._replace(last=unit.last, type="decoy", value="")]  # «türk dövlətləri»: of a family
     if before.type in ("state", "people") and _reaches(sentence, before, unit):
         carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
         carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
