@@ -140,7 +140,7 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
 def _under(governor: Predicate | None) -> Stance | None:
     if governor is None:
         return "fact"
-    if set(governor.concepts) & _SILENT:
+    if governor.form.form is Form.CAN or set(governor.concepts) & _SILENT:
         return None
     if set(governor.concepts) & _PLANNING:
         return None if governor.form.remote or governor.form.negative else "plan"

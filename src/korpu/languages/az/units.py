@@ -125,6 +125,8 @@ def _order(readings: list[Features]) -> tuple[Features, ...]:
 
 def _word_at(tokens: list[Token], index: int) -> Unit | None:
     token = tokens[index]
+    if token.key.startswith(_ABLE) and index and tokens[index - 1].key[-1:] in ("a", "ə"):
+        return Unit(index, index, (), (BARE,), _able(tokens[index - 1].key), (VerbForm(Form.CAN),))
     noun = _noun(token.key, token.capital)
     verbs, forms = _verb(token.key)
     if token.capital and index and tokens[index - 1].is_word:
@@ -141,6 +143,17 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
     if verbs and (chosen is None or (chosen.type not in ("state", "place", "people") and _is_verb(forms))):
         return Unit(index, index, (), (BARE,), verbs, forms)
     return chosen
+
+
+_ABLE = ("bilər", "bilməz", "biləcə")
+"""«-A bilər», «-A biləcək»: what may come to be, or may not."""
+
+
+@lru_cache(maxsize=8192)
+def _able(key: str) -> tuple[Verb, ...]:
+    """The verb that a form in -A before «bilər» is of («aça», «başlaya»)."""
+    verbs = words().verbs
+    return tuple(verbs.get(key[:-1].removesuffix("y"), ()) or verbs.get(key[:-1], ()))
 
 
 def _rank(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
