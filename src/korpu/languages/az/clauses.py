@@ -17,7 +17,7 @@ from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
-from korpu.languages.az.parts import day_of_occasion, part_of
+from korpu.languages.az.parts import day_of_occasion, is_ahead, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
@@ -329,6 +329,8 @@ def _clause(
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
+    if stance == "fact" and _are_ahead(sentence, group.phrases):
+        stance = "plan"
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"
     last = segment.last
@@ -347,6 +349,12 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
+
+
+def _are_ahead(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
+    """Whether the clause tells of a visit or a meeting, and only of such that are yet to come."""
+    occasions = [phrase for phrase in phrases if phrase.type in ("visit", "meeting")]
+    return bool(occasions) and all(is_ahead(sentence, occasion) for occasion in occasions)
 
 
 _ASIDE = frozenset({Part.HOLDER, Part.WITHIN})

@@ -108,6 +108,11 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if phrase.type in _OCCASIONS and (
+        sentence.key(phrase.first - 1) in _MAYBE or after == "üzrə"
+        or (features.case == "Dat" and after.startswith(_READYING))
+    ):  # fmt: skip
+        return Part.TOPIC  # «mümkün görüşü», «səfəri üzrə hazırlıq», «səfərinə hazırlıq»
     if phrase.type in _OCCASIONS and features.case == "Gen" and after.startswith(_UNSETTLED):
         return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
     if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
@@ -138,6 +143,20 @@ def _is_of_body(sentence: Sentence, level: Phrase) -> bool:
 
 
 _UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
+
+_MAYBE = frozenset(fold("mümkün ehtimal potensial").split())
+_READYING = fold("hazırl")
+
+
+def is_ahead(sentence: Sentence, occasion: Phrase) -> bool:
+    """Whether the words before a visit or a meeting say that it is yet to come («qarşıdan gələn səfəri»)."""
+    before = sentence.key(occasion.first - 1)
+    if before in _AHEAD or (before == "gələn" and sentence.key(occasion.first - 2) == "qarşidan"):
+        return True
+    return before in ("tutulan", "tutulmuş") and sentence.key(occasion.first - 2) == "nəzərdə"
+
+
+_AHEAD = frozenset(fold("gözlənilən planlaşdırılan planlaşdırılmış qarşıdakı gələcək gözlənən").split())
 
 
 def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
