@@ -39,7 +39,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
     del counts[""]
     titled = _titled(sentences)
     pair = main_pair(counts, titled)
-    home = published_in if pair is None or counts[published_in] else None
+    home = published_in if _is_named(published_in, counts, sentences, pair) else None
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
         pair=pair,
@@ -51,6 +51,21 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         focus=focus,
         cast=Cast(fullest_names(names), home=home),
     )
+
+
+def _is_named(
+    home: str, counts: Counter[str], sentences: Sequence[ReadSentence], pair: tuple[str, ...] | None
+) -> bool:
+    """Whether what names no state may be the publisher's: it is named, or too few others are to be the whole matter."""
+    if counts[home] or (pair is None and len(counts) < _SEVERAL):
+        return True
+    return pair is None and any(
+        mention.attributes.get("state") == home for s in sentences for mention in s.reading.mentions
+    )
+
+
+_SEVERAL = 3
+"""The states of which a text that does not name the publisher's is likely the affair."""
 
 
 def _titled(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
