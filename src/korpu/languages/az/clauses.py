@@ -65,8 +65,18 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
-            told += said
+            ended = _is_before(sentence, segment)
+            told += [argument for argument in said if not (ended and argument.part is Part.TIME)]
     return clauses
+
+
+def _is_before(sentence: Sentence, segment: Segment) -> bool:
+    """Whether it tells since or after what the rest is («müharibə başlayandan bəri», «açıldıqdan sonra»): its date is its own."""
+    predicate = segment.predicate
+    return predicate is not None and sentence.key(predicate.phrase.last + 1) in _SINCE
+
+
+_SINCE = frozenset({"bəri", "sonra"})
 
 
 def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clause: Clause) -> Clause:
