@@ -36,6 +36,8 @@ _APART = frozenset(
 )
 _MEASURES = frozenset(fold("məbləğində həcmində dəyərində miqdarında sayda").split())
 _CASE_ENDINGS = ("lara", "lərə", "yə", "ya", "inə", "ina", "una", "ünə", "dan", "dən", "nda", "ndə")
+_TO_DO = ("masina", "məsinə", "malarina", "mələrinə")
+"""Behind these, help is with doing something and to nobody («açılmasına kömək edib»)."""
 _LONGEST = 9
 
 
@@ -77,7 +79,7 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if means & _SUPPORT and _part(sentence.key(end)) != "weak":
             continue
         found = found or _before(sentence, owner, end, is_gift)
-        if found:
+        if found and not sentence.key(found[0] - 1).endswith(_TO_DO):
             first, last = found
             inner = [p for p in phrases if first <= p.first and p.last <= last]
             concept = "help help_received" if is_passive(sentence.key(verb.last)) else "help"

@@ -208,6 +208,8 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if not titled and sentence.key(last + 1) == "xəbər" and sentence.key(last + 2).startswith("ver"):
+        return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
         return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
