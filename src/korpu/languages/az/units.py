@@ -135,9 +135,7 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
     if noun:
         analyses, entries = noun
         upper = token.text[: len(analyses[0].stem)].isupper()
-        fitting = tuple(
-            e for e in entries if (token.capital or not e.proper) and (upper or not e.acronym)
-        )
+        fitting = tuple(e for e in entries if (token.capital or not e.proper) and (upper or not e.acronym))
         if fitting:
             readings = token.tail or _order([found.features for found in analyses])
             if all(entry.proper and entry.type != "parliament" for entry in fitting):

@@ -127,7 +127,9 @@ def _entries() -> list[tuple[str, Entry]]:
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
             for form, ambiguous in split_forms(row[cell]):
-                value = form if table == "places" else row[code] or form  # a place is as the document spells it
+                value = (
+                    form if table == "places" else row[code] or form
+                )  # a place is as the document spells it
                 extra = row.get("state", "")
                 found.append(
                     (

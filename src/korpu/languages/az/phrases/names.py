@@ -79,7 +79,12 @@ _MARKS = frozenset('"“”„«»')
 
 def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the run stands alone between quotation marks, as papers and firms do."""
-    return sentence.key(first - 1) in _MARKS and sentence.key(last + 1) in _MARKS
+    after = sentence.key(last + 1)
+    return sentence.key(first - 1) in _MARKS and (after in _MARKS or after in _ENGLISH)
+
+
+_ENGLISH = frozenset({"of", "and", "the", "for"})
+"""Words in the names of papers («“The Post of …”»)."""
 
 
 def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) -> set[int]:
