@@ -180,7 +180,7 @@ def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
     return (key == "ki" and sentence.key(index - 1) != "hələ") or (
-        key == ";" and sentence.key(index - 1).endswith(_COPULAS)
+        key in (";", "–", "—") and sentence.key(index - 1).endswith(_COPULAS)
     )
 
 
@@ -260,7 +260,7 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
-_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 """Names that are no verb's object without an ending."""
 
 
@@ -283,7 +283,12 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
         return Part.AGENT
-    if phrase.type == "person" and part is Part.OWNER and predicate and _is_done_to(segment, phrase, predicate):
+    if (
+        phrase.type == "person"
+        and part is Part.OWNER
+        and predicate
+        and _is_done_to(segment, phrase, predicate)
+    ):
         return Part.OBJECT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
         return Part.PARTNER

@@ -97,6 +97,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.GOAL
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
+    if after in _FUNDING and phrase.type in _FUNDERS and phrase.features.case in ("Nom", "Gen"):
+        return Part.AGENT
     features = phrase.features
     if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
         return Part.TOPIC
@@ -122,6 +124,15 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.LOCATED
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
+
+_FUNDERS = frozenset({"state", "people", "company", "pointer"})
+_FUNDING = frozenset(
+    fold(
+        "köməyilə dəstəyilə vəsaiti vəsaitilə vəsaitinə pulu puluna hesabına büdcəsi büdcəsinin işidir əsəridir "
+        "hədiyyəsidir töhfəsidir hədiyyəsi töhfəsi maliyyəsi"
+    ).split()
+)
+"""By whose means or as whose work something is made."""
 
 _IN_ORGANISATION = frozenset(
     fold("daxilində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında").split()

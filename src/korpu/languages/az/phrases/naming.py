@@ -35,6 +35,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             else:
                 pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
                 phrases += [pointer] if pointer else []
+        elif unit.stem == "dili" and before and before.last + 1 == unit.first:
+            continue  # «Yapon Dili …»: a language, and not the town
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))

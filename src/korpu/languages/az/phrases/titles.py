@@ -185,7 +185,9 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     for index in range(start, about):
         if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
             start = index + 1
-    twins = next((p for p in phrases if start <= p.first < about and (p.concept in _TWINS or _twins(p))), None)
+    twins = next(
+        (p for p in phrases if start <= p.first < about and (p.concept in _TWINS or _twins(p))), None
+    )
     start = twins.first if twins else start  # the cities are said of the document and not in its name
     while start < about and (
         sentence.key(start) in ("və", "ilə") or not sentence.tokens[start].text.isalnum()
