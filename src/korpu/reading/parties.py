@@ -134,7 +134,7 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
                 codes |= set(mention.value.split())
             elif mention.type == "pointer" and mention.value == "pair":
                 codes |= set(discourse.pair or ("", " "))
-            elif mention.type in ("state", "pointer"):
+            elif mention.type in ("state", "pointer", "parliament"):
                 codes.add(discourse.state_of(mention) or "")
             elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
                 codes.add(mention.attributes["capital"])

@@ -124,7 +124,7 @@ def _entries() -> list[tuple[str, Entry]]:
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
             for form, ambiguous in split_forms(row[cell]):
-                value = form if table in ("places", "companies") else row[code] or form
+                value = form if table == "companies" else row[code] or form
                 extra = row.get("state", "")
                 found.append(
                     (

@@ -117,8 +117,11 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return (
         after is not None and after.capital and index + 1 not in covered and _closes(after.key)
-        and not ends_organisation(sentence.key(index + 2))
+        and not ends_organisation(sentence.key(index + 2)) and not sentence.key(index + 2).startswith(_SCHOOLS)
     )  # fmt: skip
+
+
+_SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:

@@ -66,14 +66,7 @@ def ends_organisation(key: str) -> bool:
     ends = name_words("organisation_end")
     if key in ends:
         return True
-    if len(key) > 4 and any(found.stem in ends for found in analyse(key)[:8]):
-        return True
-    return key.startswith(_long_ends())  # «universitetində»
-
-
-@cache
-def _long_ends() -> tuple[str, ...]:
-    return tuple(end for end in name_words("organisation_end") if len(end) > 6)
+    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
 
 
 def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
