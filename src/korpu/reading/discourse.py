@@ -235,9 +235,13 @@ class Discourse:
         return Mention("it", "it", -1, -1) if name and self.cast.office_of(name) not in MISSION_OF else None
 
     def speak_for(self, speaker: str | None) -> None:
-        """Let «our» mean the speaker's state, where it is known, else the publisher's."""
+        """Let «our» mean the speaker's state, where it is known, else the publisher's.
+
+        In the words of someone whose state is not known it is none, where the pair is of two others.
+        """
         self.speaker = speaker
-        self.home = self.states_of_persons.get(speaker or "") or self.publisher
+        others = speaker and self.main_pair and self.publisher not in self.main_pair
+        self.home = self.states_of_persons.get(speaker or "") or (None if others else self.publisher)
 
     def turn_to(self, mentions: Iterable[Mention], lists: bool = False) -> None:
         """Take up a sentence: whom it is about, and which two states it names, where there is no main pair.

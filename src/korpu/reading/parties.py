@@ -139,6 +139,10 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if any("table" in argument.mention.attributes for argument in clause.arguments):
         # A table that names no pair is about the document's, or about none.
         return tuple(sorted(discourse.pair)) if discourse.pair and known <= set(discourse.pair) else None
+    if not any(a.own for a in clause.arguments if a.mention.type == "state") and _is_ours(clause):
+        told = [(a.mention.start, a.mention.value) for a in clause.arguments if a.mention.type == "state"]
+        if told:
+            return _with_one(max(told)[1], clause, discourse)
     related: list[str] = []
     said: list[str] = []
     for own in (True, False):
@@ -168,7 +172,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
                 related += codes
             if mention.attributes.get("our") or mention.attributes.get("your"):
                 said += [discourse.home or ""]
-        if own and len(set(said) | known) >= 2:
+        if own and (len(set(said) | known) >= 2 or (said and _is_ours(clause))):
             break
     for states in (set(related) | known, set(related), set(said) | known):
         if len(states) == 2:
@@ -183,6 +187,14 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     return None
 
 
+def _is_ours(clause: Clause) -> bool:
+    """Whether what was told of before with another state is ours («A ilə ticarətimiz 5, B ilə 6 milyon dollar»)."""
+    return any(
+        not a.own and a.mention.attributes.get("our") and a.mention.concept.split(" ")[0] in clause.concepts
+        for a in clause.arguments
+    )
+
+
 def _speaks_for_state(argument: Argument) -> bool:
     """Whether a capital is named for its state («Pekin və Bişkek arasında»)."""
     return argument.part in (*_RELATING, Part.SUBJECT) and "capital" in argument.mention.attributes
@@ -194,6 +206,8 @@ def _with_one(state: str, clause: Clause, discourse: Discourse) -> tuple[str, ..
         return tuple(sorted((state, discourse.home))) if discourse.home and state != discourse.home else None
     if discourse.pair and state in discourse.pair:
         return tuple(sorted(discourse.pair))
+    if _is_ours(clause) and discourse.home and state != discourse.home:
+        return tuple(sorted((state, discourse.home)))
     ours = any(argument.mention.attributes.get("our") for argument in clause.arguments)
     if (
         discourse.home

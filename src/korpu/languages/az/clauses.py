@@ -129,7 +129,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        if sentence.key(phrase.last) in _PARTICLES or sentence.key(phrase.last + 1) == "gecə":
+        after = sentence.key(phrase.last + 1)
+        if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):

@@ -9,7 +9,7 @@ from korpu.claims import COUNTED_UNITS
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is_amount
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_measure, is_placed
+from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_goods_word, is_measure, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.stance import word_stance
 from korpu.languages.az.words import FOLDER
@@ -66,7 +66,15 @@ def _is_price(sentence: Sentence, group: Group, amount: Phrase) -> bool:
     known = any(phrase.first <= index <= phrase.last for phrase in group.phrases)
     if known or index >= group.last or not sentence.tokens[index].is_word or is_measure(sentence.key(index)):
         return False
-    return not any(concept_of(phrase) in FLOWS and phrase.first > amount.last for phrase in group.phrases)
+    flows = [phrase for phrase in group.phrases if concept_of(phrase) in FLOWS and phrase.first > amount.last]
+    return not flows or (is_goods_word(sentence.key(index)) and not _is_far(sentence, index, flows[0]))
+
+
+def _is_far(sentence: Sentence, index: int, flow: Phrase) -> bool:
+    """Whether more than goods stands between a token and the flow («… çay və fındıq ixrac edilib» has but goods)."""
+    return flow.first - index > 5 or any(
+        sentence.tokens[at].capital or not sentence.tokens[at].is_word for at in range(index, flow.first)
+    )
 
 
 def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> str | None:
