@@ -11,7 +11,7 @@ from korpu.edtf import year_of
 from korpu.languages.az.date_words import canonical, compile_canonical
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.orthography import fold
-from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill, infer_year
+from korpu.reading.calendar import Absolute, DateMention, Relative, YearMissing, fill, infer_year
 
 Sort = Literal["dateline", "stamp", "labelled", "updated"]
 
@@ -88,8 +88,29 @@ def find_publication(text: str) -> tuple[str | None, bool]:
     if published:
         return published, known
     sentences = _SENTENCE_END.split(text)
-    year = infer_year(mention for sentence in sentences for mention in find_dates(sentence, fold(sentence)))
+    told = [find_dates(sentence, fold(sentence)) for sentence in sentences]
+    year = _not_before(infer_year(mention for mentions in told for mention in mentions), told)
     return (find_document_date(text, year)[0] or year), False
+
+
+def _not_before(year: str | None, told: list[list[DateMention]]) -> str | None:
+    """The year worked out; later where a sentence sets that year apart from «last year» or «this year».
+
+    «2014-cü ildə 5, ötən il isə 6 milyon» was written in 2016 at the earliest.
+    """
+    for mentions in told if year else ():
+        near = [
+            m.form.amount for m in mentions
+            if isinstance(m.form, Relative) and m.form.unit == "year" and m.form.to == "published"
+            and m.form.amount <= 0 and m.part == "on" and not (m.overruled or m.future)
+        ]  # fmt: skip
+        apart = any(
+            isinstance(m.form, Absolute) and m.form.edtf == year and m.part in ("on", "base") and not m.future
+            and not m.form.offset for m in mentions
+        )  # fmt: skip
+        if near and apart and year:
+            return f"{int(year) + 1 - min(near):04d}"
+    return year
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç])|\n+")

@@ -131,10 +131,14 @@ def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
 def _is_vague(sentence: Sentence, head: Phrase) -> bool:
     """«bir sıra müqavilələr», «müxtəlif sazişlər»: documents of which none is named."""
     key = sentence.key(head.first - 1)
-    return head.features.plural and (key in _SOME or (key == "sira" and sentence.key(head.first - 2) == "bir"))
+    return head.features.plural and (
+        key in _SOME or (key == "sira" and sentence.key(head.first - 2) == "bir")
+    )
 
 
-_SOME = frozenset(fold("müxtəlif neçə çoxsaylı bəzi digər başqa ikitərəfli mühüm yeni müvafiq bu həmin").split())
+_SOME = frozenset(
+    fold("müxtəlif neçə çoxsaylı bəzi digər başqa ikitərəfli mühüm yeni müvafiq bu həmin").split()
+)
 
 
 def _is_any(sentence: Sentence, about: int, head: int) -> bool:
@@ -151,7 +155,9 @@ def _inside_quotation(sentence: Sentence, phrases: list[Phrase], head: Phrase) -
     if first is None:
         return None
     closing = _CLOSING | {_STRAIGHT}
-    until = next((at for at in range(head.last, len(sentence.tokens)) if sentence.tokens[at].text in closing), None)
+    until = next(
+        (at for at in range(head.last, len(sentence.tokens)) if sentence.tokens[at].text in closing), None
+    )
     told = any(
         p.type == "verb" and head.last < p.first < (until or p.last + 1) and any(f.form in FINITE for f in p.forms)
         for p in phrases
@@ -203,9 +209,7 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     for index in range(start, about):
         if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
             start = index + 1
-    while start < about and (
-        sentence.key(start) in _LINKS or not sentence.tokens[start].text.isalnum()
-    ):
+    while start < about and (sentence.key(start) in _LINKS or not sentence.tokens[start].text.isalnum()):
         start += 1
     return start if start < about else None
 
