@@ -30,6 +30,8 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
                 counts[mention.attributes.get("state", "")] += 1
             elif mention.type == "pointer" and mention.value == "our":
                 counts[published_in] += 1
+            elif mention.concept and "our" in mention.attributes:
+                counts[published_in] += 1
             elif mention.type == "person" and mention.value:
                 names.append(mention.value)
             for name in ("sender", "host"):

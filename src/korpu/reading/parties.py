@@ -188,9 +188,9 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
 
 
 def _is_ours(clause: Clause) -> bool:
-    """Whether what was told of before with another state is ours («A ilə ticarətimiz 5, B ilə 6 milyon dollar»)."""
+    """Whether what the clause is of is ours («A ilə ticarətimiz 5, B ilə 6 milyon dollar»)."""
     return any(
-        not a.own and a.mention.attributes.get("our") and a.mention.concept.split(" ")[0] in clause.concepts
+        a.mention.attributes.get("our") and a.mention.concept.split(" ")[0] in clause.concepts
         for a in clause.arguments
     )
 
@@ -204,10 +204,10 @@ def _with_one(state: str, clause: Clause, discourse: Discourse) -> tuple[str, ..
     """The clause names one state: the pair's other one is meant, else the publisher's, as «our relations» says."""
     if any(a.mention.type == "relations" and "our" in a.mention.attributes for a in clause.arguments):
         return tuple(sorted((state, discourse.home))) if discourse.home and state != discourse.home else None
-    if discourse.pair and state in discourse.pair:
-        return tuple(sorted(discourse.pair))
     if _is_ours(clause) and discourse.home and state != discourse.home:
         return tuple(sorted((state, discourse.home)))
+    if discourse.pair and state in discourse.pair:
+        return tuple(sorted(discourse.pair))
     ours = any(argument.mention.attributes.get("our") for argument in clause.arguments)
     if (
         discourse.home

@@ -94,7 +94,7 @@ def find_publication(text: str) -> tuple[str | None, bool]:
 
 
 def _not_before(year: str | None, told: list[list[DateMention]]) -> str | None:
-    """The year worked out; later where a sentence sets that year apart from «last year» or «this year».
+    """The year worked out; later where «last year» or «this year» would be a year that its sentence sets apart.
 
     «2014-cü ildə 5, ötən il isə 6 milyon» was written in 2016 at the earliest.
     """
@@ -104,16 +104,17 @@ def _not_before(year: str | None, told: list[list[DateMention]]) -> str | None:
             if isinstance(m.form, Relative) and m.form.unit == "year" and m.form.to == "published"
             and m.form.amount <= 0 and m.part == "on" and not (m.overruled or m.future)
         ]  # fmt: skip
-        apart = any(
-            isinstance(m.form, Absolute) and m.form.edtf == year and m.part in ("on", "base") and not m.future
-            and not m.form.offset for m in mentions
-        )  # fmt: skip
-        if near and apart and year:
-            return f"{int(year) + 1 - min(near):04d}"
+        apart = [
+            int(m.form.edtf) for m in mentions
+            if isinstance(m.form, Absolute) and len(m.form.edtf) == len("2014") and m.form.edtf.isdecimal()
+            and m.part in ("on", "base") and not (m.future or m.form.offset)
+        ]  # fmt: skip
+        if near and apart and year and int(year) + min(near) <= max(apart) <= int(year):
+            year = f"{max(apart) + 1 - min(near):04d}"
     return year
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç])|\n+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç]|(?:1[89]|20)\d\d-)|\n+")
 """Good enough to keep the plans of one sentence from the dates of the next."""
 
 
