@@ -28,9 +28,9 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
                 counts.update(dict.fromkeys(mention.value.split(), 2))
             elif mention.type == "place":
                 counts[mention.attributes.get("state", "")] += 1
-            elif mention.type == "pointer" and mention.value == "our":
-                counts[published_in] += 1
-            elif mention.concept and "our" in mention.attributes:
+            elif (mention.type, mention.value) == ("pointer", "our") or (
+                mention.concept and "our" in mention.attributes
+            ):
                 counts[published_in] += 1
             elif mention.type == "person" and mention.value:
                 names.append(mention.value)
