@@ -150,9 +150,9 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
         # A table that names no pair is about the document's, or about none.
         return tuple(sorted(discourse.pair)) if discourse.pair and known <= set(discourse.pair) else None
     if not any(a.own for a in clause.arguments if a.mention.type == "state") and _is_ours(clause):
-        told = [(a.mention.start, a.mention.value) for a in clause.arguments if a.mention.type == "state"]
-        if told:
-            return _with_one(max(told)[1], clause, discourse)
+        named = [(a.mention.start, a.mention.value) for a in clause.arguments if a.mention.type == "state"]
+        if named:
+            return _with_one(max(named)[1], clause, discourse)
     related: list[str] = []
     said: list[str] = []
     for own in (True, False):
@@ -160,21 +160,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
             if argument.own is not own:
                 continue
             mention = argument.mention
-            codes: list[str] = []
-            if mention.type == "pair" or (
-                mention.type in ("group", "mission") and "pair" in mention.attributes
-            ):
-                codes = (mention.attributes.get("pair") or mention.value).split()
-            elif mention.type == "pointer" and mention.value == "pair":
-                codes = list(discourse.pair or ())
-            elif mention.type in ("state", "people", "pointer"):
-                code = discourse.state_of(mention)
-                codes = [code] if code else []
-            elif _speaks_for_state(argument):
-                codes = [mention.attributes["capital"]]
-            if mention.type == "group" and not codes:
-                told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
-                codes = [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
+            codes = _codes(argument, discourse)
             if not codes:
                 continue
             said += codes
@@ -195,6 +181,24 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if discourse.pair and set(discourse.pair) <= found and len(known) < 2:
         return tuple(sorted(discourse.pair))
     return None
+
+
+def _codes(argument: Argument, discourse: Discourse) -> list[str]:
+    """The states that an argument names, points at or speaks for."""
+    mention = argument.mention
+    if mention.type == "pair" or (mention.type in ("group", "mission") and "pair" in mention.attributes):
+        return (mention.attributes.get("pair") or mention.value).split()
+    if mention.type == "pointer" and mention.value == "pair":
+        return list(discourse.pair or ())
+    if mention.type in ("state", "people", "pointer"):
+        code = discourse.state_of(mention)
+        return [code] if code else []
+    if _speaks_for_state(argument):
+        return [mention.attributes["capital"]]
+    if mention.type == "group":
+        told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
+        return [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
+    return []
 
 
 def _is_ours(clause: Clause) -> bool:

@@ -42,6 +42,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
+    phrases = _without_asides(sentence, phrases)
     segments = date_by_acts(sentence, _segments(sentence, phrases))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
@@ -69,6 +70,18 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     return clauses
 
 
+def _without_asides(sentence: Sentence, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The phrases without those of a remark in brackets that has a verb and no number («(… nəzərə alınmadan)»)."""
+    opening = next((i for i, token in enumerate(sentence.tokens) if token.text == "("), None)
+    closing = next((i for i, token in enumerate(sentence.tokens) if token.text == ")"), None)
+    if opening is None or closing is None or closing < opening:
+        return phrases
+    inside = [p for p in phrases if opening < p.first < closing]
+    if not any(p.type == "verb" for p in inside) or any(p.type in ("date", "amount") for p in inside):
+        return phrases
+    return [p for p in phrases if p not in inside]
+
+
 def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clause: Clause) -> Clause:
     """The clause with the stance that the main clause gives it, where «ki» introduces it."""
     ki = segment.first - 1
@@ -77,10 +90,17 @@ def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clau
     main = next((s for s in reversed(before) if s.first < segment.first), None)
     governs = main is not None and main.last >= ki - 1
     since = main.first if main and governs else main.last + 1 if main else 0
-    stance = stance_behind_ki(
-        sentence, since, ki, main.predicate if main and governs else None, clause.stance
-    )
+    governor = main.predicate if main and governs and not _is_saying(before) else None
+    stance = stance_behind_ki(sentence, since, ki, governor, clause.stance)
     return structs.replace(clause, stance=stance)
+
+
+def _is_saying(before: list[Segment]) -> bool:
+    """«vurğulamaq istəyirəm ki»: who wishes to say says."""
+    if len(before) < 2 or before[-1].predicate is None or before[-2].predicate is None:
+        return False
+    says = "say" in before[-2].predicate.concepts and before[-2].predicate.form.form is Form.DOING
+    return says and not before[-1].phrases
 
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
