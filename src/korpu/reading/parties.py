@@ -136,7 +136,7 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
             elif mention.type == "pointer" and mention.value == "pair":
                 codes |= set(discourse.pair or ("", " "))
             elif mention.type in ("state", "pointer"):
-                codes.add(discourse.state_of(mention) or "")
+                codes |= set((discourse.state_of(mention) or "").split()) or {""}
             elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
                 codes.add(mention.attributes["capital"])
         if codes:
@@ -191,8 +191,7 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
     if mention.type == "pointer" and mention.value == "pair":
         return list(discourse.pair or ())
     if mention.type in ("state", "people", "pointer"):
-        code = discourse.state_of(mention)
-        return [code] if code else []
+        return (discourse.state_of(mention) or "").split()
     if _speaks_for_state(argument):
         return [mention.attributes["capital"]]
     if mention.type == "group":
