@@ -262,8 +262,21 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
         yield match.roles
         return
     role = several[0]
-    for code in str(match.roles[role]).split():
-        yield {**match.roles, role: code}
+    codes = str(match.roles[role]).split()
+    for index, code in enumerate(codes):
+        yield {**_with_place(match, index, len(codes)), role: code}
+
+
+def _with_place(match: Match, index: int, number: int) -> dict[str, RoleValue]:
+    """The roles for one of several hosts: each has the place that it was named by, if it was (apart by |)."""
+    roles = dict(match.roles)
+    for role, value in match.roles.items():
+        if match.kind.roles[role] is RoleType.PLACE and isinstance(value, str) and "|" in value:
+            places = value.split("|")
+            roles[role] = places[index] if len(places) == number else ""
+            if not roles[role]:
+                del roles[role]
+    return roles
 
 
 def _is_same(one: Claim, other: Claim) -> bool:

@@ -119,7 +119,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     since = 0
     for index, phrase in enumerate(phrases):
         ki = _clause_mark(sentence, since, phrase.first)
-        if ki is not None:
+        if ki is not None and not (sentence.key(ki - 1) == "var" and _has_amount(current)):
             if current:
                 segments.append(Segment(tuple(current), None, since, ki))
             current, since = [], ki + 1
@@ -179,11 +179,16 @@ def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
     return (key == "ki" and sentence.key(index - 1) != "hələ") or (
-        key == ";" and sentence.key(index - 1).endswith(_COPULAS)
+        key == ";" and (sentence.key(index - 1).endswith(_COPULAS) or sentence.key(index - 1) in _EXISTING)
     )
 
 
+def _has_amount(phrases: Sequence[Phrase]) -> bool:
+    return any(phrase.type == "amount" for phrase in phrases)
+
+
 _COPULAS = ("dir", "dur", "dür")
+_EXISTING = frozenset({"var", "yox"})
 
 
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
