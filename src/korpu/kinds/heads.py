@@ -9,7 +9,7 @@ ROLES = {
     "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
-    "person": "theme.name subject:someone.name object:person~mission_head.name",
+    "person": "theme.name subject:someone.name object:person~mission_head.name owner:person~office.name",
 }
 CALLED = {
     **ROLES,
@@ -88,7 +88,7 @@ HEAD = Kind(
                 "sender": "theme.sender known.sender other:host",
                 "host": "theme.host known.host other:sender",
                 "mission": "theme.mission",
-                "person": "subject:person.name",
+                "person": "subject:someone.name",
             },
             needs=("sender", "host", "person"),
         ),

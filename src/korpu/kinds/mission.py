@@ -51,7 +51,7 @@ OPENED = Kind(
     frames=(
         Frame(
             name="opened",
-            cues=("open|operate|exist|restore|inaugurate",),
+            cues=("open|operate|exist|restore|resume|inaugurate",),
             theme="mission",
             roles=MISSION,
             needs=("sender", "host"),

@@ -14,6 +14,7 @@ from msgspec import structs
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
+from korpu.languages.az.asides import date_asides
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
@@ -42,7 +43,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
-    segments = date_by_acts(sentence, _segments(sentence, phrases))
+    segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -138,6 +139,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _left_to_main(sentence, current, predicate)
+            elif current and current[-1].type == "date" and _is_dated_behind(phrases[index + 1 :]):
+                current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -150,6 +153,12 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _is_dated_behind(behind: Sequence[Phrase]) -> bool:
+    """Whether a date stands before the next verb."""
+    verb = next((at for at, phrase in enumerate(behind) if phrase.type == "verb"), len(behind))
+    return any(phrase.type == "date" for phrase in behind[:verb])
 
 
 def _is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:
@@ -225,7 +234,7 @@ def _embedded(
     head = [
         phrase
         for phrase in phrases[at + 1 : at + 3]
-        if phrase.type != "verb" and phrase.first - phrases[at].last <= 5
+        if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = _behind_doer(sentence, current)
@@ -265,7 +274,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
     if (
-        segment.embedded and phrase.last > segment.last
+        segment.embedded and phrase.last > segment.last and phrase.type != "date"
     ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT

@@ -32,6 +32,10 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             if sentence.key(phrase.last + 1).startswith("namizəd"):  # who is to be one, and is none yet
                 continue
             composed.append(_head(sentence, phrase, composed))
+        elif phrase.type == "person" and _leads_mission(sentence, phrase, composed):
+            mission = composed[-2]
+            attributes = {**_post_of(mission), **phrase.attributes, "mission_head": "yes"}
+            composed[-2:] = [phrase._replace(first=mission.first, attributes=attributes)]
         elif phrase.type == "group":
             composed.append(_formed(_group(sentence, phrase, composed), phrases[index + 1 : index + 2]))
         else:
@@ -60,7 +64,7 @@ def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterat
         if len(gap) > 5 or (not set(gap) <= _HEAD_WORDS and _STOPS & set(gap) and not coordinated):
             return
         if phrase.type == "verb":
-            if not _is_relative(phrase):
+            if not _is_relative(phrase) or not set(gap) <= _HEAD_WORDS:
                 return
         elif phrase.type not in _BEFORE_HEADS:
             return
@@ -208,11 +212,7 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     attributes = {**person.attributes, "mission_head": "yes"}
     mission = before[-1] if before else None
     if mission and mission.type == "mission" and mission.is_owner and not sentence.between(mission, person):
-        attributes |= {
-            name: mission.attributes[name]
-            for name in ("sender", "host", "mission", "place")
-            if name in mission.attributes
-        }
+        attributes |= _post_of(mission)
         del before[-1]
         return person._replace(first=mission.first, attributes=_closed(attributes))
     first = _bind_words(sentence, person, before, attributes, True)
@@ -221,6 +221,21 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     if "sender" in attributes:
         attributes.setdefault("state", attributes["sender"])
     return person._replace(first=first, attributes=_closed(attributes))
+
+
+def _post_of(mission: Phrase) -> dict[str, str]:
+    """What a mission says of who is at its head."""
+    names = ("sender", "host", "mission", "place")
+    return {name: mission.attributes[name] for name in names if name in mission.attributes}
+
+
+def _leads_mission(sentence: Sentence, person: Phrase, before: list[Phrase]) -> bool:
+    """«Sloveniyanın Albaniyadakı səfirliyinin rəhbəri X»: a mission in the genitive, and «head» before the name."""
+    if len(before) < 2 or not person.value or "office" in person.attributes:
+        return False
+    mission, chair = before[-2:]
+    joined = not sentence.between(mission, chair) and not sentence.between(chair, person)
+    return joined and mission.type == "mission" and mission.is_owner and chair.concept == "chair"
 
 
 def _closed(attributes: dict[str, str]) -> dict[str, str]:
