@@ -156,8 +156,8 @@ def _bind(
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
     if not owns or not _sends(phrase, code, attributes, adjacent):
         return False
-    if set(attributes.get("host", "").split()) == {code} and "place" in attributes:
-        return True  # «Ukraynanın Odessa şəhərindəki»: where the town lies
+    if code and set(attributes.get("host", "").split()) == {code}:
+        return True  # «Maltanın Meksikanın Kankun şəhərindəki …»: in whose city it is
     if "sender" in attributes:
         if "host" in attributes or "place" not in attributes:
             return False
