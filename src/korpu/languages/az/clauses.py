@@ -7,6 +7,7 @@ the words before it and the noun behind it. What a clause leaves out it may take
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec import structs
@@ -188,7 +189,8 @@ def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
 def _opens_clause(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
     return (key == "ki" and sentence.key(index - 1) != "hələ") or (
-        key == ";" and (sentence.key(index - 1).endswith(_COPULAS) or sentence.key(index - 1) in _EXISTING)
+        key in (";", "–", "—")
+        and (sentence.key(index - 1).endswith(_COPULAS) or (key == ";" and sentence.key(index - 1) in _EXISTING))
     )
 
 
@@ -236,12 +238,19 @@ def _embedded(
         for phrase in phrases[at + 1 : at + 3]
         if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
+    if predicate.concepts == ("twin",):
+        head = _towns(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = _behind_doer(sentence, current)
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _towns(behind: Sequence[Phrase]) -> list[Phrase]:
+    """The towns right behind a participle, each with its state («qardaşlaşan Maltanın Sliema və Latviyanın Liepaya …»)."""
+    return list(takewhile(lambda phrase: phrase.type in ("state", "place"), behind))
 
 
 def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
@@ -266,7 +275,7 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
-_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 """Names that are no verb's object without an ending."""
 
 
@@ -289,9 +298,26 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
         return Part.AGENT
+    if (
+        phrase.type == "person"
+        and part is Part.OWNER
+        and predicate
+        and _is_done_to(segment, phrase, predicate)
+    ):
+        return Part.OBJECT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
         return Part.PARTNER
     return part or Part.SUBJECT
+
+
+def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
+    """Whether a genitive is whom an event befalls, and who does the rest stands before («X Y-nin təltif edilməsi haqqında …»)."""
+    owned = event.form.noun is not None and bool(event.form.noun.possessor)
+    doers = (p for p in segment.phrases if p.last < phrase.first and p.type == "person" and p.value)
+    return (
+        event.form.form is Form.DOING and owned and not event.active
+        and any(p.features.case == "Nom" for p in doers)
+    )  # fmt: skip
 
 
 def _is_apart(phrase: Phrase, event: Predicate) -> bool:

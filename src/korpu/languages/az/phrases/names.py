@@ -30,7 +30,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
-        if index in covered or not _may_begin(sentence, index):
+        if index in covered or not (_may_begin(sentence, index) or _is_given(sentence, index, covered)):
             index += 1
             continue
         last = _run_end(sentence, index, covered)
@@ -128,6 +128,8 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     if known.type == "verb":
         return True
     following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
+    if known.type == "office" and following is not None and following.capital:
+        return False  # «Petr Dvorjak Prezident Marek Lipskinin sərəncamı ilə …»: another's office
     surname_follows = (
         following is not None and following.capital and is_closing(following.key)
         and not ends_organisation(sentence.key(known.last + 2))
@@ -176,8 +178,11 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return (
         after is not None and after.capital and index + 1 not in covered and _closes(after.key)
-        and not ends_organisation(sentence.key(index + 2))
+        and not ends_organisation(sentence.key(index + 2)) and not sentence.key(index + 2).startswith(_SCHOOLS)
     )  # fmt: skip
+
+
+_SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
@@ -186,6 +191,12 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
         token.is_word and token.capital and token.key not in name_words("title")
         and (token.key not in roles() or token.key in name_words("given"))
     )
+
+
+def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    """Whether a word for who speaks («natiq») is a given name here: inside a sentence, before a surname."""
+    given = index > 0 and sentence.tokens[index].capital and sentence.key(index) in name_words("given")
+    return given and _is_before_surname(sentence, index, covered)
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
