@@ -190,7 +190,10 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
     return (key == "ki" and sentence.key(index - 1) != "hələ") or (
         key in (";", "–", "—")
-        and (sentence.key(index - 1).endswith(_COPULAS) or (key == ";" and sentence.key(index - 1) in _EXISTING))
+        and (
+            sentence.key(index - 1).endswith(_COPULAS)
+            or (key == ";" and sentence.key(index - 1) in _EXISTING)
+        )
     )
 
 

@@ -161,7 +161,9 @@ def _bind(
     if "sender" in attributes:
         if "host" in attributes or "place" not in attributes:
             return False
-        attributes["host"] = attributes["sender"]  # «Azərbaycanın Ukraynanın X şəhərindəki», a town that no table has
+        attributes["host"] = attributes[
+            "sender"
+        ]  # «Azərbaycanın Ukraynanın X şəhərindəki», a town that no table has
     attributes["sender"] = code
     return True
 

@@ -188,7 +188,9 @@ _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     return (
-        token.is_word and token.capital and token.key not in name_words("title")
+        token.is_word
+        and token.capital
+        and token.key not in name_words("title")
         and (token.key not in roles() or token.key in name_words("given"))
     )
 
