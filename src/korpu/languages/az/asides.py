@@ -28,6 +28,22 @@ def date_asides(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment
     return _of_participle(sentence, dated)
 
 
+def is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:
+    """Whether but a date stands behind the last verb, in brackets or where that has none («… bağlanıb (2001)»)."""
+    if any(phrase.type != "date" for phrase in rest):
+        return False
+    undated = not any(phrase.type == "date" for phrase in before.phrases) and len(rest) == 1
+    ends = before.predicate is not None and before.predicate.is_finite and not before.embedded
+    aside = sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
+    return aside or (undated and ends)
+
+
+def is_dated_behind(behind: Sequence[Phrase]) -> bool:
+    """Whether a date stands before the next verb."""
+    verb = next((at for at, phrase in enumerate(behind) if phrase.type == "verb"), len(behind))
+    return any(phrase.type == "date" for phrase in behind[:verb])
+
+
 def _of_participle(sentence: Sentence, segments: list[Segment]) -> list[Segment]:
     """A date in brackets at the end, given to the participle where the main clause says no more than «is»."""
     last = segments[-1] if segments else None

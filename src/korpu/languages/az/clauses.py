@@ -15,7 +15,8 @@ from msgspec import structs
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
-from korpu.languages.az.asides import date_asides
+from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date
+from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
@@ -120,8 +121,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     current: list[Phrase] = []
     since = 0
     for index, phrase in enumerate(phrases):
-        ki = _clause_mark(sentence, since, phrase.first)
-        if ki is not None and not (sentence.key(ki - 1) == "var" and _has_amount(current)):
+        ki = clause_mark(sentence, current, since, phrase.first)
+        if ki is not None:
             if current:
                 segments.append(Segment(tuple(current), None, since, ki))
             current, since = [], ki + 1
@@ -140,36 +141,20 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _left_to_main(sentence, current, predicate)
-            elif current and current[-1].type == "date" and _is_dated_behind(phrases[index + 1 :]):
+            elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
                 current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         segments.append(Segment(tuple(current), predicate, since, phrase.last))
         current, since = [], phrase.last + 1
-    if current and segments and _is_its_date(sentence, current, segments[-1]):
+    if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
             phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
         )
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
-
-
-def _is_dated_behind(behind: Sequence[Phrase]) -> bool:
-    """Whether a date stands before the next verb."""
-    verb = next((at for at, phrase in enumerate(behind) if phrase.type == "verb"), len(behind))
-    return any(phrase.type == "date" for phrase in behind[:verb])
-
-
-def _is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:
-    """Whether but a date stands behind the last verb, in brackets or where that has none («… bağlanıb (2001)»)."""
-    if any(phrase.type != "date" for phrase in rest):
-        return False
-    undated = not any(phrase.type == "date" for phrase in before.phrases) and len(rest) == 1
-    ends = before.predicate is not None and before.predicate.is_finite and not before.embedded
-    aside = sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
-    return aside or (undated and ends)
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:
@@ -179,30 +164,6 @@ def _is_event(behind: Sequence[Phrase]) -> bool:
 
 _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 """Forms of «to be» that only mean «as»: they end no clause."""
-
-
-def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
-    """The token «ki» («hələ ki» apart) between two places, or «;» behind a copula: what it introduces is a clause of its own."""
-    return next((at for at in range(before - 1, since - 1, -1) if _opens_clause(sentence, at)), None)
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    key = sentence.key(index)
-    return (key == "ki" and sentence.key(index - 1) != "hələ") or (
-        key in (";", "–", "—")
-        and (
-            sentence.key(index - 1).endswith(_COPULAS)
-            or (key == ";" and sentence.key(index - 1) in _EXISTING)
-        )
-    )
-
-
-def _has_amount(phrases: Sequence[Phrase]) -> bool:
-    return any(phrase.type == "amount" for phrase in phrases)
-
-
-_COPULAS = ("dir", "dur", "dür")
-_EXISTING = frozenset({"var", "yox"})
 
 
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
