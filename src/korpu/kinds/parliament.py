@@ -15,7 +15,7 @@ GROUP_FORMED = Kind(
     frames=(
         Frame(
             name="formed",
-            cues=("create|open|operate|exist|restore",),
+            cues=("create|open|operate|exist|restore|resume",),
             unless=("civil",),
             theme="group",
             roles={"state": GROUP_STATE},

@@ -97,15 +97,17 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
 
 def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> int | None:
     """Where the fact whose topic «isə» marks begins: behind the last comma or «və», unless that joins the topic itself."""
-    topic = next((phrase for phrase in phrases if phrase.last == at - 1), None)
+    by = 1 if sentence.key(at - 1) == "tərəfindən" else 0  # «B tərəfindən isə»
+    topic = next((phrase for phrase in phrases if phrase.last == at - 1 - by), None)
     for index in range(at - 1, begin, -1):
         before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
         if (
-            topic and before and before.type == topic.type and topic.first == index + 1
+            topic and not by and before and before.type == topic.type and topic.first == index + 1
             and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
         ):  # fmt: skip
             continue
-        if sentence.key(index) in (",", "və", ";", "-", "–"):
+        inside = any(phrase.first <= index <= phrase.last for phrase in phrases)  # «San-Marino»
+        if sentence.key(index) in (",", "və", ";", "-", "–") and not inside:
             return index
     return None
 

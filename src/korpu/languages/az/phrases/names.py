@@ -117,7 +117,12 @@ _WEAK = frozenset(
 )
 
 
+_TITLES = frozenset({"office", "role"})
+
+
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
+    if place == 0 and _opens_name(sentence, known):
+        return True
     if known.type not in _WEAK and (known.type != "office" or place == 0):
         return False
     if known.type == "verb":
@@ -135,6 +140,40 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     return bare or surname_follows
 
 
+def _opens_name(sentence: Sentence, known: Phrase) -> bool:
+    """Whether a place or a title is a given name here, right behind an office: «səfiri Milan Horak», «səfiri Sultan …lı».
+
+    What follows must be capitalised words that end in no case of their own and name no organisation.
+    """
+    if known.type not in _TITLES and (known.type != "place" or not _is_bare(known)):
+        return False
+    last = known.last
+    while last + 1 < len(sentence.tokens) and last - known.last < 3 and _is_capitalised(sentence, last + 1):
+        if ends_organisation(sentence.key(last + 1)):
+            return False
+        last += 1
+    if last == known.last or ends_organisation(sentence.key(last + 1)):
+        return False
+    after = sentence.tokens[known.last + 1]
+    if known.type in _TITLES:
+        return _closes(after.key)
+    return _closes(after.key) or not _is_declined(sentence.key(last))
+
+
+def _is_capitalised(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.is_word and token.capital and not token.tail
+
+
+def _is_bare(place: Phrase) -> bool:
+    return place.features.case == "Nom" or "ambiguous" in place.attributes
+
+
+def _is_declined(key: str) -> bool:
+    """Whether a word may be a noun's with a possessive and a case («Qalasında»), as the last of a place's name is."""
+    return any(found.features.possessor == "3" and found.features.case != "Nom" for found in analyse(key))
+
+
 def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return (
@@ -149,7 +188,10 @@ _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     return (
-        token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
+        token.is_word
+        and token.capital
+        and token.key not in name_words("title")
+        and (token.key not in roles() or token.key in name_words("given"))
     )
 
 
