@@ -66,7 +66,23 @@ def ends_organisation(key: str) -> bool:
     ends = name_words("organisation_end")
     if key in ends:
         return True
-    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
+    if len(key) < 5:
+        return False
+    return any(
+        found.stem in ends or (found.features.possessor == "3" and found.stem in _bodies())
+        for found in analyse(key)
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The folded nouns of the last words of organisations: the possessive gives way to a case («Partiyasından»)."""
+    return frozenset(
+        found.stem
+        for end in name_words("organisation_end")
+        for found in analyse(end)
+        if found.features.possessor == "3" and len(found.stem) > 3
+    )
 
 
 def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
