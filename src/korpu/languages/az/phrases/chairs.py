@@ -7,7 +7,9 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _PASSED_OVER = frozenset({"date", "role", "state", "parliament", "people", "place"})
 _POST = frozenset(fold("vəzifəsinə vəzifəsini vəzifəsində vəzifəsindən vəzifəsi postuna postunu").split())
-_BETWEEN = frozenset(fold("hazırkı indiki yeni ilk keçmiş sabiq birinci əvvəlki növbəti hazırda isə də da").split())
+_BETWEEN = frozenset(
+    fold("hazırkı indiki yeni ilk keçmiş sabiq birinci əvvəlki növbəti hazırda isə də da").split()
+)
 _ENDING = frozenset({",", ")", "–", "-"})
 _OPENING = frozenset({",", "(", "–", "-"})
 _LONGEST_GAP = 10
@@ -70,7 +72,9 @@ def _holder(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | N
     chair = phrases[index]
     after = sentence.key(chair.last + 1)
     before = _named_before(sentence, phrases, index - 1)
-    if before and (after in _POST or (after in _ENDING and _is_apposition(sentence, before, phrases[index - 1]))):
+    if before and (
+        after in _POST or (after in _ENDING and _is_apposition(sentence, before, phrases[index - 1]))
+    ):
         return before
     for phrase in phrases[index + 1 :]:
         gap = set(sentence.between(chair, phrase))

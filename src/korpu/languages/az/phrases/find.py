@@ -10,8 +10,8 @@ from korpu.languages.az.dates import find_dates
 from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.addresses import compose_addresses
-from korpu.languages.az.phrases.chairs import seat_chairs
 from korpu.languages.az.phrases.causes import compose_causes
+from korpu.languages.az.phrases.chairs import seat_chairs
 from korpu.languages.az.phrases.flows import compose_flows
 from korpu.languages.az.phrases.heads import equate_heads
 from korpu.languages.az.phrases.help import compose_help

@@ -252,7 +252,7 @@ def _is_of_trade(sentence: Sentence, group: Phrase, before: list[Phrase]) -> boo
         first -= 1
     if any(sentence.key(at).startswith("parlament") for at in range(max(0, first - 8), first)):
         return False
-    if set(sentence.key(at) for at in range(first, group.first)) & _OFFICIAL:
+    if {sentence.key(at) for at in range(first, group.first)} & _OFFICIAL:
         return True
     about = sentence.key(first - 1) == fold("üzrə")
     noun = first - 1 - about

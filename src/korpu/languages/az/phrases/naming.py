@@ -19,7 +19,11 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     """
     phrases: list[Phrase] = []
     for unit in units:
-        if unit.type == "state" and len(unit.stem) == 2 and not sentence.tokens[unit.first].text[:2].isupper():
+        if (
+            unit.type == "state"
+            and len(unit.stem) == 2
+            and not sentence.tokens[unit.first].text[:2].isupper()
+        ):
             continue  # «Ben-Ari» is no «AR»
         phrase = _phrase(unit)
         before = phrases[-1] if phrases else None
