@@ -98,6 +98,7 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         found for found in analyse(key)
         if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
         and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
+        and not _is_of_those(key, found.stem)
     ]  # fmt: skip
     options.sort(key=lambda found: not _ends_in_vowel(found))
     again = next((found for found in options if _is_named_again(sentence, index, found.stem)), None)
@@ -124,6 +125,11 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         options.sort(key=lambda found: found.stem[-1] not in VOWELS)
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
+
+
+def _is_of_those(key: str, stem: str) -> bool:
+    """«Səlimli» is no «Səliml» in the accusative: the ending is the surname's own."""
+    return len(key) == len(stem) + 1 and stem[-1] == "l" and stem[-2] not in VOWELS
 
 
 _WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
