@@ -99,9 +99,19 @@ _SHARING = (Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.OWNER, Part.AGENT)
 
 def is_of_one(clause: Clause, discourse: Discourse) -> bool:
     """Whether what the clause says is said of one state alone, and not of «us»."""
-    codes = sharers(clause, discourse)
+    codes = sharers(clause, discourse) or _attending(clause, discourse)
     ours = any(a.mention.type == "pointer" and a.mention.value == "our" for a in clause.arguments)
     return len(codes) == 1 and not ours
+
+
+def _attending(clause: Clause, discourse: Discourse) -> set[str]:
+    """The states of the persons who take part in something, where the clause names no state: «nazir … iclasında iştirak edib»."""
+    if "participate" not in clause.concepts:
+        return set()
+    persons = [a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type == "person"]
+    if not persons:
+        return {""} if "summit" in clause.concepts else set()
+    return {discourse.likely_state(person) or "" for person in persons if not person.attributes.get("plural")}
 
 
 _RELATED = frozenset({Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.AGENT})

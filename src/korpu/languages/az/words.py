@@ -154,7 +154,7 @@ def _entries() -> list[tuple[str, Entry]]:
     return found
 
 
-_HEADS = ("nazir", "başçı", "sədr", "katib", "müavin", "rəhbər", "köməkçi", "nümayəndə", "müşavir")
+_HEADS = ("nazir", "başçı", "sədr", "katib", "müavin", "rəhbər", "heyət", "köməkçi", "nümayəndə", "müşavir")
 
 
 def _without_izafet(form: str) -> str:

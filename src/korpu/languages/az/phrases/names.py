@@ -35,21 +35,43 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
             continue
         last = _run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
-        if _is_name(sentence, index, last, has_title) and not _is_quoted(sentence, index, last):
+        is_person = has_title or is_closing(sentence.key(index + 1))
+        begins_body = sentence.key(index) in name_words("body_start") and not is_person
+        if (
+            not begins_body
+            and _is_name(sentence, index, last, has_title)
+            and not _is_quoted(sentence, index, last)
+        ):
             yield from _people(sentence, index, last, has_title)
         index = last + 1
 
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
-    for index in range(first + 1, last - 1):
+    if sentence.key(first) in name_words("kin") and sentence.tokens[first + 1 : last + 1]:
+        first += 1
+    for index in range(first + 1, last):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         after = sentence.tokens[index + 1]
-        if is_closing(sentence.key(index)) and len(words) >= 2 and after.is_word and after.capital:
+        whole = len(words) >= 2 or (len(words) == 1 and _is_of_another(sentence, last))
+        if is_closing(sentence.key(index)) and whole and after.is_word and after.capital:
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
     yield _name(sentence, first, last, titled)
+
+
+def _is_of_another(sentence: Sentence, index: int) -> bool:
+    """Whether a surname behind a surname is another person's («Anar Kərimov Saarun …»): in a case, and told elsewhere."""
+    key = sentence.key(index)
+    stems = {
+        found.stem
+        for found in analyse(key)
+        if found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
+    }
+    return bool(stems) and any(
+        name != key and name.startswith(tuple(stems)) and " " not in name for name in sentence.bare_names
+    )
 
 
 _MARKS = frozenset('"“”„«»')
@@ -172,6 +194,8 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
+            if last > first and after.key in name_words("body_start"):
+                break
             if tokens[last].text != "." and (
                 _has_case(sentence, last) or (last > first and ends_in_with(sentence, last))
             ):

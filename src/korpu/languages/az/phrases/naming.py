@@ -27,10 +27,15 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             continue  # «Ben-Ari» is no «AR»
         phrase = _phrase(unit)
         before = phrases[-1] if phrases else None
-        if unit.type == "parliament":
+        if before and _is_acronym_of(sentence, before, phrase):
+            phrases[-1] = before._replace(last=phrase.last + 1)
+        elif unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
         elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
+                continue
+            if before and _are_members(before, unit):
+                phrases.pop()
                 continue
             house = _house(sentence, unit, phrase, before)
             joined = _joined(sentence, before, unit, phrase) if before and not house else []
@@ -46,12 +51,29 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     return _share_endings(sentence, _pair_names(sentence, phrases))
 
 
+def _are_members(before: Phrase, unit: Unit) -> bool:
+    """«təşkilatın üzv ölkələri ilə»: whoever the members are, none is said to be one; «üzv ölkələrdir» says it."""
+    adjacent = before.concept == "member" and before.last + 1 == unit.first
+    return adjacent and all(reading.plural and not reading.copula for reading in unit.readings)
+
+
+def _is_acronym_of(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase in brackets says once more what was named right before it («… Məclisinin (MM) sədri»)."""
+    same = (before.type, before.value) == (phrase.type, phrase.value) and before.type in _ACRONYMS
+    return same and sentence.between(before, phrase) == ["("] and sentence.key(phrase.last + 1) == ")"
+
+
+_ACRONYMS = frozenset({"parliament", "organisation", "state", "polity"})
+
+
 def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> list[Phrase]:
     """What stands for a name and the noun that says once more what it is; nothing where they do not belong together."""
     if _is_part_of_polity(before, unit):
         return [before, phrase._replace(type="theme", value="", concept="composition")]
     if before.type == "polity" and _extends(before, unit):
         return [before._replace(last=unit.last, readings=unit.readings)]
+    if before.type == "people" and phrase.features.plural and unit.entry.value in ("state", "country"):
+        return [before._replace(last=unit.last, type="decoy", value="")]  # «türk dövlətləri»: of a family
     if before.type in ("state", "people") and _reaches(sentence, before, unit):
         carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
         carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive

@@ -160,6 +160,8 @@ def _stands_apart(phrase: Phrase) -> bool:
     features = phrase.features
     if phrase.type in ("state", "place", "pointer"):
         return features.case != "Nom" or features.attributive
+    if phrase.type == "person" and phrase.value and phrase.attributes.get("office"):
+        return True
     return features.case not in ("Nom", "Gen") and phrase.type != "person"
 
 
