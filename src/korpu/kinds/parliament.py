@@ -15,7 +15,11 @@ GROUP_FORMED = Kind(
     frames=(
         Frame(
             name="formed",
+<<<<<<< HEAD
             cues=("create|open|operate|exist|restore|form",),
+=======
+            cues=("create|open|operate|exist|restore|resume",),
+>>>>>>> main
             unless=("civil",),
             theme="group",
             roles={"state": GROUP_STATE},

@@ -26,7 +26,7 @@ def find_parties(
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles)
-    states |= _states_of_places(match, discourse)
+    states |= _states_of_places(match, discourse) | _states_of_actors(match)
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
     if len(states) == 1:
@@ -64,6 +64,15 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
         for mention in mentions
     )  # fmt: skip
     return {state for state in found if state}
+
+
+def _states_of_actors(match: Match) -> set[str]:
+    """The states of companies in roles that are known by their names."""
+    return {
+        mention.attributes["state"]
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
+        for mention in mentions if mention.type == "company" and "state" in mention.attributes
+    }  # fmt: skip
 
 
 def lists_states(clauses: Sequence[Clause]) -> bool:
@@ -135,7 +144,7 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
                 codes |= set(mention.value.split())
             elif mention.type == "pointer" and mention.value == "pair":
                 codes |= set(discourse.pair or ("", " "))
-            elif mention.type in ("state", "pointer"):
+            elif mention.type in ("state", "pointer", "parliament"):
                 codes.add(discourse.state_of(mention) or "")
             elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
                 codes.add(mention.attributes["capital"])

@@ -30,7 +30,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
-        if index in covered or not _may_begin(sentence, index):
+        if index in covered or not (_may_begin(sentence, index) or _is_given(sentence, index, covered)):
             index += 1
             continue
         last = _run_end(sentence, index, covered)
@@ -134,12 +134,19 @@ _WEAK = frozenset(
 )
 
 
+_TITLES = frozenset({"office", "role"})
+
+
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
+    if place == 0 and _opens_name(sentence, known):
+        return True
     if known.type not in _WEAK and (known.type != "office" or place == 0):
         return False
     if known.type == "verb":
         return True
     following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
+    if known.type == "office" and following is not None and following.capital:
+        return False  # «Petr Dvorjak Prezident Marek Lipskinin sərəncamı ilə …»: another's office
     surname_follows = (
         following is not None and following.capital and is_closing(following.key)
         and not ends_organisation(sentence.key(known.last + 2))
@@ -150,16 +157,54 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     return bare or surname_follows
 
 
+def _opens_name(sentence: Sentence, known: Phrase) -> bool:
+    """Whether a place or a title is a given name here, right behind an office: «səfiri Milan Horak», «səfiri Sultan …lı».
+
+    What follows must be capitalised words that end in no case of their own and name no organisation.
+    """
+    if known.type not in _TITLES and (known.type != "place" or not _is_bare(known)):
+        return False
+    last = known.last
+    while last + 1 < len(sentence.tokens) and last - known.last < 3 and _is_capitalised(sentence, last + 1):
+        if ends_organisation(sentence.key(last + 1)):
+            return False
+        last += 1
+    if last == known.last or ends_organisation(sentence.key(last + 1)):
+        return False
+    after = sentence.tokens[known.last + 1]
+    if known.type in _TITLES:
+        return _closes(after.key)
+    return _closes(after.key) or not _is_declined(sentence.key(last))
+
+
+def _is_capitalised(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.is_word and token.capital and not token.tail
+
+
+def _is_bare(place: Phrase) -> bool:
+    return place.features.case == "Nom" or "ambiguous" in place.attributes
+
+
+def _is_declined(key: str) -> bool:
+    """Whether a word may be a noun's with a possessive and a case («Qalasında»), as the last of a place's name is."""
+    return any(found.features.possessor == "3" and found.features.case != "Nom" for found in analyse(key))
+
+
 def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return (
         after is not None and after.capital and index + 1 not in covered and _closes(after.key)
-        and not ends_organisation(sentence.key(index + 2))
+        and not ends_organisation(sentence.key(index + 2)) and not sentence.key(index + 2).startswith(_SCHOOLS)
     )  # fmt: skip
+
+
+_SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
+<<<<<<< HEAD
     if not (token.is_word and token.capital) or token.key in name_words("title") or token.key in roles():
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word
@@ -181,6 +226,20 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
 
 
 _PLACING = ("da", "də", "dan", "dən", "ya", "yə")
+=======
+    return (
+        token.is_word
+        and token.capital
+        and token.key not in name_words("title")
+        and (token.key not in roles() or token.key in name_words("given"))
+    )
+
+
+def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    """Whether a word for who speaks («natiq») is a given name here: inside a sentence, before a surname."""
+    given = index > 0 and sentence.tokens[index].capital and sentence.key(index) in name_words("given")
+    return given and _is_before_surname(sentence, index, covered)
+>>>>>>> main
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
 from korpu.languages.az.words import words
@@ -19,6 +20,7 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     """
     phrases: list[Phrase] = []
     for unit in units:
+<<<<<<< HEAD
         if (
             unit.type == "state"
             and len(unit.stem) == 2
@@ -26,6 +28,9 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         ):
             continue  # «Ben-Ari» is no «AR»
         phrase = _phrase(unit)
+=======
+        phrase = _spelled(sentence, _phrase(unit))
+>>>>>>> main
         before = phrases[-1] if phrases else None
         if before and _is_acronym_of(sentence, before, phrase):
             phrases[-1] = before._replace(last=phrase.last + 1)
@@ -46,9 +51,21 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             else:
                 pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
                 phrases += [pointer] if pointer else []
+        elif unit.stem == "dili" and before and before.last + 1 == unit.first:
+            continue  # «Yapon Dili …»: a language, and not the town
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _spelled(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A town as the text spells it, where the tables have several spellings."""
+    unit = phrase.unit
+    if phrase.type != "place" or unit is None or unit.first != unit.last or fold(phrase.value) == unit.stem:
+        return phrase
+    token = sentence.tokens[unit.first]
+    spelt = token.text[: len(unit.stem)]
+    return phrase._replace(value=spelt) if fold(spelt) == unit.stem else phrase
 
 
 def _are_members(before: Phrase, unit: Unit) -> bool:

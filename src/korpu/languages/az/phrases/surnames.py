@@ -54,13 +54,6 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
     return frozenset((seconds - cased) | stems)
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    """The heads of organisations' names without their endings («şura», «fond»)."""
-    ends = name_words("organisation_end")
-    return frozenset(found.stem for end in ends for found in analyse(end) if found.features.possessor == "3")
-
-
 def _is_known(word: str, known: Collection[str]) -> bool:
     return (
         word in _bodies()
