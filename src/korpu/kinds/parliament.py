@@ -15,11 +15,7 @@ GROUP_FORMED = Kind(
     frames=(
         Frame(
             name="formed",
-<<<<<<< HEAD
-            cues=("create|open|operate|exist|restore|form",),
-=======
-            cues=("create|open|operate|exist|restore|resume",),
->>>>>>> main
+            cues=("create|open|operate|exist|restore|resume|form",),
             unless=("civil",),
             theme="group",
             roles={"state": GROUP_STATE},

@@ -204,8 +204,9 @@ _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-<<<<<<< HEAD
-    if not (token.is_word and token.capital) or token.key in name_words("title") or token.key in roles():
+    if not (token.is_word and token.capital) or token.key in name_words("title"):
+        return False
+    if token.key in roles() and token.key not in name_words("given"):
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word
     return not (opens and _opens_sentence(sentence, index))
@@ -226,20 +227,12 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
 
 
 _PLACING = ("da", "də", "dan", "dən", "ya", "yə")
-=======
-    return (
-        token.is_word
-        and token.capital
-        and token.key not in name_words("title")
-        and (token.key not in roles() or token.key in name_words("given"))
-    )
 
 
 def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     """Whether a word for who speaks («natiq») is a given name here: inside a sentence, before a surname."""
     given = index > 0 and sentence.tokens[index].capital and sentence.key(index) in name_words("given")
     return given and _is_before_surname(sentence, index, covered)
->>>>>>> main
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:

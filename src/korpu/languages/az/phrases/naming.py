@@ -20,17 +20,13 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     """
     phrases: list[Phrase] = []
     for unit in units:
-<<<<<<< HEAD
         if (
             unit.type == "state"
             and len(unit.stem) == 2
             and not sentence.tokens[unit.first].text[:2].isupper()
         ):
             continue  # «Ben-Ari» is no «AR»
-        phrase = _phrase(unit)
-=======
         phrase = _spelled(sentence, _phrase(unit))
->>>>>>> main
         before = phrases[-1] if phrases else None
         if before and _is_acronym_of(sentence, before, phrase):
             phrases[-1] = before._replace(last=phrase.last + 1)
