@@ -260,7 +260,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and phrase.type not in _ACTORS
         and predicate
         and predicate.active
-        and phrase.last + 1 in (predicate.first, predicate.phrase.first)
+        and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
     ):
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):

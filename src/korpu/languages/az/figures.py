@@ -177,7 +177,12 @@ _REACHED = tuple(
 
 
 def closes(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether an amount ends a clause, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»)."""
+    """Whether a phrase that is no verb ends a clause.
+
+    An amount, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»); «var,», «yoxdur,».
+    """
+    if phrase.type == "theme" and concept_of(phrase) in _BEING:
+        return sentence.key(phrase.last + 1) in SEPARATORS
     if not is_amount(phrase) or sentence.key(phrase.last + 1) not in SEPARATORS | {
         "lakin",
         "amma",
@@ -188,6 +193,7 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     return key.startswith(_REACHED) or key.endswith(_COPULAS)
 
 
+_BEING = frozenset({"exist", "absent"})
 _COPULAS = ("dir", "dur", "dür")
 
 

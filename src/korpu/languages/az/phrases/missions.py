@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.persons import MISSION_OFFICES
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -249,6 +250,8 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
     if group.value == "bare" and _is_counterpart(sentence, group):
         house = _house_before(before)
         return group._replace(**({"attributes": {"state": house}} if house else _TOLD_GROUP))
+    if _is_of_trade(sentence, group, before):
+        return group._replace(type="theme", value="", concept="")
     attributes: dict[str, str] = {}
     used: list[int] = []
     right = group
@@ -301,6 +304,40 @@ def _formed(group: Phrase, after: Sequence[Phrase]) -> Phrase:
     return group._replace(concept=f"{group.concept} formation") if forms and group.concept else group
 
 
+_WORKING = tuple(fold("işçi əməkdaşlıq").split())
+_OFFICIAL = frozenset(
+    fold("birgə müştərək texniki ekspert hökumətlərarası idarələrarası nazirliklərarası hərbi xüsusi").split()
+)
+_QUALITIES = frozenset(fold("yeni daimi ikitərəfli").split()) | _OFFICIAL
+
+
+def _is_of_trade(sentence: Sentence, group: Phrase, before: list[Phrase]) -> bool:
+    """Whether a working group is one of governments («ticarət üzrə işçi qrupu», «… xidmətlərinin birgə işçi qrupu»)."""
+    first = group.first
+    if not group.value.startswith(_WORKING):
+        return False
+    while sentence.key(first - 1) in _QUALITIES:
+        first -= 1
+    if any(sentence.key(at).startswith("parlament") for at in range(max(0, first - 8), first)):
+        return False
+    if {sentence.key(at) for at in range(first, group.first)} & _OFFICIAL:
+        return True
+    about = sentence.key(first - 1) == fold("üzrə")
+    noun = first - 1 - about
+    known = any(phrase.first <= noun <= phrase.last and phrase.type in _NAMED for phrase in before)
+    if noun < 0 or known or not sentence.tokens[noun].is_word:
+        return False
+    return about or any(f.features.case == "Gen" and len(f.stem) > 3 for f in analyse(sentence.key(noun)))
+
+
+_NAMED = _LANDS | {"parliament", "person", "organisation"}
+
+
+def _is_house(phrase: Phrase) -> bool:
+    """Whether the speakers' own parliament is named, and not their state («parlamentimizdə»)."""
+    return phrase.unit is not None and phrase.unit.entry.value == "parliament"
+
+
 def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], group: Phrase) -> bool:
     """Let the phrase say whose the group is or with whom; whether what stands before it may still do so."""
     if phrase.type == "pair":
@@ -313,6 +350,8 @@ def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], 
             attributes["state"] = f"{own} {attributes['state']}" if several else attributes.get("state", own)
     elif phrase.type == "pointer" and phrase.value == "pair" and any(k.startswith("parlament") for k in gap):
         attributes.setdefault("state", "@both")
+    elif phrase.type == "pointer" and phrase.value == "our" and _is_house(phrase):
+        attributes.setdefault("state", "@our")
     elif phrase.type == "place" and "capital" in phrase.attributes and phrase.features.case == "Loc":
         attributes.setdefault("state", phrase.attributes["capital"])
     elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] in (["ilə"], ["üzrə"])):
