@@ -127,9 +127,7 @@ def _entries() -> list[tuple[str, Entry]]:
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
             for form, ambiguous in split_forms(row[cell]):
-                value = (
-                    form if table == "places" else row[code] or form
-                )  # a place is as the document spells it
+                value = form if table in _AS_WRITTEN else row[code] or form
                 extra = row.get("state", "")
                 found.append(
                     (
@@ -180,11 +178,14 @@ _NAME_TABLES = (
     ("organisations", "organisation", "names", "code"),
     ("projects", "project", "names", "name"),
     ("parliaments", "parliament", "name", "name"),
+    ("companies", "company", "names", "names"),
     ("polities", "polity", "names", "code"),
     ("offices", "office", "phrase", "office"),
 )
 
 
+_AS_WRITTEN = frozenset({"places", "companies"})
+"""Tables whose names are given as the document spells them."""
 _SHORT = 3
 """The letters of an acronym that is found in capitals only."""
 

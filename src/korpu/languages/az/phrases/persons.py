@@ -163,6 +163,8 @@ def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
         return False
     if nation.type == "state" and (nation.features.case != "Gen" or not gap):
         return False
+    if gap and gap[0].key == "dili":  # «alman dili müəllimi X» may be of any state
+        return False
     return len(gap) <= 3 and all(
         token.is_word and not token.capital and token.key not in _LINKS for token in gap
     )
