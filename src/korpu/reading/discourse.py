@@ -287,9 +287,18 @@ class Discourse:
             named = mention.value or mention.attributes.get("he")
             known = self.things.get(f"person {self.name_of(mention)}") if named else None
             return known.get(attribute) if known else None
-        if mention.type not in THINGS or set(mention.attributes) & _TELLING:
+        if mention.type not in THINGS:
             return None
+        if set(mention.attributes) & _TELLING:
+            return self._sender_at(mention) if attribute == "sender" else None
         return self.things.get(_sort(mention), {}).get(attribute)
+
+    def _sender_at(self, mission: Mention) -> str | None:
+        """Return whose the mission of that sort told of last is, where it is in the state that is said («Bakıdakı səfirlik»)."""
+        said = self._pointed(mission)
+        told = self.things.get(_sort(mission), {})
+        here = said.get("host", "")
+        return told.get("sender") if here and here in told.get("host", "").split() else None
 
     def post_of(self, person: Mention) -> dict[str, str]:
         """Return whose mission a person is at the head of and where, by his words, his name or his mission."""
