@@ -337,6 +337,14 @@ def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
     if len(others) == 1:
         code, mention = next(iter(others.items()))
         return code, [mention], "facing"
+    told = {
+        code: a.mention for a in clause.arguments
+        if not a.own and a.part.value != part and a.mention.type in TYPE_GROUPS["nation"]
+        and (code := discourse.state_of(a.mention)) and code != known
+    }  # fmt: skip
+    if len(told) == 1:
+        code, mention = next(iter(told.items()))
+        return code, [mention], "earlier_clause"
     other = clause_other(clause, known, discourse)
     return (other, [], "pair") if other else None
 

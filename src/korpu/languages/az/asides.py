@@ -63,3 +63,15 @@ def _is_aside(sentence: Sentence, phrase: Phrase) -> bool:
         and sentence.key(phrase.first - 1) == "("
         and sentence.key(phrase.last + 1) == ")"
     )
+
+
+def without_remarks(sentence: Sentence, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """Return the phrases without those of a remark in brackets that has a verb and no number («(… nəzərə alınmadan)»)."""
+    opening = next((i for i, token in enumerate(sentence.tokens) if token.text == "("), None)
+    closing = next((i for i, token in enumerate(sentence.tokens) if token.text == ")"), None)
+    if opening is None or closing is None or closing < opening:
+        return phrases
+    inside = [p for p in phrases if opening < p.first < closing]
+    if not any(p.type == "verb" for p in inside) or any(p.type in ("date", "amount") for p in inside):
+        return phrases
+    return [p for p in phrases if p not in inside]

@@ -124,6 +124,13 @@ def stance_behind_ki(
     return "estimate" if said == "estimate" and stance in ("fact", "plan") else stance
 
 
+def says_on(wish: Predicate | None, what: Predicate | None) -> bool:
+    """Return whether who wishes to say says: «vurğulamaq istəyirəm ki», `what` he wishes being right before."""
+    if wish is None or what is None or "wish" not in wish.concepts:
+        return False
+    return "say" in what.concepts and what.form.form is Form.DOING
+
+
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
