@@ -63,7 +63,7 @@ HEAD = Kind(
         ),
         Frame(
             name="appointed_to_it",
-            cues=("appoint|serve|be", "post"),
+            cues=("appoint|serve|fulfil|be", "post"),
             roles=POST,
             needs=("sender", "host", "person"),
             stances={"plan": None, "denied": None},

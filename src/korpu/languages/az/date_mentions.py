@@ -195,16 +195,17 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
     return filled
 
 
-def _of_overruled(
-    filled: list[DateMention], last: DateMention | None, form: YearMissing
-) -> Absolute | None:
+def _of_overruled(filled: list[DateMention], last: DateMention | None, form: YearMissing) -> Absolute | None:
     """The date in the year that «iki ay sonra» before it comes to: «… 1991-ci ildə, iki ay sonra – fevralın 2-də»."""
     before = filled[-1] if filled else None
     if before is None or not before.overruled or last is None or not isinstance(last.form, Absolute):
         return None
-    if not isinstance(before.form, Relative) or before.form.to != "last":
+    if isinstance(before.form, Absolute):
+        reached: str | None = before.form.edtf
+    elif isinstance(before.form, Relative) and before.form.to == "last":
+        reached = resolve(before.form, Anchors(last=last.form.edtf)).edtf
+    else:
         return None
-    reached = resolve(before.form, Anchors(last=last.form.edtf)).edtf
     edtf = fill(form.pattern, reached[:4]) if reached else None
     return Absolute(edtf, "year_of:sentence") if edtf else None
 

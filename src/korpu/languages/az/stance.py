@@ -147,7 +147,9 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
 
 
 _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı əlaqədar").split())
-_TALK = tuple(fold("sual müzakirə təklif danışıq ideya istək istəy arzu layihə müraciət xahiş zərurət təşəbbüs").split())
+_TALK = tuple(
+    fold("sual müzakirə təklif danışıq ideya istək istəy arzu layihə müraciət xahiş zərurət təşəbbüs").split()
+)
 
 
 def _is_talked_of(sentence: Sentence, index: int) -> bool:
@@ -159,7 +161,9 @@ def _is_talked_of(sentence: Sentence, index: int) -> bool:
     behind = ahead[at + 1 :]
     if behind and behind[0].startswith(_TALK):
         return True
-    acts = next((n for n, key in enumerate(behind[:4]) if key.startswith(("qanun", "qərar", "sərəncam"))), None)
+    acts = next(
+        (n for n, key in enumerate(behind[:4]) if key.startswith(("qanun", "qərar", "sərəncam"))), None
+    )
     return acts is not None and acts + 1 < len(behind) and behind[acts + 1].startswith("layihə")
 
 

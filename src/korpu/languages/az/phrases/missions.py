@@ -232,12 +232,16 @@ def _is_nobody(sentence: Sentence, head: Phrase, behind: Sequence[Phrase]) -> bo
     if head.value:
         return False
     verb = behind[0] if behind and behind[0].type == "verb" and behind[0].first == head.last + 1 else None
-    being = verb is not None and verb.unit is not None and any(found.concept == "be" for found in verb.unit.verbs)
+    being = (
+        verb is not None and verb.unit is not None and any(found.concept == "be" for found in verb.unit.verbs)
+    )
     return "plural" in head.attributes or (being and verb is not None and verb.forms[0].form is Form.DOING)
 
 
 def _nobody(head: Phrase) -> Phrase:
-    return head._replace(attributes={name: v for name, v in head.attributes.items() if name != "mission_head"})
+    return head._replace(
+        attributes={name: v for name, v in head.attributes.items() if name != "mission_head"}
+    )
 
 
 def _post_of(mission: Phrase) -> dict[str, str]:
