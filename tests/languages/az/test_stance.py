@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from korpu.claims import Stance
-from tests.languages.az.said import clauses, with_concept
+from tests.languages.az.said import with_concept
 
 
 @pytest.mark.parametrize(
