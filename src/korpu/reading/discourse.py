@@ -16,13 +16,10 @@ from korpu.document import Span
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast
 from korpu.reading.figures import Figure
+from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
-
-THINGS = frozenset({"mission", "group", "project", "commission", "session"})
-_TELLING = frozenset({"sender", "host", "state", "pair", "name"})
-"""What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
 
 @dataclass
@@ -39,6 +36,7 @@ class Discourse:
         titled: the states that the title names, in its order.
         last_foreign: the state other than `home` that was last named.
         foreign: those that the sentence names, and where.
+        named: the states that the last sentence with any named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
@@ -62,6 +60,7 @@ class Discourse:
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
     foreign: tuple[tuple[int, str], ...] = ()
+    named: tuple[str, ...] = ()
     subject: str | None = None
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
@@ -94,6 +93,8 @@ class Discourse:
                 return self.other_than(self.home)
             case "@first":
                 return self._first()
+            case "@these":
+                return " ".join(self.named if len(self.named) == 2 else self.pair or ())
             case "@both":
                 return " ".join(self.pair) if self.pair else None
             case _ if pointer.startswith("@among:"):
@@ -235,9 +236,13 @@ class Discourse:
         return Mention("it", "it", -1, -1) if name and self.cast.office_of(name) not in MISSION_OF else None
 
     def speak_for(self, speaker: str | None) -> None:
-        """Let «our» mean the speaker's state, where it is known, else the publisher's."""
+        """Let «our» mean the speaker's state, where it is known, else the publisher's.
+
+        In the words of someone whose state is not known it is none, where the pair is of two others.
+        """
         self.speaker = speaker
-        self.home = self.states_of_persons.get(speaker or "") or self.publisher
+        others = speaker and self.main_pair and self.publisher not in self.main_pair
+        self.home = self.states_of_persons.get(speaker or "") or (None if others else self.publisher)
 
     def turn_to(self, mentions: Iterable[Mention], lists: bool = False) -> None:
         """Take up a sentence: whom it is about, and which two states it names, where there is no main pair.
@@ -287,9 +292,18 @@ class Discourse:
             named = mention.value or mention.attributes.get("he")
             known = self.things.get(f"person {self.name_of(mention)}") if named else None
             return known.get(attribute) if known else None
-        if mention.type not in THINGS or set(mention.attributes) & _TELLING:
+        if mention.type not in THINGS:
             return None
-        return self.things.get(_sort(mention), {}).get(attribute)
+        if set(mention.attributes) & TELLING:
+            return self._sender_at(mention) if attribute == "sender" else None
+        return self.things.get(sort_of(mention), {}).get(attribute)
+
+    def _sender_at(self, mission: Mention) -> str | None:
+        """Return whose the mission of that sort told of last is, where it is in the state that is said («Bakıdakı səfirlik»)."""
+        said = self._pointed(mission)
+        told = self.things.get(sort_of(mission), {})
+        here = said.get("host", "")
+        return told.get("sender") if here and here in told.get("host", "").split() else None
 
     def post_of(self, person: Mention) -> dict[str, str]:
         """Return whose mission a person is at the head of and where, by his words, his name or his mission."""
@@ -329,14 +343,17 @@ class Discourse:
     def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember the persons and the states of a sentence that has been read."""
         self.cast.note((), [self._placed(m) for m in subjects])
+        mentions = tuple(mentions)
+        named = tuple(dict.fromkeys(m.value for m in mentions if m.type == "state"))
+        self.named = named or self.named
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
             elif mention.type in THINGS:
                 said = self._pointed(mention)
                 self.last_thing = mention
-                if set(said) & _TELLING:
-                    self.things[_sort(mention)] = said
+                if set(said) & TELLING:
+                    self.things[sort_of(mention)] = said
                     if mention.type == "project":
                         self.things["project "] = said
             elif mention.type in ("state", "place"):
@@ -369,19 +386,3 @@ class Discourse:
             if said.get("sender") and said.get("host"):
                 self.things[f"person {name}"] = said
                 self.things["post"] = said
-
-
-MISSION_OF = {
-    "ambassador": "embassy",
-    "charge_d_affaires": "embassy",
-    "consul_general": "consulate_general",
-    "consul": "consulate",
-    "honorary_consul": "honorary_consulate",
-}
-"""The mission that an office is at the head of."""
-
-
-def _sort(mention: Mention) -> str:
-    if mention.type == "session" and not mention.attributes.get("sort"):
-        return "commission "  # what is told of a session is that its commission exists
-    return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"

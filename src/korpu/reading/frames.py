@@ -13,8 +13,9 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
-from korpu.reading.discourse import THINGS, Discourse
+from korpu.reading.discourse import Discourse
 from korpu.reading.selectors import TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.things import THINGS
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
 
@@ -350,6 +351,14 @@ def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
     if len(others) == 1:
         code, mention = next(iter(others.items()))
         return code, [mention], "facing"
+    told = {
+        code: a.mention for a in clause.arguments
+        if not a.own and a.part.value != part and a.mention.type in TYPE_GROUPS["nation"]
+        and (code := discourse.state_of(a.mention)) and code != known
+    }  # fmt: skip
+    if len(told) == 1:
+        code, mention = next(iter(told.items()))
+        return code, [mention], "earlier_clause"
     other = clause_other(clause, known, discourse)
     return (other, [], "pair") if other else None
 

@@ -15,7 +15,7 @@ from msgspec import structs
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
-from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date
+from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
 from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
@@ -24,7 +24,7 @@ from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
-from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
+from korpu.languages.az.stance import says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
 from korpu.reading.calendar import DateMention
 
@@ -45,6 +45,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
+    phrases = without_remarks(sentence, phrases)
     segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
@@ -81,9 +82,10 @@ def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clau
     main = next((s for s in reversed(before) if s.first < segment.first), None)
     governs = main is not None and main.last >= ki - 1
     since = main.first if main and governs else main.last + 1 if main else 0
-    stance = stance_behind_ki(
-        sentence, since, ki, main.predicate if main and governs else None, clause.stance
-    )
+    wish = main.predicate if main and governs else None
+    what = before[-2].predicate if len(before) > 1 and main is before[-1] and not main.phrases else None
+    governor = None if says_on(wish, what) else wish
+    stance = stance_behind_ki(sentence, since, ki, governor, clause.stance)
     return structs.replace(clause, stance=stance)
 
 
@@ -148,7 +150,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        if sentence.key(phrase.last) in _PARTICLES or sentence.key(phrase.last + 1) == "gecə":
+        after = sentence.key(phrase.last + 1)
+        if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):

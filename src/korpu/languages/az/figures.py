@@ -149,8 +149,10 @@ def _without_wholes(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 def is_amount(phrase: Phrase) -> bool:
-    """Return whether a phrase is an amount of something, or one that counts nothing known."""
-    return phrase.type == "amount" and bool(phrase.value or "bare" in phrase.attributes)
+    """Return whether a phrase is an amount of something, one that counts nothing known, or a factor («3 dəfə»)."""
+    if phrase.type != "amount":
+        return False
+    return bool(phrase.value or "bare" in phrase.attributes) or phrase.data.noun.startswith("dəfə")  # type: ignore[attr-defined]
 
 
 def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]:
@@ -288,7 +290,7 @@ def _flows(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _is_owner(sentence: Sentence, phrase: Phrase) -> bool:
-    if phrase.type not in ("state", "pointer") or phrase.value == "pair":
+    if phrase.type not in ("state", "pointer", "people") or phrase.value == "pair":
         return False
     alone = phrase.features.case == "Nom" and sentence.key(phrase.last + 1) not in ("ilə", "və", "arasinda")
     return alone or phrase.features.case == "Gen"

@@ -152,7 +152,10 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
         and not ends_organisation(sentence.key(known.last + 2))
     )  # fmt: skip
     if place == 0:
-        return surname_follows
+        in_case = (
+            known.type == "place" and known.features.case != "Nom" and "ambiguous" not in known.attributes
+        )
+        return surname_follows and not in_case
     bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
     return bare or surname_follows
 
