@@ -20,10 +20,10 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
-from korpu.languages.az.parts import day_of_occasion, is_ahead, part_of
+from korpu.languages.az.parts import are_ahead, day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
-from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
+from korpu.languages.az.predicates import NOMINAL, Predicate, ends_before, is_participle, read_predicate
 from korpu.languages.az.stance import says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
 from korpu.reading.calendar import DateMention
@@ -70,18 +70,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
-            ended = _is_before(sentence, segment)
+            ended = ends_before(sentence, segment.predicate)
             told += [argument for argument in said if not (ended and argument.part is Part.TIME)]
     return clauses
-
-
-def _is_before(sentence: Sentence, segment: Segment) -> bool:
-    """Whether it tells since or after what the rest is («müharibə başlayandan bəri», «açıldıqdan sonra»): its date is its own."""
-    predicate = segment.predicate
-    return predicate is not None and sentence.key(predicate.phrase.last + 1) in _SINCE
-
-
-_SINCE = frozenset({"bəri", "sonra"})
 
 
 def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clause: Clause) -> Clause:
@@ -363,7 +354,7 @@ def _clause(
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
-    if stance == "fact" and _are_ahead(sentence, group.phrases):
+    if stance == "fact" and are_ahead(sentence, group.phrases):
         stance = "plan"
     if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
         stance = "target"
@@ -383,12 +374,6 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
-
-
-def _are_ahead(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
-    """Whether the clause tells of a visit or a meeting, and only of such that are yet to come."""
-    occasions = [phrase for phrase in phrases if phrase.type in ("visit", "meeting")]
-    return bool(occasions) and all(is_ahead(sentence, occasion) for occasion in occasions)
 
 
 _ASIDE = frozenset({Part.HOLDER, Part.WITHIN})

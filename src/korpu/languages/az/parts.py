@@ -154,7 +154,13 @@ _MAYBE = frozenset(fold("mümkün ehtimal potensial").split())
 _READYING = fold("hazırl")
 
 
-def is_ahead(sentence: Sentence, occasion: Phrase) -> bool:
+def are_ahead(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
+    """Return whether a clause tells of a visit or a meeting, and only of such that are yet to come."""
+    occasions = [phrase for phrase in phrases if phrase.type in ("visit", "meeting")]
+    return bool(occasions) and all(_is_ahead(sentence, occasion) for occasion in occasions)
+
+
+def _is_ahead(sentence: Sentence, occasion: Phrase) -> bool:
     """Whether the words before a visit or a meeting say that it is yet to come («qarşıdan gələn səfəri»)."""
     before = sentence.key(occasion.first - 1)
     if before in _AHEAD or (before == "gələn" and sentence.key(occasion.first - 2) == "qarşidan"):
