@@ -4,7 +4,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 WHO = "subject:someone~mission_head agent:person~mission_head"
-OF_WHOM = "owner:someone~mission_head modifier:person~mission_head"
+OF_WHOM = "whose:someone~mission_head modifier:person~mission_head"
 CALLED_OFF = ("close", "cancel", "postpone", "about_visit")
 ROLES = {
     "visitor": WHO,
@@ -51,11 +51,33 @@ VISIT = Kind(
             needs=("visitor", "from", "to"),
         ),
         Frame(
+            name="set_out",
+            event="visit",
+            cues=("visit_noun", "arrive"),
+            unless=("visit", "within_visit", "call_on", *CALLED_OFF),
+            unless_told=("summit",),
+            roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "^goal:land"},
+            needs=("visitor", "from", "to"),
+        ),
+        Frame(
+            name="called_on",
+            event="visit",
+            cues=("call_on",),
+            unless=("visit", "within_visit", *CALLED_OFF),
+            roles={
+                **ROLES,
+                "visitor": WHO,
+                "to": "^object:state|pointer ^object:place.capital ^goal:land",
+                "place": "object:place goal:place",
+            },
+            needs=("visitor", "from", "to"),
+        ),
+        Frame(
             name="visit_of",
             event="visit",
             when="near",
             cues=("visit_noun",),
-            unless=("visit", *CALLED_OFF),
+            unless=("visit", "call_on", *CALLED_OFF),
             roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
             needs=("visitor", "from", "to"),
         ),
@@ -73,7 +95,7 @@ VISIT = Kind(
             name="arrived",
             event="visit",
             cues=("arrive",),
-            unless=("visit", "visit_noun", "summit", *CALLED_OFF),
+            unless=("visit", "visit_noun", "call_on", "summit", *CALLED_OFF),
             unless_told=("summit",),
             roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
             needs=("visitor", "office", "from", "to"),

@@ -17,6 +17,7 @@ from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
@@ -93,7 +94,8 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     twins = couples(sentence, segment.phrases, segment.predicate.concepts if segment.predicate else ())
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
-    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+    together = segment.predicate is not None and "meet" in segment.predicate.concepts
+    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, together)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
 
 
@@ -136,8 +138,11 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
-                segments.append(_embedded(sentence, phrases, index, current, predicate, since))
-                current = _left_to_main(sentence, current, predicate)
+                if current and _holds(sentence, current[-1], predicate):
+                    segments.append(_embedded(sentence, phrases, index, current[-1:], predicate, since))
+                else:
+                    segments.append(_embedded(sentence, phrases, index, current, predicate, since))
+                    current = _left_to_main(sentence, current, predicate)
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -150,6 +155,16 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _holds(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
+    """Whether the participle is inside of a phrase behind whose it is («mayın 5-də X-in yeni təyin olunmuş səfiri …»)."""
+    within = whole.type == "person" and whole.last > inner.phrase.last
+    return within and any(
+        found.features.case == "Gen"
+        for index in range(whole.first, inner.first)
+        for found in analyse(sentence.key(index))
+    )
 
 
 def _is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:

@@ -35,10 +35,13 @@ _SHARED = frozenset(
 
 
 def split_conjuncts(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool = False
 ) -> list[tuple[Phrase, ...]]:
-    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only."""
-    cuts = _cuts(sentence, phrases, first, last)
+    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only.
+
+    What persons do `together` is one fact, and not one of each («A və B görüşüblər»).
+    """
+    cuts = _cuts(sentence, phrases, first, last, together)
     if not cuts:
         return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
@@ -75,7 +78,7 @@ def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[int]:
+def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool) -> list[int]:
     cuts: list[int] = []
     begin = first
     for index in range(first, last + 1):
@@ -88,7 +91,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
-            or _are_parallel(phrases, begin, index)
+            or _are_parallel(phrases, begin, index, together)
         ):
             cuts.append(index)
             begin = index + 1
@@ -105,17 +108,23 @@ def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at:
             and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
         ):  # fmt: skip
             continue
-        if sentence.key(index) in (",", "və", ";", "-", "–"):
+        if sentence.key(index) in (",", "və", ";") or _is_dash(sentence, index):
             return index
     return None
 
 
-def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+def _is_dash(sentence: Sentence, index: int) -> bool:
+    """Whether it is a dash between clauses, and not the hyphen of «17-də»."""
+    return sentence.key(index) in ("-", "–") and not sentence.tokens[index].glued
+
+
+def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool) -> bool:
     """Whether what stands on both sides of a comma or «və» plays the same two parts."""
     left = _signature([phrase for phrase in phrases if begin <= phrase.first and phrase.last < at])
     right = _signature([phrase for phrase in phrases if phrase.first > at])
     if (
-        ("person", "Nom") in left & right
+        not together
+        and ("person", "Nom") in left & right
         and ("date", "") in right
         and not any(p.type == "verb" for p in phrases)
     ):

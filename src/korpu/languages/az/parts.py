@@ -95,6 +95,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.PLACE
     if after == "üçün" and phrase.type == "institution":
         return Part.GOAL
+    if after == "üçün" and phrase.type in _OCCASIONS:
+        return Part.TOPIC
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features

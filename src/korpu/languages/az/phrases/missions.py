@@ -47,7 +47,9 @@ def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterat
         if len(gap) > 5 or (not set(gap) <= _HEAD_WORDS and _STOPS & set(gap) and not coordinated):
             return
         if phrase.type == "verb":
-            if not any(form.form is Form.PARTICIPLE for form in phrase.forms):
+            if not any(form.form is Form.PARTICIPLE for form in phrase.forms) and not _appoints(
+                sentence, phrase
+            ):
                 return
         elif phrase.type not in (
             "state",
@@ -62,6 +64,12 @@ def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterat
             return
         yield index, phrase
         right = phrase
+
+
+def _appoints(sentence: Sentence, verb: Phrase) -> bool:
+    """«X-in Y-yə təyin etdiyi səfir»: what tells who sends a head of mission."""
+    done = any(form.form is Form.DONE for form in verb.forms)
+    return done and sentence.key(verb.first - 1) in ("təyin", "akkreditə")
 
 
 def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase:

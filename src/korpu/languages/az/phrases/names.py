@@ -101,6 +101,8 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     if known.type == "verb":
         return True
     following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
+    if known.type == "office" and place > 1 and following is not None and following.capital:
+        return False  # «Adam Novak Prezident Petr …»: the next one's
     surname_follows = (
         following is not None and following.capital and is_closing(following.key)
         and not ends_organisation(sentence.key(known.last + 2))

@@ -15,6 +15,8 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
             told = _told(pointed, phrase.value)
             if told:
                 phrase = phrase._replace(type="state", value=_code(told))
+        elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
+            phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         pointed.append(phrase)
     return pointed
 

@@ -88,10 +88,13 @@ def _between_governments(sentence: Sentence, phrases: list[Phrase], index: int) 
     return None
 
 
+_BEFORE = frozenset({"ki", "bu", "həmin", "isə", "da", "də"})
+
+
 def _is_bare(sentence: Sentence, index: int, readings: tuple[Features, ...]) -> bool:
     """«Komissiyanın»: not someone's («seçki komissiyası»), and with no word of its own before it."""
     before = sentence.tokens[index - 1] if index else None
-    starts = before is None or not before.is_word or before.key in ("ki", "bu", "həmin", "isə", "da", "də")
+    starts = before is None or not before.is_word or before.key in _BEFORE or before.key in _SESSIONS
     return starts and not any(reading.possessor for reading in readings)
 
 
