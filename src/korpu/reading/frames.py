@@ -216,6 +216,7 @@ def _select(
         if value and value not in taken:
             return value, [mention], how
         unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
+        unnamed = unnamed and not (selector.source == "any" and any(m.value for m, _ in mentions))
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None

@@ -194,6 +194,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
     if stance and clause.concepts.keys() & set(frame.denied_by):
         stance = "denied"
+    if stance is None and clause.tense == "past" and clause.concepts.keys() & set(frame.despite):
+        stance = "fact"
     if stance is None:
         return
     value = choose_value(clause, frame, _trigger(match)) if frame.value else None

@@ -146,8 +146,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
-        segments.append(Segment(tuple(current), predicate, since, phrase.last))
-        current, since = [], phrase.last + 1
+        outer = _outside(sentence, current) if predicate.form.form in NOMINAL else []
+        inner = tuple(phrase for phrase in current if phrase not in outer)
+        segments.append(Segment(inner, predicate, since, phrase.last))
+        current, since = outer, phrase.last + 1
     if current and segments and _is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
             phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
@@ -155,6 +157,12 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _outside(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
+    """Who does what the main verb says, before the genitive who does what is inside («X Y-nin gələcəyini deyib»)."""
+    whose = [index for index, phrase in enumerate(current) if phrase.type == "person" and phrase.is_owner]
+    return [phrase for phrase in current[: whose[-1]] if _is_doer(sentence, phrase)] if whose else []
 
 
 def _holds(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:

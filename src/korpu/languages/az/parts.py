@@ -108,6 +108,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
+    if features.case == "Gen" and phrase.type in ("person", "it") and after in _BY_WHOSE:
+        return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
     if phrase.type in _OCCASIONS and features.case == "Gen" and after.startswith(_UNSETTLED):
@@ -125,6 +127,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_BY_WHOSE = frozenset(
+    fold("dəvəti dəvətinə dəvətilə təklifi təşəbbüsü şərəfinə adından iştirakı iştirakilə müşayiəti").split()
+)
+"""By whose invitation, in whose honour: not whose the visit is that follows."""
 _IN_ORGANISATION = frozenset(
     fold("daxilində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında").split()
 )

@@ -44,7 +44,7 @@ class Predicate(NamedTuple):
 def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     """Return the predicate that a verb makes, its noun looked for among the tokens from `since` on."""
     verbs = phrase.unit.verbs if phrase.unit else ()
-    if verbs and verbs[0].concept == "can":
+    if any(verb.concept == "can" for verb in verbs):
         verbs = (*verbs, *_managed(sentence, phrase))
     concepts: list[str] = []
     first = phrase.first
@@ -54,7 +54,7 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     for verb in verbs:
         if verb.noun:
             at = _find_noun(before, verb.noun, begin) if verb.noun[0] in before else None
-            if at is None:
+            if at is None or sentence.key(at + len(verb.noun)) in _ASIDE:
                 continue
             # «səfər zamanı … hədiyyə edib»: the noun that stands nearest is the verb's.
             end = (at + len(verb.noun), len(verb.noun))
@@ -75,6 +75,8 @@ def _managed(sentence: Sentence, phrase: Phrase) -> tuple[Verb, ...]:
 
 
 _TOLD = frozenset({Form.PAST, Form.PERFECT})
+_ASIDE = frozenset(fold("zamanı əsnasında çərçivəsində barədə haqqında ərəfəsində günü vaxtı").split())
+"""Behind these a noun says when or of what, and is no verb's («söhbət zamanı … təşəkkür edib»)."""
 _REACH = 20
 """The tokens before a light verb among which its noun is looked for («işə … bundan yeddi il sonra … başlayıb»)."""
 

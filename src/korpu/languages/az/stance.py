@@ -127,6 +127,8 @@ def stance_behind_ki(
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
+    if _is_asked_about(sentence, predicate.phrase.last):
+        return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
@@ -135,6 +137,17 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     if governor and "decide" in governor.concepts and "create" not in predicate.concepts:
         return "plan"  # what is decided is still to be done, save what the decision itself founds
     return _under(governor)
+
+
+def _is_asked_about(sentence: Sentence, last: int) -> bool:
+    """«açılması ilə bağlı suala …», «imzalanması haqqında təklif»: what is spoken of is not said to be."""
+    behind = [sentence.key(index) for index in range(last + 1, last + 4)]
+    noun = behind[2] if behind[:2] == ["ilə", "bağli"] else behind[1] if behind[0] in _ABOUT else ""
+    return noun.startswith(_OPEN)
+
+
+_ABOUT = frozenset(fold("haqqında barədə barəsində haqda dair").split())
+_OPEN = tuple(fold("sual məsələ təklif müzakirə layihə").split())
 
 
 def _under(governor: Predicate | None) -> Stance | None:

@@ -35,7 +35,10 @@ def compose_sessions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 def _other(phrase: Phrase) -> Phrase:
     """A session of something else, which no commission told of before has held."""
-    return phrase._replace(attributes={"sort": "other"}) if phrase.type == "session" else phrase
+    if phrase.type != "session":
+        return phrase
+    owned = any(reading.possessor == "3" for reading in phrase.readings)  # a council's, and no commission's
+    return phrase._replace(attributes={"sort": "other"}, concept="assembly" if owned else phrase.concept)
 
 
 def _is_in(phrase: Phrase, whole: Phrase) -> bool:
