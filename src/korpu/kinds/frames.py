@@ -62,9 +62,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         related: whether the clause itself must relate two states, by name or as the pair.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
+        presupposed: whether what is only discussed is there already («cooperation within X was discussed»).
         denied_by: concepts under which it is denied (a visit that is cancelled).
-        despite: concepts under which it is a fact of the past, though the clause itself asserts nothing («discussed
-            during the visit»).
         unless_told: concepts that no earlier clause of the sentence may hold.
         once: whether it is a claim only where the document has not told it before.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
@@ -93,8 +92,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"
     stances: dict[Stance, Stance | None] = {}
+    presupposed: bool = False
     denied_by: tuple[str, ...] = ()
-    despite: tuple[str, ...] = ()
     unless_told: tuple[str, ...] = ()
     once: bool = False
     when: str = "any"

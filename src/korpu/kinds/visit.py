@@ -77,7 +77,7 @@ VISIT = Kind(
             event="visit",
             when="near",
             cues=("within_visit",),
-            unless=("visit", *CALLED_OFF),
+            unless=("visit", "arrive", *CALLED_OFF),
             roles={
                 **ROLES,
                 "visitor": f"{OF_WHOM} subject:someone~mission_head",
@@ -85,7 +85,7 @@ VISIT = Kind(
             },
             needs=("visitor", "from", "to"),
             once=True,
-            despite=("discuss",),
+            presupposed=True,
         ),
         Frame(
             name="visit_of",

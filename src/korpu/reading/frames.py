@@ -123,7 +123,7 @@ def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[
         a.mention
         for own in (False, True)
         for a in clause.arguments
-        if a.mention.type in THINGS and a.own is own
+        if (a.mention.type in THINGS or a.mention.type == type_) and a.own is own
     ]
     if told:
         return [told[-1]] if told[-1].type == type_ else []

@@ -26,7 +26,7 @@ def find_parties(
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles)
-    states |= _states_of_places(match, discourse)
+    states |= _states_of_places(match, discourse) | _states_of_actors(match)
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
     if len(states) == 1:
@@ -66,6 +66,15 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
     return {state for state in found if state}
 
 
+def _states_of_actors(match: Match) -> set[str]:
+    """The states of companies in roles that are known by their names."""
+    return {
+        mention.attributes["state"]
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
+        for mention in mentions if mention.type == "company" and "state" in mention.attributes
+    }  # fmt: skip
+
+
 def lists_states(clauses: Sequence[Clause]) -> bool:
     """Whether two states play one part that does not relate them («A ilə …, B ilə isə …»)."""
     parts: dict[Part, set[str]] = {}
@@ -99,9 +108,19 @@ _SHARING = (Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.OWNER, Part.AGENT)
 
 def is_of_one(clause: Clause, discourse: Discourse) -> bool:
     """Whether what the clause says is said of one state alone, and not of «us»."""
-    codes = sharers(clause, discourse)
+    codes = sharers(clause, discourse) or _attending(clause, discourse)
     ours = any(a.mention.type == "pointer" and a.mention.value == "our" for a in clause.arguments)
     return len(codes) == 1 and not ours
+
+
+def _attending(clause: Clause, discourse: Discourse) -> set[str]:
+    """The states of the persons who take part in something, where the clause names no state: «nazir … iclasında iştirak edib»."""
+    if "participate" not in clause.concepts:
+        return set()
+    persons = [a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type == "person"]
+    if not persons:
+        return {""} if "summit" in clause.concepts else set()
+    return {discourse.likely_state(person) or "" for person in persons if not person.attributes.get("plural")}
 
 
 _RELATED = frozenset({Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.AGENT})
@@ -125,7 +144,7 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
                 codes |= set(mention.value.split())
             elif mention.type == "pointer" and mention.value == "pair":
                 codes |= set(discourse.pair or ("", " "))
-            elif mention.type in ("state", "pointer"):
+            elif mention.type in ("state", "pointer", "parliament"):
                 codes.add(discourse.state_of(mention) or "")
             elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
                 codes.add(mention.attributes["capital"])

@@ -194,7 +194,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
     if stance and clause.concepts.keys() & set(frame.denied_by):
         stance = "denied"
-    if stance is None and clause.tense == "past" and clause.concepts.keys() & set(frame.despite):
+    if stance is None and frame.presupposed and "discuss" in clause.concepts:
         stance = "fact"
     if stance is None:
         return

@@ -129,7 +129,7 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool
         and not any(p.type == "verb" for p in phrases)
     ):
         return True
-    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at):
+    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at) or _places_each(phrases, begin, at):
         return True
     return (
         len(left) >= 2
@@ -143,6 +143,21 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
     right = {phrase.type for phrase in phrases if phrase.first > at}
     return "date" in left & right and bool(left & right & {"mission", "group"})
+
+
+def _places_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«Tallində məktəb, Narvada mərkəz …»: an institution and where it is on both sides, the one in the first ended."""
+    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at]
+    right = [phrase for phrase in phrases if phrase.first > at]
+    return bool(left) and left[-1].type == "institution" and _is_placed(left) and _is_placed(right[:3])
+
+
+def _is_placed(phrases: Sequence[Phrase]) -> bool:
+    """Whether an institution stands behind a place in the locative."""
+    places = [n for n, p in enumerate(phrases) if p.type in ("place", "state") and p.features.case == "Loc"]
+    return bool(places) and any(
+        p.type == "institution" and p.features.case == "Nom" for p in phrases[places[0] :]
+    )
 
 
 def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

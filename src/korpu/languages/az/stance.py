@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü niyyəti məqsədilə imkanı imkanları ehtimalı məmnun məmnunluq şad xoşbəxt"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təklifini təşəbbüsü niyyəti niyyətini ideyası ideyasını arzusu arzusunu məqsədilə imkanı imkanları ehtimalı məmnun məmnunluq şad xoşbəxt"
     ).split()
 )
 

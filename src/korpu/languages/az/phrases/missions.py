@@ -27,7 +27,8 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     composed: list[Phrase] = []
     for index, phrase in enumerate(phrases):
         if phrase.type == "mission":
-            composed.append(_placed(sentence, phrase, composed))
+            placed = _placed(sentence, phrase, composed)
+            composed.append(_with_owner(sentence, placed, composed))
         elif phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES:
             composed.append(_head(sentence, phrase, composed))
         elif phrase.type == "group":
@@ -101,6 +102,18 @@ def _bind_words(
     return _take(before, used, head)
 
 
+def _with_owner(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase:
+    """«Maltanın Bakıda səfirliyi və Gəncədə konsulluğu»: the second is of whom the first is."""
+    first = before[-1] if before else None
+    owned = any(reading.possessor == "3" for reading in mission.readings)
+    if (
+        not owned or not first or first.type != "mission" or "sender" not in first.attributes
+        or mission.attributes.keys() & {"sender", "pair"} or sentence.between(first, mission) not in (["və"], [","])
+    ):  # fmt: skip
+        return mission
+    return mission._replace(attributes={**mission.attributes, "sender": first.attributes["sender"]})
+
+
 def _told_before(before: list[Phrase], sort: str) -> dict[str, str]:
     """What the sentence told of the only mission of that sort («X səfirliyi …, sonra diplomatik missiya bağlandı»)."""
     told = [phrase.attributes for phrase in before if phrase.type == "mission" and phrase.value == sort]
@@ -134,6 +147,8 @@ def _bind(
             attributes.setdefault("place", phrase.value)
         return True
     attributes.pop("_open", None)
+    if features.case == "Gen" and code and code == attributes.get("host"):
+        return True  # «Maltanın Meksikanın Kankun şəhərindəki …»: in whose city it is
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
     speaks = phrase.type != "place" or (adjacent and features.case == "Gen" and "host" not in attributes)
     if owns and speaks and "sender" not in attributes:

@@ -30,26 +30,48 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
-        if index in covered or not _may_begin(sentence, index):
+        if index in covered or not (_may_begin(sentence, index) or _is_given(sentence, index, covered)):
             index += 1
             continue
         last = _run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
-        if _is_name(sentence, index, last, has_title) and not _is_quoted(sentence, index, last):
+        is_person = has_title or is_closing(sentence.key(index + 1))
+        begins_body = sentence.key(index) in name_words("body_start") and not is_person
+        if (
+            not begins_body
+            and _is_name(sentence, index, last, has_title)
+            and not _is_quoted(sentence, index, last)
+        ):
             yield from _people(sentence, index, last, has_title)
         index = last + 1
 
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
-    for index in range(first + 1, last - 1):
+    if sentence.key(first) in name_words("kin") and sentence.tokens[first + 1 : last + 1]:
+        first += 1
+    for index in range(first + 1, last):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         after = sentence.tokens[index + 1]
-        if is_closing(sentence.key(index)) and len(words) >= 2 and after.is_word and after.capital:
+        whole = len(words) >= 2 or (len(words) == 1 and _is_of_another(sentence, last))
+        if is_closing(sentence.key(index)) and whole and after.is_word and after.capital:
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
     yield _name(sentence, first, last, titled)
+
+
+def _is_of_another(sentence: Sentence, index: int) -> bool:
+    """Whether a surname behind a surname is another person's («Anar Kərimov Saarun …»): in a case, and told elsewhere."""
+    key = sentence.key(index)
+    stems = {
+        found.stem
+        for found in analyse(key)
+        if found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
+    }
+    return bool(stems) and any(
+        name != key and name.startswith(tuple(stems)) and " " not in name for name in sentence.bare_names
+    )
 
 
 _MARKS = frozenset('"“”„«»')
@@ -101,8 +123,8 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
     if known.type == "verb":
         return True
     following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
-    if known.type == "office" and place > 1 and following is not None and following.capital:
-        return False  # «Adam Novak Prezident Petr …»: the next one's
+    if known.type == "office" and following is not None and following.capital:
+        return False  # «Petr Dvorjak Prezident Marek Lipskinin sərəncamı ilə …»: another's office
     surname_follows = (
         following is not None and following.capital and is_closing(following.key)
         and not ends_organisation(sentence.key(known.last + 2))
@@ -117,8 +139,11 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return (
         after is not None and after.capital and index + 1 not in covered and _closes(after.key)
-        and not ends_organisation(sentence.key(index + 2))
+        and not ends_organisation(sentence.key(index + 2)) and not sentence.key(index + 2).startswith(_SCHOOLS)
     )  # fmt: skip
+
+
+_SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
@@ -126,6 +151,12 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
     return (
         token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
     )
+
+
+def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    """Whether a word for who speaks («natiq») is a given name here: inside a sentence, before a surname."""
+    given = index > 0 and sentence.tokens[index].capital and sentence.key(index) in name_words("given")
+    return given and _is_before_surname(sentence, index, covered)
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
@@ -139,6 +170,8 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
+            if last > first and after.key in name_words("body_start"):
+                break
             if tokens[last].text != "." and (
                 _has_case(sentence, last) or (last > first and ends_in_with(sentence, last))
             ):

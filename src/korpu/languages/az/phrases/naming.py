@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
 from korpu.languages.az.words import words
@@ -19,12 +20,17 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     """
     phrases: list[Phrase] = []
     for unit in units:
-        phrase = _phrase(unit)
+        phrase = _spelled(sentence, _phrase(unit))
         before = phrases[-1] if phrases else None
-        if unit.type == "parliament":
+        if before and _is_acronym_of(sentence, before, phrase):
+            phrases[-1] = before._replace(last=phrase.last + 1)
+        elif unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
         elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
+                continue
+            if before and _are_members(before, unit):
+                phrases.pop()
                 continue
             house = _house(sentence, unit, phrase, before)
             joined = _joined(sentence, before, unit, phrase) if before and not house else []
@@ -35,9 +41,36 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             else:
                 pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
                 phrases += [pointer] if pointer else []
+        elif unit.stem == "dili" and before and before.last + 1 == unit.first:
+            continue  # «Yapon Dili …»: a language, and not the town
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _spelled(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A town as the text spells it, where the tables have several spellings."""
+    unit = phrase.unit
+    if phrase.type != "place" or unit is None or unit.first != unit.last or fold(phrase.value) == unit.stem:
+        return phrase
+    token = sentence.tokens[unit.first]
+    spelt = token.text[: len(unit.stem)]
+    return phrase._replace(value=spelt) if fold(spelt) == unit.stem else phrase
+
+
+def _are_members(before: Phrase, unit: Unit) -> bool:
+    """«təşkilatın üzv ölkələri ilə»: whoever the members are, none is said to be one; «üzv ölkələrdir» says it."""
+    adjacent = before.concept == "member" and before.last + 1 == unit.first
+    return adjacent and all(reading.plural and not reading.copula for reading in unit.readings)
+
+
+def _is_acronym_of(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase in brackets says once more what was named right before it («… Məclisinin (MM) sədri»)."""
+    same = (before.type, before.value) == (phrase.type, phrase.value) and before.type in _ACRONYMS
+    return same and sentence.between(before, phrase) == ["("] and sentence.key(phrase.last + 1) == ")"
+
+
+_ACRONYMS = frozenset({"parliament", "organisation", "state", "polity"})
 
 
 def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> list[Phrase]:
@@ -46,6 +79,8 @@ def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> l
         return [before, phrase._replace(type="theme", value="", concept="composition")]
     if before.type == "polity" and _extends(before, unit):
         return [before._replace(last=unit.last, readings=unit.readings)]
+    if before.type == "people" and phrase.features.plural and unit.entry.value in ("state", "country"):
+        return [before._replace(last=unit.last, type="decoy", value="")]  # «türk dövlətləri»: of a family
     if before.type in ("state", "people") and _reaches(sentence, before, unit):
         carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
         carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive

@@ -54,9 +54,18 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
     return frozenset((seconds - cased) | stems)
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """The heads of organisations' names without their endings («şura», «fond»)."""
+    ends = name_words("organisation_end")
+    return frozenset(found.stem for end in ends for found in analyse(end) if found.features.possessor == "3")
+
+
 def _is_known(word: str, known: Collection[str]) -> bool:
-    return ends_organisation(word) or any(
-        found.stem in known and not found.features.attributive for found in analyse(word)
+    return (
+        word in _bodies()
+        or ends_organisation(word)
+        or any(found.stem in known and not found.features.attributive for found in analyse(word))
     )
 
 
@@ -149,12 +158,20 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
-        return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
+        return _has_glide(sentence.tokens[index].text, key, found.stem) or (
+            len(found.stem) > 3 and _is_given_to(sentence, index)
+        )
     if case == "Acc":
         passive = _comes(sentence, index, ("tərəfindən",))
         return len(found.stem) > 3 and not passive and _comes(sentence, index, _TAKES)
     return False
+
+
+def _has_glide(text: str, key: str, stem: str) -> bool:
+    """Whether a name takes the dative with a glide and in harmony: «Nurlu-ya», «Kariani-yə»; not «Beri-ya»."""
+    if not key.endswith(("ya", "yə")) or stem[-1] not in VOWELS or len(stem) > len(text):
+        return False
+    return key.endswith("yə") or text[len(stem) - 1] not in "iİ"
 
 
 def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:

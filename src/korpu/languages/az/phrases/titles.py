@@ -103,12 +103,27 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     izafet = izafet or _is_of_name(phrases, head)
     title = dictionary_group(sentence, first, head, izafet)
     last, readings = head.last, head.readings
+    concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
     if not izafet:  # «… haqqında Sazişi» has no possessor
         readings = tuple(sorted(readings, key=lambda reading: reading.possessor == "3"))
     mark = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if mark and (mark.text in _CLOSING or mark.text == _STRAIGHT):  # «“… Proqramı”nı»
         last, readings = last + 1, mark.tail or readings
-    return Phrase(first, last, "title", title, readings, head.concept, attributes, unit=head.unit)
+    return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
+
+
+_TWINS = frozenset({"twin", "twinned"})
+
+
+def _is_of_twins(phrases: list[Phrase], first: int, head: Phrase) -> bool:
+    """Whether the document makes cities sisters («qardaşlaşma haqqında memorandum»)."""
+    inside = [p for p in phrases if first <= p.first and p.last < head.first]
+    return any(p.concept in _TWINS or _twins(p) for p in inside)
+
+
+def _twins(phrase: Phrase) -> bool:
+    verbs = phrase.unit.verbs if phrase.unit and phrase.type == "verb" else ()
+    return any(verb.concept == "twin" and not verb.noun for verb in verbs)
 
 
 def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
@@ -170,6 +185,10 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     for index in range(start, about):
         if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
             start = index + 1
+    twins = next(
+        (p for p in phrases if start <= p.first < about and (p.concept in _TWINS or _twins(p))), None
+    )
+    start = twins.first if twins else start  # the cities are said of the document and not in its name
     while start < about and (
         sentence.key(start) in ("və", "ilə") or not sentence.tokens[start].text.isalnum()
     ):
