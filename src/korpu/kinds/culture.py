@@ -138,8 +138,21 @@ MONUMENT = Kind(
             theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
-                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state",
+                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state theme.abroad",
                 "place": "theme.place place:place located:place owner:place",
+            },
+            needs=("honoured", "host"),
+            pair=True,
+        ),
+        Frame(
+            name="named_after",
+            cues=("name_after",),
+            theme="monument.named_after",
+            theme_parts="subject modifier object goal source",
+            roles={
+                "honoured": "theme.honoured",
+                "host": "place:land located:land owner:place owner:state owner:pointer",
+                "place": "place:place located:place owner:place",
             },
             needs=("honoured", "host"),
             pair=True,

@@ -16,6 +16,7 @@ in order, apart by spaces:
     post.sender         what the post has that a person was last said to hold («bu vəzifəyə»)
     first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
+    paired:recognized   the same, but of the pair in question alone, and never the publisher's state besides
     topic               the person whom the text is about, where the clause names no subject
     facing:goal         the state that the clause relates to the one that plays that part
     =embassy            just that word

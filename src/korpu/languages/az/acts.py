@@ -10,8 +10,8 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL
 
 if TYPE_CHECKING:
+    from korpu.languages.az.clauses import Segment
     from korpu.languages.az.predicates import Predicate
-    from korpu.languages.az.segments import Segment
 
 _FOUNDED = frozenset({"create"})
 _DONE_BY_ACTS = frozenset({"create", "open", "close", "raise"})

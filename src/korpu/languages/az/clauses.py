@@ -7,29 +7,47 @@ the words before it and the noun behind it. What a clause leaves out it may take
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
 
 from msgspec import structs
 
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
+from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
+from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
-from korpu.languages.az.figures import Group, is_aim, split_figures
+from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.nesting import behind_doer, is_inside, of_main_verb
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
-from korpu.languages.az.predicates import NOMINAL, Predicate
-from korpu.languages.az.segments import Segment, find_segments
-from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
+from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
+from korpu.languages.az.stance import says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
+from korpu.reading.calendar import DateMention
+
+
+class Segment(NamedTuple):
+    """The phrases up to a predicate, and the predicate; None where the sentence just ends."""
+
+    phrases: tuple[Phrase, ...]
+    predicate: Predicate | None
+    first: int
+    last: int
+    embedded: bool = False
+    is_closed: bool = False
+    """Whether it ends with an amount that has its verb in it: what governs the next does not govern it."""
 
 
 def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
-    segments = date_by_acts(sentence, find_segments(sentence, phrases))
+    phrases = without_remarks(sentence, phrases)
+    segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -64,9 +82,10 @@ def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clau
     main = next((s for s in reversed(before) if s.first < segment.first), None)
     governs = main is not None and main.last >= ki - 1
     since = main.first if main and governs else main.last + 1 if main else 0
-    stance = stance_behind_ki(
-        sentence, since, ki, main.predicate if main and governs else None, clause.stance
-    )
+    wish = main.predicate if main and governs else None
+    what = before[-2].predicate if len(before) > 1 and main is before[-1] and not main.phrases else None
+    governor = None if says_on(wish, what) else wish
+    stance = stance_behind_ki(sentence, since, ki, governor, clause.stance)
     return structs.replace(clause, stance=stance)
 
 
@@ -101,6 +120,123 @@ def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]
 _NAMES = frozenset({"project", "institution", "help", "cause"})
 
 
+def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
+    segments: list[Segment] = []
+    current: list[Phrase] = []
+    since = 0
+    for index, phrase in enumerate(phrases):
+        ki = clause_mark(sentence, current, since, phrase.first)
+        if ki is not None:
+            if current:
+                segments.append(Segment(tuple(current), None, since, ki))
+            current, since = [], ki + 1
+        if phrase.type != "verb":
+            current.append(phrase)
+            if closes(sentence, phrase):
+                segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
+                current, since = [], phrase.last + 1
+            continue
+        after = sentence.key(phrase.last + 1)
+        if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
+            continue  # «iyunun 13-nə keçən gecə» is a time
+        predicate = read_predicate(sentence, phrase, since)
+        if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
+            if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
+                continue
+            if predicate.concepts and predicate.concepts != ("be",):
+                if current and is_inside(sentence, current[-1], predicate):
+                    segments.append(_embedded(sentence, phrases, index, current[-1:], predicate, since))
+                    continue
+                segments.append(_embedded(sentence, phrases, index, current, predicate, since))
+                current = _left_to_main(sentence, current, predicate)
+            elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
+                current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
+            continue
+        if not predicate.concepts and predicate.form.form in NOMINAL:
+            continue
+        outer = of_main_verb(sentence, current, predicate)
+        inner = tuple(phrase for phrase in current if phrase not in outer)
+        segments.append(Segment(inner, predicate, since, phrase.last))
+        current, since = outer, phrase.last + 1
+    if current and segments and is_its_date(sentence, current, segments[-1]):
+        segments[-1] = segments[-1]._replace(
+            phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
+        )
+    elif current:
+        segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
+    return segments
+
+
+def _is_event(behind: Sequence[Phrase]) -> bool:
+    """Whether a planned event is what follows: «Bakıya nəzərdə tutulan səfəri» is one noun group."""
+    return any(phrase.type in ("visit", "meeting") for phrase in behind)
+
+
+_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
+"""Forms of «to be» that only mean «as»: they end no clause."""
+
+
+def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
+    """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
+    inner = {
+        id(phrase)
+        for phrase in behind_doer(sentence, current)
+        if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
+    }
+    return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
+    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»)."""
+    part = date.data.part if isinstance(date.data, DateMention) else ""
+    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
+
+
+def _is_goal(phrase: Phrase) -> bool:
+    """Whether it says where someone went («Bakıya səfərə gəlmiş …»)."""
+    return phrase.type in ("place", "state", "pointer", "visit") and phrase.features.case == "Dat"
+
+
+def _embedded(
+    sentence: Sentence,
+    phrases: Sequence[Phrase],
+    index: int,
+    current: list[Phrase],
+    predicate: Predicate,
+    since: int,
+) -> Segment:
+    """A participle's clause: what stands before it, and the noun that it is said of."""
+    at = _last_of_row(sentence, phrases, index)
+    head = [
+        phrase
+        for phrase in phrases[at + 1 : at + 3]
+        if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
+    ]
+    if predicate.concepts == ("twin",):
+        head = _towns(phrases[at + 1 :]) or head
+    if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
+        current = behind_doer(sentence, current)
+    counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
+    if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
+        head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
+    return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _towns(behind: Sequence[Phrase]) -> list[Phrase]:
+    """The towns right behind a participle, each with its state («qardaşlaşan Maltanın Sliema və Latviyanın Liepaya …»)."""
+    return list(takewhile(lambda phrase: phrase.type in ("state", "place"), behind))
+
+
+def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
+    """The last of several participles that one noun has («2010-cu ildə təsis edilən, 2012-də açılan səfirlik»)."""
+    if sentence.key(phrases[index].last + 1) not in (",", "və"):
+        return index
+    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "verb"), index)
+    if all(form.form is not Form.PARTICIPLE for form in phrases[after].forms):
+        return index
+    return index if after == index else _last_of_row(sentence, phrases, after)
+
+
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 """Names that are no verb's object without an ending."""
 
@@ -109,7 +245,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
     if (
-        segment.embedded and phrase.last > segment.last
+        segment.embedded and phrase.last > segment.last and phrase.type != "date"
     ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
@@ -119,7 +255,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and phrase.type not in _ACTORS
         and predicate
         and predicate.active
-        and phrase.last + 1 in (predicate.first, predicate.phrase.first)
+        and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
     ):
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):

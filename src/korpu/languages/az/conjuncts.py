@@ -100,22 +100,19 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, 
 
 def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> int | None:
     """Where the fact whose topic «isə» marks begins: behind the last comma or «və», unless that joins the topic itself."""
-    topic = next((phrase for phrase in phrases if phrase.last == at - 1), None)
+    by = 1 if sentence.key(at - 1) == "tərəfindən" else 0  # «B tərəfindən isə»
+    topic = next((phrase for phrase in phrases if phrase.last == at - 1 - by), None)
     for index in range(at - 1, begin, -1):
         before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
         if (
-            topic and before and before.type == topic.type and topic.first == index + 1
+            topic and not by and before and before.type == topic.type and topic.first == index + 1
             and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
         ):  # fmt: skip
             continue
-        if sentence.key(index) in (",", "və", ";") or _is_dash(sentence, index):
+        inside = any(phrase.first <= index <= phrase.last for phrase in phrases)  # «San-Marino»
+        if sentence.key(index) in (",", "və", ";", "-", "–") and not inside:
             return index
     return None
-
-
-def _is_dash(sentence: Sentence, index: int) -> bool:
-    """Whether it is a dash between clauses, and not the hyphen of «17-də»."""
-    return sentence.key(index) in ("-", "–") and not sentence.tokens[index].glued
 
 
 def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool) -> bool:
@@ -226,11 +223,34 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
             ):
                 added.append(_stripped(phrase, own))
                 types.add(phrase.type)
+    if (
+        number and "help" in types
+    ):  # «X-ə A 3 ton un, B isə 5 çadır göndərib»: the receiver is shared, or the giver
+        added += [p for p in groups[0] if _takes_part(sentence, p) and not _has_part(sentence, own, p)]
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _takes_part(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.type in ("state", "pointer", "people", "place") and _role(sentence, phrase) != ""
+
+
+def _has_part(sentence: Sentence, own: Sequence[Phrase], phrase: Phrase) -> bool:
+    return any(
+        _role(sentence, other) == _role(sentence, phrase) for other in own if _takes_part(sentence, other)
+    )
+
+
+def _role(sentence: Sentence, phrase: Phrase) -> str:
+    """Who gives or who gets, by case: `giver` in the nominative, genitive or «on behalf of», `receiver` in the dative."""
+    if phrase.features.case == "Dat":
+        return "receiver"
+    by = sentence.key(phrase.last + 1) in ("adindan", "tərəfindən")
+    does = phrase.features.case in ("Nom", "Gen") and not phrase.features.attributive
+    return "giver" if by or does else ""
 
 
 def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:

@@ -27,6 +27,7 @@ _BY_WORD = {
     "arasindaki": Part.BETWEEN,
     "arasi": Part.BETWEEN,
     "tərəfindən": Part.AGENT,
+    "adindan": Part.AGENT,
     "üzərindən": Part.SOURCE,
     "çərçivəsində": Part.WITHIN,
     "zamani": Part.WITHIN,

@@ -109,7 +109,24 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
+        if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
+            found.add(index)
     return found
+
+
+def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> bool:
+    """«Veronika Rusu»: inside a sentence peoples have no capital letter, so the word is a surname."""
+    index = people.first
+    if index == 0 or people.features.plural or not sentence.tokens[index].capital:
+        return False
+    before = sentence.tokens[index - 1]
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return (
+        index - 1 not in covered and before.is_word and before.capital and len(before.text) > 2
+        and not before.text.isupper() and _may_begin(sentence, index - 1)
+        and not (after is not None and after.is_word and after.capital)
+        and not ends_organisation(after.key if after else "")
+    )  # fmt: skip
 
 
 _WEAK = frozenset(
@@ -117,7 +134,12 @@ _WEAK = frozenset(
 )
 
 
+_TITLES = frozenset({"office", "role"})
+
+
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
+    if place == 0 and _opens_name(sentence, known):
+        return True
     if known.type not in _WEAK and (known.type != "office" or place == 0):
         return False
     if known.type == "verb":
@@ -130,9 +152,46 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
         and not ends_organisation(sentence.key(known.last + 2))
     )  # fmt: skip
     if place == 0:
-        return surname_follows
+        in_case = (
+            known.type == "place" and known.features.case != "Nom" and "ambiguous" not in known.attributes
+        )
+        return surname_follows and not in_case
     bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
     return bare or surname_follows
+
+
+def _opens_name(sentence: Sentence, known: Phrase) -> bool:
+    """Whether a place or a title is a given name here, right behind an office: «səfiri Milan Horak», «səfiri Sultan …lı».
+
+    What follows must be capitalised words that end in no case of their own and name no organisation.
+    """
+    if known.type not in _TITLES and (known.type != "place" or not _is_bare(known)):
+        return False
+    last = known.last
+    while last + 1 < len(sentence.tokens) and last - known.last < 3 and _is_capitalised(sentence, last + 1):
+        if ends_organisation(sentence.key(last + 1)):
+            return False
+        last += 1
+    if last == known.last or ends_organisation(sentence.key(last + 1)):
+        return False
+    after = sentence.tokens[known.last + 1]
+    if known.type in _TITLES:
+        return _closes(after.key)
+    return _closes(after.key) or not _is_declined(sentence.key(last))
+
+
+def _is_capitalised(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.is_word and token.capital and not token.tail
+
+
+def _is_bare(place: Phrase) -> bool:
+    return place.features.case == "Nom" or "ambiguous" in place.attributes
+
+
+def _is_declined(key: str) -> bool:
+    """Whether a word may be a noun's with a possessive and a case («Qalasında»), as the last of a place's name is."""
+    return any(found.features.possessor == "3" and found.features.case != "Nom" for found in analyse(key))
 
 
 def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
@@ -148,9 +207,29 @@ _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return (
-        token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
+    if not (token.is_word and token.capital) or token.key in name_words("title"):
+        return False
+    if token.key in roles() and token.key not in name_words("given"):
+        return False
+    opens = index == 0 or not sentence.tokens[index - 1].is_word
+    return not (opens and _opens_sentence(sentence, index))
+
+
+def _opens_sentence(sentence: Sentence, index: int) -> bool:
+    """«Sonra Anar …», «İclasa Anar Nurlu …»: a word that is no part of the name that follows it."""
+    key = sentence.tokens[index].key
+    if key in name_words("opening"):
+        return True
+    after = sentence.tokens[index + 1 : index + 3]
+    if len(after) < 2 or not all(token.is_word and token.capital for token in after):
+        return False
+    return key.endswith(_PLACING) and any(
+        found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
+        for found in analyse(key)
     )
+
+
+_PLACING = ("da", "də", "dan", "dən", "ya", "yə")
 
 
 def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:

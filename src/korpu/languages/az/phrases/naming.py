@@ -20,6 +20,12 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     """
     phrases: list[Phrase] = []
     for unit in units:
+        if (
+            unit.type == "state"
+            and len(unit.stem) == 2
+            and not sentence.tokens[unit.first].text[:2].isupper()
+        ):
+            continue  # «Ben-Ari» is no «AR»
         phrase = _spelled(sentence, _phrase(unit))
         before = phrases[-1] if phrases else None
         if before and _is_acronym_of(sentence, before, phrase):
@@ -140,6 +146,8 @@ def _reaches(sentence: Sentence, state: Phrase, head: Unit) -> bool:
     gap = sentence.tokens[state.last + 1 : head.first]
     if not gap:
         return True
+    if [token.key for token in gap] == ["federal"]:
+        return head.entry.value == "parliament"
     names = all(token.is_word and token.capital for token in gap) and sentence.tokens[head.first].capital
     return names and len(gap) <= 2 and state.type == "state" and state.features.case == "Nom"
 
@@ -220,12 +228,21 @@ def _pair_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in phrases:
         before = joined[-1] if joined else None
-        if before and _are_paired(sentence, before, phrase):
+        if before and before.type == "pair" and _is_third(sentence, before, phrase):
+            values = f"{before.value} {phrase.value}"
+            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
+        elif before and _are_paired(sentence, before, phrase):
             values = f"{_state_of(before)} {_state_of(phrase)}"
             joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
         else:
             joined.append(phrase)
     return joined
+
+
+def _is_third(sentence: Sentence, pair: Phrase, state: Phrase) -> bool:
+    """«Azərbaycan–Malta–Latviya»: three states, which are no pair."""
+    dashed = sentence.between(pair, state) in (["-"], ["–"], ["—"])
+    return dashed and state.type == "state" and state.value not in pair.value.split()
 
 
 def _state_of(phrase: Phrase) -> str:
@@ -249,7 +266,7 @@ def _are_paired(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
 
 
 def _is_capital(phrase: Phrase) -> bool:
-    return "state" in phrase.attributes
+    return "capital" in phrase.attributes
 
 
 def _share_endings(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

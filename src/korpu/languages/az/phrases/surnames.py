@@ -54,13 +54,6 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
     return frozenset((seconds - cased) | stems)
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    """The heads of organisations' names without their endings («şura», «fond»)."""
-    ends = name_words("organisation_end")
-    return frozenset(found.stem for end in ends for found in analyse(end) if found.features.possessor == "3")
-
-
 def _is_known(word: str, known: Collection[str]) -> bool:
     return (
         word in _bodies()
@@ -75,7 +68,23 @@ def ends_organisation(key: str) -> bool:
     ends = name_words("organisation_end")
     if key in ends:
         return True
-    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
+    if len(key) < 5:
+        return False
+    return any(
+        found.stem in ends or (found.features.possessor == "3" and found.stem in _bodies())
+        for found in analyse(key)
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The folded nouns of the last words of organisations: the possessive gives way to a case («Partiyasından»)."""
+    return frozenset(
+        found.stem
+        for end in name_words("organisation_end")
+        for found in analyse(end)
+        if found.features.possessor == "3" and len(found.stem) > 3
+    )
 
 
 def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
@@ -91,6 +100,7 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         found for found in analyse(key)
         if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
         and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
+        and not _is_of_those(key, found.stem)
     ]  # fmt: skip
     options.sort(key=lambda found: not _ends_in_vowel(found))
     again = next((found for found in options if _is_named_again(sentence, index, found.stem)), None)
@@ -117,6 +127,11 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         options.sort(key=lambda found: found.stem[-1] not in VOWELS)
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
+
+
+def _is_of_those(key: str, stem: str) -> bool:
+    """«Səlimli» is no «Səliml» in the accusative: the ending is the surname's own."""
+    return len(key) == len(stem) + 1 and stem[-1] == "l" and stem[-2] not in VOWELS
 
 
 _WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
