@@ -13,8 +13,9 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
-from korpu.reading.discourse import THINGS, Discourse
+from korpu.reading.discourse import Discourse
 from korpu.reading.selectors import TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.things import THINGS
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})

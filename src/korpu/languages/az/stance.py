@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını məmnun məmnunluq şad xoşbəxt"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
     ).split()
 )
 
@@ -134,7 +134,7 @@ def says_on(wish: Predicate | None, what: Predicate | None) -> bool:
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
-    if _is_asked_about(sentence, predicate.phrase.last):
+    if _is_talked_of(sentence, predicate.phrase.last + 1):
         return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
@@ -146,15 +146,25 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     return _under(governor)
 
 
-def _is_asked_about(sentence: Sentence, last: int) -> bool:
-    """«açılması ilə bağlı suala …», «imzalanması haqqında təklif»: what is spoken of is not said to be."""
-    behind = [sentence.key(index) for index in range(last + 1, last + 4)]
-    noun = behind[2] if behind[:2] == ["ilə", "bağli"] else behind[1] if behind[0] in _ABOUT else ""
-    return noun.startswith(_OPEN)
+_ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı əlaqədar").split())
+_TALK = tuple(
+    fold("sual müzakirə təklif danışıq ideya istək istəy arzu layihə müraciət xahiş zərurət təşəbbüs").split()
+)
 
 
-_ABOUT = frozenset(fold("haqqında barədə barəsində haqda dair").split())
-_OPEN = tuple(fold("sual məsələ təklif müzakirə layihə").split())
+def _is_talked_of(sentence: Sentence, index: int) -> bool:
+    """Whether words that bring up a subject stand there: «açılması ilə bağlı sual», «… haqqında qanun layihəsi»."""
+    ahead = [sentence.key(at) for at in range(index, index + 8)]
+    at = next((n for n, key in enumerate(ahead[:2]) if key in _ABOUT), None)
+    if at is None:
+        return False
+    behind = ahead[at + 1 :]
+    if behind and behind[0].startswith(_TALK):
+        return True
+    acts = next(
+        (n for n, key in enumerate(behind[:4]) if key.startswith(("qanun", "qərar", "sərəncam"))), None
+    )
+    return acts is not None and acts + 1 < len(behind) and behind[acts + 1].startswith("layihə")
 
 
 def _under(governor: Predicate | None) -> Stance | None:
