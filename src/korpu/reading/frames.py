@@ -82,6 +82,8 @@ def _has_cues(frame: Frame, clause: Clause) -> bool:
     if any(concept in clause.told for concept in frame.unless_told):
         return False
     missing = [cue for cue in frame.cues if not any(concept in held for concept in cue.split("|"))]
+    if frame.together:
+        return not missing
     # «… münasibətlər … kəsilmiş, 1974-cü ildə bərpa edilmişdir»: the verb leaves out the noun told before.
     return not missing or (
         len(missing) < len(frame.cues)
@@ -230,19 +232,30 @@ def _select_each(
 ) -> Found | None:
     """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
     codes: dict[str, Mention] = {}
-    how = ""
+    how, last = "", None
+    type_ = match.kind.roles[match.frame.each]
     for mention, part in mentions:
         if part == "earlier_clause" and codes:
             break
         pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
         said = (
             mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)
-        )
-        for code in pair or (said or "").split():
+        ) or ""
+        if said.startswith("@"):
+            said = discourse.state_of_pointer(said) or ""
+        if type_ is RoleType.ACTOR and codes and not _is_joined(last, mention):
+            break
+        last = mention
+        for code in pair or (said.split() if said.isupper() else filter(None, [said])):
             if code not in match.roles.values():
                 codes.setdefault(code, mention)
         how = how or part
     return (" ".join(codes), list(codes.values()), how) if codes else None
+
+
+def _is_joined(before: Mention | None, mention: Mention) -> bool:
+    """Whether only a mark or an «and» stands between two that do the same."""
+    return before is not None and len(", ") <= mention.start - before.end <= len(" və ")
 
 
 def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:

@@ -1,4 +1,4 @@
-"""Values: what a mention fills a role with: a state's code, a name, a word."""
+"""Values: what a mention fills a role with, by the role's type: a code, a name, a word, or several names."""
 
 from __future__ import annotations
 
