@@ -40,6 +40,7 @@ class Discourse:
         last_foreign: the state other than `home` that was last named.
         foreign: those that the sentence names, and where.
         named: the states that the last sentence with any named.
+        circle: the states of the occasion told last, where they are three or more.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
@@ -64,6 +65,7 @@ class Discourse:
     last_foreign: str | None = None
     foreign: tuple[tuple[int, str], ...] = ()
     named: tuple[str, ...] = ()
+    circle: tuple[str, ...] = ()
     subject: str | None = None
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
@@ -338,7 +340,9 @@ class Discourse:
         """Remember the persons and the states of a sentence that has been read."""
         self.cast.note((), [self._placed(m) for m in subjects])
         mentions = tuple(mentions)
-        named = tuple(dict.fromkeys(m.value for m in mentions if m.type == "state"))
+        named = tuple(
+            dict.fromkeys(c for m in mentions if m.type in ("state", "pair") for c in m.value.split())
+        )
         self.named = named or self.named
         for mention in mentions:
             if mention.type == "person" and mention.value:

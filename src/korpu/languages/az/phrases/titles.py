@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import analyse
@@ -103,7 +104,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     if period:
         attributes["period"] = period
     izafet = izafet or _is_of_name(phrases, head)
-    title = dictionary_group(sentence, first, head, izafet)
+    title = _MARKS.sub("", dictionary_group(sentence, first, head, izafet))
     last, readings = head.last, head.readings
     concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
     if not izafet:  # «… haqqında Sazişi» has no possessor
@@ -114,6 +115,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
 
 
+_MARKS = re.compile(r"[“”„«»\"]")
 _TWINS = frozenset({"twin", "twinned"})
 
 
@@ -146,6 +148,8 @@ def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
 def _is_vague(sentence: Sentence, head: Phrase) -> bool:
     """«bir sıra müqavilələr», «müxtəlif sazişlər»: documents of which none is named."""
     key = sentence.key(head.first - 1)
+    if sentence.key(head.last + 1) in ("-", "–") and sentence.tokens[head.last + 1].glued:
+        return True  # «müqavilə-hüquq bazası»
     return head.features.plural and (
         key in _SOME or (key == "sira" and sentence.key(head.first - 2) == "bir")
     )
