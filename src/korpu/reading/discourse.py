@@ -14,13 +14,15 @@ from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.kinds import Kind
-from korpu.reading.cast import Cast
+from korpu.reading.cast import Cast, states_named
 from korpu.reading.figures import Figure
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
 
 THINGS = frozenset({"mission", "group", "project", "commission", "session"})
+
+
 _TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
@@ -52,7 +54,6 @@ class Discourse:
         figure: the figure told last.
         sentence: the number of the sentence that is read.
         dates: where each date was told last, by its EDTF.
-        persons: folded surname to the fullest name; office and state to the name.
     """
 
     pair: tuple[str, str] | None = None
@@ -340,10 +341,7 @@ class Discourse:
         """Remember the persons and the states of a sentence that has been read."""
         self.cast.note((), [self._placed(m) for m in subjects])
         mentions = tuple(mentions)
-        named = tuple(
-            dict.fromkeys(c for m in mentions if m.type in ("state", "pair") for c in m.value.split())
-        )
-        self.named = named or self.named
+        self.named = tuple(dict.fromkeys(c for m in mentions for c in states_named(m))) or self.named
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
