@@ -23,7 +23,7 @@ ACTIVE = Kind(
             afresh=True,
             roles={
                 "host": AT,
-                "people": "theme.people theme.other owner:nation own:mission.sender",
+                "people": "theme.other theme.people! owner:nation own:mission.sender",
                 "institution": "theme",
             },
             needs=("people", "host", "institution"),
@@ -46,7 +46,7 @@ ACTIVE = Kind(
             afresh=True,
             roles={
                 "host": AT,
-                "people": "theme.people theme.other owner:nation own:mission.sender",
+                "people": "theme.other theme.people! owner:nation own:mission.sender",
                 "institution": "theme",
             },
             needs=("people", "host", "institution"),
@@ -96,8 +96,16 @@ BUILT = Kind(
             needs=("builder", "host", "name"),
         ),
         Frame(
+            name="built_by_firm",
+            cues=("build|erect", "company"),
+            theme="institution",
+            theme_parts=BUILDING,
+            roles={**BUILT_BY, "builder": "modifier:state|people owner:nation", "host": BUILT_IN},
+            needs=("builder", "host", "name"),
+        ),
+        Frame(
             name="set_up",
-            cues=("works", "set_up"),
+            cues=("works", "set_up|create"),
             theme="institution",
             theme_parts=BUILDING,
             roles={**BUILT_BY, "host": BUILT_IN},
@@ -138,8 +146,21 @@ MONUMENT = Kind(
             theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
-                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state",
+                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state theme.abroad",
                 "place": "theme.place place:place located:place owner:place",
+            },
+            needs=("honoured", "host"),
+            pair=True,
+        ),
+        Frame(
+            name="named_after",
+            cues=("name_after",),
+            theme="monument.named_after",
+            theme_parts="subject modifier object goal source",
+            roles={
+                "honoured": "theme.honoured",
+                "host": "place:land located:land owner:place owner:state owner:pointer",
+                "place": "place:place located:place owner:place",
             },
             needs=("honoured", "host"),
             pair=True,

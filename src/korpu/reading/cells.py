@@ -57,7 +57,24 @@ def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> C
         return _clause(
             around, ("sign",), (*group, _pair_of(label, ground, around), *around.times, *around.places)
         )
+    if label.sort == "twins":
+        return _twins(label, group, ground, around)
     return None
+
+
+def _twins(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
+    """Two sister cities; of one, the other is that of the label, of the row or of the title."""
+    towns = [argument for argument in group if argument.mention.type == "place"]
+    if len(towns) == 1:
+        told = (label.first("place"), *(a.mention for a in around.places), ground.city)
+        other = next((mention for mention in told if mention), None)
+        if other is None or other.value == towns[0].mention.value:
+            return None
+        group = (Argument(Part.SUBJECT, other), *group)
+    states = [a.mention.attributes.get("state") for a in group if a.mention.type == "place"]
+    if states[0] and states[0] == states[1]:
+        return None
+    return _clause(around, label.concepts, _timed((*group, _pair_of(Label(), ground, around)), around))
 
 
 def _clause(around: Around, concepts: tuple[str, ...], arguments: Group) -> Clause:

@@ -253,7 +253,8 @@ def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
         return
     times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
     around = replace(around, times=times)
-    for cell in row.filled:
+    cells = [Span(row.start, row.end)] if listed.sort == "twins" else row.filled
+    for cell in cells:
         clauses: list[Clause] = []
         if listed.sort in ("visit", "event"):
             clauses += dated_clauses(ground, cell, around, listed.sort == "event") if times else ()

@@ -266,7 +266,7 @@ def _are_paired(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
 
 
 def _is_capital(phrase: Phrase) -> bool:
-    return "state" in phrase.attributes
+    return "capital" in phrase.attributes
 
 
 def _share_endings(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
