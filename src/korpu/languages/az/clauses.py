@@ -257,7 +257,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     bare = part in (Part.SUBJECT, Part.MODIFIER)
     if (
         bare
-        and phrase.type not in _ACTORS
+        and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
         and predicate
         and predicate.active
         and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
@@ -272,9 +272,9 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and _is_done_to(segment, phrase, predicate)
     ):
         return Part.OBJECT
-    if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
-        return Part.PARTNER
-    return part or Part.SUBJECT
+    if part is None:  # taken from another fact
+        return _OF_OTHERS.get(phrase.features.case, Part.SUBJECT)
+    return part
 
 
 def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
@@ -285,6 +285,15 @@ def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
         event.form.form is Form.DOING and owned and not event.active
         and any(p.features.case == "Nom" for p in doers)
     )  # fmt: skip
+
+
+def _is_post(phrase: Phrase, predicate: Predicate | None) -> bool:
+    """«X-i Y-yə səfir təyin edib»: as what someone is appointed."""
+    unnamed = phrase.type == "person" and not phrase.value and "mission_head" in phrase.attributes
+    return unnamed and predicate is not None and "appoint" in predicate.concepts
+
+
+_OF_OTHERS = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 
 
 def _is_apart(phrase: Phrase, event: Predicate) -> bool:
