@@ -63,8 +63,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in _nouns(group)
             ]
-            if segment.predicate and segment.predicate.form.ours:
-                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
+            doing = _done_by_speakers(segment, governor, arguments)
+            if doing:
+                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, doing)))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -100,6 +101,21 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
+
+
+def _done_by_speakers(
+    segment: Segment, governor: Predicate | None, arguments: list[Argument]
+) -> Predicate | None:
+    """The verb whose ending says that the speakers do it: its own, or the one that it depends on («…-mağa davam edirik»)."""
+    predicate = segment.predicate
+    if predicate is None or predicate.form.ours:
+        return predicate
+    noun = predicate.form.noun
+    depends = (
+        predicate.form.form is Form.DOING and noun and noun.case in ("Dat", "Acc") and not noun.possessor
+    )
+    does = any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments)
+    return governor if depends and not does and governor and governor.form.ours else None
 
 
 def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
@@ -243,6 +259,7 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 _NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
+_HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 """Names that are no verb's object without an ending."""
 
 
@@ -272,9 +289,9 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and _is_done_to(segment, phrase, predicate)
     ):
         return Part.OBJECT
-    if part is None:  # taken from another fact
-        return _OF_OTHERS.get(phrase.features.case, Part.SUBJECT)
-    return part
+    if part is None and phrase.features.case in _HELD:  # changed in, or taken from, another fact
+        return _HELD[phrase.features.case]
+    return part or Part.SUBJECT
 
 
 def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
@@ -291,9 +308,6 @@ def _is_post(phrase: Phrase, predicate: Predicate | None) -> bool:
     """«X-i Y-yə səfir təyin edib»: as what someone is appointed."""
     unnamed = phrase.type == "person" and not phrase.value and "mission_head" in phrase.attributes
     return unnamed and predicate is not None and "appoint" in predicate.concepts
-
-
-_OF_OTHERS = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 
 
 def _is_apart(phrase: Phrase, event: Predicate) -> bool:
