@@ -38,6 +38,9 @@ def _words() -> dict[str, WordStance]:
     return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
+_HELD = tuple(fold("görüş səfər sammit zirvə toplanti iclas danişiq format").split())
+
+
 def word_stance(
     sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
 ) -> tuple[WordStance | None, int]:
@@ -53,6 +56,8 @@ def word_stance(
         key = sentence.key(index)
         two = f"{key} {sentence.key(index + 1)}"
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
+        if three and sentence.key(index + 3).startswith(_HELD):
+            continue  # «qeyri-rəsmi görüş» is told as so
         stance = _words().get(two) or _words().get(three) or _words().get(key)
         if stance == "none":
             return stance, index
