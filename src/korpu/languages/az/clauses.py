@@ -20,6 +20,7 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
@@ -314,24 +315,6 @@ def _is_apart(phrase: Phrase, event: Predicate) -> bool:
     """Whether a bare noun is no part of a nominalised event: «səfirlik klubun yaradılması barədə …» founds nothing."""
     owned = event.form.noun is not None and bool(event.form.noun.possessor)
     return owned and event.form.form in NOMINAL and phrase.last + 1 not in (event.first, event.phrase.first)
-
-
-def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
-    """Return the phrase as the reader sees it: codes and names, no endings."""
-    attributes = dict(phrase.attributes)
-    if phrase.is_our:
-        attributes["our"] = "@our"
-    if phrase.is_your:
-        attributes["your"] = "@your"
-    return Mention(
-        phrase.type,
-        phrase.value,
-        sentence.tokens[phrase.first].start,
-        sentence.tokens[phrase.last].tail_end,
-        attributes,
-        phrase.data,
-        phrase.concept,
-    )
 
 
 def _clause(
