@@ -342,6 +342,8 @@ def _clause(
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
+    elif predicate and predicate.form.form in NOMINAL and not segment.embedded and _may_be(sentence):
+        last = len(sentence.tokens) - 1
     quiet = frozenset() if segment.embedded else quiet | group.others()
     said, at = word_stance(sentence, segment.first, last, quiet)
     decides = governor if predicate and governor and predicate.form.form in NOMINAL else predicate
@@ -355,6 +357,11 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
+
+
+def _may_be(sentence: Sentence) -> bool:
+    """Whether the sentence ends in what may be, by a verb that the tables do not have («imkan yarada bilər»)."""
+    return any(token.key.startswith("bilər") for token in sentence.tokens[-2:])
 
 
 _ASIDE = frozenset({Part.HOLDER, Part.WITHIN})
