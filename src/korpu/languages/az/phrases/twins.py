@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.surnames import ends_organisation
@@ -79,6 +79,11 @@ def couples(
     else:
         return []
     return [tuple(p for p in phrases if p.type != "place" or p is one or p is twin) for twin in several]
+
+
+def towns_behind(behind: Sequence[Phrase]) -> list[Phrase]:
+    """Return the towns right behind a participle, each with its state («qardaşlaşan Maltanın Sliema və Latviyanın Liepaya …»)."""
+    return list(takewhile(lambda phrase: phrase.type in ("state", "place"), behind))
 
 
 _NAMED = frozenset({"place", "state"})
