@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
     ).split()
 )
 
@@ -36,6 +36,9 @@ WordStance = Stance | Literal["none"]
 def _words() -> dict[str, WordStance]:
     rows = read_table(FOLDER, "stances")
     return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
+
+
+_HELD = tuple(fold("görüş səfər sammit zirvə toplanti iclas danişiq format").split())
 
 
 def word_stance(
@@ -53,6 +56,8 @@ def word_stance(
         key = sentence.key(index)
         two = f"{key} {sentence.key(index + 1)}"
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
+        if three and sentence.key(index + 3).startswith(_HELD):
+            continue  # «qeyri-rəsmi görüş» is told as so
         stance = _words().get(two) or _words().get(three) or _words().get(key)
         if stance == "none":
             return stance, index
