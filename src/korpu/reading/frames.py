@@ -264,6 +264,8 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     unnamed = sum(discourse.unnamed(mention) for mention in mentions)
     if len(values) + (unnamed if type_ is RoleType.PERSONS else 0) < 2:  # nobody meets alone
         return None
+    if type_ is RoleType.PLACES and len(values) > 2:  # of three it cannot be told which two
+        return None
     return tuple(values), mentions, mentions[0].type
 
 
