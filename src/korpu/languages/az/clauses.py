@@ -21,6 +21,7 @@ from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.parts import day_of_occasion, part_of
+from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
@@ -192,6 +193,8 @@ def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicat
         for phrase in _behind_doer(sentence, current)
         if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
     }
+    if current and makes_goods(sentence, current[-1], predicate.phrase):
+        inner.add(id(current[-1]))
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
 
 
@@ -344,7 +347,11 @@ def _clause(
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
-    figures = {} if segment.embedded else figure_concepts(sentence, group, arguments, told)
+    if segment.embedded:
+        group = group._replace(last=max([group.last, *(phrase.last for phrase in group.phrases)]))
+    figures = figure_concepts(sentence, group, arguments, told)
+    if segment.embedded:
+        figures = {concept: phrase for concept, phrase in figures.items() if concept in ("world", "part")}
     concepts |= {concept: _span(sentence, phrase.first, phrase.last) for concept, phrase in figures.items()}
     earlier = {concept: a.mention.span for a in told for concept in a.mention.concept.split()}
     for argument in (*arguments, *told):
@@ -353,7 +360,7 @@ def _clause(
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
-    if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
+    if is_aim(sentence, predicate, group) and stance in ("fact", None):
         stance = "target"
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
