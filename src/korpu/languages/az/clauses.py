@@ -20,6 +20,7 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.participles import behind_doer, left_to_main
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -27,7 +28,6 @@ from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
 from korpu.languages.az.stance import says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
-from korpu.reading.calendar import DateMention
 
 
 class Segment(NamedTuple):
@@ -160,9 +160,11 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
-                current = _left_to_main(sentence, current, predicate)
+                current = left_to_main(sentence, current, predicate)
             elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
                 current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
+            elif current and makes_goods(sentence, current[-1], phrase):
+                current.pop()
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -186,29 +188,6 @@ _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 """Forms of «to be» that only mean «as»: they end no clause."""
 
 
-def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
-    """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
-    inner = {
-        id(phrase)
-        for phrase in _behind_doer(sentence, current)
-        if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
-    }
-    if current and makes_goods(sentence, current[-1], predicate.phrase):
-        inner.add(id(current[-1]))
-    return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
-
-
-def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
-    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»)."""
-    part = date.data.part if isinstance(date.data, DateMention) else ""
-    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
-
-
-def _is_goal(phrase: Phrase) -> bool:
-    """Whether it says where someone went («Bakıya səfərə gəlmiş …»)."""
-    return phrase.type in ("place", "state", "pointer", "visit") and phrase.features.case == "Dat"
-
-
 def _embedded(
     sentence: Sentence,
     phrases: Sequence[Phrase],
@@ -227,7 +206,7 @@ def _embedded(
     if predicate.concepts == ("twin",):
         head = _towns(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
-        current = _behind_doer(sentence, current)
+        current = behind_doer(sentence, current)
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
@@ -249,18 +228,6 @@ def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> i
     return index if after == index else _last_of_row(sentence, phrases, after)
 
 
-def _behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
-    """What stands behind the last person in the nominative, who does what the main verb says."""
-    doers = [index for index, phrase in enumerate(current) if _is_doer(sentence, phrase)]
-    return current[doers[-1] + 1 :] if doers else current
-
-
-def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
-    after = sentence.key(phrase.last + 1)
-    return phrase.type in ("person", "it") and phrase.features.case == "Nom" and after not in _NO_SUBJECT
-
-
-_NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 _HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 """Names that are no verb's object without an ending."""

@@ -56,6 +56,8 @@ def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase, after: Phras
     next_to = after if after and after.first == phrase.last + 1 else None
     acts = next_to is not None and next_to.type == "verb"
     named = next_to is not None and next_to.type in ("verb", "date", "amount", "state")
+    if before and before[-1].type == "goods" and before[-1].last + 1 == phrase.first:
+        phrase = phrase._replace(attributes={**phrase.attributes, "goods": "yes"})
     phrase = _measured(sentence, phrase)
     if not named and _is_modifier(sentence, phrase):
         return phrase._replace(concept="", type="theme")
@@ -189,6 +191,7 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
             if composed and composed[-1].concept == flow:
                 first = composed.pop().first
             ours = {"our": "@our"} if any(form.ours for form in before.forms) else {}
+            ours["goods"] = "yes"
             return _measured(
                 sentence, phrase._replace(type="theme", concept=flow, first=first, attributes=ours)
             )
