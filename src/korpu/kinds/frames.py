@@ -5,6 +5,7 @@ in order, apart by spaces:
 
     goal:state|place    a mention of one of these types that plays that part
     goal+place:state    … that plays one of these parts
+    whose:person        the owner that stands nearest before the words of the cue
     any:person          of that type, whatever part it plays
     own:person          … in this clause, and not in one before it
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)

@@ -5,7 +5,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 ROLES = {
-    "sender": "theme.sender any:mission.sender known.sender mission.sender other:host",
+    "sender": "theme.sender any:mission.sender ^subject:nation known.sender mission.sender other:host",
     "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
@@ -59,6 +59,14 @@ HEAD = Kind(
             theme_parts="subject object modifier goal place source",
             verbal=True,
             roles=ROLES,
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
+            name="appointed_unnamed",
+            cues=("appoint|recall",),
+            theme="person.mission_head",
+            theme_parts="object",
+            roles={**CALLED, "sender": "theme.sender ^subject:nation known.sender other:host"},
             needs=("sender", "host"),
         ),
         Frame(
@@ -124,7 +132,13 @@ HEAD = Kind(
 PRESENTING = {
     "person": "subject:someone owner:someone",
     "sender": "person.known_sender",
-    "host": "goal:person.state person.known_host goal:person.likely other:sender",
+    "host": "goal:person.state goal:nation person.known_host goal:person.likely other:sender",
+}
+HANDED_OVER = "present|give|deliver"
+OF_ENVOY = {
+    "person": "theme",
+    "sender": "theme.sender known.sender other:host",
+    "host": "goal:person.state goal:nation theme.host known.host goal:person.likely other:sender",
 }
 
 CREDENTIALS = Kind(
@@ -136,9 +150,24 @@ CREDENTIALS = Kind(
     answer=Answer.WHEN,
     frames=(
         Frame(
+            name="received_of_envoy",
+            event="occasion",
+            cues=("credentials", "receive"),
+            unless=("copy",),
+            theme="person.mission_head",
+            theme_parts="owner modifier",
+            roles={
+                **OF_ENVOY,
+                "host": "theme.host known.host subject:person.state~mission_head "
+                "subject:person.likely~mission_head other:sender",
+            },
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
             name="received",
             event="occasion",
             cues=("credentials", "receive"),
+            unless=("copy",),
             roles={
                 **PRESENTING,
                 "person": "owner:someone",
@@ -147,19 +176,21 @@ CREDENTIALS = Kind(
             needs=("sender", "host", "person"),
         ),
         Frame(
-            name="presented",
+            name="presented_by_envoy",
             event="occasion",
-            cues=("credentials", "present"),
-            roles=PRESENTING,
+            cues=("credentials", HANDED_OVER),
+            unless=("copy",),
+            theme="person.mission_head",
+            theme_parts="subject modifier",
+            roles=OF_ENVOY,
             needs=("sender", "host", "person"),
         ),
         Frame(
-            name="presented_by_envoy",
+            name="presented",
             event="occasion",
-            cues=("credentials", "present"),
-            theme="person.mission_head",
-            theme_parts="subject modifier",
-            roles={"person": "theme", "host": "goal:person.state", "sender": "other:host"},
+            cues=("credentials", HANDED_OVER),
+            unless=("copy",),
+            roles=PRESENTING,
             needs=("sender", "host", "person"),
         ),
     ),

@@ -99,8 +99,9 @@ class Discourse:
             case "@both":
                 return " ".join(self.pair) if self.pair else None
             case _ if pointer.startswith("@among:"):
-                fitting = set(pointer.removeprefix("@among:").split("|")) & set(self.pair or ())
-                return fitting.pop() if len(fitting) == 1 else None
+                among = set(pointer.removeprefix("@among:").split("|"))
+                fitting = among & set(self.pair or ()) or among
+                return fitting.pop() if len(fitting) == 1 else self.home if self.home in fitting else None
             case _ if pointer.startswith("@other:"):
                 return self.other_than(pointer.removeprefix("@other:"))
         return None

@@ -14,8 +14,8 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
+from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
 from korpu.reading.selectors import TYPE_GROUPS, Selector, parse_selectors
-from korpu.reading.things import THINGS
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
@@ -105,34 +105,17 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues or frame.afresh:
         return own
-    if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
-        return _meant_by_pronoun(type_, clause, discourse)
+    if not attribute and any(
+        is_pronoun(a, type_) and _is_core(a, clause, frame) and not owns_other(a, clause)
+        for a in clause.arguments
+    ):
+        return meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
 
 
 def _is_identified(mention: Mention, discourse: Discourse) -> bool:
     return "name" in mention.attributes or discourse.remembered(mention, "name") is not None
-
-
-def _is_pronoun(argument: Argument, type_: str) -> bool:
-    """Whether it stands for a thing told of («ona … rəhbərlik edir», «qrup …»)."""
-    mention = argument.mention
-    said_he = mention.attributes.get("pronoun") == "he"
-    return argument.own and (said_he or (mention.type == "it" and mention.value == type_))
-
-
-def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [
-        a.mention
-        for own in (False, True)
-        for a in clause.arguments
-        if (a.mention.type in THINGS or a.mention.type == type_) and a.own is own
-    ]
-    if told:
-        return [told[-1]] if told[-1].type == type_ else []
-    last = discourse.last_thing
-    return [last] if last and last.type == type_ else []
 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
@@ -221,9 +204,18 @@ def _select(
         if value and value not in taken:
             return value, [mention], how
         unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
+        unnamed = unnamed and not _is_named_beside(selector, mentions, how)
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
+
+
+def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], part: str) -> bool:
+    """Whether the holder of an office is named by another mention: any, or a bare name that plays the same part."""
+    if selector.source not in ("any", "subject"):
+        return False
+    named = [mention for mention, how in mentions if how == part and mention.value]
+    return any(selector.source == "any" or "office" not in mention.attributes for mention in named)
 
 
 def _select_each(
@@ -280,6 +272,8 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     unnamed = sum(discourse.unnamed(mention) for mention in mentions)
     if len(values) + (unnamed if type_ is RoleType.PERSONS else 0) < 2:  # nobody meets alone
         return None
+    if type_ is RoleType.PLACES and len(values) > 2:  # of three it cannot be told which two
+        return None
     return tuple(values), mentions, mentions[0].type
 
 
@@ -312,6 +306,8 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
         and _plays(a, selector.source)
         and not (selector.without and selector.without in a.mention.attributes)
     ]
+    if selector.source == "whose":
+        arguments = _before_cue(match, arguments)
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     earlier = [
         (a.mention, "earlier_clause")
@@ -321,12 +317,24 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
     return own if selector.source == "own" else own + earlier
 
 
+def _before_cue(match: Match, arguments: list[Argument]) -> list[Argument]:
+    """Those that stand before the words of the frame's cue, the nearest first: whose it is stands next to it."""
+    held = match.clause.concepts
+    cue = next((held[c] for cues in match.frame.cues for c in cues.split("|") if c in held), None)
+    if cue is None:
+        return arguments
+    before = [a for a in arguments if not a.own or a.mention.end <= cue.start]
+    return sorted(before, key=lambda a: (not a.own, cue.start - a.mention.end))
+
+
 def _is_handed_on(argument: Argument, selector: Selector) -> bool:
     """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
     return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
 
 
 def _plays(argument: Argument, source: str) -> bool:
+    if source == "whose":
+        return argument.part is Part.OWNER
     return source in ("any", "own") or argument.part.value in source.split("+")
 
 

@@ -36,10 +36,13 @@ _SHARED = frozenset(
 
 
 def split_conjuncts(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool = False
 ) -> list[tuple[Phrase, ...]]:
-    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only."""
-    cuts = _cuts(sentence, phrases, first, last)
+    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only.
+
+    What persons do `together` is one fact, and not one of each («A və B görüşüblər»).
+    """
+    cuts = _cuts(sentence, phrases, first, last, together)
     if not cuts:
         return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
@@ -58,15 +61,22 @@ def _with_object(group: list[Phrase]) -> list[Phrase]:
     return [*group[:-1], last._replace(readings=(Features("Acc"),))] if bare else group
 
 
+_HIGH = frozenset({"president", "prime_minister", "speaker", "foreign_minister", "monarch"})
+"""Whoever meets several of these meets each by himself."""
 _SEPARATELY = frozenset({"ayriliqda", "ayrica"})
 
 
 def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> list[list[Phrase]]:
     """One group for each who is met by himself: «A ilə, B ilə», «A və B ilə ayrı-ayrılıqda»."""
+    visitors = _visitors(group)
+    if visitors:
+        return [[p for p in group if p not in visitors or p is one] for one in visitors]
     partners = [phrase for phrase in group if _is_partner(sentence, phrase)]
     if len(partners) < 2:
         return [group]
-    apart = any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
+    offices = [phrase.attributes.get("office", "") for phrase in partners]
+    apart = len(set(offices)) == len(offices) and all(office in _HIGH for office in offices)
+    apart = apart or any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
     turns: list[list[Phrase]] = [[]]
     for phrase in partners:
         turns[-1].append(phrase)
@@ -78,26 +88,39 @@ def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> 
     return [[p for p in group if p not in partners or p in turn] for turn in turns]
 
 
+def _visitors(group: list[Phrase]) -> list[Phrase]:
+    """Those of whom each has a visit of his own («Polşanın naziri A və Çexiyanın naziri B-nin … səfəri»)."""
+    if not any(phrase.type == "visit" for phrase in group):
+        return []
+    owners = [p for p in group if p.type == "person" and p.features.case == "Gen" and "state" in p.attributes]
+    return owners if len(owners) > 1 and all("shares" in owner.attributes for owner in owners[:-1]) else []
+
+
 def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.type == "person" and (
         phrase.features.case == "Ins" or sentence.key(phrase.last + 1) == "ilə"
     )
 
 
-def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[int]:
+def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool) -> list[int]:
     cuts: list[int] = []
     begin = first
     for index in range(first, last + 1):
         key = sentence.key(index)
         if key == "isə":
             cut = _before_topic(sentence, phrases, begin, index)
-            if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
+            left = [
+                phrase
+                for phrase in phrases
+                if begin <= phrase.first and cut is not None and phrase.last < cut
+            ]
+            if cut is not None and any(not phrase.is_owner for phrase in left):
                 cuts.append(cut)
                 begin = index + 1
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
-            or _are_parallel(phrases, begin, index)
+            or _are_parallel(phrases, begin, index, together)
         ):
             cuts.append(index)
             begin = index + 1
@@ -112,7 +135,7 @@ def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at:
         before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
         if (
             topic and not by and before and before.type == topic.type and topic.first == index + 1
-            and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
+            and topic.type in ("state", "person", "place") and before.features.case == topic.features.case == "Nom"
         ):  # fmt: skip
             continue
         inside = any(phrase.first <= index <= phrase.last for phrase in phrases)  # «San-Marino»
@@ -121,12 +144,13 @@ def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at:
     return None
 
 
-def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool) -> bool:
     """Whether what stands on both sides of a comma or «və» plays the same two parts."""
     left = _signature([phrase for phrase in phrases if begin <= phrase.first and phrase.last < at])
     right = _signature([phrase for phrase in phrases if phrase.first > at])
     if (
-        ("person", "Nom") in left & right
+        not together
+        and ("person", "Nom") in left & right
         and ("date", "") in right
         and not any(p.type == "verb" for p in phrases)
     ):

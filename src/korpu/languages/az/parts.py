@@ -92,6 +92,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.PLACE
     if after == "üçün" and phrase.type == "institution":
         return Part.GOAL
+    if after == "üçün" and phrase.type in _OCCASIONS:
+        return Part.TOPIC
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
@@ -102,6 +104,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and phrase.type in ("mission", "group", "relations")
         and _holds_another(sentence, phrases, index)
     ):
+        return Part.HOLDER
+    if features.case == "Gen" and phrase.type in ("person", "it") and after in _BY_WHOSE:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
@@ -120,6 +124,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_BY_WHOSE = frozenset(
+    fold("dəvəti dəvətinə dəvətilə təklifi təşəbbüsü şərəfinə adından iştirakı iştirakilə müşayiəti").split()
+)
+"""By whose invitation, in whose honour: not whose the visit is that follows."""
 _FUNDERS = frozenset({"state", "people", "company", "pointer"})
 _FUNDING = frozenset(
     fold(
@@ -150,6 +158,21 @@ def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
     """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `last_day`, `a_day` or none."""
     which = _WHICH.get(sentence.key(occasion.last + 1), "")
     return which if sentence.key(occasion.last + 2).startswith("gün") else ""
+
+
+def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> list[str]:
+    """Return the concepts that a noun calls up, by what stands beside it too."""
+    concepts = noun.concept.split()
+    if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
+        concepts.append(day)
+    if noun.type == "meeting" and _is_counted(phrases, noun):
+        concepts.append("counted")
+    return concepts
+
+
+def _is_counted(phrases: Sequence[Phrase], noun: Phrase) -> bool:
+    """Whether it is one of a number that no more is told of («dövlət başçıları arasında 13 görüş»)."""
+    return any(phrase.type == "amount" and 0 < noun.first - phrase.last <= 3 for phrase in phrases)
 
 
 _WHICH = {

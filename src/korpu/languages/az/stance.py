@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
     ).split()
 )
 
@@ -97,6 +97,11 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     return "fact"
 
 
+def ends_in_may(sentence: Sentence) -> bool:
+    """Return whether the sentence ends in what may be, by a verb that the tables do not have («imkan yarada bilər»)."""
+    return any(token.key.startswith("bilər") for token in sentence.tokens[-2:])
+
+
 _DECREED = frozenset({"confer", "appoint"})
 _DONE_BY_ACT = tuple(fold("edil olun").split())
 
@@ -136,6 +141,10 @@ def says_on(wish: Predicate | None, what: Predicate | None) -> bool:
     return "say" in what.concepts and what.form.form is Form.DOING
 
 
+_WISHED = tuple(fold("istə istəy arzula niyyətində").split())
+"""What begins so says that one wishes to («yüksəltmək istədiyini bildirib»)."""
+
+
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
@@ -144,7 +153,10 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
-    if next((key for key in ahead if key not in _PARTICLES), "").startswith(_READY):
+    after = next((key for key in ahead if key not in _PARTICLES), "")
+    if after.startswith(_WISHED):
+        return None
+    if after.startswith(_READY):
         return "plan"
     if governor and "decide" in governor.concepts and "create" not in predicate.concepts:
         return "plan"  # what is decided is still to be done, save what the decision itself founds

@@ -89,7 +89,8 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 def _takes_name(sentence: Sentence, title: Phrase, name: Phrase) -> bool:
     """Whether the name stands right behind an office, a role or a word for a colleague."""
     named = name.type == "person" and bool(name.value) and _is_nameless(title)
-    return named and set(sentence.between(title, name)) <= name_words("title")
+    gap = set(sentence.between(title, name))
+    return named and gap <= name_words("title") | {"-"} and gap != {"-"}
 
 
 def _role(noun: Phrase, before: Phrase | None) -> Phrase:
@@ -115,7 +116,8 @@ def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
     title, person = joined[-2], joined[-1]
     if not _is_nameless(title) or title.features.case != "Nom" or "plural" in title.attributes:
         return
-    states = {title.attributes.get("state"), person.attributes.get("state")} - {None}
+    said = (phrase.attributes.get("state", "@among") for phrase in (title, person))
+    states = {state for state in said if not state.startswith("@among")}
     if sentence.between(title, person) == [","] and len(states) < 2:
         joined[-2:] = [
             person._replace(first=title.first, attributes={**title.attributes, **person.attributes})
