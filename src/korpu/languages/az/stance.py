@@ -97,6 +97,11 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     return "fact"
 
 
+def ends_in_may(sentence: Sentence) -> bool:
+    """Return whether the sentence ends in what may be, by a verb that the tables do not have («imkan yarada bilər»)."""
+    return any(token.key.startswith("bilər") for token in sentence.tokens[-2:])
+
+
 _DECREED = frozenset({"confer", "appoint"})
 _DONE_BY_ACT = tuple(fold("edil olun").split())
 

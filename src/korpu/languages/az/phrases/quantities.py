@@ -187,6 +187,8 @@ def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
         phrase = phrases[at]
         if phrase.type in ("amount", "date") or phrase.first - right.last > 3:
             return None
+        if "arasinda" in sentence.between(right, phrase):  # «iki şəhər arasında müqavilə»
+            return None
         if phrase.type == "verb" and not phrase.features.attributive:
             return None
         if phrase.type == "people" and _modifies_counted(sentence, phrases, phrase):
