@@ -27,6 +27,8 @@ _TRIGGER = re.compile(
 )
 """What a folded text must have for a date to be possible; «ilə» (with) is too common to count."""
 
+_WORDS = frozenset(word for rule in RULES for word in rule.words)
+_DIGIT = re.compile(r"\d")
 _MONTH_WORD = compile_canonical(rf"(?<![^\W\d_])(?:{'|'.join(MONTHS)})")
 
 
@@ -57,10 +59,11 @@ def find_dates(text: str, folded: str) -> list[DateMention]:
 
 
 def _find_pieces(line: str) -> list[Piece]:
-    has = {"digit": bool(re.search(r"\d", line)), "month": bool(_MONTH_WORD.search(line)), "": True}
+    has = {"digit": bool(_DIGIT.search(line)), "month": bool(_MONTH_WORD.search(line)), "": True}
+    words = {word for word in _WORDS if word in line}
     taken: list[Piece] = []
     for rule in RULES:
-        if not rule.is_worth_trying(line, has):
+        if not rule.is_worth_trying(has, words):
             continue
         for match in rule.pattern.finditer(line):
             start, end = match.span()
