@@ -5,7 +5,7 @@ Two passes: one over every sentence for what it names and says, one in order for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,13 +15,15 @@ from korpu.clauses import Clause
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
+from korpu.kinds.frames import Frame
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
+from korpu.reading.calls import called_frames
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
-from korpu.reading.frames import Match, kinds_called, match_frame
+from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
@@ -157,8 +159,8 @@ def _claims(
     for said in sentence.reading.clauses:
         clause = resume(said, discourse.figure, discourse.sentence)
         told = [
-            claim for kind in kinds_called(clause)
-            for claim in _claims_of_kind(document, kind, clause, discourse, context)
+            claim for kind, frames in called_frames(clause)
+            for claim in _claims_of_kind(document, kind, frames, clause, discourse, context)
         ]  # fmt: skip
         discourse.figure = note_figure(
             clause, told, choose_when(clause, context.anchors, False, told=context.told, periods=True),
@@ -170,11 +172,11 @@ def _claims(
 
 
 def _claims_of_kind(
-    document: Document, kind: Kind, clause: Clause, discourse: Discourse, context: Context
-) -> Iterator[Claim]:
-    """Yield the claims of one kind: for each theme those of the first frame that fits."""
+    document: Document, kind: Kind, frames: Iterable[Frame], clause: Clause, discourse: Discourse, context: Context
+) -> Iterator[Claim]:  # fmt: skip
+    """Yield the claims of one kind: for each theme those of the first of its frames that fits."""
     done: set[object] = set()
-    for frame in kind.frames:
+    for frame in frames:
         for match in match_frame(kind, frame, clause, discourse):
             theme = match.theme.span if match.theme else None
             if theme in done:

@@ -74,13 +74,15 @@ class Sentence:
     Attributes:
         text: the document's whole text, in Latin letters.
         bare_names: folded words that the document has with a capital letter, as they stand.
+        memory: what has been worked out of it, so that it is worked out once.
     """
 
     text: str
     start: int
     end: int
     tokens: Sequence[Token]
-    bare_names: frozenset[str] = field(default_factory=frozenset)
+    bare_names: frozenset[str] = frozenset()
+    memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first` to `last`, without endings behind a hyphen or quote."""
