@@ -13,7 +13,7 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import THINGS, Discourse
-from korpu.reading.selectors import TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
 
@@ -106,7 +106,7 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
     """Fill a role by the first selector that finds what the clause itself says, else by the first that finds any."""
     selectors = parse_selectors(match.frame.roles[role])
-    own = [selector for selector in selectors if selector.source not in _FALLBACKS]
+    own = [selector for selector in selectors if selector.source not in FALLBACKS]
     for selector, told in [*((s, False) for s in own), *((s, True) for s in selectors)]:
         found = _select(match, role, selector, discourse, told)
         if found:
@@ -134,10 +134,6 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
         chosen = [m for mentions in match.chosen.values() for m in mentions if m.type in ("state", "pointer")]
         values -= {discourse.state_of(mention) for mention in chosen}
     return bool(values - {None})
-
-
-_FALLBACKS = frozenset({"=", "other", "facing", "first", "known", "mission", "post", "topic"})
-"""Selectors that work something out: they come behind what earlier clauses told."""
 
 
 Found = tuple[RoleValue, list[Mention], str]

@@ -43,6 +43,7 @@ from korpu.reading.steps import (
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import choose_when, dates_told
+from korpu.reading.triage import Watch, triage_of
 
 
 class Context(NamedTuple):
@@ -73,7 +74,10 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     """
     speaker = find_language(language)
     text = speaker.normalise(document.text)
-    found = list(_read_sentences(text, speaker))
+    watch = Watch(triage_of(speaker))
+    if not watch.triage.may_claim_anywhere(text):
+        return [], [cover(start, end, (), ()) for start, end in _sentences(text, speaker)]
+    found = list(_read_sentences(text, speaker, watch))
     sentences = [sentence for sentence in found if sentence.says]
     discourse = begin(sentences, speaker.home)
     anchors = find_anchors(document, text, speaker)
@@ -97,7 +101,16 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
 
-def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
+def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of prose and each row of a table stands."""
+    for part in find_layout(text):
+        if isinstance(part, Table):
+            yield from ((row.start, row.end) for row in part.rows)
+        elif part.type is not BlockType.HEADING:
+            yield from split_sentences(text, part, language.abbreviations)
+
+
+def _read_sentences(text: str, language: Language, watch: Watch) -> Iterator[ReadSentence]:
     names = language.find_names(text)
     ground = Ground(text, language, names)
     parts = list(find_layout(text))
@@ -109,10 +122,10 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
             for row in part.rows:
                 yield ReadSentence(BlockType.ROW, row.start, row.end, read.get(row.start, Reading((), ())))
         else:
-            yield from _read_block(text, part, ground)
+            yield from _read_block(text, part, ground, watch)
 
 
-def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
+def _read_block(text: str, block: Block, ground: Ground, watch: Watch) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
     item = read_item(ground, whole) or read_labelled(ground, whole)
@@ -125,7 +138,8 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
         if labelled:
             yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        reading = _with_heading(ground.reading(span), ground)
+        worth = watch.may_claim(text, start, end) or ground.above is not None
+        reading = _with_heading(ground.reading(span, worth and block.type is not BlockType.HEADING), ground)
         yield ReadSentence(block.type, start, end, reading)
         if block.type is BlockType.HEADING:
             hear_heading(ground, span)

@@ -54,6 +54,12 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 @lru_cache(maxsize=65536)
+def key_of(word: str) -> str:
+    """Return the folded word; what it was is remembered."""
+    return fold(word)
+
+
+@lru_cache(maxsize=65536)
 def _form(word: str, glued: bool) -> tuple[str, bool, bool, bool]:
     """The key of a token, whether it is glued, has a capital and is made of letters."""
     return fold(word), glued, word[0].isupper(), word[0].isalpha()

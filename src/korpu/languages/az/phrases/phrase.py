@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from korpu.clauses import Mention
 from korpu.languages.az.morphology import Features, analyse, inflect
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import Token
@@ -74,7 +75,7 @@ class Sentence:
     Attributes:
         text: the document's whole text, in Latin letters.
         bare_names: folded words that the document has with a capital letter, as they stand.
-        memory: what has been worked out of it, so that it is worked out once.
+        mentions, memory: what has been made of it, so that it is made once.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Sentence:
     end: int
     tokens: Sequence[Token]
     bare_names: frozenset[str] = frozenset()
+    mentions: dict[int, tuple[Phrase, Mention]] = field(default_factory=dict, compare=False, repr=False)
     memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, first: int, last: int) -> str:
