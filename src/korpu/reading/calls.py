@@ -46,9 +46,9 @@ def called_frames(clause: Clause) -> Iterator[tuple[Kind, list[Frame]]]:
     words = {*clause.concepts, *(_theme(argument.mention.type) for argument in clause.arguments)}
     calls = {call.place: call for word in words for call in _calls().get(word, ())}
     called = [calls[place] for place in sorted(calls) if has_cues(calls[place].frame, clause)]
-    for kind, group in groupby(called, key=lambda call: call.kind.name):
-        frames = list(group)
-        yield frames[0].kind, [call.frame for call in frames]
+    for _, group in groupby(called, key=lambda call: call.kind.name):
+        calls_of_kind = list(group)
+        yield calls_of_kind[0].kind, [call.frame for call in calls_of_kind]
 
 
 def has_cues(frame: Frame, clause: Clause) -> bool:

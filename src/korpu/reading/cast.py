@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from korpu.clauses import Mention
@@ -90,7 +90,7 @@ class Cast:
         if _are_full(given):
             shorter = [full for full in self.names.values() if full != name and name.startswith(full)]
             return next((full for full in shorter if " " in full and len(name) - len(full) <= 3), None)
-        for full in self.names.values():
+        for full in self._by_initial.get(last[:1], ()):
             *others, surname = _words(full)
             near = abs(len(last) - len(surname)) <= 3
             same = last == surname or (near and (last.startswith(surname) or surname.startswith(last)))
@@ -98,6 +98,14 @@ class Cast:
             if same and fits and _are_full(others) and len(others) >= max(1, len(given)):
                 return full[: len(full) - max(0, len(surname) - len(last))]
         return None
+
+    @cached_property
+    def _by_initial(self) -> dict[str, list[str]]:
+        """The names by the first letter of the surname."""
+        found: dict[str, list[str]] = {}
+        for full in dict.fromkeys(self.names.values()):
+            found.setdefault(_words(full)[-1][:1], []).append(full)
+        return found
 
     def _by_surname(self, word: str) -> str | None:
         """The longer name that ends in the word, or in what is left of it without an ending."""

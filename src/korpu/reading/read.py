@@ -74,10 +74,9 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     """
     speaker = find_language(language)
     text = speaker.normalise(document.text)
-    watch = Watch(triage_of(speaker))
-    if not watch.triage.may_claim_anywhere(text):
+    if not triage_of(speaker.tag).may_claim_anywhere(text):
         return [], [cover(start, end, (), ()) for start, end in _sentences(text, speaker)]
-    found = list(_read_sentences(text, speaker, watch))
+    found = list(_read_sentences(text, speaker))
     sentences = [sentence for sentence in found if sentence.says]
     discourse = begin(sentences, speaker.home)
     anchors = find_anchors(document, text, speaker)
@@ -110,7 +109,8 @@ def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield from split_sentences(text, part, language.abbreviations)
 
 
-def _read_sentences(text: str, language: Language, watch: Watch) -> Iterator[ReadSentence]:
+def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
+    watch = Watch(triage_of(language.tag))
     names = language.find_names(text)
     ground = Ground(text, language, names)
     parts = list(find_layout(text))

@@ -12,7 +12,7 @@ from operator import or_
 
 from korpu.kinds import kinds
 from korpu.kinds.frames import Frame
-from korpu.languages import Language
+from korpu.languages import Language, find_language
 from korpu.reading.selectors import FALLBACKS, parse_selectors
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -89,9 +89,15 @@ class Triage:
 
 
 @cache
-def triage_of(language: Language) -> Triage:
-    """Return the triage of a language."""
-    return Triage(language)
+def triage_of(tag: str) -> Triage:
+    """Return the triage of the language of that tag.
+
+    >>> text = "Maltanın Tbilisidə səfirliyi 2007-ci ildə açılıb. Hava buludlu olub."
+    >>> watch = Watch(triage_of("az"))
+    >>> watch.may_claim(text, 0, 50), watch.may_claim(text, 51, len(text))
+    (True, False)
+    """
+    return Triage(find_language(tag))
 
 
 @dataclass

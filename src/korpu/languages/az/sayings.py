@@ -65,12 +65,20 @@ def _forms(type_: str) -> list[tuple[str, str]]:
     return [(fold(form), row["value"]) for row in rows for form in row["words"].split("|")]
 
 
-def starts_with(sentence: Sentence, phrases: tuple[Words, ...], first: int = 0) -> Words | None:
-    """Return the first of the phrases that stands at the token `first`."""
-    for phrase in phrases:
+def starts_with(sentence: Sentence, type_: str, first: int = 0) -> Words | None:
+    """Return the phrase of one type of the table `sayings` that stands at the token `first`, the longest."""
+    for phrase in _by_first_word(type_).get(sentence.key(first), ()):
         if all(sentence.key(first + offset) == word for offset, word in enumerate(phrase)):
             return phrase
     return None
+
+
+@cache
+def _by_first_word(type_: str) -> dict[str, list[Words]]:
+    found: dict[str, list[Words]] = {}
+    for phrase in phrases_of(type_):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def find_say_verbs(sentence: Sentence) -> list[SayVerb]:

@@ -38,6 +38,11 @@ def _words() -> dict[str, WordStance]:
     return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(part for word in _words() for part in (word.split()[0], word.split("-")[0]))
+
+
 def word_stance(
     sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
 ) -> tuple[WordStance | None, int]:
@@ -48,9 +53,9 @@ def word_stance(
     """
     found: tuple[WordStance | None, int] = (None, -1)
     for index in range(first, last + 1):
-        if index in quiet:
-            continue
         key = sentence.key(index)
+        if key not in _first_words() or index in quiet:
+            continue
         two = f"{key} {sentence.key(index + 1)}"
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
         stance = _words().get(two) or _words().get(three) or _words().get(key)

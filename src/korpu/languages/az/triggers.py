@@ -63,7 +63,9 @@ def triggers_of(word: str) -> frozenset[str]:
     if any(analysis.stem in _persons() for analysis in analyse(key)):
         found.add("person")
     made = {name for name, sources in MADE_OF.items() if not sources.isdisjoint(found)}
-    return frozenset(found | made | {name for name, sources in MADE_OF.items() if not sources.isdisjoint(made)})
+    return frozenset(
+        found | made | {name for name, sources in MADE_OF.items() if not sources.isdisjoint(made)}
+    )
 
 
 def _entries(key: str) -> Iterator[Entry]:

@@ -75,8 +75,10 @@ def find_units(tokens: list[Token], taken: frozenset[int] = frozenset()) -> list
 
 
 def _phrase_at(tokens: list[Token], first: int, taken: frozenset[int]) -> Unit | None:
-    for keys, entry in words().phrases.get(tokens[first].key, ()):
-        if entry.proper and not tokens[first].capital:
+    phrases = words().phrases.get(tokens[first].key, ())
+    ahead = {token.key for token in tokens[first + 1 : first + 4]} if phrases else ()
+    for keys, entry in phrases:
+        if (len(keys) > 2 and keys[1] not in ahead) or (entry.proper and not tokens[first].capital):
             continue
         last = _match(tokens, first, keys, taken)
         if last is None:
