@@ -8,6 +8,7 @@ AWARDING = {
     "recipient": "goal:someone",
     "by": "theme.by owner:nation agent:nation owner:person.likely agent:person.likely subject:person.likely",
 }
+FROM = "theme.by owner:nation agent:nation source:nation owner:person.likely agent:person.likely source:person.likely"
 
 AWARD = Kind(
     name="award.conferred",
@@ -27,6 +28,15 @@ AWARD = Kind(
             needs=("award", "recipient", "by"),
         ),
         Frame(
+            name="pinned",
+            during=True,
+            cues=("pin",),
+            theme="award.sort",
+            theme_parts="object subject modifier",
+            roles={**AWARDING, "recipient": "owner:someone"},
+            needs=("award", "recipient", "by"),
+        ),
+        Frame(
             name="conferred",
             during=True,
             cues=("confer",),
@@ -41,7 +51,7 @@ AWARD = Kind(
             cues=("obtain|receive",),
             theme="award.sort",
             theme_parts="object subject goal owner",
-            roles={**AWARDING, "recipient": "subject:someone", "by": AWARDING["by"] + " source:nation"},
+            roles={**AWARDING, "recipient": "subject:someone", "by": FROM},
             needs=("award", "recipient", "by"),
         ),
         Frame(

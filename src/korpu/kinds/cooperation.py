@@ -33,6 +33,7 @@ ORGANISATION = Kind(
             needs=("organisation",),
             joint=True,
             pair=True,
+            presupposed=True,
             stances={"plan": "fact"},
         ),
         Frame(

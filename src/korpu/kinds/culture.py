@@ -3,7 +3,8 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-AT = "theme.branch place:land place:institution located:land located:institution owner:place own:mission.host"
+AT = "theme.branch place:land place:institution located:land located:institution owner:place own:mission.host theme.land"
+WORKS = ("institution", "operate|open|create|exist|restore|teach|continue|locate")
 
 ACTIVE = Kind(
     name="institution.active",
@@ -16,7 +17,7 @@ ACTIVE = Kind(
     frames=(
         Frame(
             name="working",
-            cues=("institution", "operate|open|create|exist|restore|teach|continue"),
+            cues=WORKS,
             unless=("build",),
             theme="institution.whole",
             afresh=True,
@@ -29,7 +30,7 @@ ACTIVE = Kind(
         ),
         Frame(
             name="working_under_a_name",
-            cues=("institution", "operate|open|create|exist|restore|teach|continue"),
+            cues=WORKS,
             unless=("build",),
             theme="institution.named",
             afresh=True,
@@ -38,7 +39,8 @@ ACTIVE = Kind(
         ),
         Frame(
             name="teaching",
-            cues=("institution", "teach"),
+            cues=("institution", "teach|unite|connect|continue"),
+            unless=("build",),
             theme="institution.whole",
             theme_parts="subject modifier",
             afresh=True,
@@ -68,10 +70,11 @@ ACTIVE = Kind(
 
 BUILDING = "subject modifier object"
 BUILT_BY = {
-    "builder": "agent+subject+owner:company agent:nation subject:nation owner:nation modifier:people",
+    "builder": "agent+subject+owner:company agent:nation subject:nation owner:nation modifier:people owner:person.state",
     "place": "place:place located:place goal:place owner:place",
     "name": "theme",
 }
+BUILT_IN = "place:land place:institution located:land located:institution goal:land owner:state theme.state"
 
 BUILT = Kind(
     name="institution.built",
@@ -88,8 +91,24 @@ BUILT = Kind(
             theme_parts=BUILDING,
             roles={
                 **BUILT_BY,
-                "host": "place:land place:institution located:land located:institution goal:land owner:state",
+                "host": BUILT_IN,
             },
+            needs=("builder", "host", "name"),
+        ),
+        Frame(
+            name="set_up",
+            cues=("works", "set_up"),
+            theme="institution",
+            theme_parts=BUILDING,
+            roles={**BUILT_BY, "host": BUILT_IN},
+            needs=("builder", "host", "name"),
+        ),
+        Frame(
+            name="set_up_by_firm",
+            cues=("institution", "set_up"),
+            theme="institution",
+            theme_parts=BUILDING,
+            roles={**BUILT_BY, "builder": "agent+subject+owner:company", "host": BUILT_IN},
             needs=("builder", "host", "name"),
         ),
         Frame(
@@ -119,8 +138,21 @@ MONUMENT = Kind(
             theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
-                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state",
+                "host": "theme.host place:land located:land owner:place owner:state owner:institution.state theme.abroad",
                 "place": "theme.place place:place located:place owner:place",
+            },
+            needs=("honoured", "host"),
+            pair=True,
+        ),
+        Frame(
+            name="named_after",
+            cues=("name_after",),
+            theme="monument.named_after",
+            theme_parts="subject modifier object goal source",
+            roles={
+                "honoured": "theme.honoured",
+                "host": "place:land located:land owner:place owner:state owner:pointer",
+                "place": "place:place located:place owner:place",
             },
             needs=("honoured", "host"),
             pair=True,

@@ -15,6 +15,7 @@ in order, apart by spaces:
     post.sender         what the post has that a person was last said to hold («bu vəzifəyə»)
     first               the state that the document names first of its pair
     other:sender        the pair's other state than the one in the role `sender`
+    paired:recognized   the same, but of the pair in question alone, and never the publisher's state besides
     topic               the person whom the text is about, where the clause names no subject
     facing:goal         the state that the clause relates to the one that plays that part
     =embassy            just that word
@@ -61,6 +62,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         related: whether the clause itself must relate two states, by name or as the pair.
         pair: whether the parties are the pair that the clause speaks of, and not the states in the roles.
         stances: what becomes of a stance; None where there is then no claim.
+        presupposed: whether what is only discussed is there already («cooperation within X was discussed»).
         denied_by: concepts under which it is denied (a visit that is cancelled).
         unless_told: concepts that no earlier clause of the sentence may hold.
         once: whether it is a claim only where the document has not told it before.
@@ -90,6 +92,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     parties: tuple[str, ...] = ()
     theme_parts: str = "subject modifier object"
     stances: dict[Stance, Stance | None] = {}
+    presupposed: bool = False
     denied_by: tuple[str, ...] = ()
     unless_told: tuple[str, ...] = ()
     once: bool = False

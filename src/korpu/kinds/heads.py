@@ -1,5 +1,6 @@
 """Heads of mission: who heads one, who presented credentials."""
 
+from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
@@ -8,12 +9,19 @@ ROLES = {
     "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
-    "person": "theme.name subject:someone.name object:person~mission_head.name",
+    "person": "theme.name subject:someone.name object:person~mission_head.name owner:person~office.name",
 }
 CALLED = {
     **ROLES,
     "person": "theme.name",
 }
+AS_TOLD: dict[Stance, Stance | None] = {
+    "plan": "fact",
+    "denied": "fact",
+    "estimate": "fact",
+    "target": "fact",
+}
+"""Whatever is said of a person who is called a head of mission, a head he is."""
 POST = {
     "sender": "known.sender post.sender",
     "host": "known.host post.host",
@@ -80,7 +88,7 @@ HEAD = Kind(
                 "sender": "theme.sender known.sender other:host",
                 "host": "theme.host known.host other:sender",
                 "mission": "theme.mission",
-                "person": "subject:person.name",
+                "person": "subject:someone.name",
             },
             needs=("sender", "host", "person"),
         ),
@@ -97,9 +105,17 @@ HEAD = Kind(
             name="called_so",
             theme="person.mission_head",
             roles=CALLED,
+            needs=("sender", "host", "person"),
+            when="open",
+            stances=AS_TOLD,
+        ),
+        Frame(
+            name="called_so_unnamed",
+            theme="person.mission_head",
+            roles={**CALLED, "sender": "theme.sender", "host": "theme.host"},
             needs=("sender", "host"),
             when="open",
-            stances={"plan": "fact", "denied": "fact", "estimate": "fact", "target": "fact"},
+            stances=AS_TOLD,
         ),
     ),
     line="{person} is {office} of {sender} in {host} {when}",

@@ -4,7 +4,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 MISSION = {
-    "sender": "theme.sender owner:nation subject:nation modifier:nation known.sender other:host",
+    "sender": "theme.sender owner:nation subject:nation modifier:nation ^subject:place.capital known.sender other:host",
     "host": "theme.host place:land located:land known.host other:sender",
     "mission": "theme.mission",
     "place": "theme.place place:place located:place",
@@ -27,7 +27,7 @@ FOUNDED = Kind(
         Frame(
             name="founded",
             cues=("create",),
-            unless=("group",),
+            unless=("group", "diplomatic_relations"),
             theme="mission",
             roles={**MISSION, "instrument": "any:instrument partner:title.act"},
             needs=("sender", "host"),
@@ -51,7 +51,7 @@ OPENED = Kind(
     frames=(
         Frame(
             name="opened",
-            cues=("open|operate|exist|restore|inaugurate",),
+            cues=("open|operate|exist|restore|resume|inaugurate",),
             theme="mission",
             roles=MISSION,
             needs=("sender", "host"),

@@ -13,7 +13,7 @@ ESTABLISHED = Kind(
     frames=(
         Frame(
             name="established",
-            cues=("diplomatic_relations", "create|restore"),
+            cues=("diplomatic_relations", "create|restore|build"),
             roles={"level": "any:mission_level"},
             pair=True,
         ),
@@ -74,10 +74,25 @@ RECOGNIZED = Kind(
         Frame(
             name="recognized",
             cues=("recognize", "independence"),
+            unless=("mutual",),
             roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
             each="recognizer",
             needs=("recognizer", "recognized"),
             stances={"plan": None},
+        ),
+        Frame(
+            name="to_be_recognized",
+            cues=("recognize", "independence"),
+            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            each="recognizer",
+            needs=("recognizer", "recognized", "when"),
+            stances={"fact": None, "denied": None},
+        ),
+        Frame(
+            name="recognized_each_other",
+            cues=("recognize", "independence", "mutual"),
+            mutual=("recognizer", "recognized"),
+            stances={"plan": None, "denied": None},
         ),
         Frame(
             name="decided",
@@ -92,7 +107,7 @@ RECOGNIZED = Kind(
             cues=("recognize", "independence"),
             roles={
                 "recognized": "any:independence.of any:independence.our",
-                "recognizer": "other:recognized",
+                "recognizer": "paired:recognized",
             },
             needs=("recognizer", "recognized", "when"),
             stances={"plan": None},
@@ -122,10 +137,23 @@ RECOGNIZED = Kind(
             stances={"plan": None},
         ),
         Frame(
+            name="not_recognized",
+            cues=("recognize",),
+            unless=("independence", "as_state"),
+            roles={
+                "recognized": "object:state",
+                "recognizer": "agent:nation subject:nation",
+            },
+            theme="state",
+            theme_parts="object",
+            needs=("recognizer", "recognized"),
+            stances={"fact": None, "plan": None},
+        ),
+        Frame(
             name="recognized_it",
             cues=("recognize",),
             unless=("independence", "as_state"),
-            roles={"recognizer": "agent:nation subject:nation", "recognized": "other:recognizer"},
+            roles={"recognizer": "agent:nation subject:nation", "recognized": "paired:recognizer"},
             theme="it",
             theme_parts="object",
             needs=("recognizer", "recognized", "when"),

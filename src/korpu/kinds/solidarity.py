@@ -4,7 +4,7 @@ from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-RECEIVER = "goal:land place:land located:land goal:people"
+RECEIVER = "goal:land place:land ^located:land goal:people"
 GIVER = "subject:land agent:land source:land owner:nation"
 
 AID = Kind(
@@ -19,7 +19,7 @@ AID = Kind(
             name="given",
             cues=("help",),
             theme="help",
-            roles={"receiver": f"{RECEIVER} owner:land", "giver": GIVER, "what": "theme"},
+            roles={"receiver": f"{RECEIVER} object:land", "giver": GIVER, "what": "theme"},
             each="receiver",
             needs=("giver", "receiver", "what"),
         ),

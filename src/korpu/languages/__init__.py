@@ -47,7 +47,7 @@ class Label(msgspec.Struct, frozen=True):
 
     Attributes:
         sort: what stands there: `amount`, `date`, `person`, `address`, `state`, `place`, `mission`, `title`,
-            `visit`, `event`, `contact`; empty where that is not known.
+            `visit`, `event`, `twins`, `contact`; empty where that is not known.
         concepts: what is said of it, as in a clause («exports», «address»).
         value: a word that qualifies the sort («total», «since»); empty for none.
         arguments: what the label names, each with its part («X's exports to Y»).

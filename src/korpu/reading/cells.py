@@ -23,6 +23,7 @@ class Around(msgspec.Struct, frozen=True):
         caption: the line above the table, or an empty label.
         partner: the state that the row is about.
         mission: the mission that the row is about.
+        group: the parliamentary group that the row is about.
         times: when, from another cell or the heading of the column.
         places: where, likewise.
         totals: whether a total stands beside exports and imports.
@@ -33,6 +34,7 @@ class Around(msgspec.Struct, frozen=True):
     caption: Label = Label()
     partner: Mention | None = None
     mission: Mention | None = None
+    group: Mention | None = None
     times: Group = ()
     places: Group = ()
     stance: Stance = "fact"
@@ -55,7 +57,24 @@ def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> C
         return _clause(
             around, ("sign",), (*group, _pair_of(label, ground, around), *around.times, *around.places)
         )
+    if label.sort == "twins":
+        return _twins(label, group, ground, around)
     return None
+
+
+def _twins(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
+    """Two sister cities; of one, the other is that of the label, of the row or of the title."""
+    towns = [argument for argument in group if argument.mention.type == "place"]
+    if len(towns) == 1:
+        told = (label.first("place"), *(a.mention for a in around.places), ground.city)
+        other = next((mention for mention in told if mention), None)
+        if other is None or other.value == towns[0].mention.value:
+            return None
+        group = (Argument(Part.SUBJECT, other), *group)
+    states = [a.mention.attributes.get("state") for a in group if a.mention.type == "place"]
+    if states[0] and states[0] == states[1]:
+        return None
+    return _clause(around, label.concepts, _timed((*group, _pair_of(Label(), ground, around)), around))
 
 
 def _clause(around: Around, concepts: tuple[str, ...], arguments: Group) -> Clause:
@@ -147,22 +166,26 @@ def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause
 
 
 def _chair(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
-    told = label.first("group") or around.caption.first("group") or ground.group
+    told = around.group or label.first("group") or around.caption.first("group") or ground.group
     if told is None and label.value != "group":
         return None
     attributes = dict(told.attributes) if told else {}
-    state = label.first("state") or around.partner
-    parliament = label.first("parliament")
-    if state:
-        attributes["state"] = state.value
+    state = label.first("state") or (None if "state" in attributes else around.partner)
+    parliament = label.first("parliament") or around.caption.first("parliament")
+    pair = _pair_of(Label(), ground, around)
+    if around.group and "pair" in attributes:
+        start = around.row.start
+        pair = Argument(Part.BETWEEN, Mention("pair", attributes["pair"], start, start))
+        attributes.setdefault("state", attributes["pair"].split()[0])
     elif parliament and parliament.attributes.get("state"):
         attributes["state"] = parliament.attributes["state"]
+    elif state:
+        attributes["state"] = state.value
     if ground.pair:
         attributes["pair"] = " ".join(ground.pair)
         attributes.setdefault("state", ground.pair[0])
     theme = Mention("group", "", around.row.start, around.row.start, attributes)
-    named = (Argument(Part.OWNER, theme), *group)
-    return _clause(around, ("chair",), _timed((*named, _pair_of(Label(), ground, around)), around))
+    return _clause(around, ("chair",), _timed((Argument(Part.OWNER, theme), *group, pair), around))
 
 
 def _group_formed(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:

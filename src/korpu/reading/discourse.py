@@ -39,6 +39,7 @@ class Discourse:
         titled: the states that the title names, in its order.
         last_foreign: the state other than `home` that was last named.
         foreign: those that the sentence names, and where.
+        named: the states that the last sentence with any named.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
@@ -62,6 +63,7 @@ class Discourse:
     titled: tuple[str, ...] = ()
     last_foreign: str | None = None
     foreign: tuple[tuple[int, str], ...] = ()
+    named: tuple[str, ...] = ()
     subject: str | None = None
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
@@ -94,6 +96,8 @@ class Discourse:
                 return self.other_than(self.home)
             case "@first":
                 return self._first()
+            case "@these":
+                return " ".join(self.named if len(self.named) == 2 else self.pair or ())
             case "@both":
                 return " ".join(self.pair) if self.pair else None
             case _ if pointer.startswith("@among:"):
@@ -235,9 +239,13 @@ class Discourse:
         return Mention("it", "it", -1, -1) if name and self.cast.office_of(name) not in MISSION_OF else None
 
     def speak_for(self, speaker: str | None) -> None:
-        """Let «our» mean the speaker's state, where it is known, else the publisher's."""
+        """Let «our» mean the speaker's state, where it is known, else the publisher's.
+
+        In the words of someone whose state is not known it is none, where the pair is of two others.
+        """
         self.speaker = speaker
-        self.home = self.states_of_persons.get(speaker or "") or self.publisher
+        others = speaker and self.main_pair and self.publisher not in self.main_pair
+        self.home = self.states_of_persons.get(speaker or "") or (None if others else self.publisher)
 
     def turn_to(self, mentions: Iterable[Mention], lists: bool = False) -> None:
         """Take up a sentence: whom it is about, and which two states it names, where there is no main pair.
@@ -329,6 +337,9 @@ class Discourse:
     def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember the persons and the states of a sentence that has been read."""
         self.cast.note((), [self._placed(m) for m in subjects])
+        mentions = tuple(mentions)
+        named = tuple(dict.fromkeys(m.value for m in mentions if m.type == "state"))
+        self.named = named or self.named
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)

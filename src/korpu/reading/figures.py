@@ -152,7 +152,7 @@ def note_figure(
         for concept, span in clause.concepts.items()
         if concept in measured() or concept in _MARKS
     }
-    moves = bool(clause.concepts.keys() & {"rise", "fall"})
+    moves = bool(clause.concepts.keys() & {"rise", "fall"}) and "alone" not in clause.concepts
     if (
         not (amounts or moves)
         or not held.keys() - _MARKS

@@ -86,7 +86,7 @@ def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[
         a.mention
         for own in (False, True)
         for a in clause.arguments
-        if a.mention.type in THINGS and a.own is own
+        if (a.mention.type in THINGS or a.mention.type == type_) and a.own is own
     ]
     if told:
         return [told[-1]] if told[-1].type == type_ else []
@@ -156,8 +156,9 @@ def _select(
         return (value, [], "remembered") if value else None
     if selector.source == "first":
         return (discourse.pair[0], [], "first") if discourse.pair else None
-    if selector.source == "other":
-        return _other(match, selector.attribute or next(iter(selector.types), ""), discourse)
+    if selector.source in ("other", "paired"):
+        whose = selector.attribute or next(iter(selector.types), "")
+        return _other(match, whose, discourse, selector.source == "paired")
     if type_ in _PLURAL and role != match.frame.each:
         return _select_all(match, selector, type_, discourse)
     if selector.source == "facing":
@@ -273,12 +274,12 @@ def _plays(argument: Argument, source: str) -> bool:
     return source in ("any", "own") or argument.part.value in source.split("+")
 
 
-def _other(match: Match, role: str, discourse: Discourse) -> Found | None:
-    """The other state of the pair in question than the one that plays `role`."""
+def _other(match: Match, role: str, discourse: Discourse, paired: bool) -> Found | None:
+    """The other state of the pair in question than the one that plays `role`; if not `paired`, else the publisher's."""
     known = match.roles.get(role)
     if not isinstance(known, str):
         return None
-    other = clause_other(match.clause, known, discourse)
+    other = discourse.other_than(known) if paired else clause_other(match.clause, known, discourse)
     return (other, [], "pair") if other else None
 
 
@@ -295,6 +296,14 @@ def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
     if len(others) == 1:
         code, mention = next(iter(others.items()))
         return code, [mention], "facing"
+    told = {
+        code: a.mention for a in clause.arguments
+        if not a.own and a.part.value != part and a.mention.type in TYPE_GROUPS["nation"]
+        and (code := discourse.state_of(a.mention)) and code != known
+    }  # fmt: skip
+    if len(told) == 1:
+        code, mention = next(iter(told.items()))
+        return code, [mention], "earlier_clause"
     other = clause_other(clause, known, discourse)
     return (other, [], "pair") if other else None
 

@@ -8,7 +8,7 @@ from korpu.clauses import Mention, Part
 from korpu.document import Span
 from korpu.languages import Group, Label, Language, Reading
 
-LISTS = frozenset({"person", "title", "visit", "event"})
+LISTS = frozenset({"person", "title", "visit", "event", "twins"})
 """The sorts of things that are listed under a heading."""
 
 
@@ -21,6 +21,7 @@ class Ground:
         section: whether a heading right above, or a row, names it: then rows are about that mission.
         group: the parliamentary group last named.
         pair: the two states that a heading names.
+        city: the town that the first heading names, and nothing else.
         listed: what the lines under the last heading list.
         route: from where to where the visits listed go.
         above: the label of the line right above, None where that is a sentence of prose.
@@ -35,6 +36,7 @@ class Ground:
     section: bool = False
     group: Mention | None = None
     pair: tuple[str, ...] = ()
+    city: Mention | None = None
     listed: Label | None = None
     route: tuple[Mention | None, Mention | None] = (None, None)
     above: Label | None = None
@@ -67,6 +69,8 @@ def hear_heading(ground: Ground, span: Span, announces: bool = False) -> None:
     if ground.listed and not label.known and label.first("date"):
         return  # An item that could not be read ends no list.
     _measure(ground, label)
+    if label.known and not label.sort and len(label.arguments) == 1:
+        ground.city = ground.city or label.first("place")
     mission = label.first("mission") or (label.first("person") if label.sort == "person" else None)
     route = _route(label)
     if any(route):

@@ -15,6 +15,7 @@ from korpu.reading.tables import dated_clauses, persons, stance_of
 
 _BULLET = re.compile(r"(?:[-–—•*·▪●►]\s*|\(?\d{1,3}[.)]\s+)")
 _LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
+_VALUES = frozenset({"person", "address", "amount", "date", "twins"})
 _LONGEST = 240
 """Code points of a list item that is no paragraph."""
 
@@ -28,7 +29,7 @@ def read_labelled(ground: Ground, span: Span) -> Reading | None:
     label = ground.label(Span(bullet.end() if bullet else span.start, match.end("label")))
     if label.sort == "mission" and match["mark"] == ":" and label.first("mission"):
         label = replace(label, sort="address", concepts=("address",))
-    if not label.known or label.sort not in ("person", "address", "amount", "date") or label.value == "total":
+    if not label.known or label.sort not in _VALUES or label.value == "total":
         return None
     around = Around(Span(match.start(), match.end()), stance=stance_of(ground, span))
     made = [

@@ -28,7 +28,9 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
                 counts.update(dict.fromkeys(mention.value.split(), 2))
             elif mention.type == "place":
                 counts[mention.attributes.get("state", "")] += 1
-            elif mention.type == "pointer" and mention.value == "our":
+            elif (mention.type, mention.value) == ("pointer", "our") or (
+                mention.concept and "our" in mention.attributes
+            ):
                 counts[published_in] += 1
             elif mention.type == "person" and mention.value:
                 names.append(mention.value)
@@ -39,7 +41,9 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
     del counts[""]
     titled = _titled(sentences)
     pair = main_pair(counts, titled)
-    home = published_in if pair is None or counts[published_in] else None
+    home = _abroad(sentences, published_in, pair) or (
+        published_in if pair is None or counts[published_in] else None
+    )
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
         pair=pair,
@@ -51,6 +55,23 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         focus=focus,
         cast=Cast(fullest_names(names), home=home),
     )
+
+
+def _abroad(sentences: Sequence[ReadSentence], state: str, pair: tuple[str, ...] | None) -> str | None:
+    """The pair's other state, where a heading relates «us» to `state` («Ölkəmizin X ilə əlaqələri»): it is its page."""
+    if pair is None or state not in pair:
+        return None
+    for sentence in sentences:
+        if sentence.type is BlockType.HEADING and sentence.end - sentence.start < _SHORT:
+            pointed = any(m.type == "pointer" and m.value == "our" for m in sentence.reading.mentions)
+            named = [m.value for m in sentence.reading.mentions if m.type == "state"]
+            if pointed and named == [state]:
+                return pair[0] if pair[1] == state else pair[1]
+    return None
+
+
+_SHORT = 60
+"""Code points of a heading that is no headline."""
 
 
 def _titled(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def find_parties(
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles)
-    states |= _states_of_places(match, discourse)
+    states |= _states_of_places(match, discourse) | _states_of_actors(match)
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
     if len(states) == 1:
@@ -66,6 +66,15 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
     return {state for state in found if state}
 
 
+def _states_of_actors(match: Match) -> set[str]:
+    """The states of companies in roles that are known by their names."""
+    return {
+        mention.attributes["state"]
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
+        for mention in mentions if mention.type == "company" and "state" in mention.attributes
+    }  # fmt: skip
+
+
 def lists_states(clauses: Sequence[Clause]) -> bool:
     """Whether two states play one part that does not relate them («A ilə …, B ilə isə …»)."""
     parts: dict[Part, set[str]] = {}
@@ -99,9 +108,19 @@ _SHARING = (Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.OWNER, Part.AGENT)
 
 def is_of_one(clause: Clause, discourse: Discourse) -> bool:
     """Whether what the clause says is said of one state alone, and not of «us»."""
-    codes = sharers(clause, discourse)
+    codes = sharers(clause, discourse) or _attending(clause, discourse)
     ours = any(a.mention.type == "pointer" and a.mention.value == "our" for a in clause.arguments)
     return len(codes) == 1 and not ours
+
+
+def _attending(clause: Clause, discourse: Discourse) -> set[str]:
+    """The states of the persons who take part in something, where the clause names no state: «nazir … iclasında iştirak edib»."""
+    if "participate" not in clause.concepts:
+        return set()
+    persons = [a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type == "person"]
+    if not persons:
+        return {""} if "summit" in clause.concepts else set()
+    return {discourse.likely_state(person) or "" for person in persons if not person.attributes.get("plural")}
 
 
 _RELATED = frozenset({Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.AGENT})
@@ -125,8 +144,8 @@ def sharers(clause: Clause, discourse: Discourse) -> set[str]:
                 codes |= set(mention.value.split())
             elif mention.type == "pointer" and mention.value == "pair":
                 codes |= set(discourse.pair or ("", " "))
-            elif mention.type in ("state", "pointer"):
-                codes.add(discourse.state_of(mention) or "")
+            elif mention.type in ("state", "pointer", "parliament"):
+                codes |= set((discourse.state_of(mention) or "").split()) or {""}
             elif "capital" in mention.attributes and argument.part in (Part.SUBJECT, Part.PARTNER):
                 codes.add(mention.attributes["capital"])
         if codes:
@@ -139,6 +158,10 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if any("table" in argument.mention.attributes for argument in clause.arguments):
         # A table that names no pair is about the document's, or about none.
         return tuple(sorted(discourse.pair)) if discourse.pair and known <= set(discourse.pair) else None
+    if not any(a.own for a in clause.arguments if a.mention.type == "state") and _is_ours(clause):
+        named = [(a.mention.start, a.mention.value) for a in clause.arguments if a.mention.type == "state"]
+        if named:
+            return _with_one(max(named)[1], clause, discourse)
     related: list[str] = []
     said: list[str] = []
     for own in (True, False):
@@ -146,21 +169,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
             if argument.own is not own:
                 continue
             mention = argument.mention
-            codes: list[str] = []
-            if mention.type == "pair" or (
-                mention.type in ("group", "mission") and "pair" in mention.attributes
-            ):
-                codes = (mention.attributes.get("pair") or mention.value).split()
-            elif mention.type == "pointer" and mention.value == "pair":
-                codes = list(discourse.pair or ())
-            elif mention.type in ("state", "people", "pointer"):
-                code = discourse.state_of(mention)
-                codes = [code] if code else []
-            elif _speaks_for_state(argument):
-                codes = [mention.attributes["capital"]]
-            if mention.type == "group" and not codes:
-                told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
-                codes = [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
+            codes = _codes(argument, discourse)
             if not codes:
                 continue
             said += codes
@@ -168,7 +177,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
                 related += codes
             if mention.attributes.get("our") or mention.attributes.get("your"):
                 said += [discourse.home or ""]
-        if own and len(set(said) | known) >= 2:
+        if own and (len(set(said) | known) >= 2 or (said and _is_ours(clause))):
             break
     for states in (set(related) | known, set(related), set(said) | known):
         if len(states) == 2:
@@ -183,6 +192,31 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     return None
 
 
+def _codes(argument: Argument, discourse: Discourse) -> list[str]:
+    """The states that an argument names, points at or speaks for."""
+    mention = argument.mention
+    if mention.type == "pair" or (mention.type in ("group", "mission") and "pair" in mention.attributes):
+        return (mention.attributes.get("pair") or mention.value).split()
+    if mention.type == "pointer" and mention.value == "pair":
+        return list(discourse.pair or ())
+    if mention.type in ("state", "people", "pointer"):
+        return (discourse.state_of(mention) or "").split()
+    if _speaks_for_state(argument):
+        return [mention.attributes["capital"]]
+    if mention.type == "group":
+        told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
+        return [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
+    return []
+
+
+def _is_ours(clause: Clause) -> bool:
+    """Whether what the clause is of is ours («A ilə ticarətimiz 5, B ilə 6 milyon dollar»)."""
+    return any(
+        a.mention.attributes.get("our") and a.mention.concept.split(" ")[0] in clause.concepts
+        for a in clause.arguments
+    )
+
+
 def _speaks_for_state(argument: Argument) -> bool:
     """Whether a capital is named for its state («Pekin və Bişkek arasında»)."""
     return argument.part in (*_RELATING, Part.SUBJECT) and "capital" in argument.mention.attributes
@@ -192,6 +226,8 @@ def _with_one(state: str, clause: Clause, discourse: Discourse) -> tuple[str, ..
     """The clause names one state: the pair's other one is meant, else the publisher's, as «our relations» says."""
     if any(a.mention.type == "relations" and "our" in a.mention.attributes for a in clause.arguments):
         return tuple(sorted((state, discourse.home))) if discourse.home and state != discourse.home else None
+    if _is_ours(clause) and discourse.home and state != discourse.home:
+        return tuple(sorted((state, discourse.home)))
     if discourse.pair and state in discourse.pair:
         return tuple(sorted(discourse.pair))
     ours = any(argument.mention.attributes.get("our") for argument in clause.arguments)

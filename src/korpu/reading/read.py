@@ -210,6 +210,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     stance = clause.stance and frame.stances.get(clause.stance, clause.stance)
     if stance and clause.concepts.keys() & set(frame.denied_by):
         stance = "denied"
+    if stance is None and frame.presupposed and "discuss" in clause.concepts:
+        stance = "fact"
     if stance is None:
         return
     value = choose_value(clause, frame, _trigger(match)) if frame.value else None
@@ -233,6 +235,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
+        if _is_of_itself(match, roles):
+            continue
         parties = find_parties(match, discourse, roles)
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
@@ -278,8 +282,27 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
         yield match.roles
         return
     role = several[0]
-    for code in str(match.roles[role]).split():
-        yield {**match.roles, role: code}
+    codes = str(match.roles[role]).split()
+    for index, code in enumerate(codes):
+        yield {**_with_place(match, index, len(codes)), role: code}
+
+
+def _is_of_itself(match: Match, roles: dict[str, RoleValue]) -> bool:
+    """Whether one state plays two parts that only two states can («X recognised X»)."""
+    states = [value for role, value in roles.items() if match.kind.roles[role] is RoleType.STATE]
+    return len(states) > len(set(states)) and not match.frame.reflexive
+
+
+def _with_place(match: Match, index: int, number: int) -> dict[str, RoleValue]:
+    """The roles for one of several hosts: each has the place that it was named by, if it was (apart by |)."""
+    roles = dict(match.roles)
+    for role, value in match.roles.items():
+        if match.kind.roles[role] is RoleType.PLACE and isinstance(value, str) and "|" in value:
+            places = value.split("|")
+            roles[role] = places[index] if len(places) == number else ""
+            if not roles[role]:
+                del roles[role]
+    return roles
 
 
 def _is_same(one: Claim, other: Claim) -> bool:

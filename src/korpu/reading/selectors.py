@@ -11,7 +11,7 @@ TYPE_GROUPS = {
     "someone": frozenset({"person", "it"}),
 }
 
-FALLBACKS = frozenset({"=", "other", "facing", "first", "known", "mission", "post", "topic"})
+FALLBACKS = frozenset({"=", "other", "paired", "facing", "first", "known", "mission", "post", "topic"})
 """Selectors that work something out: they come behind what earlier clauses told."""
 
 

@@ -54,7 +54,8 @@ class Break(NamedTuple):
 
 _LINE = re.compile(r"[^\n\r]+")
 _MARK = re.compile(r"""[.!?…]+["”»’)\]]*(?:\[\d+\])*""")
-_ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*$""")
+_ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*(?:\s*[(/©]\s*[\w.İ -]{2,24}[)/]?)?$""")
+"""A mark, and behind it no more than the agency that tells it: «… artıb. (apa)», «… artıb./Trend/»."""
 
 
 def find_blocks(text: str) -> Iterator[Block]:

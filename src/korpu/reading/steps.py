@@ -59,7 +59,9 @@ def role_steps(match: Match, roles: dict[str, RoleValue], discourse: Discourse) 
         role = step.part.removeprefix("role:")
         mentions = match.chosen.get(role, [])
         whole, own = match.roles.get(role), roles.get(role)
-        if isinstance(whole, str) and own != whole and len(mentions) == len(whole.split()):
+        if whole is not None and own is None:  # only other claims of the match have it
+            continue
+        if isinstance(whole, str) and own in whole.split() and len(mentions) == len(whole.split()):
             mentions = [mentions[whole.split().index(str(own))]]
         how = step.how if step.how in TERMS else f"role:{step.how}"
         steps += [_step(step.part, how, mention.span) for mention in mentions] or [step]

@@ -222,10 +222,24 @@ def _place_row(ground: Ground, cells: Sequence[tuple[Label, Span]], around: Arou
             found = _first(ground.cell(cell, label))
             name = "partner" if label.sort == "state" else "mission"
             around = replace(around, **{name: found[0].mention}) if found else around
+        elif label.sort == "group":
+            around = replace(around, group=_group(ground, cell), partner=ground.label(cell).first("state"))
         elif label.sort == "place":
             place = tuple(Argument(Part.PLACE, a.mention) for a in _first(ground.cell(cell, label)))
             around = replace(around, places=place)
     return replace(around, times=times)
+
+
+def _group(ground: Ground, cell: Span) -> Mention | None:
+    """The parliamentary group that a cell names by its two states, or by the one that it is for."""
+    label = ground.label(cell)
+    pair, state, group = label.first("pair"), label.first("state"), label.first("group")
+    told = dict(group.attributes) if group else {}
+    if pair:
+        told["pair"] = pair.value
+    elif state:
+        told["with"] = state.value
+    return Mention("group", "", cell.start, cell.end, told) if told else None
 
 
 def _first(groups: tuple[Group, ...]) -> Group:
@@ -239,7 +253,8 @@ def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
         return
     times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
     around = replace(around, times=times)
-    for cell in row.filled:
+    cells = [Span(row.start, row.end)] if listed.sort == "twins" else row.filled
+    for cell in cells:
         clauses: list[Clause] = []
         if listed.sort in ("visit", "event"):
             clauses += dated_clauses(ground, cell, around, listed.sort == "event") if times else ()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korpu.edtf import is_edtf
-from korpu.languages.az.datelines import find_document_date
+from korpu.languages.az.datelines import find_document_date, find_publication
 
 TITLE = "Nazir həmkarını qəbul edib\n"
 BODY = "\nGörüşdə 14 may 2003-cü il tarixli Saziş müzakirə olunub.\n"
@@ -76,3 +76,17 @@ def test_reading_any_text_raises_nothing(text: str) -> None:
     published, known = find_document_date(text, "2019")
     assert published is None or is_edtf(published)
     assert known <= (published is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Dövriyyə 2014-cü ildə 5, ötən il isə 6 milyon dollar olub.", "2016"),
+        ("Ötən il dövriyyə 2014-cü illə müqayisədə 3 faiz artıb.", "2016"),
+        ("2014-cü ildə dövriyyə 5 milyon, bu ilin yeddi ayında 4 milyon dollar olub.", "2015"),
+        ("Ötən il – 2014-cü ildə dövriyyə artıb.", "2014"),
+        ("Ötən il dövriyyə artıb. 2014-cü ildə azalmışdı.", "2014"),
+    ],
+)
+def test_a_year_set_apart_from_last_year_was_before_it(text: str, year: str) -> None:
+    assert find_publication(text) == (year, False)

@@ -7,6 +7,7 @@ the words before it and the noun behind it. What a clause leaves out it may take
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec import structs
@@ -14,6 +15,8 @@ from msgspec import structs
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
+from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
+from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
@@ -21,7 +24,7 @@ from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
-from korpu.languages.az.stance import stance_behind_ki, stance_of, tense_of, word_stance
+from korpu.languages.az.stance import says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
 from korpu.reading.calendar import DateMention
 
@@ -42,7 +45,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of a sentence, in the order of their predicates."""
     if sentence.tokens and sentence.tokens[-1].text == "?":
         return []
-    segments = date_by_acts(sentence, _segments(sentence, phrases))
+    phrases = without_remarks(sentence, phrases)
+    segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -77,9 +81,10 @@ def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clau
     main = next((s for s in reversed(before) if s.first < segment.first), None)
     governs = main is not None and main.last >= ki - 1
     since = main.first if main and governs else main.last + 1 if main else 0
-    stance = stance_behind_ki(
-        sentence, since, ki, main.predicate if main and governs else None, clause.stance
-    )
+    wish = main.predicate if main and governs else None
+    what = before[-2].predicate if len(before) > 1 and main is before[-1] and not main.phrases else None
+    governor = None if says_on(wish, what) else wish
+    stance = stance_behind_ki(sentence, since, ki, governor, clause.stance)
     return structs.replace(clause, stance=stance)
 
 
@@ -118,7 +123,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     current: list[Phrase] = []
     since = 0
     for index, phrase in enumerate(phrases):
-        ki = _clause_mark(sentence, since, phrase.first)
+        ki = clause_mark(sentence, current, since, phrase.first)
         if ki is not None:
             if current:
                 segments.append(Segment(tuple(current), None, since, ki))
@@ -129,7 +134,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        if sentence.key(phrase.last) in _PARTICLES or sentence.key(phrase.last + 1) == "gecə":
+        after = sentence.key(phrase.last + 1)
+        if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
@@ -138,28 +144,20 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             if predicate.concepts and predicate.concepts != ("be",):
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _left_to_main(sentence, current, predicate)
+            elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
+                current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         segments.append(Segment(tuple(current), predicate, since, phrase.last))
         current, since = [], phrase.last + 1
-    if current and segments and _is_its_date(sentence, current, segments[-1]):
+    if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
             phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
         )
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
-
-
-def _is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:
-    """Whether but a date stands behind the last verb, in brackets or where that has none («… bağlanıb (2001)»)."""
-    if any(phrase.type != "date" for phrase in rest):
-        return False
-    undated = not any(phrase.type == "date" for phrase in before.phrases) and len(rest) == 1
-    ends = before.predicate is not None and before.predicate.is_finite and not before.embedded
-    aside = sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
-    return aside or (undated and ends)
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:
@@ -169,21 +167,6 @@ def _is_event(behind: Sequence[Phrase]) -> bool:
 
 _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 """Forms of «to be» that only mean «as»: they end no clause."""
-
-
-def _clause_mark(sentence: Sentence, since: int, before: int) -> int | None:
-    """The token «ki» («hələ ki» apart) between two places, or «;» behind a copula: what it introduces is a clause of its own."""
-    return next((at for at in range(before - 1, since - 1, -1) if _opens_clause(sentence, at)), None)
-
-
-def _opens_clause(sentence: Sentence, index: int) -> bool:
-    key = sentence.key(index)
-    return (key == "ki" and sentence.key(index - 1) != "hələ") or (
-        key == ";" and sentence.key(index - 1).endswith(_COPULAS)
-    )
-
-
-_COPULAS = ("dir", "dur", "dür")
 
 
 def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
@@ -220,14 +203,21 @@ def _embedded(
     head = [
         phrase
         for phrase in phrases[at + 1 : at + 3]
-        if phrase.type != "verb" and phrase.first - phrases[at].last <= 5
+        if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
+    if predicate.concepts == ("twin",):
+        head = _towns(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = _behind_doer(sentence, current)
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
+
+
+def _towns(behind: Sequence[Phrase]) -> list[Phrase]:
+    """The towns right behind a participle, each with its state («qardaşlaşan Maltanın Sliema və Latviyanın Liepaya …»)."""
+    return list(takewhile(lambda phrase: phrase.type in ("state", "place"), behind))
 
 
 def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
@@ -252,7 +242,7 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
-_ACTORS = frozenset({"person", "state", "pointer", "place", "people"})
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 """Names that are no verb's object without an ending."""
 
 
@@ -260,7 +250,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     """The part by case, save for a participle's noun and for a bare object right before its verb."""
     predicate = segment.predicate
     if (
-        segment.embedded and phrase.last > segment.last
+        segment.embedded and phrase.last > segment.last and phrase.type != "date"
     ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
@@ -270,14 +260,31 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and phrase.type not in _ACTORS
         and predicate
         and predicate.active
-        and phrase.last + 1 in (predicate.first, predicate.phrase.first)
+        and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
     ):
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
         return Part.AGENT
+    if (
+        phrase.type == "person"
+        and part is Part.OWNER
+        and predicate
+        and _is_done_to(segment, phrase, predicate)
+    ):
+        return Part.OBJECT
     if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
         return Part.PARTNER
     return part or Part.SUBJECT
+
+
+def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
+    """Whether a genitive is whom an event befalls, and who does the rest stands before («X Y-nin təltif edilməsi haqqında …»)."""
+    owned = event.form.noun is not None and bool(event.form.noun.possessor)
+    doers = (p for p in segment.phrases if p.last < phrase.first and p.type == "person" and p.value)
+    return (
+        event.form.form is Form.DOING and owned and not event.active
+        and any(p.features.case == "Nom" for p in doers)
+    )  # fmt: skip
 
 
 def _is_apart(phrase: Phrase, event: Predicate) -> bool:

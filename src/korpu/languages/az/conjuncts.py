@@ -97,15 +97,17 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
 
 def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> int | None:
     """Where the fact whose topic «isə» marks begins: behind the last comma or «və», unless that joins the topic itself."""
-    topic = next((phrase for phrase in phrases if phrase.last == at - 1), None)
+    by = 1 if sentence.key(at - 1) == "tərəfindən" else 0  # «B tərəfindən isə»
+    topic = next((phrase for phrase in phrases if phrase.last == at - 1 - by), None)
     for index in range(at - 1, begin, -1):
         before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
         if (
-            topic and before and before.type == topic.type and topic.first == index + 1
+            topic and not by and before and before.type == topic.type and topic.first == index + 1
             and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
         ):  # fmt: skip
             continue
-        if sentence.key(index) in (",", "və", ";", "-", "–"):
+        inside = any(phrase.first <= index <= phrase.last for phrase in phrases)  # «San-Marino»
+        if sentence.key(index) in (",", "və", ";", "-", "–") and not inside:
             return index
     return None
 
@@ -120,7 +122,7 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
         and not any(p.type == "verb" for p in phrases)
     ):
         return True
-    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at):
+    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at) or _places_each(phrases, begin, at):
         return True
     return (
         len(left) >= 2
@@ -134,6 +136,21 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
     right = {phrase.type for phrase in phrases if phrase.first > at}
     return "date" in left & right and bool(left & right & {"mission", "group"})
+
+
+def _places_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«Tallində məktəb, Narvada mərkəz …»: an institution and where it is on both sides, the one in the first ended."""
+    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at]
+    right = [phrase for phrase in phrases if phrase.first > at]
+    return bool(left) and left[-1].type == "institution" and _is_placed(left) and _is_placed(right[:3])
+
+
+def _is_placed(phrases: Sequence[Phrase]) -> bool:
+    """Whether an institution stands behind a place in the locative."""
+    places = [n for n, p in enumerate(phrases) if p.type in ("place", "state") and p.features.case == "Loc"]
+    return bool(places) and any(
+        p.type == "institution" and p.features.case == "Nom" for p in phrases[places[0] :]
+    )
 
 
 def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
@@ -202,11 +219,34 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
             ):
                 added.append(_stripped(phrase, own))
                 types.add(phrase.type)
+    if (
+        number and "help" in types
+    ):  # «X-ə A 3 ton un, B isə 5 çadır göndərib»: the receiver is shared, or the giver
+        added += [p for p in groups[0] if _takes_part(sentence, p) and not _has_part(sentence, own, p)]
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _takes_part(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.type in ("state", "pointer", "people", "place") and _role(sentence, phrase) != ""
+
+
+def _has_part(sentence: Sentence, own: Sequence[Phrase], phrase: Phrase) -> bool:
+    return any(
+        _role(sentence, other) == _role(sentence, phrase) for other in own if _takes_part(sentence, other)
+    )
+
+
+def _role(sentence: Sentence, phrase: Phrase) -> str:
+    """Who gives or who gets, by case: `giver` in the nominative, genitive or «on behalf of», `receiver` in the dative."""
+    if phrase.features.case == "Dat":
+        return "receiver"
+    by = sentence.key(phrase.last + 1) in ("adindan", "tərəfindən")
+    does = phrase.features.case in ("Nom", "Gen") and not phrase.features.attributive
+    return "giver" if by or does else ""
 
 
 def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:

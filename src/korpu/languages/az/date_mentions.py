@@ -51,6 +51,10 @@ _POSTPOSITIONS: tuple[tuple[frozenset[Case], re.Pattern[str], Part], ...] = (
 _SAME_PERIOD = compile_canonical(
     r"\s+(?:eyni|müvafiq|analoji|həmin)\s+(?:dövr|ay|müddət|rüb|göstərici)\w*(?:\s+(?:ilə\s+)?(?:müqayisədə|nisbətən))?"
 )
+_SAME_THEN = compile_canonical(
+    r"\s+(?:(?:eyni|müvafiq|analoji|həmin)\s+)?(?:dövr|ay|müddət|rüb|göstərici|rəqəm|səviyyə|il)\w*\s+(?:ilə\s+)?(?:müqayisədə|nisbətən)"
+)
+"""«bir il əvvəlki müvafiq dövrlə müqayisədə»."""
 _NOUN = compile_canonical(
     r"\s+(?:tarix|gün|mövsüm)(?P<suffix>(?:l[aə]r)?(?:li|[iuü]?n?(?:y?[aə]d[aə]k|d[aə]n|d[aə]ki|d[aə]|[aə]|[iuü]n)?))(?!\w)"
 )
@@ -69,6 +73,8 @@ def to_mention(piece: Piece, line: str) -> DateMention:
         case = "bare" if modifies else case_of(suffix)
     part: Part = _CASE_PARTS.get(case, "on")
     same = _SAME_PERIOD.match(line, end) if case == "gen" else None
+    if modifies and case == "ki":
+        same = _SAME_THEN.match(line, end)
     if same:
         part, end = "base", same.end()
     for cases, pattern, meant in _POSTPOSITIONS:

@@ -170,11 +170,13 @@ def read_half(match: re.Match[str]) -> Iterator[Piece]:
 
 
 def read_quarter(match: re.Match[str]) -> Iterator[Piece]:
-    """Read a quarter of a year."""
-    number = nth_value(match["nth"]) or 0
+    """Read a quarter of a year; the last one is so of a year that is named."""
+    last = match["nth"] == "son"
+    number = 4 if last else nth_value(match["nth"]) or 0
     first = nth_value(match["first"]) or 0 if match["first"] else number
     if 1 <= first <= number <= 4:
-        yield from _missing(match, f"*-{first * 3 - 2:02d}/*-{number * 3:02d}", case_of(match["suffix"]))
+        pattern = f"*-{first * 3 - 2:02d}/*-{number * 3:02d}"
+        yield from _missing(match, pattern, case_of(match["suffix"]), weak=last)
 
 
 def read_first_months(match: re.Match[str]) -> Iterator[Piece]:

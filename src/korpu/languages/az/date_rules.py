@@ -55,6 +55,7 @@ _ROMAN = r"[ivxlc]+"
 _NTH = rf"(?:\d{{1,2}}{ORDINAL_SUFFIX}|{_ROMAN}|{ORDINAL_WORDS}|ilk)"
 _ADJECTIVE = alternatives([form for form, row in RELATIVE.items() if row["kind"] == "adjective"])
 _ORDINAL_YEAR_TAIL = rf"(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX})"
+_OF_MONEY = r"(?:(?:maliyyə|təqvim|hesabat)\s+)?"
 _AY = rf"(?:\s+ay(?P<ay>{SUFFIX}))?"
 _NO_NAME = r"(?!\s+(?:küç[əi]|prospekt|meydan|stansiya|metro|qəsəbə|parki))"
 """Streets and squares are called after days."""
@@ -68,12 +69,7 @@ RULES: tuple[Rule, ...] = (
         ),
         read_written,
         "digit",
-        (
-            ("18.02.2003", "2003-02-18"),
-            ("18/02/2003-cü il", "2003-02-18"),
-            ("31.02.2003", None),
-            ("10.20.30.2003", None),
-        ),
+        (("18.02.2003", "2003-02-18"), ("18/02/2003-cü il", "2003-02-18"), ("31.02.2003", None)),
         words=(".", "/", "-"),
     ),
     Rule(
@@ -164,13 +160,13 @@ RULES: tuple[Rule, ...] = (
         "years from to",
         compile_canonical(
             rf"(?P<year>{_YEAR})(?:{ORDINAL_SUFFIX}(?:\s+il)?)?\s?[-/]\s?(?P<last>(?:\d\d)?\d\d)(?![\d.,]\d|\d)"
-            rf"(?:(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX}))?"
+            rf"(?:(?:{ORDINAL_SUFFIX})?\s?-?\s?{_OF_MONEY}il(?P<suffix>{SUFFIX}))?"
         ),
         read_year_range,
         "digit",
         (
             ("1918–1920-ci illərdə", "1918/1920"),
-            ("2019/2020-ci illər", "2019/2020"),
+            ("2019/2020 maliyyə ili", "2019/2020"),
             ("1920-1918-ci", None),
         ),
         words=("-", "/"),
@@ -179,14 +175,11 @@ RULES: tuple[Rule, ...] = (
         "year",
         compile_canonical(
             rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s{{0,5}}-?\s?"
-            rf"il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
+            rf"{_OF_MONEY}il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
         ),
         read_year,
         "digit",
-        (
-            ("2014-cu ildə", "2014"),
-            ("100 il", None),
-        ),
+        (("2014-cu ildə", "2014"), ("100 il", None)),
     ),
     Rule(
         "day of a month told",
@@ -301,11 +294,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quarter",
         compile_canonical(
-            rf"(?<![\w-])(?:(?P<first>{_NTH})\s?(?:-|\s(?:və|ilə)\s)\s?)?(?P<nth>{_NTH})\s+rüb(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?:(?P<first>{_NTH})\s?(?:-|\s(?:və|ilə)\s)\s?)?(?P<nth>{_NTH}|son)\s+rüb(?P<suffix>{SUFFIX})"
         ),
         read_quarter,
         "",
-        (("2023-cü ilin I rübü", "2023-01/2023-03"), ("2022-ci ilin I-II rüblərində", "2022-01/2022-06")),
+        (
+            ("2023-cü ilin I rübü", "2023-01/2023-03"),
+            ("2022-ci ilin I-II rüblərində", "2022-01/2022-06"),
+            ("2021-ci ilin son rübündə", "2021-10/2021-12"),
+        ),
         words=("rub",),
     ),
     Rule(
@@ -375,10 +372,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "of the year",
-        compile_canonical(r"(?<!\w)ilin(?!\w)(?=\s+(?:əvvəl|sonu|son(?:un|lar)|ilk|birinci|i\s|yanvar))"),
+        compile_canonical(
+            rf"(?<!\w)ilin(?!\w)(?=\s+(?:əvvəl|sonu|son(?:un|lar)|ilk|birinci|i\s|yanvar|{_NUMBER}\s+ay))"
+        ),
         read_year_start,
         "",
-        (("ilin əvvəlindən", "2024/.."), ("ilin adamı", None)),
+        (("ilin əvvəlindən", "2024/.."), ("ilin üç ayında", "2024-01/2024-03"), ("ilin adamı", None)),
         words=("ilin ",),
     ),
     Rule(

@@ -11,7 +11,7 @@ from korpu.edtf import year_of
 from korpu.languages.az.date_words import canonical, compile_canonical
 from korpu.languages.az.dates import find_dates
 from korpu.languages.az.orthography import fold
-from korpu.reading.calendar import Absolute, DateMention, YearMissing, fill, infer_year
+from korpu.reading.calendar import Absolute, DateMention, Relative, YearMissing, fill, infer_year
 
 Sort = Literal["dateline", "stamp", "labelled", "updated"]
 
@@ -88,11 +88,33 @@ def find_publication(text: str) -> tuple[str | None, bool]:
     if published:
         return published, known
     sentences = _SENTENCE_END.split(text)
-    year = infer_year(mention for sentence in sentences for mention in find_dates(sentence, fold(sentence)))
+    told = [find_dates(sentence, fold(sentence)) for sentence in sentences]
+    year = _not_before(infer_year(mention for mentions in told for mention in mentions), told)
     return (find_document_date(text, year)[0] or year), False
 
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç])|\n+")
+def _not_before(year: str | None, told: list[list[DateMention]]) -> str | None:
+    """The year worked out; later where «last year» or «this year» would be a year that its sentence sets apart.
+
+    «2014-cü ildə 5, ötən il isə 6 milyon» was written in 2016 at the earliest.
+    """
+    for mentions in told if year else ():
+        near = [
+            m.form.amount for m in mentions
+            if isinstance(m.form, Relative) and m.form.unit == "year" and m.form.to == "published"
+            and m.form.amount <= 0 and m.part == "on" and not (m.overruled or m.future)
+        ]  # fmt: skip
+        apart = [
+            int(m.form.edtf) for m in mentions
+            if isinstance(m.form, Absolute) and len(m.form.edtf) == len("2014") and m.form.edtf.isdecimal()
+            and m.part in ("on", "base") and not (m.future or m.form.offset)
+        ]  # fmt: skip
+        if near and apart and year and int(year) + min(near) <= max(apart) <= int(year):
+            year = f"{max(apart) + 1 - min(near):04d}"
+    return year
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-zəğıöüşç]|(?:1[89]|20)\d\d-)|\n+")
 """Good enough to keep the plans of one sentence from the dates of the next."""
 
 

@@ -9,7 +9,7 @@ from korpu.claims import COUNTED_UNITS
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is_amount
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_measure, is_placed
+from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_goods_word, is_measure, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.stance import word_stance
 from korpu.languages.az.words import FOLDER
@@ -30,26 +30,36 @@ def figure_concepts(
     `apart`: of something that no table has («neft hasilatı 3 faiz artıb»).
     """
     amounts = [phrase for phrase in group.phrases if is_amount(phrase) and group.first <= phrase.first]
-    if not amounts:
-        return {}
     flows = [phrase for phrase in group.phrases if concept_of(phrase) in FLOWS]
+    if not amounts:
+        scope = _scope(sentence, group, arguments, told) if flows else None
+        return {scope: flows[0]} if scope else {}
     goods = any(phrase.concept == "goods" for phrase in group.phrases)
     if not flows and not goods:
         return _without_flow(sentence, group, amounts[0], told)
     found: dict[str, Phrase] = {}
     here = flows[0] if flows else amounts[0]
     if any(concept_of(flow) in TRADE for flow in flows) or goods:
-        scope = _scope(sentence, group, arguments)
+        scope = _scope(sentence, group, arguments, told)
         if scope:
             found[scope] = here
     if any(_is_mutual(sentence, flow) for flow in flows):
+        found.pop("alone", None)
         found["mutual"] = here
-    if _is_share(flows, amounts[0]) or _is_price(sentence, group, amounts[0]):
+    if _is_share(flows, amounts[0]) or _is_portion(sentence, group) or _is_price(sentence, group, amounts[0]):
         found["part"] = here
     return found
 
 
-_MUTUAL = frozenset(fold("qarşılıqlı ikitərəfli").split())
+def _is_portion(sentence: Sentence, group: Group) -> bool:
+    """«bunun 5 milyonu X-in payına düşüb»: the portion of one of many; a flow's own portion is all of that flow."""
+    at = next((i for i in range(group.first, group.last + 1) if sentence.key(i) == "payina"), None)
+    return at is not None and any(
+        p.type in ("state", "people", "place") and p.last == at - 1 for p in group.phrases
+    )
+
+
+_MUTUAL = frozenset(fold("qarşılıqlı ikitərəfli aramızda aramızdakı").split())
 
 
 def _is_mutual(sentence: Sentence, flow: Phrase) -> bool:
@@ -66,16 +76,31 @@ def _is_price(sentence: Sentence, group: Group, amount: Phrase) -> bool:
     known = any(phrase.first <= index <= phrase.last for phrase in group.phrases)
     if known or index >= group.last or not sentence.tokens[index].is_word or is_measure(sentence.key(index)):
         return False
-    return not any(concept_of(phrase) in FLOWS and phrase.first > amount.last for phrase in group.phrases)
+    flows = [phrase for phrase in group.phrases if concept_of(phrase) in FLOWS and phrase.first > amount.last]
+    return not flows or (is_goods_word(sentence.key(index)) and not _is_far(sentence, index, flows[0]))
 
 
-def _scope(sentence: Sentence, group: Group, arguments: Sequence[Argument]) -> str | None:
+def _is_far(sentence: Sentence, index: int, flow: Phrase) -> bool:
+    """Whether more than goods stands between a token and the flow («… çay və fındıq ixrac edilib» has but goods)."""
+    return flow.first - index > 5 or any(
+        sentence.tokens[at].capital or not sentence.tokens[at].is_word for at in range(index, flow.first)
+    )
+
+
+def _scope(
+    sentence: Sentence, group: Group, arguments: Sequence[Argument], told: Sequence[Argument]
+) -> str | None:
     words = [_scope_of(sentence, index) for index in _told_among(sentence, group)]
     for scope in ("part", "world"):
         if scope in words:
             return scope
     if any(a.mention.type == "organisation" and _trades(sentence, group, a.mention) for a in arguments):
         return "world"
+    if not any(a.mention.type in STATES for a in arguments):
+        arguments = [
+            *arguments,
+            *(a for a in told if a.mention.type in STATES and a.mention.type != "pointer"),
+        ]
     states = {a.mention.value for a in arguments if a.mention.type in ("state", "pointer", "place", "people")}
     pairs = any(a.mention.type == "pair" or a.mention.value == "pair" for a in arguments)
     related = pairs or len(states) > 1 or any(

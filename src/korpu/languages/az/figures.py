@@ -149,8 +149,10 @@ def _without_wholes(phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
 
 
 def is_amount(phrase: Phrase) -> bool:
-    """Return whether a phrase is an amount of something, or one that counts nothing known."""
-    return phrase.type == "amount" and bool(phrase.value or "bare" in phrase.attributes)
+    """Return whether a phrase is an amount of something, one that counts nothing known, or a factor («3 dəfə»)."""
+    if phrase.type != "amount":
+        return False
+    return bool(phrase.value or "bare" in phrase.attributes) or phrase.data.noun.startswith("dəfə")  # type: ignore[attr-defined]
 
 
 def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]:
@@ -175,7 +177,12 @@ _REACHED = tuple(
 
 
 def closes(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether an amount ends a clause, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»)."""
+    """Whether a phrase that is no verb ends a clause.
+
+    An amount, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»); «var,», «yoxdur,».
+    """
+    if phrase.type == "theme" and concept_of(phrase) in _BEING:
+        return sentence.key(phrase.last + 1) in SEPARATORS
     if not is_amount(phrase) or sentence.key(phrase.last + 1) not in SEPARATORS | {
         "lakin",
         "amma",
@@ -186,6 +193,7 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     return key.startswith(_REACHED) or key.endswith(_COPULAS)
 
 
+_BEING = frozenset({"exist", "absent"})
 _COPULAS = ("dir", "dur", "dür")
 
 
@@ -280,7 +288,7 @@ def _flows(phrases: Sequence[Phrase]) -> set[str]:
 
 
 def _is_owner(sentence: Sentence, phrase: Phrase) -> bool:
-    if phrase.type not in ("state", "pointer") or phrase.value == "pair":
+    if phrase.type not in ("state", "pointer", "people") or phrase.value == "pair":
         return False
     alone = phrase.features.case == "Nom" and sentence.key(phrase.last + 1) not in ("ilə", "və", "arasinda")
     return alone or phrase.features.case == "Gen"

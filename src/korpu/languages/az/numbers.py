@@ -68,8 +68,10 @@ _COUNTED = alternatives([form for form, row in _ROWS.items() if row["kind"] == "
 _CURRENCY_SIGN = "".join(form for form in _ROWS if len(form) == 1 and form != "%")
 
 
-_BEFORE = re.compile(rf"(?:(?:{MONTH})(?:[iuü]n|\s+ayinin)\s+|\bnömrə\s+|№\s?|\bhər\s+|saat\s+)$")
-"""What before a number makes it no amount: «mayın 5», «hər iki»."""
+_BEFORE = re.compile(
+    rf"(?:(?:{MONTH})(?:[iuü]n|\s+ayinin)\s+|\bnömrə\s+|№\s?|\bhər\s+|saat\s+|\bneçə\s+(?:(?:on|yüz|min)\s+)?)$"
+)
+"""What before a number makes it no amount: «mayın 5», «hər iki», «bir neçə yüz milyon»."""
 YEAR_LIKE = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR_ENDING = re.compile(
     r"\s?-?\s?d[aə]n?(?!\w)(?!\s+(?:çox|artiq|az|yuxari))|\s*[)\]]|\s?-\s?(?:1[89]|20)\d\d|,?\s+il(?!\w*l[iuü][qk])|\s*$"

@@ -27,6 +27,7 @@ _BY_WORD = {
     "arasindaki": Part.BETWEEN,
     "arasi": Part.BETWEEN,
     "tərəfindən": Part.AGENT,
+    "adindan": Part.AGENT,
     "üzərindən": Part.SOURCE,
     "çərçivəsində": Part.WITHIN,
     "zamani": Part.WITHIN,
@@ -81,12 +82,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     closing = _closing_word(sentence, phrases, index)
     if closing:
         return closing
-    if (
-        phrase.type in ("organisation", "project")
-        and after in _IN_ORGANISATION
-        and phrase.features.case in ("Nom", "Gen")
-    ):
-        return Part.WITHIN
+    if after in _FUNDING and phrase.type in _FUNDERS and phrase.features.case in ("Nom", "Gen"):
+        return Part.AGENT
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
     if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
@@ -123,6 +120,15 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_FUNDERS = frozenset({"state", "people", "company", "pointer"})
+_FUNDING = frozenset(
+    fold(
+        "köməyilə dəstəyilə vəsaiti vəsaitilə vəsaitinə pulu puluna hesabına büdcəsi büdcəsinin işidir əsəridir "
+        "hədiyyəsidir töhfəsidir hədiyyəsi töhfəsi maliyyəsi"
+    ).split()
+)
+"""By whose means or as whose work something is made."""
+
 _IN_ORGANISATION = frozenset(
     fold("daxilində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında").split()
 )
@@ -158,20 +164,44 @@ _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsi
 
 def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part | None:
     """The part that the word behind the phrase's whole group gives: «A, B və C çərçivəsində»."""
+    body = phrases[index].type in ("organisation", "project") and phrases[index].features.case in (
+        "Nom",
+        "Gen",
+    )
     at = phrases[index].last + 1
     ahead = index + 1
     while True:
         key = sentence.key(at)
         if key in _CLOSING:
             return _CLOSING[key]
+        if body and (key in _IN_ORGANISATION or (key in _LIKE and _in_bodies(sentence, at))):
+            return Part.WITHIN
         if key not in _LINKS or not key:
             return None
         while sentence.key(at) in _LINKS and sentence.key(at):
             at += 1
         if ahead >= len(phrases) or phrases[ahead].first != at:
+            if body and sentence.key(at) in _OTHER and _in_bodies(sentence, at):
+                return Part.WITHIN
             return _CLOSING.get(sentence.key(at))
         at = phrases[ahead].last + 1
         ahead += 1
+
+
+_LIKE = frozenset({"kimi"})
+_OTHER = frozenset(fold("digər başqa bir s sair həmçinin eləcə bütün").split())
+_BODIES = tuple(fold("təşkilat qurum platforma təsisat struktur format institusiya çərçivə forum").split())
+
+
+def _in_bodies(sentence: Sentence, at: int) -> bool:
+    """Whether the nearest noun for bodies puts them where something is done («kimi təşkilatlarda», «və digər qurumlar daxilində»)."""
+    for index in range(at + 1, at + 6):
+        key = sentence.key(index)
+        if key.startswith(_BODIES):
+            return key.endswith(("da", "də", "daki", "dəki")) or sentence.key(index + 1) in (
+                *_IN_ORGANISATION, "çərçivəsində",
+            )  # fmt: skip
+    return False
 
 
 _VERBAL = ("ma", "mə", "diği", "duğu", "düyü", "acaği", "əcəyi")

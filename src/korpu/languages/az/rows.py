@@ -21,6 +21,7 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.names import ends_organisation
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.sisters import read_sisters
 from korpu.languages.az.tokens import tokenise
 from korpu.languages.az.verbs import FINITE
 
@@ -195,6 +196,10 @@ def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
     return (tuple(group),)
 
 
+def _twins(cell: _Cell, label: Label) -> tuple[Group, ...]:
+    return read_sisters(cell.own, cell.start, cell.names)
+
+
 def _has_finite_verb(phrases: Sequence[Phrase]) -> bool:
     last = next((phrase for phrase in reversed(phrases) if phrase.type not in ("date", "amount")), None)
     return bool(last and last.type == "verb" and any(form.form in FINITE for form in last.forms))
@@ -229,6 +234,7 @@ _READERS = {
     "place": _whole,
     "mission": _whole,
     "title": _title,
+    "twins": _twins,
 }
 
 _ESTIMATED = re.compile(r"təxmin|qeyri-rəsmi|ehtimal")

@@ -222,6 +222,7 @@ def _word_sayer(sentence: Sentence, index: int, blocked: set[int]) -> list[Sayer
         and token.capital
         and index not in blocked
         and len(key) > 3
+        and key not in _OUTSIDE
         and key not in words_of("agency")
     ):
         cases = frozenset(a.features.case for a in analyse(key) if not a.features.possessor)

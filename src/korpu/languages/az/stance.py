@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü niyyəti məqsədilə imkanı imkanları ehtimalı"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını"
     ).split()
 )
 
@@ -127,6 +127,13 @@ def stance_behind_ki(
         return None
     said, _ = word_stance(sentence, since, ki)
     return "estimate" if said == "estimate" and stance in ("fact", "plan") else stance
+
+
+def says_on(wish: Predicate | None, what: Predicate | None) -> bool:
+    """Return whether who wishes to say says: «vurğulamaq istəyirəm ki», `what` he wishes being right before."""
+    if wish is None or what is None or "wish" not in wish.concepts:
+        return False
+    return "say" in what.concepts and what.form.form is Form.DOING
 
 
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:

@@ -124,7 +124,7 @@ def _entries() -> list[tuple[str, Entry]]:
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
             for form, ambiguous in split_forms(row[cell]):
-                value = row[code] or form
+                value = form if table == "companies" else row[code] or form
                 extra = row.get("state", "")
                 found.append(
                     (
@@ -154,7 +154,7 @@ def _entries() -> list[tuple[str, Entry]]:
     return found
 
 
-_HEADS = ("nazir", "başçı", "sədr", "katib", "müavin", "rəhbər", "köməkçi", "nümayəndə", "müşavir")
+_HEADS = ("nazir", "başçı", "sədr", "katib", "müavin", "rəhbər", "heyət", "köməkçi", "nümayəndə", "müşavir")
 
 
 def _without_izafet(form: str) -> str:
@@ -174,6 +174,7 @@ _NAME_TABLES = (
     ("organisations", "organisation", "names", "code"),
     ("projects", "project", "names", "name"),
     ("parliaments", "parliament", "name", "name"),
+    ("companies", "company", "names", "names"),
     ("polities", "polity", "names", "code"),
     ("offices", "office", "phrase", "office"),
 )

@@ -11,6 +11,7 @@ from korpu.languages.az.numbers import Amount, find_amounts
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.addresses import compose_addresses
 from korpu.languages.az.phrases.causes import compose_causes
+from korpu.languages.az.phrases.chairs import seat_chairs
 from korpu.languages.az.phrases.flows import compose_flows
 from korpu.languages.az.phrases.heads import equate_heads
 from korpu.languages.az.phrases.help import compose_help
@@ -39,7 +40,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_addresses(sentence, phrases)
     phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
-    phrases = equate_heads(sentence, compose_missions(sentence, phrases))
+    phrases = seat_chairs(sentence, equate_heads(sentence, compose_missions(sentence, phrases)))
     phrases = compose_flows(sentence, own_independence(sentence, point_back(phrases)))
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))

@@ -99,7 +99,7 @@ def _is_of_some_goods(sentence: Sentence, before: list[Phrase], phrase: Phrase) 
     held = next((p for p in reversed(before) if p.first <= index <= p.last), None)
     if held:
         return held.type == "goods"
-    return _is_goods_word(token.key)
+    return is_goods_word(token.key)
 
 
 _TURNOVER = fold("dövriyyə")
@@ -113,7 +113,7 @@ def _is_of_something(sentence: Sentence, before: list[Phrase], index: int) -> bo
     possessed = any(
         found.features.possessor == "3" and found.features.case == "Nom" for found in analyse(token.key)
     )
-    return _is_goods_word(token.key) and not possessed
+    return is_goods_word(token.key) and not possessed
 
 
 def _owner_is_goods(sentence: Sentence, before: list[Phrase], index: int) -> bool:
@@ -139,13 +139,14 @@ def _has_object(sentence: Sentence, before: list[Phrase], phrase: Phrase) -> boo
         return False
     if any(other.first <= index <= other.last for other in before):
         return False
-    return _is_goods_word(sentence.key(index))
+    return is_goods_word(sentence.key(index))
 
 
 _ADJECTIVE_ENDINGS = ("li", "lu", "lü", "liq", "lik", "luq", "lük", "ki")
 
 
-def _is_goods_word(key: str) -> bool:
+def is_goods_word(key: str) -> bool:
+    """Whether a folded word may name goods: no adjective by its ending, and in no case of place."""
     if key.endswith(_ADJECTIVE_ENDINGS) or key.isdigit():
         return False
     return not is_placed(key) or any(found.features.case == "Gen" for found in analyse(key))

@@ -6,7 +6,11 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _PASSED_OVER = frozenset({"date", "verb", "place", "amount"})
-_POST = frozenset(fold("vəzifəsinə vəzifəsini vəzifəsində vəzifəsindən vəzifəsi postuna").split())
+_POST = frozenset(
+    fold("vəzifəsinə vəzifəsini vəzifəsində vəzifəsindən vəzifəsi postuna postunda postundan").split()
+)
+_AS = frozenset(fold("kimi qismində").split())
+"""«səfir kimi»: who is so is named before."""
 _LONGEST_GAP = 14
 
 
@@ -29,7 +33,10 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
                 attributes = {**head.attributes, **equated[at].attributes, "served": "yes"}
                 equated[at] = equated[at]._replace(attributes=attributes)
             continue
-        holder = _holder_before(sentence, phrases, index) or _holder_behind(sentence, phrases, index)
+        ways = [_holder_before, _holder_behind]
+        if sentence.key(head.last + 1) in _POST:  # «səfir vəzifəsini X icra edir» names him behind
+            ways.reverse()
+        holder = next((found for way in ways if (found := way(sentence, phrases, index))), None)
         if holder is not None:
             attributes = {**head.attributes, "equated": "yes"}
             if holder.type == "it":
@@ -37,7 +44,29 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             equated[index] = head._replace(
                 value=holder.value if holder.type == "person" else "", attributes=attributes
             )
-    return equated
+        elif sentence.key(head.last + 1) in _AS:  # who that is cannot be told
+            attributes = {name: said for name, said in head.attributes.items() if name != "mission_head"}
+            equated[index] = head._replace(attributes=attributes)
+    return _with_others(sentence, equated)
+
+
+_OTHERS = frozenset(fold("sələfi xələfi").split())
+
+
+def _with_others(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with the post of a head of mission on who held it before or holds it after him («X-in sələfi Y»)."""
+    for index in range(1, len(phrases)):
+        head, other = phrases[index - 1], phrases[index]
+        if other.type != "person" or not other.value or "office" in other.attributes or not head.is_owner:
+            continue
+        if "mission_head" in head.attributes and tuple(sentence.between(head, other)) in _BETWEEN_OTHERS:
+            post = {name: head.attributes[name] for name in _POST_SAYS if name in head.attributes}
+            phrases[index] = other._replace(attributes={**post, **other.attributes, "mission_head": "yes"})
+    return phrases
+
+
+_BETWEEN_OTHERS = frozenset((word,) for word in _OTHERS)
+_POST_SAYS = ("office", "mission", "sender", "host", "state")
 
 
 def _listed(sentence: Sentence, phrases: list[Phrase], index: int) -> list[int]:
@@ -59,14 +88,16 @@ def _holder_before(sentence: Sentence, phrases: list[Phrase], index: int) -> Phr
     """«X … səfirdir»: the subject of a copula or of «to be»."""
     head = phrases[index]
     copula = any(reading.copula for reading in head.readings)
-    if not copula and not _is(sentence, phrases, index):
+    behind = sentence.key(head.last + 1)
+    if not copula and behind not in _AS | _POST and not _is(sentence, phrases, index):
         return None
     for phrase in reversed(phrases[:index]):
         if phrase.type == "it" and phrase.features.case == "Nom":
             return phrase
         if phrase.type == "person":
             return phrase if phrase.value and phrase.features.case == "Nom" else None
-        if phrase.type not in (*_PASSED_OVER, "state", "pointer"):
+        ended = phrase.type == "verb" and sentence.key(phrase.last + 1) in (",", ";")
+        if ended or phrase.type not in (*_PASSED_OVER, "state", "pointer"):
             return None
     return None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate, read_predicate
@@ -19,9 +19,12 @@ from korpu.lexicon import read_table
 _GIFTS = frozenset({"aid", "gift"})
 _GIVING = frozenset({"give", "send", "deliver", "allocate", "grant", "present", "promise"}) | _GIFTS
 _SUPPORT = frozenset({"support"})
+_COMING = frozenset({"arrive"})
+"""What help itself does («yardım gəlib», «yola düşüb»)."""
 _OF_NOUN = frozenset({"aid"}) | _SUPPORT
 """What a light verb's noun says, which is what is given («yardım edib», «maliyyə dəstəyini göstərib»)."""
 _NOUNS = frozenset({"help", "goods", "weak"})
+_HELP = frozenset({"help"})
 _PARTICLES = frozenset(fold("da də isə").split())
 _JOINTS = frozenset(fold("və , habelə").split()) | {","}
 _STOPS = frozenset(
@@ -34,7 +37,9 @@ _BOUNDS = frozenset(fold("yaxın qədər artıq çox az").split())
 _APART = frozenset(
     {"state", "pointer", "person", "place", "date", "verb", "pair", "mission", "organisation", "people"}
 )
-_MEASURES = frozenset(fold("məbləğində həcmində dəyərində miqdarında sayda").split())
+_MEASURES = frozenset(
+    fold("məbləğində həcmində dəyərində miqdarında məbləğdə həcmdə dəyərdə miqdarda sayda").split()
+)
 _CASE_ENDINGS = ("lara", "lərə", "yə", "ya", "inə", "ina", "una", "ünə", "dan", "dən", "nda", "ndə")
 _LONGEST = 9
 
@@ -69,28 +74,140 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if verb.type != "verb":
             continue
         predicate = read_predicate(sentence, verb, 0)
-        means = set(predicate.concepts) & (_GIVING | _SUPPORT)
+        means = set(predicate.concepts) & (_GIVING | _SUPPORT | _COMING)
         if not means and _helps(sentence, predicate):
             means = {"aid"}
-        if not means:
-            continue
-        is_gift = bool(means & _GIFTS)
-        found = None
-        if predicate.form.form in RELATIVE:
-            found = _behind(sentence, owner, verb.last + 1)
-        end = predicate.first if means & _OF_NOUN else predicate.first - 1
-        if means & _SUPPORT and _part(sentence.key(end)) != "weak":
-            continue
-        found = found or _before(sentence, owner, end, is_gift)
-        if found:
-            first, last = found
+        passive = is_passive(sentence.key(verb.last)) or bool(means & _COMING)
+        concept = "help help_received" if passive else "help"
+        for first, last in _given(sentence, owner, predicate, means):
             inner = [p for p in phrases if first <= p.first and p.last <= last]
-            concept = "help help_received" if is_passive(sentence.key(verb.last)) else "help"
             help_ = Phrase(first, last, "help", _name(sentence, first, last), (BARE,), concept)
-            phrases = sorted(
-                [*(p for p in phrases if p not in inner), help_], key=lambda phrase: phrase.first
-            )
+            others = [_in_its_parts(sentence, p, verb) for p in phrases if p not in inner]
+            phrases = sorted([*others, help_], key=lambda phrase: phrase.first)
     return phrases
+
+
+def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase) -> Phrase:
+    """«Latviyanın su basmış rayonlarına», «litvalı fermerlərə»: the state with the case of what is its own or its people's."""
+    people = phrase.type == "people" and phrase.features.case == "Nom" and not phrase.features.plural
+    if phrase.last > verb.first or not (
+        people or (phrase.type in ("state", "pointer", "place") and phrase.is_owner)
+    ):
+        return phrase
+    for index in range(phrase.last + 1, min(phrase.last + (2 if people else 5), verb.first)):
+        key = sentence.key(index)
+        if key in _STOPS or not sentence.tokens[index].is_word:
+            return phrase
+        for found in analyse(key):
+            features, stem = found.features, found.stem
+            if (
+                features.case in ("Dat", "Acc")
+                and features.possessor == "3"
+                and len(stem) > 3
+                and not _part(key)
+            ):
+                return phrase._replace(readings=(Features(features.case),))
+    return phrase
+
+
+def _given(
+    sentence: Sentence, owner: dict[int, Phrase], predicate: Predicate, means: set[str]
+) -> list[tuple[int, int]]:
+    """The tokens of what is given at a verb of such meanings; of each fact that «isə» sets against it, too."""
+    verb, found = predicate.phrase, None
+    if not means:
+        supplied = _supplied(sentence, predicate) if "supply" in predicate.concepts else None
+        return [supplied] if supplied else []
+    if predicate.form.form in RELATIVE:
+        found = _behind(sentence, owner, verb.last + 1)
+    of_noun = means & _OF_NOUN and not (
+        _part(sentence.key(verb.first - 1)) and predicate.first < verb.first - 1
+    )
+    end = predicate.first if of_noun else verb.first - 1 if means & _OF_NOUN else predicate.first - 1
+    end = _before_manner(sentence, end)
+    part = _part(sentence.key(end))
+    if means & _SUPPORT and part != "weak":
+        return [found] if found else []
+    if not means & _COMING or (part == "help" and _is_bare(sentence.key(end))):
+        found = found or _before(sentence, owner, end, bool(means & _GIFTS))
+    if not found and not means & _SUPPORT:
+        found = _farther(sentence, owner, end, _HELP if means & _COMING else _NOUNS)
+    return [found, *_set_against(sentence, owner, found[0])] if found else []
+
+
+def _supplied(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
+    """«… pulsuz yanacaqla təmin edib»: goods that are given for nothing; others are sold."""
+    end = _before_manner(sentence, predicate.first - 1)
+    free = end < predicate.first - 1 or sentence.key(end - 1) in _FREELY
+    goods = {f.features.case for f in analyse(sentence.key(end)) if f.stem in _words()}
+    if not free or "Ins" not in goods:
+        return None
+    counted = sentence.tokens[end - 2].text.isdigit()
+    return (end - 2 if counted else end - (sentence.key(end - 1) in _FREELY)), end
+
+
+def _is_bare(key: str) -> bool:
+    """Whether a word of help is what comes, and not whereto («köməyinə gəlib»)."""
+    return any(f.features.case == "Nom" for f in analyse(key) if f.stem in _words())
+
+
+def _before_manner(sentence: Sentence, end: int) -> int:
+    """The token before the words that say how it is given («təmənnasız», «yardım kimi»)."""
+    while end > 1:
+        if sentence.key(end) in _FREELY:
+            end -= 1
+        elif sentence.key(end) in _AS and _part(sentence.key(end - 1)) == "help":
+            end -= 2
+        else:
+            break
+    return end
+
+
+_FREELY = frozenset(fold("təmənnasız ödənişsiz pulsuz əvəzsiz qarşılıqsız").split())
+_AS = frozenset(fold("kimi olaraq şəklində qismində məqsədilə").split())
+
+
+def _farther(
+    sentence: Sentence, owner: dict[int, Phrase], end: int, parts: frozenset[str]
+) -> tuple[int, int] | None:
+    """What is given where from or whereto stands between it and the verb («humanitar yük Bakıdan … göndərilib»)."""
+    for index in range(end - 1, max(-1, end - _LONGEST), -1):
+        phrase, key = owner.get(index), sentence.key(index)
+        if (phrase and phrase.type == "verb") or key in _CUTS:
+            return None
+        after = owner.get(index + 1)
+        ends = (after and after.type in _WHENCE and after.first == index + 1) or _is_name(sentence, index + 1)
+        if not ends or (phrase and phrase.type in _APART) or _part(key) not in parts:
+            continue
+        cases = {f.features.case for f in analyse(key) if f.stem in _words()}
+        return _before(sentence, owner, index, False) if cases & {"Nom", "Acc"} else None
+    return None
+
+
+_WHENCE = frozenset({"state", "place", "pointer", "people", "date"})
+_CUTS = frozenset({"ki", ";", ":", "isə", "və"})
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    return index < len(sentence.tokens) and sentence.tokens[index].is_word and sentence.tokens[index].capital
+
+
+def _set_against(sentence: Sentence, owner: dict[int, Phrase], first: int) -> list[tuple[int, int]]:
+    """What others gave, told before («A 3 ton un, B isə 5 çadır göndərib»): it ends at the mark before «B»."""
+    index, against = first - 1, False
+    while index > 0:
+        phrase, key = owner.get(index), sentence.key(index)
+        if phrase and phrase.type in _WHENCE:
+            index = phrase.first - 1
+            continue
+        if key in (",", "və") and against:
+            found = _before(sentence, owner, index - 1, False)
+            return [found] if found else []
+        if key not in _PARTICLES:
+            return []
+        against = against or key == "isə"
+        index -= 1
+    return []
 
 
 def _helps(sentence: Sentence, predicate: Predicate) -> bool:
@@ -98,8 +215,13 @@ def _helps(sentence: Sentence, predicate: Predicate) -> bool:
     if predicate.form.form not in RELATIVE or not {"do", "show"} & set(predicate.concepts):
         return False
     first = predicate.phrase.last + 1
-    parts = [_part(sentence.key(index)) for index in range(first, first + 3)]
-    return "help" in parts and all(parts[: parts.index("help")])
+    for index in range(first, min(len(sentence.tokens), first + _LONGEST)):
+        part, key = _part(sentence.key(index)), sentence.key(index)
+        if part == "help" or (part == "weak" and _part(sentence.key(index - 1)) == "modifier"):
+            return True
+        if not sentence.tokens[index].is_word or key in _STOPS:
+            return False
+    return False
 
 
 def _name(sentence: Sentence, first: int, last: int) -> str:
@@ -108,9 +230,15 @@ def _name(sentence: Sentence, first: int, last: int) -> str:
     found = [f for f in analyse(token.key) if f.stem in _words()]
     if any(f.features.case == "Acc" and f.features.possessor == "3" for f in found):
         return text[:-2]
-    bare = next((f.stem for f in found if f.features.case in ("Gen", "Dat") and not f.features.possessor), "")
-    declined = bool(bare) and not any(f.features.case == "Nom" for f in found) and token.key.startswith(bare)
+    bare = next((f.stem for f in found if f.features.case in _DECLINED and not f.features.possessor), "")
+    counted = sentence.tokens[last - 1].text.isdigit() or sentence.key(last - 1) in _UNITS
+    named = any(f.features.case == "Nom" for f in found if not (counted and f.features.possessor))
+    declined = bool(bare) and not named and token.key.startswith(bare)
     return text[: len(text) - len(token.text) + len(bare)] if declined else text
+
+
+_UNITS = frozenset(fold("ton min milyon ədəd kq kiloqram litr dəst qutu").split())
+_DECLINED = frozenset({"Gen", "Dat", "Acc", "Ins", "Abl"})
 
 
 def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: bool) -> tuple[int, int] | None:
@@ -122,6 +250,8 @@ def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: boo
         return (last.first, end) if _is_money(last) else None
     if last and last.type in _APART:
         return None
+    if sentence.key(end - 1) in _MEASURES and sentence.key(end - 2) == "eyni":
+        return end - 2, end
     amount = _amount_before(sentence, owner, end)
     known = _part(sentence.key(end)) in _NOUNS
     if amount is not None and (known or is_gift):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
@@ -28,17 +29,20 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     if first == head.first:
         return []
     inside = [p for p in phrases if first <= p.first and p.last < head.first]
-    nations = [code for p in inside for code in _nations(p)]
+    told = any(p.type == "verb" for p in inside)  # «X dilini sevənlərin cəmiyyəti» is not X's
+    nations = [] if told else [code for p in inside for code in _nations(p)]
     states = [p.value if p.type == "state" else p.attributes.get("state", "") for p in inside
               if p.type in ("state", "place")]  # fmt: skip
     quoted = _quoted_name(sentence, first, head)
     value_first = first if quoted is None else quoted
     known = _keeper(sentence, value_first)
+    called = _is_after_person(sentence, inside, first, head) or _is_of_culture(sentence, first, head)
     attributes = {
         "people": nations[-1] if nations else known,
         "other": nations[0] if nations else "",
-        "state": next(filter(None, states), ""),
-        "named": "yes" if _is_after_person(sentence, inside, first, head) else "",
+        "land": _land(inside),
+        "state": next(filter(None, states), "") or _owner(phrases, first),
+        "named": "yes" if called else "",
         "whole": "yes",
     }
     first = value_first
@@ -50,6 +54,29 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     kept = {name: code for name, code in attributes.items() if code}
     whole = head._replace(first=first, value=value, attributes=kept)
     return [_with_branch(sentence, phrases, whole)]
+
+
+def _land(inside: list[Phrase]) -> str:
+    """«Moldova azərbaycanlılarının birliyi»: where those live whose it is."""
+    for state, people in pairwise(inside):
+        if state.type == "state" and people.type == "people" and people.first == state.last + 1:
+            return state.value if state.value != people.value and people.features.plural else ""
+    return ""
+
+
+def _owner(phrases: list[Phrase], first: int) -> str:
+    """The state in the genitive right before the name («Macarıstanın Korvinus Universiteti»)."""
+    return next((p.value for p in phrases if p.type == "state" and p.is_owner and p.last == first - 1), "")
+
+
+_CULTURAL = frozenset(fold("bazar şənbə mədəniyyət diaspor dil ana dostluq").split())
+
+
+def _is_of_culture(sentence: Sentence, first: int, head: Phrase) -> bool:
+    """Whether behind its quoted name it is called a school or a house of a people («“…” mədəniyyət cəmiyyəti»)."""
+    marks = [index for index in range(first, head.first) if sentence.tokens[index].text in _QUOTES]
+    last = head.unit.last if head.unit else head.last
+    return len(marks) > 1 and any(sentence.key(at) in _CULTURAL for at in range(marks[-1] + 1, last))
 
 
 _BRANCHES = frozenset(fold("bölmə filial ofis şöbə").split())
@@ -116,7 +143,8 @@ def _start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int:
     for phrase in phrases:  # «… evi» və … mərkəzi: another ends here
         if phrase.type == head.type and first <= phrase.first and phrase.last < head.first:
             links = {"və", ","} & {sentence.key(i) for i in range(phrase.last + 1, phrase.last + 4)}
-            first = phrase.last + 1 if links else first
+            nation = any(p.first == phrase.last + 1 and p.type in ("state", "people") for p in phrases)
+            first = phrase.last + 1 if links or nation else first
     while first < head.first and (
         sentence.key(first) in ("və", ",")
         or sentence.tokens[first].text in "”»"
@@ -137,13 +165,26 @@ def _closes(sentence: Sentence, first: int, head: Phrase) -> bool:
 
 
 def compose_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
-    """«“Karvan” şirkəti»: a quoted name before the noun makes a company of it."""
-    quoted = (
-        quotation_before(sentence, head.first - 1)
-        if head.type != "theme" or head.concept == "company"
-        else None
-    )
-    if not quoted:
+    """«“Karvan” şirkəti», «Karvan Holdinq»: a quoted or capitalised name before the noun makes a company of it."""
+    if head.type == "theme" and head.concept != "company":
         return []
-    name = sentence.words(quoted[0] + 1, quoted[1] - 1)
-    return [head._replace(first=quoted[0], type="company", value=name, concept="")]
+    quoted = quotation_before(sentence, head.first - 1)
+    if quoted:
+        name = sentence.words(quoted[0] + 1, quoted[1] - 1)
+        return [head._replace(first=quoted[0], type="company", value=name, concept="")]
+    first = head.first
+    while first > 0 and _is_of_name(sentence, phrases, first - 1):
+        first -= 1
+    if first == head.first or not any(reading.possessor == "3" for reading in head.readings):
+        return []
+    name = sentence.words(first, head.first - 1)
+    if head.type == "company_head":
+        name = dictionary_group(sentence, first, head, True)
+    return [head._replace(first=first, type="company", value=name, concept="")]
+
+
+def _is_of_name(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether it is a word with a capital letter that is nothing else («Samsunq»)."""
+    token = sentence.tokens[index]
+    known = any(p.first <= index <= p.last and p.type != "person" for p in phrases)
+    return token.is_word and token.capital and index > 0 and not known and not token.tail

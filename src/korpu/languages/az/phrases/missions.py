@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.persons import MISSION_OFFICES
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
-_LANDS = frozenset({"state", "people", "pointer", "pair", "place"})
+_LANDS = frozenset({"state", "people", "pointer", "pair", "place", "polity"})
 _HEAD_WORDS = frozenset(
     fold(
         "fövqəladə və səlahiyyətli hazırkı yeni keçmiş sabiq ilk birinci ikinci qeyri rezident - indiki əvvəlki növbəti o vaxtkı təyin olunmuş edilmiş sonuncu"
@@ -29,12 +30,29 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if phrase.type == "mission":
             composed.append(_placed(sentence, phrase, composed))
         elif phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES:
+            if sentence.key(phrase.last + 1).startswith("namizəd"):  # who is to be one, and is none yet
+                continue
             composed.append(_head(sentence, phrase, composed))
+        elif phrase.type == "person" and _leads_mission(sentence, phrase, composed):
+            mission = composed[-2]
+            attributes = {**_post_of(mission), **phrase.attributes, "mission_head": "yes"}
+            composed[-2:] = [phrase._replace(first=mission.first, attributes=attributes)]
         elif phrase.type == "group":
             composed.append(_formed(_group(sentence, phrase, composed), phrases[index + 1 : index + 2]))
         else:
             composed.append(phrase)
     return composed
+
+
+def _is_relative(verb: Phrase) -> bool:
+    """Whether the verb is part of the noun group: a participle, or «təyin etdiyi»."""
+    if any(form.form is Form.PARTICIPLE for form in verb.forms):
+        return True
+    appoints = verb.unit is not None and any(found.concept == "appoint" for found in verb.unit.verbs)
+    return appoints and any(form.form is Form.DONE for form in verb.forms)
+
+
+_BEFORE_HEADS = _LANDS | {"date", "parliament", "instrument"}
 
 
 def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterator[tuple[int, Phrase]]:
@@ -47,18 +65,9 @@ def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterat
         if len(gap) > 5 or (not set(gap) <= _HEAD_WORDS and _STOPS & set(gap) and not coordinated):
             return
         if phrase.type == "verb":
-            if not any(form.form is Form.PARTICIPLE for form in phrase.forms):
+            if not _is_relative(phrase) or not set(gap) <= _HEAD_WORDS:
                 return
-        elif phrase.type not in (
-            "state",
-            "place",
-            "people",
-            "pointer",
-            "date",
-            "pair",
-            "parliament",
-            "instrument",
-        ):
+        elif phrase.type not in _BEFORE_HEADS:
             return
         yield index, phrase
         right = phrase
@@ -72,6 +81,8 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     first = _bind_words(sentence, mission, before, attributes, possessed)
     if len(attributes) == 1 and not possessed:
         attributes = _told_before(before, mission.value) or attributes
+    if possessed and "sender" not in attributes:
+        attributes |= _shared_before(sentence, before, first, attributes)
     return mission._replace(first=first, attributes=_closed(attributes))
 
 
@@ -99,6 +110,25 @@ def _told_before(before: list[Phrase], sort: str) -> dict[str, str]:
     return dict(told[0]) if len(told) == 1 and "sender" in told[0] else {}
 
 
+_AND = frozenset({"və", "həmçinin", "eləcə", "habelə", "da", "də", "o", "cümlədən", ",", "bir", "iki"})
+
+
+def _shared_before(
+    sentence: Sentence, before: list[Phrase], first: int, attributes: dict[str, str]
+) -> dict[str, str]:
+    """Whose the mission named right before is («X-in A-da səfirliyi və B-də konsulluğu»), and where, if nothing says."""
+    other = before[-1] if before else None
+    if other is None or other.type != "mission" or "sender" not in other.attributes:
+        return {}
+    gap = {token.key for token in sentence.tokens[other.last + 1 : first]}
+    if not gap or not gap <= _AND or not any(reading.possessor for reading in other.readings):
+        return {}
+    shared = {"sender": other.attributes["sender"]}
+    if "host" not in attributes and "place" not in other.attributes:
+        shared |= {name: other.attributes[name] for name in ("host",) if name in other.attributes}
+    return shared
+
+
 def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
     """«30-dan çox səfirlik», «140 ölkənin səfirliyi»: a number of missions is none in particular."""
     amount = before[-1] if before else None
@@ -117,21 +147,49 @@ def _bind(
     if phrase.type == "pair":
         attributes.setdefault("pair", phrase.value)
         return True
-    if features.attributive or features.case in ("Loc", "Dat"):
+    covers = features.case == "Nom" and sentence.key(phrase.last + 1) == "üzrə"
+    if features.attributive or features.case in ("Loc", "Dat") or covers:
         if "host" in attributes and not attributes.get("_open"):
             return False
-        attributes["host"] = " ".join(filter(None, [code, attributes.get("host", "")]))
-        attributes["_open"] = "yes"
-        if phrase.type == "place":
-            attributes.setdefault("place", phrase.value)
+        _host(phrase, code, attributes)
         return True
     attributes.pop("_open", None)
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
-    speaks = phrase.type != "place" or (adjacent and features.case == "Gen" and "host" not in attributes)
-    if owns and speaks and "sender" not in attributes:
-        attributes["sender"] = code
+    if not owns or not _sends(phrase, code, attributes, adjacent):
+        return False
+    if code and set(attributes.get("host", "").split()) == {code}:
+        return True  # «Maltanın Meksikanın Kankun şəhərindəki …»: in whose city it is
+    if "sender" in attributes:
+        if "host" in attributes or "place" not in attributes:
+            return False
+        attributes["host"] = attributes[
+            "sender"
+        ]  # «Azərbaycanın Ukraynanın X şəhərindəki», a town that no table has
+    attributes["sender"] = code
+    return True
+
+
+def _host(phrase: Phrase, code: str, attributes: dict[str, str]) -> None:
+    """Let the phrase be host; of several, each with the place that it is named by, or none (apart by |)."""
+    hosts = attributes.get("host", "").split()
+    places = attributes.get("place", "").split("|") if hosts or "place" in attributes else []
+    town = phrase.value if phrase.type == "place" else ""
+    if code:
+        attributes["host"] = " ".join([code, *hosts])
+    if town or any(places):
+        attributes["place"] = "|".join([town, *(places or [""] * len(hosts))])
+    attributes["_open"] = "yes"
+
+
+def _sends(phrase: Phrase, code: str, attributes: dict[str, str], adjacent: bool) -> bool:
+    """Whether what the phrase names may be whose the mission is: a state, or a capital that speaks for one."""
+    if phrase.type != "place":
         return True
-    return False
+    if phrase.features.case != "Gen":
+        return False
+    if "host" not in attributes:
+        return adjacent
+    return "capital" in phrase.attributes and code not in attributes["host"].split()
 
 
 def _code(phrase: Phrase) -> str:
@@ -157,11 +215,7 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     attributes = {**person.attributes, "mission_head": "yes"}
     mission = before[-1] if before else None
     if mission and mission.type == "mission" and mission.is_owner and not sentence.between(mission, person):
-        attributes |= {
-            name: mission.attributes[name]
-            for name in ("sender", "host", "mission", "place")
-            if name in mission.attributes
-        }
+        attributes |= _post_of(mission)
         del before[-1]
         return person._replace(first=mission.first, attributes=_closed(attributes))
     first = _bind_words(sentence, person, before, attributes, True)
@@ -170,6 +224,21 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     if "sender" in attributes:
         attributes.setdefault("state", attributes["sender"])
     return person._replace(first=first, attributes=_closed(attributes))
+
+
+def _post_of(mission: Phrase) -> dict[str, str]:
+    """What a mission says of who is at its head."""
+    names = ("sender", "host", "mission", "place")
+    return {name: mission.attributes[name] for name in names if name in mission.attributes}
+
+
+def _leads_mission(sentence: Sentence, person: Phrase, before: list[Phrase]) -> bool:
+    """«Sloveniyanın Albaniyadakı səfirliyinin rəhbəri X»: a mission in the genitive, and «head» before the name."""
+    if len(before) < 2 or not person.value or "office" in person.attributes:
+        return False
+    mission, chair = before[-2:]
+    joined = not sentence.between(mission, chair) and not sentence.between(chair, person)
+    return joined and mission.type == "mission" and mission.is_owner and chair.concept == "chair"
 
 
 def _closed(attributes: dict[str, str]) -> dict[str, str]:
@@ -181,6 +250,8 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
     if group.value == "bare" and _is_counterpart(sentence, group):
         house = _house_before(before)
         return group._replace(**({"attributes": {"state": house}} if house else _TOLD_GROUP))
+    if _is_of_trade(sentence, group, before):
+        return group._replace(type="theme", value="", concept="")
     attributes: dict[str, str] = {}
     used: list[int] = []
     right = group
@@ -233,6 +304,40 @@ def _formed(group: Phrase, after: Sequence[Phrase]) -> Phrase:
     return group._replace(concept=f"{group.concept} formation") if forms and group.concept else group
 
 
+_WORKING = tuple(fold("işçi əməkdaşlıq").split())
+_OFFICIAL = frozenset(
+    fold("birgə müştərək texniki ekspert hökumətlərarası idarələrarası nazirliklərarası hərbi xüsusi").split()
+)
+_QUALITIES = frozenset(fold("yeni daimi ikitərəfli").split()) | _OFFICIAL
+
+
+def _is_of_trade(sentence: Sentence, group: Phrase, before: list[Phrase]) -> bool:
+    """Whether a working group is one of governments («ticarət üzrə işçi qrupu», «… xidmətlərinin birgə işçi qrupu»)."""
+    first = group.first
+    if not group.value.startswith(_WORKING):
+        return False
+    while sentence.key(first - 1) in _QUALITIES:
+        first -= 1
+    if any(sentence.key(at).startswith("parlament") for at in range(max(0, first - 8), first)):
+        return False
+    if {sentence.key(at) for at in range(first, group.first)} & _OFFICIAL:
+        return True
+    about = sentence.key(first - 1) == fold("üzrə")
+    noun = first - 1 - about
+    known = any(phrase.first <= noun <= phrase.last and phrase.type in _NAMED for phrase in before)
+    if noun < 0 or known or not sentence.tokens[noun].is_word:
+        return False
+    return about or any(f.features.case == "Gen" and len(f.stem) > 3 for f in analyse(sentence.key(noun)))
+
+
+_NAMED = _LANDS | {"parliament", "person", "organisation"}
+
+
+def _is_house(phrase: Phrase) -> bool:
+    """Whether the speakers' own parliament is named, and not their state («parlamentimizdə»)."""
+    return phrase.unit is not None and phrase.unit.entry.value == "parliament"
+
+
 def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], group: Phrase) -> bool:
     """Let the phrase say whose the group is or with whom; whether what stands before it may still do so."""
     if phrase.type == "pair":
@@ -245,6 +350,8 @@ def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], 
             attributes["state"] = f"{own} {attributes['state']}" if several else attributes.get("state", own)
     elif phrase.type == "pointer" and phrase.value == "pair" and any(k.startswith("parlament") for k in gap):
         attributes.setdefault("state", "@both")
+    elif phrase.type == "pointer" and phrase.value == "our" and _is_house(phrase):
+        attributes.setdefault("state", "@our")
     elif phrase.type == "place" and "capital" in phrase.attributes and phrase.features.case == "Loc":
         attributes.setdefault("state", phrase.attributes["capital"])
     elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] in (["ilə"], ["üzrə"])):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
 
@@ -13,22 +13,27 @@ _OF_NOBODY = frozenset(
     fold(word) for word in ("Dostluq", "Sülh", "Azadlıq", "Qardaşlıq", "Əbədi məşəl", "Qələbə")
 )
 """Names of monuments that honour nobody's own figure or people."""
-_POETS = ("vi", "ai", "əi", "mi", "lu")
+_POETS = ("vi", "ai", "əi", "mi", "lu", "dəki", "ədi", "əzi", "rizi", "fsi", "zuli", "rabi", "xani", "qani")
 """What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
 
 
 def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
     """Return the monument under who is honoured, and one more for each that shares the noun («A-nın və B-nin büstləri»).
 
-    Nothing, where the words say of nobody.
+    Nothing, where the words say of nobody, or where something else is in it or on it («X parkında»).
     """
-    attributes, index = _located(phrases, head.first - 1)
+    if head.features.case == "Loc":
+        return []
+    attributes, index = _located(sentence, phrases, head.first - 1)
     honoured = _named(sentence, phrases, index) or _remembered(sentence, phrases, head)
     if honoured is None:
-        return []
+        return _of_figure(sentence, phrases, head) or _named_after(sentence, phrases, head)
     name, first, last = honoured
     begin = first if last >= index - 1 else head.first
-    nation = _nation(phrases, first)
+    nation, begin = _nation(sentence, phrases, first, begin)
+    town = "" if attributes else _unknown_town(sentence, phrases, begin)
+    if town:
+        attributes = {"place": town, **({"abroad": f"@other:{nation}"} if nation else {})}
     if nation:
         attributes["nation"] = nation
     whole = head._replace(first=begin, attributes={**attributes, "honoured": name})
@@ -38,14 +43,86 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
     return others if at_home and others else [whole, *others]
 
 
-def _located(phrases: list[Phrase], index: int) -> tuple[dict[str, str], int]:
+def _located(sentence: Sentence, phrases: list[Phrase], index: int) -> tuple[dict[str, str], int]:
     """What a place between the name and the noun says («Şevçenkonun Vilnüsdəki abidəsi»), and the token before it."""
-    place = next(
-        (p for p in phrases if p.last == index and p.type == "place" and p.features.attributive), None
-    )
-    if place is None:
+    place = next((p for p in phrases if p.last == index and p.type == "place" and _is_in(p)), None)
+    if place is None or not (place.features.attributive or _is_genitive(sentence, place.first - 1)):
         return {}, index
     return {"host": place.attributes.get("state", ""), "place": place.value}, place.first - 1
+
+
+def _is_genitive(sentence: Sentence, index: int) -> bool:
+    """Whether a name stands there in the genitive («Nəsiminin Kiyevdə …»)."""
+    capital = index >= 0 and sentence.tokens[index].capital
+    return capital and any(f.features.case == "Gen" for f in analyse(sentence.key(index)))
+
+
+def _is_in(place: Phrase) -> bool:
+    return place.features.attributive or place.features.case == "Loc"
+
+
+def _unknown_town(sentence: Sentence, phrases: list[Phrase], before: int) -> str:
+    """A town that the tables do not have («Spaskda …»), where nothing else says where it is."""
+    if any(p.type in ("place", "state") and _is_in(p) for p in phrases if p.last < before):
+        return ""
+    known = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
+    for index in range(before - 1, -1, -1):
+        token = sentence.tokens[index]
+        if index in known or not (token.is_word and token.capital) or len(token.key) < _SHORTEST:
+            continue
+        stem = next((f.stem for f in analyse(token.key) if f.features == _IN), "")
+        if stem:
+            return token.text[: len(stem)]
+    return ""
+
+
+_IN = Features("Loc")
+_SHORTEST = 5
+
+
+def _of_figure(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
+    """«X-in Malta paytaxtında ucaldılmış abidəsi», «X-ə …»: whose it is stands before where and when it was made."""
+    case = "Gen" if any(reading.possessor == "3" for reading in head.readings) else "Dat"
+    if case == "Dat" and not sentence.key(head.last).startswith(_STATUES):
+        return []
+    before = [p for p in phrases if p.last < head.first and head.first - p.last <= _FARTHEST]
+    owners = [p for p in before if p.type == "person" and p.value and p.features.case == case]
+    owners = [p for p in owners if case == "Gen" or "office" not in p.attributes]
+    if not owners or any(p.first > owners[-1].last and p.type not in _BETWEEN for p in before):
+        return []
+    owner = owners[-1]
+    if {",", "və", "ki"} & set(sentence.between(owner, head)):
+        return []
+    nation, first = _nation(sentence, phrases, owner.first, owner.first)
+    attributes = {"honoured": _figure(sentence, owner.last, owner.value)} | (
+        {"nation": nation} if nation else {}
+    )
+    return [
+        head._replace(attributes=attributes),
+        owner._replace(first=first, type="decoy", value="", attributes={}),
+    ]
+
+
+_STATUES = tuple(fold("abidə heykəl büst barelyef").split())
+_BETWEEN = frozenset({"date", "place", "state", "verb", "pointer"})
+
+
+def _named_after(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
+    """«küçələrindən birinə X-in adı verilib», «park X-in adını daşıyır»: who gives it the name that is told behind."""
+    behind = range(head.last + 1, min(head.last + _FARTHEST, len(sentence.tokens)))
+    for index in (*range(max(1, head.first - 3), head.first), *behind):
+        if sentence.key(index) in _NAME_OF:
+            found = _name(sentence, phrases, index - 1)
+            if found is None:
+                return []
+            name, first, last = found
+            nation, first = _nation(sentence, phrases, first, first)
+            attributes = {"honoured": name, "named_after": "yes"} | ({"nation": nation} if nation else {})
+            return [head._replace(attributes=attributes), Phrase(first, last, "decoy")]
+    return []
+
+
+_NAME_OF = frozenset(fold("adı adını").split())
 
 
 Named = tuple[str, int, int]
@@ -61,7 +138,16 @@ def _named(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | Non
         return _name(sentence, phrases, index - 1)
     if sentence.key(index - 1) in _NAMED and any(p.type == "verb" and p.last == index for p in phrases):
         return _name(sentence, phrases, index - 2)  # «Abayın adını daşıyan park»
-    return _name(sentence, phrases, index)
+    return _of_state(sentence, phrases, index) or _name(sentence, phrases, index)
+
+
+def _of_state(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | None:
+    """«Malta parkı», «Malta dostluq parkı»: a state is honoured."""
+    index -= sentence.key(index) == "dostluq"
+    state = next((p for p in phrases if p.last == index and p.type == "state"), None)
+    if state is None or state.features.case != "Nom" or state.features.attributive:
+        return None
+    return sentence.words(state.first, state.last), state.first, state.last
 
 
 def _remembered(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Named | None:
@@ -104,7 +190,7 @@ def _name(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | None
 
 def _is_of_name(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
     token = sentence.tokens[index]
-    if not token.is_word or not token.capital:
+    if not token.is_word or not token.capital or token.key in _NOBODY or token.key.endswith(_OURS):
         return False
     if any(p.type in ("state", "people") and p.first <= index <= p.last for p in phrases):
         return False
@@ -113,6 +199,10 @@ def _is_of_name(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
         return False
     return not (len(token.key) > 5 and token.key.endswith(("da", "də")) and index + 1 < len(sentence.tokens)
                 and sentence.tokens[index + 1].capital)  # fmt: skip
+
+
+_NOBODY = frozenset(fold("onun bunun onların bunların həmin bu o").split())
+_OURS = tuple(fold("ımızın imizin umuzun ümüzün").split())
 
 
 def _figure(sentence: Sentence, last: int, name: str) -> str:
@@ -144,10 +234,24 @@ def _others(sentence: Sentence, phrases: list[Phrase], first: int) -> list[Phras
     ]
 
 
-def _nation(phrases: list[Phrase], first: int) -> str | None:
-    """The nation that a word before the name gives («serb yazıçısı Milorad Paviç»), or the person's office."""
+def _nation(sentence: Sentence, phrases: list[Phrase], first: int, begin: int) -> tuple[str, int]:
+    """The nation that a word before the name gives («serb yazıçısı Milorad Paviç»), or the person's office; where it begins."""
     person = next((p for p in phrases if p.type == "person" and p.first == first), None)
     if person and len(person.attributes.get("state", "")) == 2:
-        return person.attributes["state"]
-    found = [p for p in phrases if p.type == "people" and first - 3 <= p.first <= first]
-    return found[-1].value if found else None
+        return person.attributes["state"], begin
+    for phrase in reversed(phrases):
+        if (
+            phrase.type in _OF_NATION
+            and phrase.first <= first <= phrase.last + 3
+            and phrase.features.case == "Nom"
+        ):
+            beside = phrase.type != "state" or phrase.last == first - 1 or phrase.first == first
+            beside = beside or (
+                sentence.key(first - 1).endswith(("i", "u", "ü")) and phrase.last == first - 2
+            )
+            if beside:
+                return phrase.value.split()[0], min(begin, phrase.first)
+    return "", begin
+
+
+_OF_NATION = frozenset({"people", "pair", "state"})

@@ -30,26 +30,48 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
     tokens = sentence.tokens
     index = 0
     while index < len(tokens):
-        if index in covered or not _may_begin(sentence, index):
+        if index in covered or not (_may_begin(sentence, index) or _is_given(sentence, index, covered)):
             index += 1
             continue
         last = _run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
-        if _is_name(sentence, index, last, has_title) and not _is_quoted(sentence, index, last):
+        is_person = has_title or is_closing(sentence.key(index + 1))
+        begins_body = sentence.key(index) in name_words("body_start") and not is_person
+        if (
+            not begins_body
+            and _is_name(sentence, index, last, has_title)
+            and not _is_quoted(sentence, index, last)
+        ):
             yield from _people(sentence, index, last, has_title)
         index = last + 1
 
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
-    for index in range(first + 1, last - 1):
+    if sentence.key(first) in name_words("kin") and sentence.tokens[first + 1 : last + 1]:
+        first += 1
+    for index in range(first + 1, last):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         after = sentence.tokens[index + 1]
-        if is_closing(sentence.key(index)) and len(words) >= 2 and after.is_word and after.capital:
+        whole = len(words) >= 2 or (len(words) == 1 and _is_of_another(sentence, last))
+        if is_closing(sentence.key(index)) and whole and after.is_word and after.capital:
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
     yield _name(sentence, first, last, titled)
+
+
+def _is_of_another(sentence: Sentence, index: int) -> bool:
+    """Whether a surname behind a surname is another person's («Anar Kərimov Saarun …»): in a case, and told elsewhere."""
+    key = sentence.key(index)
+    stems = {
+        found.stem
+        for found in analyse(key)
+        if found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
+    }
+    return bool(stems) and any(
+        name != key and name.startswith(tuple(stems)) and " " not in name for name in sentence.bare_names
+    )
 
 
 _MARKS = frozenset('"“”„«»')
@@ -87,7 +109,24 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
+        if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
+            found.add(index)
     return found
+
+
+def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> bool:
+    """«Veronika Rusu»: inside a sentence peoples have no capital letter, so the word is a surname."""
+    index = people.first
+    if index == 0 or people.features.plural or not sentence.tokens[index].capital:
+        return False
+    before = sentence.tokens[index - 1]
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return (
+        index - 1 not in covered and before.is_word and before.capital and len(before.text) > 2
+        and not before.text.isupper() and _may_begin(sentence, index - 1)
+        and not (after is not None and after.is_word and after.capital)
+        and not ends_organisation(after.key if after else "")
+    )  # fmt: skip
 
 
 _WEAK = frozenset(
@@ -95,35 +134,108 @@ _WEAK = frozenset(
 )
 
 
+_TITLES = frozenset({"office", "role"})
+
+
 def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
+    if place == 0 and _opens_name(sentence, known):
+        return True
     if known.type not in _WEAK and (known.type != "office" or place == 0):
         return False
     if known.type == "verb":
         return True
     following = sentence.tokens[known.last + 1] if known.last + 1 < len(sentence.tokens) else None
+    if known.type == "office" and following is not None and following.capital:
+        return False  # «Petr Dvorjak Prezident Marek Lipskinin sərəncamı ilə …»: another's office
     surname_follows = (
         following is not None and following.capital and is_closing(following.key)
         and not ends_organisation(sentence.key(known.last + 2))
     )  # fmt: skip
     if place == 0:
-        return surname_follows
+        in_case = (
+            known.type == "place" and known.features.case != "Nom" and "ambiguous" not in known.attributes
+        )
+        return surname_follows and not in_case
     bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
     return bare or surname_follows
+
+
+def _opens_name(sentence: Sentence, known: Phrase) -> bool:
+    """Whether a place or a title is a given name here, right behind an office: «səfiri Milan Horak», «səfiri Sultan …lı».
+
+    What follows must be capitalised words that end in no case of their own and name no organisation.
+    """
+    if known.type not in _TITLES and (known.type != "place" or not _is_bare(known)):
+        return False
+    last = known.last
+    while last + 1 < len(sentence.tokens) and last - known.last < 3 and _is_capitalised(sentence, last + 1):
+        if ends_organisation(sentence.key(last + 1)):
+            return False
+        last += 1
+    if last == known.last or ends_organisation(sentence.key(last + 1)):
+        return False
+    after = sentence.tokens[known.last + 1]
+    if known.type in _TITLES:
+        return _closes(after.key)
+    return _closes(after.key) or not _is_declined(sentence.key(last))
+
+
+def _is_capitalised(sentence: Sentence, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.is_word and token.capital and not token.tail
+
+
+def _is_bare(place: Phrase) -> bool:
+    return place.features.case == "Nom" or "ambiguous" in place.attributes
+
+
+def _is_declined(key: str) -> bool:
+    """Whether a word may be a noun's with a possessive and a case («Qalasında»), as the last of a place's name is."""
+    return any(found.features.possessor == "3" and found.features.case != "Nom" for found in analyse(key))
 
 
 def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return (
         after is not None and after.capital and index + 1 not in covered and _closes(after.key)
-        and not ends_organisation(sentence.key(index + 2))
+        and not ends_organisation(sentence.key(index + 2)) and not sentence.key(index + 2).startswith(_SCHOOLS)
     )  # fmt: skip
+
+
+_SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
-    return (
-        token.is_word and token.capital and token.key not in name_words("title") and token.key not in roles()
+    if not (token.is_word and token.capital) or token.key in name_words("title"):
+        return False
+    if token.key in roles() and token.key not in name_words("given"):
+        return False
+    opens = index == 0 or not sentence.tokens[index - 1].is_word
+    return not (opens and _opens_sentence(sentence, index))
+
+
+def _opens_sentence(sentence: Sentence, index: int) -> bool:
+    """«Sonra Anar …», «İclasa Anar Nurlu …»: a word that is no part of the name that follows it."""
+    key = sentence.tokens[index].key
+    if key in name_words("opening"):
+        return True
+    after = sentence.tokens[index + 1 : index + 3]
+    if len(after) < 2 or not all(token.is_word and token.capital for token in after):
+        return False
+    return key.endswith(_PLACING) and any(
+        found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
+        for found in analyse(key)
     )
+
+
+_PLACING = ("da", "də", "dan", "dən", "ya", "yə")
+
+
+def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    """Whether a word for who speaks («natiq») is a given name here: inside a sentence, before a surname."""
+    given = index > 0 and sentence.tokens[index].capital and sentence.key(index) in name_words("given")
+    return given and _is_before_surname(sentence, index, covered)
 
 
 def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
@@ -137,6 +249,8 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
+            if last > first and after.key in name_words("body_start"):
+                break
             if tokens[last].text != "." and (
                 _has_case(sentence, last) or (last > first and ends_in_with(sentence, last))
             ):

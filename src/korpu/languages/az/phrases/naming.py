@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
 from korpu.languages.az.words import words
@@ -19,12 +20,23 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
     """
     phrases: list[Phrase] = []
     for unit in units:
-        phrase = _phrase(unit)
+        if (
+            unit.type == "state"
+            and len(unit.stem) == 2
+            and not sentence.tokens[unit.first].text[:2].isupper()
+        ):
+            continue  # «Ben-Ari» is no «AR»
+        phrase = _spelled(sentence, _phrase(unit))
         before = phrases[-1] if phrases else None
-        if unit.type == "parliament":
+        if before and _is_acronym_of(sentence, before, phrase):
+            phrases[-1] = before._replace(last=phrase.last + 1)
+        elif unit.type == "parliament":
             phrases.append(_parliament(phrase, before))
         elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
+                continue
+            if before and _are_members(before, unit):
+                phrases.pop()
                 continue
             house = _house(sentence, unit, phrase, before)
             joined = _joined(sentence, before, unit, phrase) if before and not house else []
@@ -35,9 +47,36 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             else:
                 pointer = _town(sentence, unit, before) or _own_pointer(phrase, sentence)
                 phrases += [pointer] if pointer else []
+        elif unit.stem == "dili" and before and before.last + 1 == unit.first:
+            continue  # «Yapon Dili …»: a language, and not the town
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _spelled(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """A town as the text spells it, where the tables have several spellings."""
+    unit = phrase.unit
+    if phrase.type != "place" or unit is None or unit.first != unit.last or fold(phrase.value) == unit.stem:
+        return phrase
+    token = sentence.tokens[unit.first]
+    spelt = token.text[: len(unit.stem)]
+    return phrase._replace(value=spelt) if fold(spelt) == unit.stem else phrase
+
+
+def _are_members(before: Phrase, unit: Unit) -> bool:
+    """«təşkilatın üzv ölkələri ilə»: whoever the members are, none is said to be one; «üzv ölkələrdir» says it."""
+    adjacent = before.concept == "member" and before.last + 1 == unit.first
+    return adjacent and all(reading.plural and not reading.copula for reading in unit.readings)
+
+
+def _is_acronym_of(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+    """Whether the phrase in brackets says once more what was named right before it («… Məclisinin (MM) sədri»)."""
+    same = (before.type, before.value) == (phrase.type, phrase.value) and before.type in _ACRONYMS
+    return same and sentence.between(before, phrase) == ["("] and sentence.key(phrase.last + 1) == ")"
+
+
+_ACRONYMS = frozenset({"parliament", "organisation", "state", "polity"})
 
 
 def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> list[Phrase]:
@@ -46,6 +85,8 @@ def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> l
         return [before, phrase._replace(type="theme", value="", concept="composition")]
     if before.type == "polity" and _extends(before, unit):
         return [before._replace(last=unit.last, readings=unit.readings)]
+    if before.type == "people" and phrase.features.plural and unit.entry.value in ("state", "country"):
+        return [before._replace(last=unit.last, type="decoy", value="")]  # «türk dövlətləri»: of a family
     if before.type in ("state", "people") and _reaches(sentence, before, unit):
         carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
         carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
@@ -105,6 +146,8 @@ def _reaches(sentence: Sentence, state: Phrase, head: Unit) -> bool:
     gap = sentence.tokens[state.last + 1 : head.first]
     if not gap:
         return True
+    if [token.key for token in gap] == ["federal"]:
+        return head.entry.value == "parliament"
     names = all(token.is_word and token.capital for token in gap) and sentence.tokens[head.first].capital
     return names and len(gap) <= 2 and state.type == "state" and state.features.case == "Nom"
 
@@ -185,12 +228,21 @@ def _pair_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in phrases:
         before = joined[-1] if joined else None
-        if before and _are_paired(sentence, before, phrase):
+        if before and before.type == "pair" and _is_third(sentence, before, phrase):
+            values = f"{before.value} {phrase.value}"
+            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
+        elif before and _are_paired(sentence, before, phrase):
             values = f"{_state_of(before)} {_state_of(phrase)}"
             joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
         else:
             joined.append(phrase)
     return joined
+
+
+def _is_third(sentence: Sentence, pair: Phrase, state: Phrase) -> bool:
+    """«Azərbaycan–Malta–Latviya»: three states, which are no pair."""
+    dashed = sentence.between(pair, state) in (["-"], ["–"], ["—"])
+    return dashed and state.type == "state" and state.value not in pair.value.split()
 
 
 def _state_of(phrase: Phrase) -> str:
@@ -214,7 +266,7 @@ def _are_paired(sentence: Sentence, left: Phrase, right: Phrase) -> bool:
 
 
 def _is_capital(phrase: Phrase) -> bool:
-    return "state" in phrase.attributes
+    return "capital" in phrase.attributes
 
 
 def _share_endings(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

@@ -34,6 +34,8 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     """Return the office-holder with the state whose office it is; takes that state's phrase out of `before`."""
     attributes = {"office": office.value}
     value = "nümayəndə heyəti" if office.value == "delegation" else ""
+    if value:
+        attributes["body"] = "yes"
     holder = Phrase(
         office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
     )

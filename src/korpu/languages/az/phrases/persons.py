@@ -163,6 +163,8 @@ def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
         return False
     if nation.type == "state" and (nation.features.case != "Gen" or not gap):
         return False
+    if gap and gap[0].key == "dili":  # «alman dili müəllimi X» may be of any state
+        return False
     return len(gap) <= 3 and all(
         token.is_word and not token.capital and token.key not in _LINKS for token in gap
     )
@@ -220,9 +222,21 @@ def _join_delegations(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]
             and leader.value and _leads(sentence, leader, phrase)
         ):  # fmt: skip
             joined[-1] = leader._replace(last=phrase.last, readings=phrase.readings, unit=phrase.unit)
+            _share_delegations(sentence, joined, phrase)
         else:
             joined.append(phrase)
     return joined
+
+
+def _share_delegations(sentence: Sentence, joined: list[Phrase], delegation: Phrase) -> None:
+    """«A-nın və B-nin başçılıq etdiyi nümayəndə heyətləri»: the first leader has the ending of both."""
+    if len(joined) < 2 or "plural" not in delegation.attributes:
+        return
+    first, last = joined[-2:]
+    if first.type == "person" and first.is_owner and sentence.between(first, last) == ["və"]:
+        case = "Ins" if sentence.key(delegation.last + 1) == "ilə" else delegation.features.case
+        attributes = {**first.attributes, "shares": "yes"}
+        joined[-2] = first._replace(readings=(Features(case),), attributes=attributes)
 
 
 def _leads(sentence: Sentence, leader: Phrase, delegation: Phrase) -> bool:

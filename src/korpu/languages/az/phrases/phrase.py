@@ -148,7 +148,8 @@ def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, lon
     """
     stops: dict[int, Phrase] = {}
     for phrase in phrases:
-        if phrase.last < head.first and _stands_apart(phrase):
+        numbers = phrase.type == "amount" and sentence.key(phrase.last + 1) in _NUMBERED
+        if phrase.last < head.first and _stands_apart(phrase) and not numbers:
             stops[phrase.last] = phrase
     index = head.first
     inside_quote = False
@@ -166,18 +167,24 @@ def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, lon
     return index
 
 
+_NUMBERED = frozenset({"nömrəli", "sayli"})
+"""Behind a number these belong to a name («3 nömrəli məktəb»)."""
+
+
 def _stands_apart(phrase: Phrase) -> bool:
     if phrase.type in ("verb", "date", "amount", "pointer", "polity", "mission", "group"):
         return True
     features = phrase.features
     if phrase.type in ("state", "place", "pointer"):
         return features.case != "Nom" or features.attributive
+    if phrase.type == "person" and phrase.value and phrase.attributes.get("office"):
+        return True
     return features.case not in ("Nom", "Gen") and phrase.type != "person"
 
 
 _BREAKS = frozenset(
     fold(
-        "ilə isə ki həmçinin eləcə habelə artıq hazırda indi də da bir sıra bəzi daha hər iki arasında tərəfindən çərçivəsində üçün sonra əvvəl sayda bu həmin bir neçə ən isə edən olan"
+        "ilə isə ki həmçinin eləcə habelə artıq hazırda indi də da bir sıra bəzi daha hər iki arasında tərəfindən çərçivəsində üçün sonra əvvəl sayda bu həmin bir neçə ən isə edən olan hesabına vəsaiti vəsaitinə vəsaitilə köməyilə dəstəyilə puluna büdcəsi büdcəsinin sayəsində"
     ).split()
 )
 

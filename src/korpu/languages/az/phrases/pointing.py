@@ -1,8 +1,9 @@
-"""Pointing back within a sentence: «oradan», «bu ölkədən» are the state just told, if it was no subject."""
+"""Pointing back within a sentence: «bu ölkədən» is the state just told, if it was no subject; «ona» whom the verb before had."""
 
 from __future__ import annotations
 
 from korpu.languages.az.phrases.phrase import Phrase
+from korpu.languages.az.verbs import Form
 
 _CASES = frozenset({"Dat", "Abl", "Loc", "Ins"})
 
@@ -15,8 +16,28 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
             told = _told(pointed, phrase.value)
             if told:
                 phrase = phrase._replace(type="state", value=_code(told))
+        elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
+            phrase = _whom(pointed, phrase)
         pointed.append(phrase)
     return pointed
+
+
+_OBLIQUE = frozenset({"Dat", "Acc"})
+
+
+def _whom(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
+    """«X-i qəbul edib və ona … təqdim edib»: whom the verb before was done to; «X gedərkən ona …»: who did that."""
+    verbs = [index for index, phrase in enumerate(pointed) if phrase.type == "verb"]
+    if not verbs:
+        return pronoun
+    persons = [phrase for phrase in pointed[: verbs[-1]] if phrase.type == "person" and phrase.value]
+    aside = any(form.form is Form.WHILE for form in pointed[verbs[-1]].forms)
+    meant = [person for person in persons if person.features.case == ("Nom" if aside else "Acc")]
+    if len(meant) != 1:
+        return pronoun
+    state = meant[0].attributes.get("state", "")
+    attributes = {"state": state} if state else {}
+    return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
 
 
 def _told(pointed: list[Phrase], pointer: str) -> Phrase | None:

@@ -55,8 +55,10 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
 
 
 def _is_known(word: str, known: Collection[str]) -> bool:
-    return ends_organisation(word) or any(
-        found.stem in known and not found.features.attributive for found in analyse(word)
+    return (
+        word in _bodies()
+        or ends_organisation(word)
+        or any(found.stem in known and not found.features.attributive for found in analyse(word))
     )
 
 
@@ -66,7 +68,23 @@ def ends_organisation(key: str) -> bool:
     ends = name_words("organisation_end")
     if key in ends:
         return True
-    return any(found.stem in ends for found in analyse(key)[:8]) if len(key) > 4 else False
+    if len(key) < 5:
+        return False
+    return any(
+        found.stem in ends or (found.features.possessor == "3" and found.stem in _bodies())
+        for found in analyse(key)
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The folded nouns of the last words of organisations: the possessive gives way to a case («Partiyasından»)."""
+    return frozenset(
+        found.stem
+        for end in name_words("organisation_end")
+        for found in analyse(end)
+        if found.features.possessor == "3" and len(found.stem) > 3
+    )
 
 
 def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
@@ -82,6 +100,7 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         found for found in analyse(key)
         if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
         and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
+        and not _is_of_those(key, found.stem)
     ]  # fmt: skip
     options.sort(key=lambda found: not _ends_in_vowel(found))
     again = next((found for found in options if _is_named_again(sentence, index, found.stem)), None)
@@ -108,6 +127,11 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         options.sort(key=lambda found: found.stem[-1] not in VOWELS)
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
+
+
+def _is_of_those(key: str, stem: str) -> bool:
+    """«Səlimli» is no «Səliml» in the accusative: the ending is the surname's own."""
+    return len(key) == len(stem) + 1 and stem[-1] == "l" and stem[-2] not in VOWELS
 
 
 _WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
@@ -149,12 +173,20 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case in ("Abl", "Ter"):
         return len(found.stem) > 4
     if case == "Dat":
-        glide = key.endswith(("ya", "yə")) and found.stem[-1] in VOWELS
-        return glide or (len(found.stem) > 3 and _is_given_to(sentence, index))
+        return _has_glide(sentence.tokens[index].text, key, found.stem) or (
+            len(found.stem) > 3 and _is_given_to(sentence, index)
+        )
     if case == "Acc":
         passive = _comes(sentence, index, ("tərəfindən",))
         return len(found.stem) > 3 and not passive and _comes(sentence, index, _TAKES)
     return False
+
+
+def _has_glide(text: str, key: str, stem: str) -> bool:
+    """Whether a name takes the dative with a glide and in harmony: «Nurlu-ya», «Kariani-yə»; not «Beri-ya»."""
+    if not key.endswith(("ya", "yə")) or stem[-1] not in VOWELS or len(stem) > len(text):
+        return False
+    return key.endswith("yə") or text[len(stem) - 1] not in "iİ"
 
 
 def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:

@@ -86,7 +86,9 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     """The title that ends in `head`; without a name where nothing before the noun names it."""
     attributes = {"type": head.value, **({"act": "agreement"} if head.value in _TREATIES else {})}
     izafet = False
-    first = _inside_quotation(sentence, head.first)
+    if _is_vague(sentence, head):
+        return head._replace(type="theme")
+    first = _inside_quotation(sentence, phrases, head)
     if first is None:
         first = _behind_quotation(sentence, head.first)
     if first is None:
@@ -103,12 +105,27 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     izafet = izafet or _is_of_name(phrases, head)
     title = dictionary_group(sentence, first, head, izafet)
     last, readings = head.last, head.readings
+    concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
     if not izafet:  # «… haqqında Sazişi» has no possessor
         readings = tuple(sorted(readings, key=lambda reading: reading.possessor == "3"))
     mark = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if mark and (mark.text in _CLOSING or mark.text == _STRAIGHT):  # «“… Proqramı”nı»
         last, readings = last + 1, mark.tail or readings
-    return Phrase(first, last, "title", title, readings, head.concept, attributes, unit=head.unit)
+    return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
+
+
+_TWINS = frozenset({"twin", "twinned"})
+
+
+def _is_of_twins(phrases: list[Phrase], first: int, head: Phrase) -> bool:
+    """Whether the document makes cities sisters («qardaşlaşma haqqında memorandum»)."""
+    inside = [p for p in phrases if first <= p.first and p.last < head.first]
+    return any(p.concept in _TWINS or _twins(p) for p in inside)
+
+
+def _twins(phrase: Phrase) -> bool:
+    verbs = phrase.unit.verbs if phrase.unit and phrase.type == "verb" else ()
+    return any(verb.concept == "twin" and not verb.noun for verb in verbs)
 
 
 def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
@@ -126,8 +143,45 @@ def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
     return None
 
 
-def _inside_quotation(sentence: Sentence, head: int) -> int | None:
-    """«“… haqqında Saziş”»: where the quotation that the head stands in begins."""
+def _is_vague(sentence: Sentence, head: Phrase) -> bool:
+    """«bir sıra müqavilələr», «müxtəlif sazişlər»: documents of which none is named."""
+    key = sentence.key(head.first - 1)
+    return head.features.plural and (
+        key in _SOME or (key == "sira" and sentence.key(head.first - 2) == "bir")
+    )
+
+
+_SOME = frozenset(
+    fold("müxtəlif neçə çoxsaylı bəzi digər başqa ikitərəfli mühüm yeni müvafiq bu həmin").split()
+)
+
+
+def _is_any(sentence: Sentence, about: int, head: int) -> bool:
+    """«mövzuya dair mühüm bir müqavilə»: the document is described and not named."""
+    return any(sentence.key(index) == "bir" for index in range(about + 1, head))
+
+
+def _inside_quotation(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int | None:
+    """«“… haqqında Saziş”»: where the quotation that the head stands in begins; None where it tells of a signing.
+
+    «“Bu gün … haqqında saziş imzalanıb”» is what somebody said.
+    """
+    first = _opened(sentence, head.first)
+    if first is None:
+        return None
+    closing = _CLOSING | {_STRAIGHT}
+    until = next(
+        (at for at in range(head.last, len(sentence.tokens)) if sentence.tokens[at].text in closing), None
+    )
+    told = any(
+        p.type == "verb" and head.last < p.first < (until or p.last + 1) and any(f.form in FINITE for f in p.forms)
+        for p in phrases
+    )  # fmt: skip
+    return None if until is None or told else first
+
+
+def _opened(sentence: Sentence, head: int) -> int | None:
+    """The first token of the quotation that is open where the head stands."""
     depth = 0
     for index in range(head - 1, -1, -1):
         text = sentence.tokens[index].text
@@ -159,7 +213,7 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     """«… haqqında Saziş»: from where the phrase that `haqqında` closes begins."""
     near = range(head.first - 1, max(-1, head.first - 6), -1)
     about = next((index for index in near if sentence.key(index) in _ABOUT), None)
-    if about is None:
+    if about is None or _is_any(sentence, about, head.first):
         return None
     start = 0
     for phrase in phrases:
@@ -170,11 +224,17 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     for index in range(start, about):
         if sentence.key(index) in _ENDS_BEFORE and not _lists_on(sentence, index):
             start = index + 1
-    while start < about and (
-        sentence.key(start) in ("və", "ilə") or not sentence.tokens[start].text.isalnum()
-    ):
+    twins = next(
+        (p for p in phrases if start <= p.first < about and (p.concept in _TWINS or _twins(p))), None
+    )
+    start = twins.first if twins else start  # the cities are said of the document and not in its name
+    while start < about and (sentence.key(start) in _LINKS or not sentence.tokens[start].text.isalnum()):
         start += 1
     return start if start < about else None
+
+
+_LINKS = frozenset({"və", "ilə", "da", "də", "həm", "artiq"})
+"""Words with which no title begins."""
 
 
 def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start: int) -> bool:

@@ -26,6 +26,7 @@ def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
                 found.append(Phrase(*span, "place", sentence.words(*span)))
                 covered.update(range(span[0], span[1] + 1))
     found += _owned(sentence, phrases, covered)
+    found += _across_dash(sentence, phrases, covered)
     return sorted([*phrases, *found], key=lambda phrase: phrase.first)
 
 
@@ -40,6 +41,20 @@ def _owned(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list
     return found
 
 
+def _across_dash(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list[Phrase]:
+    """«Daşkəsən-Dmanisi»: an unknown town across a dash from a known one."""
+    found: list[Phrase] = []
+    for town in phrases:
+        dash = town.last + 1
+        if town.type != "place" or sentence.key(dash) not in _DASHES:
+            continue
+        span = _after(sentence, covered, dash + 1)
+        if span:
+            found.append(Phrase(*span, "place", sentence.words(*span)))
+            covered.update(range(span[0], span[1] + 1))
+    return found
+
+
 _BEHIND_TOWN = (",", "və", "ilə", "şəhər")
 
 
@@ -48,6 +63,9 @@ def couples(
 ) -> list[tuple[Phrase, ...]]:
     """Return the phrases of each couple, where one town has several twins («A B, C və D ilə qardaşdır»); else nothing."""
     towns = [phrase for phrase in phrases if phrase.type == "place"]
+    dashed = _dashed(sentence, towns)
+    if dashed and (_TWINS & set(concepts) or any(_TWINS & set(phrase.concept.split()) for phrase in phrases)):
+        return [tuple(p for p in phrases if p.type not in _NAMED or p in two) for two in dashed]
     if len(towns) < 3 or not (_TWINS & set(concepts) or any(phrase.concept in _TWINS for phrase in phrases)):
         return []
     ends = [n for n, town in enumerate(towns) if town.has("Ins") or sentence.key(town.last + 1) == "ilə"]
@@ -60,6 +78,19 @@ def couples(
     else:
         return []
     return [tuple(p for p in phrases if p.type != "place" or p is one or p is twin) for twin in several]
+
+
+_NAMED = frozenset({"place", "state"})
+_DASHES = frozenset("-–—")
+
+
+def _dashed(sentence: Sentence, towns: Sequence[Phrase]) -> list[tuple[Phrase, Phrase]]:
+    """The couples of «A–B, C–D və E–F şəhərləri», each with its state's name apart («X-in A – Y-nin B»)."""
+    found = [
+        (one, other) for one, other in pairwise(towns)
+        if len(_DASHES & set(sentence.between(one, other))) == 1 and other.first - one.last <= 3
+    ]  # fmt: skip
+    return found if len(found) > 1 and len(found) * 2 == len(towns) else []
 
 
 def _is_list(sentence: Sentence, towns: Sequence[Phrase]) -> bool:

@@ -8,7 +8,9 @@ from korpu.languages.az.phrases.institutions import compose_company, compose_ins
 from korpu.languages.az.phrases.monuments import compose_monument
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group, quotation_before
 
-_RANKS = frozenset(fold("i ii iii dərəcəli ali dövlət fəxri").split())
+_RANKS = frozenset(
+    fold("i ii iii iv dərəcəli ali dövlət fəxri yubiley xatirə milli hərbi qızıl gümüş").split()
+)
 
 
 def compose_works(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

@@ -1,0 +1,29 @@
+"""Breaks: the words and marks at which a clause ends without a verb («ki», «;» behind a copula or «var»)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+
+_COPULAS = ("dir", "dur", "dür")
+_EXISTING = frozenset({"var", "yox"})
+
+
+def clause_mark(sentence: Sentence, current: Sequence[Phrase], since: int, before: int) -> int | None:
+    """Return the last token between two at which the clause ends that `current` is of; None where there is none.
+
+    What «ki» introduces is a clause of its own («hələ ki» apart), and so is what stands behind «X-dir;», or
+    behind «var;» where no amount is told.
+    """
+    ends = range(before - 1, since - 1, -1)
+    return next((at for at in ends if _ends_clause(sentence, current, at)), None)
+
+
+def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> bool:
+    key, last = sentence.key(index), sentence.key(index - 1)
+    if key == "ki":
+        return last != "hələ"
+    if key in (";", "–", "—") and last.endswith(_COPULAS):
+        return True
+    return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)
