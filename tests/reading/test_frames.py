@@ -7,8 +7,8 @@ import pytest
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.kinds import kinds
-from korpu.reading.discourse import Discourse
 from korpu.reading.calls import called_frames
+from korpu.reading.discourse import Discourse
 from korpu.reading.frames import Match, match_frame
 from korpu.reading.parties import find_parties
 from korpu.reading.selectors import parse_selectors
