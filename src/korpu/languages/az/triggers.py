@@ -1,11 +1,12 @@
 """Triggers: what a word of a text may call up, told from its form alone, before anything else is read.
 
-Of a phrase of several words the longest one counts, of a light verb its noun: each stands in the text where
-the phrase does. What composers make of words («səfər» makes what happens within a visit) is told in `MADE_OF`.
+Of a phrase of several words the one counts that fewest phrases have, of a light verb its noun: each stands in
+the text where the phrase does. What composers make of words («səfər» makes what happens within a visit) is told in `MADE_OF`.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -73,7 +74,7 @@ def _entries(key: str) -> Iterator[Entry]:
     noun = find_noun(key)
     if noun:
         yield from noun[1]
-    inner, last = _longest_words()
+    inner, last = _rarest_words()
     yield from inner.get(key, ())
     for analysis in analyse(key):
         yield from words().single.get(analysis.stem, ())
@@ -95,15 +96,16 @@ Entries = dict[str, tuple[Entry, ...]]
 
 
 @cache
-def _longest_words() -> tuple[Entries, Entries]:
-    """The phrases by their longest word: those that hold it inside, as it stands, and those that end in it."""
+def _rarest_words() -> tuple[Entries, Entries]:
+    """The phrases by their rarest word: those that hold it inside, as it stands, and those that end in it."""
+    phrases = [phrase for found in words().phrases.values() for phrase in found]
+    common = Counter(key for keys, _ in phrases for key in keys)
     inner: dict[str, dict[Entry, None]] = {}
     last: dict[str, dict[Entry, None]] = {}
-    for phrases in words().phrases.values():
-        for keys, entry in phrases:
-            longest = max(keys, key=len)
-            found = last if longest == keys[-1] else inner
-            found.setdefault(longest, {})[entry] = None
+    for keys, entry in phrases:
+        rarest = min(keys, key=lambda key: (common[key], -len(key)))
+        found = last if rarest == keys[-1] else inner
+        found.setdefault(rarest, {})[entry] = None
     return _frozen(inner), _frozen(last)
 
 
