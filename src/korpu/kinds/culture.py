@@ -23,7 +23,7 @@ ACTIVE = Kind(
             afresh=True,
             roles={
                 "host": AT,
-                "people": "theme.people theme.other owner:nation own:mission.sender",
+                "people": "theme.other theme.people! owner:nation own:mission.sender",
                 "institution": "theme",
             },
             needs=("people", "host", "institution"),
@@ -46,7 +46,7 @@ ACTIVE = Kind(
             afresh=True,
             roles={
                 "host": AT,
-                "people": "theme.people theme.other owner:nation own:mission.sender",
+                "people": "theme.other theme.people! owner:nation own:mission.sender",
                 "institution": "theme",
             },
             needs=("people", "host", "institution"),
@@ -96,8 +96,16 @@ BUILT = Kind(
             needs=("builder", "host", "name"),
         ),
         Frame(
+            name="built_by_firm",
+            cues=("build|erect", "company"),
+            theme="institution",
+            theme_parts=BUILDING,
+            roles={**BUILT_BY, "builder": "modifier:state|people owner:nation", "host": BUILT_IN},
+            needs=("builder", "host", "name"),
+        ),
+        Frame(
             name="set_up",
-            cues=("works", "set_up"),
+            cues=("works", "set_up|create"),
             theme="institution",
             theme_parts=BUILDING,
             roles={**BUILT_BY, "host": BUILT_IN},

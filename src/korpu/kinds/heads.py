@@ -23,10 +23,10 @@ AS_TOLD: dict[Stance, Stance | None] = {
 }
 """Whatever is said of a person who is called a head of mission, a head he is."""
 POST = {
-    "sender": "known.sender post.sender",
-    "host": "known.host post.host",
+    "person": "subject:someone.name object:person.name",
+    "sender": "person.known_sender post.sender",
+    "host": "person.known_host post.host",
     "office": "post.office",
-    "person": "theme.name",
 }
 
 HEAD = Kind(
@@ -57,16 +57,16 @@ HEAD = Kind(
             cues=("appoint|serve|recall",),
             theme="person.mission_head",
             theme_parts="subject object modifier goal place source",
+            verbal=True,
             roles=ROLES,
             needs=("sender", "host"),
         ),
         Frame(
             name="appointed_to_it",
-            cues=("appoint|serve|be", "post"),
-            theme="person",
-            theme_parts="subject object modifier",
+            cues=("appoint|serve|fulfil|be", "post"),
             roles=POST,
             needs=("sender", "host", "person"),
+            stances={"plan": None, "denied": None},
         ),
         Frame(
             name="represented",

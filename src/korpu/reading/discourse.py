@@ -16,13 +16,10 @@ from korpu.document import Span
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast
 from korpu.reading.figures import Figure
+from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
-
-THINGS = frozenset({"mission", "group", "project", "commission", "session"})
-_TELLING = frozenset({"sender", "host", "state", "pair", "name"})
-"""What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 
 
 @dataclass
@@ -295,9 +292,18 @@ class Discourse:
             named = mention.value or mention.attributes.get("he")
             known = self.things.get(f"person {self.name_of(mention)}") if named else None
             return known.get(attribute) if known else None
-        if mention.type not in THINGS or set(mention.attributes) & _TELLING:
+        if mention.type not in THINGS:
             return None
-        return self.things.get(_sort(mention), {}).get(attribute)
+        if set(mention.attributes) & TELLING:
+            return self._sender_at(mention) if attribute == "sender" else None
+        return self.things.get(sort_of(mention), {}).get(attribute)
+
+    def _sender_at(self, mission: Mention) -> str | None:
+        """Return whose the mission of that sort told of last is, where it is in the state that is said («Bakıdakı səfirlik»)."""
+        said = self._pointed(mission)
+        told = self.things.get(sort_of(mission), {})
+        here = said.get("host", "")
+        return told.get("sender") if here and here in told.get("host", "").split() else None
 
     def post_of(self, person: Mention) -> dict[str, str]:
         """Return whose mission a person is at the head of and where, by his words, his name or his mission."""
@@ -346,8 +352,8 @@ class Discourse:
             elif mention.type in THINGS:
                 said = self._pointed(mention)
                 self.last_thing = mention
-                if set(said) & _TELLING:
-                    self.things[_sort(mention)] = said
+                if set(said) & TELLING:
+                    self.things[sort_of(mention)] = said
                     if mention.type == "project":
                         self.things["project "] = said
             elif mention.type in ("state", "place"):
@@ -380,19 +386,3 @@ class Discourse:
             if said.get("sender") and said.get("host"):
                 self.things[f"person {name}"] = said
                 self.things["post"] = said
-
-
-MISSION_OF = {
-    "ambassador": "embassy",
-    "charge_d_affaires": "embassy",
-    "consul_general": "consulate_general",
-    "consul": "consulate",
-    "honorary_consul": "honorary_consulate",
-}
-"""The mission that an office is at the head of."""
-
-
-def _sort(mention: Mention) -> str:
-    if mention.type == "session" and not mention.attributes.get("sort"):
-        return "commission "  # what is told of a session is that its commission exists
-    return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"

@@ -12,8 +12,9 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
-from korpu.reading.discourse import THINGS, Discourse
+from korpu.reading.discourse import Discourse
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.things import THINGS
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
 

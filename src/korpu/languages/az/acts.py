@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FOUNDED = frozenset({"create"})
 _DONE_BY_ACTS = frozenset({"create", "open", "close", "raise"})
-_HAPPENING = frozenset({"happen", "hold", "be"})
+_HAPPENING = frozenset({"happen", "hold", "be", "plan"})
 _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən tutan").split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,24 @@ def date_asides(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment
         if first.first - 2 == before.predicate.phrase.last and first.last + 2 < len(sentence.tokens):
             dated[index - 1] = before._replace(phrases=(*before.phrases, first))
             dated[index] = here._replace(phrases=here.phrases[1:])
-    return _of_participle(sentence, dated)
+    return _of_participle(sentence, [_without_today(sentence, segment) for segment in dated])
+
+
+_PASSING = frozenset(fold("ötür ötüb ötdü keçir keçib keçdi tamam olur").split())
+
+
+def _without_today(sentence: Sentence, segment: Segment) -> Segment:
+    """«Bu gün … qurulmasından 28 il ötür»: today is when the years are over, and not when it was."""
+    predicate = segment.predicate
+    noun = predicate.form.noun if predicate else None
+    if noun is None or noun.case != "Abl":
+        return segment
+    if not _PASSING & {sentence.key(at) for at in range(segment.last + 1, segment.last + 6)}:
+        return segment
+    kept = tuple(
+        p for p in segment.phrases if p.type != "date" or sentence.key(p.first) not in ("bu", "artiq")
+    )
+    return segment._replace(phrases=kept)
 
 
 def is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> bool:

@@ -243,6 +243,7 @@ def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
 
 _NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
+_HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 """Names that are no verb's object without an ending."""
 
 
@@ -272,8 +273,8 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and _is_done_to(segment, phrase, predicate)
     ):
         return Part.OBJECT
-    if part is None and phrase.features.case == "Ins":  # taken from another fact as no more than concerned
-        return Part.PARTNER
+    if part is None and phrase.features.case in _HELD:  # changed in, or taken from, another fact
+        return _HELD[phrase.features.case]
     return part or Part.SUBJECT
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _TELLING = frozenset({"state", "place", "date", "person", "award", "amount", "people", "pointer"})
@@ -45,8 +46,16 @@ def split_conjuncts(
     for phrase in phrases:
         groups[sum(phrase.first >= cut for cut in cuts)].append(phrase)
     groups = [group for group in groups if group]
+    groups = [*(_with_object(group) for group in groups[:-1]), groups[-1]]
     whole = [_completed(sentence, groups, number) for number in range(len(groups))]
     return [tuple(part) for group in whole for part in _in_turn(sentence, group, first, last)]
+
+
+def _with_object(group: list[Phrase]) -> list[Phrase]:
+    """The fact whose verb comes with the next one: its last bare noun is what that is done to («X-də məktəb, Y-də …»)."""
+    last = group[-1]
+    bare = last.type == "institution" and last.features.case == "Nom" and not last.features.possessor
+    return [*group[:-1], last._replace(readings=(Features("Acc"),))] if bare else group
 
 
 _SEPARATELY = frozenset({"ayriliqda", "ayrica"})

@@ -156,7 +156,7 @@ def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]
             offset = offset_code(left.form) if isinstance(left.form, Relative) else None
             marked[index + 1] = replace(right, form=replace(right.form, offset=offset))
         elif not isinstance(right.form, YearMissing) or (
-            isinstance(left.form, Relative) and left.form.unit != "day"
+            isinstance(left.form, Relative) and left.form.unit not in ("day", "month", "year")
         ):
             continue
         marked[index] = replace(left, overruled=True)
@@ -174,7 +174,7 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
         form = mention.form
         if isinstance(form, YearMissing):
             form = replace(form, inherits=form.inherits or bool(_ISE.match(line, mention.end)))
-            form = _with_year_of(last, form)
+            form = _of_overruled(filled, last, form) or _with_year_of(last, form)
         elif (
             isinstance(form, Relative)
             and last
@@ -193,6 +193,21 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
         ):
             last = mention
     return filled
+
+
+def _of_overruled(filled: list[DateMention], last: DateMention | None, form: YearMissing) -> Absolute | None:
+    """The date in the year that «iki ay sonra» before it comes to: «… 1991-ci ildə, iki ay sonra – fevralın 2-də»."""
+    before = filled[-1] if filled else None
+    if before is None or not before.overruled or last is None or not isinstance(last.form, Absolute):
+        return None
+    if isinstance(before.form, Absolute):
+        reached: str | None = before.form.edtf
+    elif isinstance(before.form, Relative) and before.form.to == "last":
+        reached = resolve(before.form, Anchors(last=last.form.edtf)).edtf
+    else:
+        return None
+    edtf = fill(form.pattern, reached[:4]) if reached else None
+    return Absolute(edtf, "year_of:sentence") if edtf else None
 
 
 def _counts_from_told(mention: DateMention, line: str) -> bool:

@@ -59,7 +59,7 @@ def adjectives() -> frozenset[str]:
 _PLACED = frozenset({"state", "place", "institution"})
 _INSIDE = frozenset(
     fold(
-        "nəzdində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
+        "nəzdində tabeliyində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
     ).split()
 )
 """In, at or near what stands before."""
@@ -174,15 +174,17 @@ def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> 
         key = sentence.key(at)
         if key in _CLOSING:
             return _CLOSING[key]
-        if body and (key in _IN_ORGANISATION or (key in _LIKE and _in_bodies(sentence, at))):
+        if body and key in _IN_ORGANISATION:
             return Part.WITHIN
+        if body and key in _LIKE and (part := _in_bodies(sentence, at)):
+            return part
         if key not in _LINKS or not key:
             return None
         while sentence.key(at) in _LINKS and sentence.key(at):
             at += 1
         if ahead >= len(phrases) or phrases[ahead].first != at:
-            if body and sentence.key(at) in _OTHER and _in_bodies(sentence, at):
-                return Part.WITHIN
+            if body and sentence.key(at) in _OTHER and (part := _in_bodies(sentence, at)):
+                return part
             return _CLOSING.get(sentence.key(at))
         at = phrases[ahead].last + 1
         ahead += 1
@@ -193,15 +195,17 @@ _OTHER = frozenset(fold("digər başqa bir s sair həmçinin eləcə bütün").s
 _BODIES = tuple(fold("təşkilat qurum platforma təsisat struktur format institusiya çərçivə forum").split())
 
 
-def _in_bodies(sentence: Sentence, at: int) -> bool:
-    """Whether the nearest noun for bodies puts them where something is done («kimi təşkilatlarda», «və digər qurumlar daxilində»)."""
+def _in_bodies(sentence: Sentence, at: int) -> Part | None:
+    """The part of the nearest noun for bodies («kimi təşkilatlarda», «və digər qurumların üzvüdür»)."""
     for index in range(at + 1, at + 6):
         key = sentence.key(index)
-        if key.startswith(_BODIES):
-            return key.endswith(("da", "də", "daki", "dəki")) or sentence.key(index + 1) in (
-                *_IN_ORGANISATION, "çərçivəsində",
-            )  # fmt: skip
-    return False
+        if not key.startswith(_BODIES):
+            continue
+        after = sentence.key(index + 1)
+        if key.endswith(("da", "də", "daki", "dəki")) or after in _IN_ORGANISATION or after in _CLOSING:
+            return Part.WITHIN
+        return Part.OWNER if key.endswith(("in", "un")) else Part.GOAL if key.endswith(("a", "ə")) else None
+    return None
 
 
 _VERBAL = ("ma", "mə", "diği", "duğu", "düyü", "acaği", "əcəyi")

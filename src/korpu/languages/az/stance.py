@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları"
     ).split()
 )
 
@@ -139,6 +139,8 @@ def says_on(wish: Predicate | None, what: Predicate | None) -> bool:
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
+    if _is_talked_of(sentence, predicate.phrase.last + 1):
+        return None
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
@@ -147,6 +149,27 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     if governor and "decide" in governor.concepts and "create" not in predicate.concepts:
         return "plan"  # what is decided is still to be done, save what the decision itself founds
     return _under(governor)
+
+
+_ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı əlaqədar").split())
+_TALK = tuple(
+    fold("sual müzakirə təklif danışıq ideya istək istəy arzu layihə müraciət xahiş zərurət təşəbbüs").split()
+)
+
+
+def _is_talked_of(sentence: Sentence, index: int) -> bool:
+    """Whether words that bring up a subject stand there: «açılması ilə bağlı sual», «… haqqında qanun layihəsi»."""
+    ahead = [sentence.key(at) for at in range(index, index + 8)]
+    at = next((n for n, key in enumerate(ahead[:2]) if key in _ABOUT), None)
+    if at is None:
+        return False
+    behind = ahead[at + 1 :]
+    if behind and behind[0].startswith(_TALK):
+        return True
+    acts = next(
+        (n for n, key in enumerate(behind[:4]) if key.startswith(("qanun", "qərar", "sərəncam"))), None
+    )
+    return acts is not None and acts + 1 < len(behind) and behind[acts + 1].startswith("layihə")
 
 
 def _under(governor: Predicate | None) -> Stance | None:

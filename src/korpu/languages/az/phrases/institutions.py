@@ -39,7 +39,7 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     called = _is_after_person(sentence, inside, first, head) or _is_of_culture(sentence, first, head)
     attributes = {
         "people": nations[-1] if nations else known,
-        "other": nations[0] if nations else "",
+        "other": nations[0] if nations and nations[0] != nations[-1] else "",
         "land": _land(inside),
         "state": next(filter(None, states), "") or _owner(phrases, first),
         "named": "yes" if called else "",

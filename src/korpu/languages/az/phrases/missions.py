@@ -32,7 +32,8 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         elif phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES:
             if sentence.key(phrase.last + 1).startswith("namizəd"):  # who is to be one, and is none yet
                 continue
-            composed.append(_head(sentence, phrase, composed))
+            head = _head(sentence, phrase, composed)
+            composed.append(_nobody(head) if _is_nobody(sentence, head, phrases[index + 1 :]) else head)
         elif phrase.type == "person" and _leads_mission(sentence, phrase, composed):
             mission = composed[-2]
             attributes = {**_post_of(mission), **phrase.attributes, "mission_head": "yes"}
@@ -224,6 +225,23 @@ def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
     if "sender" in attributes:
         attributes.setdefault("state", attributes["sender"])
     return person._replace(first=first, attributes=_closed(attributes))
+
+
+def _is_nobody(sentence: Sentence, head: Phrase, behind: Sequence[Phrase]) -> bool:
+    """Whether no one in particular is meant: «ölkələrin səfirləri», «X-in ilk səfiri olmaq»."""
+    if head.value:
+        return False
+    verb = behind[0] if behind and behind[0].type == "verb" and behind[0].first == head.last + 1 else None
+    being = (
+        verb is not None and verb.unit is not None and any(found.concept == "be" for found in verb.unit.verbs)
+    )
+    return "plural" in head.attributes or (being and verb is not None and verb.forms[0].form is Form.DOING)
+
+
+def _nobody(head: Phrase) -> Phrase:
+    return head._replace(
+        attributes={name: v for name, v in head.attributes.items() if name != "mission_head"}
+    )
 
 
 def _post_of(mission: Phrase) -> dict[str, str]:

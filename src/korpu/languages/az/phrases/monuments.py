@@ -136,9 +136,21 @@ def _named(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | Non
         return (name, *quoted) if fold(name) not in _OF_NOBODY else None
     if sentence.key(index) in _NAMED:  # «Abay adına park»
         return _name(sentence, phrases, index - 1)
+    if (at := _far_named(sentence, index)) > 0:  # «X-in adına böyük park»
+        return _name(sentence, phrases, at - 1)
     if sentence.key(index - 1) in _NAMED and any(p.type == "verb" and p.last == index for p in phrases):
         return _name(sentence, phrases, index - 2)  # «Abayın adını daşıyan park»
     return _of_state(sentence, phrases, index) or _name(sentence, phrases, index)
+
+
+def _far_named(sentence: Sentence, index: int) -> int:
+    """Where «adına» stands, an adjective or two before the noun; -1 where it does not."""
+    for at in range(index, max(0, index - 3), -1):
+        if sentence.key(at) in _NAMED:
+            return at - (sentence.key(at - 1) in ("da", "də"))
+        if sentence.tokens[at].capital or not sentence.tokens[at].is_word:
+            break
+    return -1
 
 
 def _of_state(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | None:

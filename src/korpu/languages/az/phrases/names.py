@@ -155,7 +155,10 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
         in_case = (
             known.type == "place" and known.features.case != "Nom" and "ambiguous" not in known.attributes
         )
-        return surname_follows and not in_case
+        given = (
+            sentence.key(known.first) in name_words("given") and following is not None and following.capital
+        )
+        return given or (surname_follows and not in_case)
     bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
     return bare or surname_follows
 

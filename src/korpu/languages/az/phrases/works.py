@@ -42,8 +42,11 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     quoted = quotation_before(sentence, index)
     if quoted:
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
-        attributes = {"sort": head.value, **_giver(sentence, phrases, quoted[0])}
-        return [head._replace(first=quoted[0], value=name, attributes=attributes)]
+        others = _quoted_before(sentence, quoted[0]) if head.features.plural else []
+        first = others[-1].first if others else quoted[0]
+        attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
+        whole = head._replace(first=quoted[0], value=name, attributes=attributes)
+        return [whole, *(whole._replace(first=o.first, last=o.last, value=o.value) for o in others)]
     first = _name_start(sentence, phrases, index)
     if first == index + 1:
         return []
@@ -53,6 +56,19 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     name = dictionary_group(sentence, first, head, True)
     attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
     return [*found, head._replace(first=first, value=name, attributes=attributes)]
+
+
+def _quoted_before(sentence: Sentence, first: int) -> list[Phrase]:
+    """The names that share the noun behind («“A”, “B” və “C” ordenləri»), the nearest first."""
+    found: list[Phrase] = []
+    while sentence.key(first - 1) in ("və", ","):
+        quoted = quotation_before(sentence, first - 2)
+        if not quoted:
+            break
+        name = sentence.words(quoted[0] + 1, quoted[1] - 1)
+        found.append(Phrase(*quoted, "award", name))
+        first = quoted[0]
+    return found
 
 
 def _name_start(sentence: Sentence, phrases: list[Phrase], last: int) -> int:
