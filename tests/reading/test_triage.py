@@ -52,10 +52,14 @@ def test_sentences_passed_over_are_covered() -> None:
     text = "Hava buludlu olub. Axşam yağış yağıb."
     claims, covered = read_with_coverage(Document(text))
     assert claims == []
-    assert [text[sentence.start : sentence.end] for sentence in covered] == text.replace(". ", ".|").split("|")
+    assert [text[sentence.start : sentence.end] for sentence in covered] == text.replace(". ", ".|").split(
+        "|"
+    )
 
 
 def test_names_that_not_only_words_call_up_are_not_wanted() -> None:
-    frame = Frame(name="opened", cues=("open|begin", "rise"), theme="mission", needs=("value",), value="money")
+    frame = Frame(
+        name="opened", cues=("open|begin", "rise"), theme="mission", needs=("value",), value="money"
+    )
     certain = frozenset({"open", "begin", "mission", "amount"})
     assert wanted_of(frame, certain) == [{"open", "begin"}, {"mission"}, {"amount"}]
