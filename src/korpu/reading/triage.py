@@ -18,6 +18,7 @@ from korpu.reading.selectors import FALLBACKS, parse_selectors
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\n\r]+")
+_ROW = re.compile(r"[|\t]|^\s*(?:[-–—•*·▪●►]|\(?\d{1,3}[.)]\s)", re.MULTILINE)
 _AMOUNT = "amount"
 """What digits call up, in any language."""
 _PRONOUN = "it"
@@ -71,7 +72,12 @@ class Triage:
         return bool(mask & self._foreign)
 
     def may_claim_anywhere(self, text: str) -> bool:
-        """Return whether any line of the text may claim anything, the line above it taken into account."""
+        """Return whether any line of the text may claim anything, the line above it taken into account.
+
+        Rows and items of lists may: a heading far above can say what they are.
+        """
+        if _ROW.search(text):
+            return self.is_foreign(self.mask(text, 0, len(text)))
         lines = [self.mask(text, *line.span()) for line in _LINE.finditer(text)]
         if not self.is_foreign(reduce(or_, lines, 0)):
             return False
