@@ -53,6 +53,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         verbal: whether its predicate is a verb alone: a theme in the genitive is then something else's.
         afresh: whether all that it takes must be said in the clause itself, and not be told before.
         identified: whether a theme without a name counts only where one with a name was told of before.
+        together: whether one clause must hold all the cues, none of them told before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         reflexive: whether two roles may be of one state (people deported within their own).
         joint: whether it must be said of both states or more, not of one alone («both are members»); where the
@@ -86,6 +87,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     identified: bool = False
     joint: bool = False
     reflexive: bool = False
+    together: bool = False
     mutual: tuple[str, ...] = ()
     related: bool = False
     pair: bool = False

@@ -37,7 +37,7 @@ AID = Kind(
 
 SUPPORTING = {
     "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation partner:land",
-    "supporter": "any:support.by subject:land agent:land owner:nation subject:person.state any:support.holder",
+    "supporter": "any:support.by subject:person.private subject:land agent:land owner:nation subject:person.state any:support.holder",
     "topic": "own:cause",
 }
 STILL: dict[Stance, Stance | None] = {"plan": "fact"}
@@ -53,10 +53,21 @@ SUPPORT = Kind(
     frames=(
         Frame(
             name="each_other",
-            cues=("support|support_noun", "mutual"),
+            cues=("support|vote", "mutual"),
             mutual=("supporter", "supported"),
+            together=True,
             roles={},
             pair=True,
+            stances=STILL,
+        ),
+        Frame(
+            name="mutual_support",
+            cues=("support_noun", "mutual"),
+            mutual=("supporter", "supported"),
+            together=True,
+            roles={},
+            pair=True,
+            related=True,
             stances=STILL,
         ),
         Frame(
@@ -64,6 +75,7 @@ SUPPORT = Kind(
             cues=("support",),
             unless=("help",),
             roles=SUPPORTING,
+            each="supporter",
             needs=("supporter", "supported"),
             stances=STILL,
         ),
@@ -71,11 +83,20 @@ SUPPORT = Kind(
             name="voted",
             cues=("vote", "cause"),
             roles=SUPPORTING,
+            each="supporter",
             needs=("supporter", "supported"),
         ),
         Frame(
+            name="said",
+            cues=("support_noun", "say"),
+            together=True,
+            roles=SUPPORTING,
+            needs=("supporter", "supported"),
+            stances=STILL,
+        ),
+        Frame(
             name="expressed",
-            cues=("support_noun", "say|show|give|grant|continue|express"),
+            cues=("support_noun", "show|give|grant|continue|express"),
             roles=SUPPORTING,
             needs=("supporter", "supported"),
             stances=STILL,
@@ -90,6 +111,7 @@ SUPPORT = Kind(
         Frame(
             name="steadfast",
             cues=("support_noun", "steadfast"),
+            together=True,
             roles={
                 "supported": "own:cause.state goal:land",
                 "supporter": "any:support.by owner:land",

@@ -15,6 +15,7 @@ from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 from korpu.reading.things import THINGS
+from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
 
@@ -187,19 +188,30 @@ def _select_each(
 ) -> Found | None:
     """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
     codes: dict[str, Mention] = {}
-    how = ""
+    how, last = "", None
+    type_ = match.kind.roles[match.frame.each]
     for mention, part in mentions:
         if part == "earlier_clause" and codes:
             break
         pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
         said = (
             mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)
-        )
-        for code in pair or (said or "").split():
+        ) or ""
+        if said.startswith("@"):
+            said = discourse.state_of_pointer(said) or ""
+        if type_ is RoleType.ACTOR and codes and not _is_joined(last, mention):
+            break
+        last = mention
+        for code in pair or (said.split() if said.isupper() else filter(None, [said])):
             if code not in match.roles.values():
                 codes.setdefault(code, mention)
         how = how or part
     return (" ".join(codes), list(codes.values()), how) if codes else None
+
+
+def _is_joined(before: Mention | None, mention: Mention) -> bool:
+    """Whether only a mark or an «and» stands between two that do the same."""
+    return before is not None and len(", ") <= mention.start - before.end <= len(" və ")
 
 
 def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:
@@ -317,34 +329,3 @@ def clause_other(clause: Clause, known: str, discourse: Discourse) -> str | None
     if discourse.home and known != discourse.home:
         return discourse.home
     return None
-
-
-def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> str | None:
-    """Return what a mention fills a role of `type_` with: a code, a name, a word; None where it cannot."""
-    if attribute:
-        said = mention.attributes.get(attribute)
-        if attribute == "name":
-            named = mention.value or mention.type == "it" or mention.attributes.get("he")
-            return discourse.name_of(mention) if named else None
-        if attribute == "state" and mention.type in ("person", "it"):
-            return discourse.state_of(mention)
-        if attribute == "likely":
-            return discourse.likely_state(mention)
-        if attribute == "office" and mention.type in ("person", "it"):
-            return discourse.office_of(mention)
-        if attribute.startswith("known_"):
-            return discourse.post_of(mention).get(attribute.removeprefix("known_"))
-        return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
-    if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
-        return discourse.state_of(mention)
-    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):
-        return discourse.name_of(mention)
-    return mention.value or None
-
-
-def read_values(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> tuple[str, ...]:
-    """Return all that a mention fills a role with: «the presidents» are two, «they» too."""
-    if type_ is RoleType.PERSONS and mention.type in ("person", "it"):
-        return discourse.names_of(mention)
-    value = read_value(mention, attribute, type_, discourse)
-    return (value,) if value else ()

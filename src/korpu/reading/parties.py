@@ -50,10 +50,13 @@ def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:
     """The states of the persons in roles, where the document says them."""
     found = (
         discourse.state_of(mention)
-        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.PERSON
-        for mention in mentions
+        for role, mentions in match.chosen.items() if match.kind.roles[role] in _OF_PERSONS
+        for mention in mentions if mention.type in ("person", "it") or match.kind.roles[role] is RoleType.PERSON
     )  # fmt: skip
     return {state for state in found if state and len(state) == 2}
+
+
+_OF_PERSONS = (RoleType.PERSON, RoleType.ACTOR)
 
 
 def _states_of_places(match: Match, discourse: Discourse) -> set[str]:

@@ -6,6 +6,7 @@ Two passes: one over every sentence for what it names and says, one in order for
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -276,15 +277,18 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
         return
     several = [
         role for role, value in match.roles.items()
-        if isinstance(value, str) and " " in value and match.kind.roles[role] is RoleType.STATE
+        if isinstance(value, str) and " " in value and value.isupper()
+        and (match.kind.roles[role] is RoleType.STATE or role == match.frame.each)
     ]  # fmt: skip
     if not several:
         yield match.roles
         return
-    role = several[0]
+    role, *others = several
     codes = str(match.roles[role]).split()
     for index, code in enumerate(codes):
-        yield {**_with_place(match, index, len(codes)), role: code}
+        roles = {**_with_place(match, index, len(codes)), role: code}
+        for further in product(*(str(match.roles[other]).split() for other in others)):
+            yield {**roles, **dict(zip(others, further, strict=True))}
 
 
 def _is_of_itself(match: Match, roles: dict[str, RoleValue]) -> bool:

@@ -63,8 +63,9 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in _nouns(group)
             ]
-            if segment.predicate and segment.predicate.form.ours:
-                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, segment.predicate)))
+            doing = _done_by_speakers(segment, governor, arguments)
+            if doing:
+                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, doing)))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -100,6 +101,21 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
+
+
+def _done_by_speakers(
+    segment: Segment, governor: Predicate | None, arguments: list[Argument]
+) -> Predicate | None:
+    """The verb whose ending says that the speakers do it: its own, or the one that it depends on («…-mağa davam edirik»)."""
+    predicate = segment.predicate
+    if predicate is None or predicate.form.ours:
+        return predicate
+    noun = predicate.form.noun
+    depends = (
+        predicate.form.form is Form.DOING and noun and noun.case in ("Dat", "Acc") and not noun.possessor
+    )
+    does = any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments)
+    return governor if depends and not does and governor and governor.form.ours else None
 
 
 def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:

@@ -183,6 +183,8 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     """
     if phrase.type == "theme" and concept_of(phrase) in _BEING:
         return sentence.key(phrase.last + 1) in SEPARATORS
+    if phrase.type == "theme" and sentence.key(phrase.last).startswith("qal"):
+        return True
     if not is_amount(phrase) or sentence.key(phrase.last + 1) not in SEPARATORS | {
         "lakin",
         "amma",

@@ -63,11 +63,17 @@ def _ours(sentence: Sentence, phrase: Phrase) -> Phrase:
     """«dəstəyimiz»: the support is of the speaker's state; what is given as help is no such support."""
     if phrase.concept != "support_noun":
         return phrase
-    if is_of_help(sentence.key(phrase.first - 1)) or sentence.key(phrase.last + 1) == "ilə":
+    if is_of_help(sentence.key(phrase.first - 1)) or sentence.key(phrase.last + 1) in _AIMS:
         return phrase._replace(concept="")
     own = any(reading.possessor == "3" for reading in phrase.readings)
     attributes = {"by": "@our"} if phrase.is_our else {"holder": "@own"} if own else {}
     return phrase._replace(type="support", attributes=attributes)
+
+
+_AIMS = frozenset(
+    fold("ilə məqsədilə məqsədi olaraq üçün istiqamətində istiqamətindəki çərçivəsində").split()
+)
+"""Behind these, support is what something else is for («dəstək məqsədilə»)."""
 
 
 def _is_support(sentence: Sentence, phrase: Phrase) -> bool:
@@ -141,8 +147,22 @@ def _owned(sentence: Sentence, phrases: list[Phrase], index: int, noun: Analysis
             continue
         if phrase.type in _OWNERS and phrase.is_owner:
             start = max(first if first < index else phrase.last + 1, phrase.last + 1)
-            return _phrase(sentence, start, index, noun, _state(phrase))
+            states = [*_joined(sentence, phrases, phrase), _state(phrase)]
+            return _phrase(sentence, start, index, noun, " ".join(filter(None, states)))
     return None
+
+
+def _joined(sentence: Sentence, phrases: list[Phrase], owner: Phrase) -> list[str]:
+    """The states that share an owner's ending: «Latviya və Maltanın ərazi bütövlüyü» is of both."""
+    found: list[str] = []
+    last = owner
+    for phrase in sorted((p for p in phrases if p.last < owner.first), key=lambda p: -p.last):
+        linked = sentence.between(phrase, last) in (["və"], [","], ["həm", "də"])
+        if phrase.type != "state" or not phrase.is_owner or not linked or owner.type != "state":
+            break
+        found.insert(0, phrase.value)
+        last = phrase
+    return found
 
 
 def _state(owner: Phrase) -> str:

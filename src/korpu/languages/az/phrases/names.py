@@ -251,6 +251,8 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
             last += 1
         elif _joins(sentence, last + 1) and last + 2 not in covered:
             last += 2
+        elif _is_acronym(after.text) and not tokens[last].text.isupper():
+            break
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
             if last > first and after.key in name_words("body_start"):
                 break
@@ -262,6 +264,11 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         else:
             break
     return last
+
+
+def _is_acronym(text: str) -> bool:
+    """«İlham Səlimli ADA …»: letters of something else; «II» is part of a name."""
+    return 1 < len(text) <= 4 and text.isupper() and not set(text) <= set("IVX")
 
 
 def _joins(sentence: Sentence, index: int) -> bool:

@@ -148,7 +148,7 @@ def _join_peoples(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             and not phrase.attributes.keys() & {"state", "office", "colleague"}
             and before.type in ("people", "state") and _is_trade(sentence, before, phrase)
         ):  # fmt: skip
-            attributes = {**phrase.attributes, "state": before.value}
+            attributes = {**phrase.attributes, "state": before.value, "private": phrase.value}
             joined[-1] = phrase._replace(first=before.first, attributes=attributes)
         else:
             joined.append(phrase)

@@ -1,0 +1,38 @@
+"""Values: what a mention fills a role with, by the role's type: a code, a name, a word, or several names."""
+
+from __future__ import annotations
+
+from korpu.clauses import Mention
+from korpu.kinds import RoleType
+from korpu.reading.discourse import Discourse
+
+
+def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> str | None:
+    """Return what a mention fills a role of `type_` with: a code, a name, a word; None where it cannot."""
+    if attribute:
+        said = mention.attributes.get(attribute)
+        if attribute == "name":
+            named = mention.value or mention.type == "it" or mention.attributes.get("he")
+            return discourse.name_of(mention) if named else None
+        if attribute == "state" and mention.type in ("person", "it"):
+            return discourse.state_of(mention)
+        if attribute == "likely":
+            return discourse.likely_state(mention)
+        if attribute == "office" and mention.type in ("person", "it"):
+            return discourse.office_of(mention)
+        if attribute.startswith("known_"):
+            return discourse.post_of(mention).get(attribute.removeprefix("known_"))
+        return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
+    if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
+        return discourse.state_of(mention)
+    if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):
+        return discourse.name_of(mention)
+    return mention.value or None
+
+
+def read_values(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> tuple[str, ...]:
+    """Return all that a mention fills a role with: «the presidents» are two, «they» too."""
+    if type_ is RoleType.PERSONS and mention.type in ("person", "it"):
+        return discourse.names_of(mention)
+    value = read_value(mention, attribute, type_, discourse)
+    return (value,) if value else ()
