@@ -23,6 +23,7 @@ SIGNED = Kind(
             roles=TITLED,
             needs=("title",),
             pair=True,
+            several=True,
         ),
         Frame(
             name="listed",
@@ -33,6 +34,7 @@ SIGNED = Kind(
             roles=TITLED,
             needs=("title",),
             pair=True,
+            several=True,
         ),
         Frame(
             name="signed_untitled",

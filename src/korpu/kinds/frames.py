@@ -5,6 +5,7 @@ in order, apart by spaces:
 
     goal:state|place    a mention of one of these types that plays that part
     goal+place:state    … that plays one of these parts
+    whose:person        the owner that stands nearest before the words of the cue
     any:person          of that type, whatever part it plays
     own:person          … in this clause, and not in one before it
     theme.sender        what the theme says of itself («Litvanın səfirliyi» has a sender)
@@ -58,6 +59,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         reflexive: whether two roles may be of one state (people deported within their own).
         joint: whether it must be said of both states or more, not of one alone («both are members»); where the
             clause names three or more, all of them are parties.
+        several: whether three or more states that do it together are all parties, or those of the occasion told last.
         theme_parts: the parts that the theme may play; where the predicate is nominalised, also `owner`.
         parties: the roles whose states are the parties, where not all of them are.
         related: whether the clause itself must relate two states, by name or as the pair.
@@ -92,6 +94,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     related: bool = False
     pair: bool = False
     parties: tuple[str, ...] = ()
+    several: bool = False
     theme_parts: str = "subject modifier object"
     stances: dict[Stance, Stance | None] = {}
     presupposed: bool = False

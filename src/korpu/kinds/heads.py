@@ -124,7 +124,13 @@ HEAD = Kind(
 PRESENTING = {
     "person": "subject:someone owner:someone",
     "sender": "person.known_sender",
-    "host": "goal:person.state person.known_host goal:person.likely other:sender",
+    "host": "goal:person.state goal:nation person.known_host goal:person.likely other:sender",
+}
+HANDED_OVER = "present|give|deliver"
+OF_ENVOY = {
+    "person": "theme",
+    "sender": "theme.sender known.sender other:host",
+    "host": "goal:person.state goal:nation theme.host known.host goal:person.likely other:sender",
 }
 
 CREDENTIALS = Kind(
@@ -136,9 +142,24 @@ CREDENTIALS = Kind(
     answer=Answer.WHEN,
     frames=(
         Frame(
+            name="received_of_envoy",
+            event="occasion",
+            cues=("credentials", "receive"),
+            unless=("copy",),
+            theme="person.mission_head",
+            theme_parts="owner modifier",
+            roles={
+                **OF_ENVOY,
+                "host": "theme.host known.host subject:person.state~mission_head "
+                "subject:person.likely~mission_head other:sender",
+            },
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
             name="received",
             event="occasion",
             cues=("credentials", "receive"),
+            unless=("copy",),
             roles={
                 **PRESENTING,
                 "person": "owner:someone",
@@ -147,19 +168,21 @@ CREDENTIALS = Kind(
             needs=("sender", "host", "person"),
         ),
         Frame(
-            name="presented",
+            name="presented_by_envoy",
             event="occasion",
-            cues=("credentials", "present"),
-            roles=PRESENTING,
+            cues=("credentials", HANDED_OVER),
+            unless=("copy",),
+            theme="person.mission_head",
+            theme_parts="subject modifier",
+            roles=OF_ENVOY,
             needs=("sender", "host", "person"),
         ),
         Frame(
-            name="presented_by_envoy",
+            name="presented",
             event="occasion",
-            cues=("credentials", "present"),
-            theme="person.mission_head",
-            theme_parts="subject modifier",
-            roles={"person": "theme", "host": "goal:person.state", "sender": "other:host"},
+            cues=("credentials", HANDED_OVER),
+            unless=("copy",),
+            roles=PRESENTING,
             needs=("sender", "host", "person"),
         ),
     ),

@@ -29,7 +29,7 @@ AMOUNT = Kind(
 
 HOST = "place:land located:land other:owner"
 
-PASSING = ("participate", "participant", "gather", "visit", "arrive", "meet")
+PASSING = ("participate", "participant", "gather", "visit", "call_on", "arrive", "meet")
 """What those do who are at work elsewhere («sərgidə 25 şirkət iştirak edib»)."""
 
 COMPANIES = Kind(

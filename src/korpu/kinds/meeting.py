@@ -43,7 +43,7 @@ MEETING = Kind(
             event="meeting",
             during=True,
             cues=("meet",),
-            unless=("telephone",),
+            unless=("telephone", "regularly"),
             roles={
                 **ROLES,
                 "participants": "subject:someone&partner:someone owner:someone&partner:someone between:person "
@@ -57,7 +57,7 @@ MEETING = Kind(
             event="meeting",
             during=True,
             cues=("meeting_noun",),
-            unless=("telephone", "meet", "about_meeting"),
+            unless=("telephone", "meet", "about_meeting", "regularly"),
             roles={
                 **ROLES,
                 "participants": "owner:someone&partner:someone between:person owner:someone "

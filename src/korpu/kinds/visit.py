@@ -4,7 +4,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 WHO = "subject:someone~mission_head agent:person~mission_head"
-OF_WHOM = "owner:someone~mission_head modifier:person~mission_head"
+OF_WHOM = "whose:someone~mission_head modifier:person~mission_head"
 CALLED_OFF = ("close", "cancel", "postpone", "about_visit")
 ROLES = {
     "visitor": WHO,
@@ -42,7 +42,7 @@ VISIT = Kind(
             event="visit",
             cues=("visit",),
             unless=CALLED_OFF,
-            unless_told=("summit",),
+            unless_told=("summit", "assembly"),
             roles={
                 **ROLES,
                 "visitor": f"{WHO} {OF_WHOM} topic",
@@ -51,12 +51,25 @@ VISIT = Kind(
             needs=("visitor", "from", "to"),
         ),
         Frame(
-            name="visit_of",
+            name="set_out",
             event="visit",
-            when="near",
-            cues=("visit_noun",),
-            unless=("visit", *CALLED_OFF),
-            roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
+            cues=("visit_noun", "arrive"),
+            unless=("visit", "within_visit", "call_on", *CALLED_OFF),
+            unless_told=("summit", "assembly"),
+            roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "^goal:land"},
+            needs=("visitor", "from", "to"),
+        ),
+        Frame(
+            name="called_on",
+            event="visit",
+            cues=("call_on",),
+            unless=("visit", "within_visit", *CALLED_OFF),
+            roles={
+                **ROLES,
+                "visitor": WHO,
+                "to": "^object:state|pointer ^object:place.capital ^goal:land",
+                "place": "object:place goal:place",
+            },
             needs=("visitor", "from", "to"),
         ),
         Frame(
@@ -64,17 +77,31 @@ VISIT = Kind(
             event="visit",
             when="near",
             cues=("within_visit",),
-            unless=("visit", *CALLED_OFF),
-            roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
+            unless=("visit", "arrive", *CALLED_OFF),
+            roles={
+                **ROLES,
+                "visitor": f"{OF_WHOM} subject:someone~mission_head",
+                "to": "goal:land modifier:land",
+            },
             needs=("visitor", "from", "to"),
             once=True,
+            presupposed=True,
+        ),
+        Frame(
+            name="visit_of",
+            event="visit",
+            when="near",
+            cues=("visit_noun",),
+            unless=("visit", "call_on", "within_visit", *CALLED_OFF),
+            roles={**ROLES, "visitor": OF_WHOM, "to": "goal:land modifier:land"},
+            needs=("visitor", "from", "to"),
         ),
         Frame(
             name="arrived",
             event="visit",
             cues=("arrive",),
-            unless=("visit", "visit_noun", "summit", *CALLED_OFF),
-            unless_told=("summit",),
+            unless=("visit", "visit_noun", "call_on", "summit", *CALLED_OFF),
+            unless_told=("summit", "assembly"),
             roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "goal:land"},
             needs=("visitor", "office", "from", "to"),
         ),

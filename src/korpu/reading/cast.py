@@ -229,3 +229,9 @@ def _extends(full: list[str], short: list[str]) -> bool:
         any(name == initial or (initial.endswith(".") and name.startswith(initial[:-1])) for name in given)
         for initial in initials
     )
+
+
+def states_named(mention: Mention) -> list[str]:
+    """Return the codes of the states that a mention names, by itself or as a person's."""
+    codes = mention.value if mention.type in ("state", "pair") else mention.attributes.get("state", "")
+    return [code for code in codes.split() if len(code) == 2 and mention.type in ("state", "pair", "person")]

@@ -14,7 +14,7 @@ from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.kinds import Kind
-from korpu.reading.cast import Cast
+from korpu.reading.cast import Cast, states_named
 from korpu.reading.figures import Figure
 from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
 
@@ -37,6 +37,7 @@ class Discourse:
         last_foreign: the state other than `home` that was last named.
         foreign: those that the sentence names, and where.
         named: the states that the last sentence with any named.
+        circle: the states of the occasion told last, where they are three or more.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         cast: the persons and institutions told of so far.
@@ -48,7 +49,6 @@ class Discourse:
         figure: the figure told last.
         sentence: the number of the sentence that is read.
         dates: where each date was told last, by its EDTF.
-        persons: folded surname to the fullest name; office and state to the name.
     """
 
     pair: tuple[str, str] | None = None
@@ -61,6 +61,7 @@ class Discourse:
     last_foreign: str | None = None
     foreign: tuple[tuple[int, str], ...] = ()
     named: tuple[str, ...] = ()
+    circle: tuple[str, ...] = ()
     subject: str | None = None
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
@@ -98,8 +99,9 @@ class Discourse:
             case "@both":
                 return " ".join(self.pair) if self.pair else None
             case _ if pointer.startswith("@among:"):
-                fitting = set(pointer.removeprefix("@among:").split("|")) & set(self.pair or ())
-                return fitting.pop() if len(fitting) == 1 else None
+                among = set(pointer.removeprefix("@among:").split("|"))
+                fitting = among & set(self.pair or ()) or among
+                return fitting.pop() if len(fitting) == 1 else self.home if self.home in fitting else None
             case _ if pointer.startswith("@other:"):
                 return self.other_than(pointer.removeprefix("@other:"))
         return None
@@ -344,8 +346,7 @@ class Discourse:
         """Remember the persons and the states of a sentence that has been read."""
         self.cast.note((), [self._placed(m) for m in subjects])
         mentions = tuple(mentions)
-        named = tuple(dict.fromkeys(m.value for m in mentions if m.type == "state"))
-        self.named = named or self.named
+        self.named = tuple(dict.fromkeys(c for m in mentions for c in states_named(m))) or self.named
         for mention in mentions:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)

@@ -178,6 +178,7 @@ def _select(
         if value and value not in taken:
             return value, [mention], how
         unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
+        unnamed = unnamed and not (selector.source == "any" and any(m.value for m, _ in mentions))
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
@@ -269,6 +270,8 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
         and _plays(a, selector.source)
         and not (selector.without and selector.without in a.mention.attributes)
     ]
+    if selector.source == "whose":
+        arguments = _before_cue(match, arguments)
     own = [(a.mention, a.part.value) for a in arguments if a.own]
     earlier = [
         (a.mention, "earlier_clause")
@@ -278,12 +281,24 @@ def _candidates(match: Match, selector: Selector, told: bool = True) -> list[tup
     return own if selector.source == "own" else own + earlier
 
 
+def _before_cue(match: Match, arguments: list[Argument]) -> list[Argument]:
+    """Those that stand before the words of the frame's cue, the nearest first: whose it is stands next to it."""
+    held = match.clause.concepts
+    cue = next((held[c] for cues in match.frame.cues for c in cues.split("|") if c in held), None)
+    if cue is None:
+        return arguments
+    before = [a for a in arguments if not a.own or a.mention.end <= cue.start]
+    return sorted(before, key=lambda a: (not a.own, cue.start - a.mention.end))
+
+
 def _is_handed_on(argument: Argument, selector: Selector) -> bool:
     """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
     return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
 
 
 def _plays(argument: Argument, source: str) -> bool:
+    if source == "whose":
+        return argument.part is Part.OWNER
     return source in ("any", "own") or argument.part.value in source.split("+")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from korpu.claims import Step
+from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Part
 from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse
@@ -57,7 +57,10 @@ def _afresh(clause: Clause) -> Clause:
 def note_event(match: Match, when: When, discourse: Discourse) -> None:
     """Remember what later sentences may call «the visit»: its date, and from where to where it went."""
     if when.edtf and when.when_from:
+        discourse.events.pop(match.frame.event, None)  # told last, it stands last
         discourse.events[match.frame.event] = (when.edtf, when.when_from)
+    states = match.roles.get("states")
+    discourse.circle = states if isinstance(states, tuple) and len(states) > 2 else ()
     start, goal = match.roles.get("from"), match.roles.get("to")
     if isinstance(start, str) and isinstance(goal, str):
         discourse.route = (start, goal)
@@ -67,20 +70,42 @@ def note_event(match: Match, when: When, discourse: Discourse) -> None:
             discourse.states_of_persons.setdefault(discourse.guest, start)
 
 
+def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:
+    """Remember the date of a summit, which is nobody's claim: what is signed there is of that day."""
+    held = "summit" in clause.concepts and clause.concepts.keys() & {"meet", "hold"}
+    if held and clause.stance == "fact" and when.edtf and when.when_from:
+        discourse.events.pop("meeting", None)
+        discourse.events["meeting"] = (when.edtf, when.when_from)
+
+
 def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When | None:
     """The date of the visit or meeting that the clause says it happened in; of the only one, where it does not.
 
     A clause that itself tells of such an `event` does not happen during the one told before.
     """
     events = {name: told for name, told in discourse.events.items() if name != event}
-    for name in events:
+    names = list(events)
+    for name in names:
         if f"within_{name}" in clause.concepts:
+            last = names[-1]  # a meeting that an older one is told before is held on the visit told since
+            name = last if last == "visit" and events[last][0] > events[name][0] else name
             date = _day_of(events[name][0], clause)
             return When(date, "document", (Step("when", f"during:{name}"),))
-    if len({date for date, _ in events.values()}) == 1 and clause.tense == "past" and not _spans_time(clause):
-        name, (date, _) = next(iter(events.items()))
-        return When(date, "document", (Step("when", f"during:{name}"),))
+    if _is_one(events) and clause.tense == "past" and not _spans_time(clause):
+        date = events[names[-1]][0]
+        return When(date, "document", (Step("when", f"during:{names[-1]}"),))
     return None
+
+
+def _is_one(events: dict[str, tuple[str, WhenFrom]]) -> bool:
+    """Whether the occasions told are one: of one date, or the last of them on a day of the month of the others."""
+    dates = [date for date, _ in events.values()]
+    if len(set(dates)) < 2:
+        return bool(dates)
+    last = dates[-1]
+    return len(last) == len("2004-03-01") and all(
+        date[:7] == last[:7] and date < last for date in dates[:-1] if date != last
+    )
 
 
 def _day_of(date: str, clause: Clause) -> str:

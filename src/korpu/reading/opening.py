@@ -88,7 +88,8 @@ def _titled(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
                 return tuple(mention.value.split())
             if mention.type == "state":
                 states[mention.value] = None
-        if len(states) == 2:
+        persons = {m.attributes.get("state", "") for m in sentence.reading.mentions if m.type == "person"}
+        if len(states) == 2 and not any(len(code) == 2 and code not in states for code in persons):
             return tuple(states)
         if len(states) == 1 and number == 0:
             alone = tuple(states)
@@ -112,7 +113,9 @@ def main_pair(counts: Counter[str], titled: tuple[str, ...]) -> tuple[str, str] 
     total = counts.total()
     if len(titled) == 2 and sum(counts[code] for code in titled) >= 0.55 * total:
         return (titled[0], titled[1])
-    ranked = counts.most_common(2)
+    ranked = counts.most_common(3)
+    if len(ranked) == 3 and ranked[1][1] > ranked[2][1]:  # two that are named as often are none the other's
+        ranked = ranked[:2]
     if len(ranked) == 2 and sum(count for _, count in ranked) >= 0.8 * total and ranked[1][1] >= 0.15 * total:
         return (ranked[0][0], ranked[1][0])
     return None

@@ -38,12 +38,31 @@ def find_parties(
         named = {code for code in sharers(match.clause, discourse) if code.strip()}
         if len(named) > 2:
             return tuple(sorted(named))
+    circle = _circle(match.clause, discourse) if match.frame.several else ()
+    if circle:
+        return tuple(sorted(circle))
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)
     if pair is None and len(states) >= 2:
         return tuple(sorted(states))
     return pair
+
+
+def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """The three or more states that act in a clause together; those of the occasion, where it names none."""
+    named = [(a, code) for a in clause.arguments if a.own for code in _codes(a, discourse)]
+    named += [
+        (a, code) for a in clause.arguments if a.own and a.mention.type == "person"
+        for code in (discourse.state_of(a.mention) or "").split()
+    ]  # fmt: skip
+    if not named:
+        several = discourse.named if discourse.main_pair is None and len(discourse.named) > 2 else ()
+        return discourse.circle or several
+    acting = {code for a, code in named if a.part in _RELATED}
+    owners = {code for a, code in named if a.part is Part.OWNER}
+    states = acting | owners if len(owners) > 1 else acting
+    return tuple(states) if len(states) > 2 else ()
 
 
 def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:

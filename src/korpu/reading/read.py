@@ -28,7 +28,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.occasions import find_when, note_event
+from korpu.reading.occasions import find_when, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
@@ -177,10 +177,9 @@ def _claims(
             claim for kind, frames in called_frames(clause)
             for claim in _claims_of_kind(document, kind, frames, clause, discourse, context)
         ]  # fmt: skip
-        discourse.figure = note_figure(
-            clause, told, choose_when(clause, context.anchors, False, told=context.told, periods=True),
-            discourse.figure, discourse.sentence,
-        )  # fmt: skip
+        said_when = choose_when(clause, context.anchors, False, told=context.told, periods=True)
+        discourse.figure = note_figure(clause, told, said_when, discourse.figure, discourse.sentence)
+        note_gathering(clause, said_when, discourse)
         found += told
     found.sort(key=lambda claim: claim.start)
     return _distinct(found)

@@ -20,6 +20,7 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.nesting import behind_doer, is_inside, of_main_verb
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples
@@ -99,7 +100,8 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     twins = couples(sentence, segment.phrases, segment.predicate.concepts if segment.predicate else ())
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
-    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last)
+    together = segment.predicate is not None and "meet" in segment.predicate.concepts
+    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, together)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
 
 
@@ -158,6 +160,9 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
+                if current and is_inside(sentence, current[-1], predicate):
+                    segments.append(_embedded(sentence, phrases, index, current[-1:], predicate, since))
+                    continue
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
                 current = _left_to_main(sentence, current, predicate)
             elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
@@ -165,8 +170,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
-        segments.append(Segment(tuple(current), predicate, since, phrase.last))
-        current, since = [], phrase.last + 1
+        outer = of_main_verb(sentence, current, predicate)
+        inner = tuple(phrase for phrase in current if phrase not in outer)
+        segments.append(Segment(inner, predicate, since, phrase.last))
+        current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
             phrases=(*segments[-1].phrases, *current), last=len(sentence.tokens) - 1
@@ -189,7 +196,7 @@ def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicat
     """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
     inner = {
         id(phrase)
-        for phrase in _behind_doer(sentence, current)
+        for phrase in behind_doer(sentence, current)
         if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
     }
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
@@ -224,7 +231,7 @@ def _embedded(
     if predicate.concepts == ("twin",):
         head = _towns(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
-        current = _behind_doer(sentence, current)
+        current = behind_doer(sentence, current)
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
@@ -246,18 +253,6 @@ def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> i
     return index if after == index else _last_of_row(sentence, phrases, after)
 
 
-def _behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
-    """What stands behind the last person in the nominative, who does what the main verb says."""
-    doers = [index for index, phrase in enumerate(current) if _is_doer(sentence, phrase)]
-    return current[doers[-1] + 1 :] if doers else current
-
-
-def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
-    after = sentence.key(phrase.last + 1)
-    return phrase.type in ("person", "it") and phrase.features.case == "Nom" and after not in _NO_SUBJECT
-
-
-_NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 _HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 """Names that are no verb's object without an ending."""

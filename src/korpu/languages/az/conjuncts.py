@@ -36,10 +36,13 @@ _SHARED = frozenset(
 
 
 def split_conjuncts(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool = False
 ) -> list[tuple[Phrase, ...]]:
-    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only."""
-    cuts = _cuts(sentence, phrases, first, last)
+    """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only.
+
+    What persons do `together` is one fact, and not one of each («A və B görüşüblər»).
+    """
+    cuts = _cuts(sentence, phrases, first, last, together)
     if not cuts:
         return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
@@ -84,7 +87,7 @@ def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) -> list[int]:
+def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool) -> list[int]:
     cuts: list[int] = []
     begin = first
     for index in range(first, last + 1):
@@ -97,7 +100,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int) 
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
-            or _are_parallel(phrases, begin, index)
+            or _are_parallel(phrases, begin, index, together)
         ):
             cuts.append(index)
             begin = index + 1
@@ -121,12 +124,13 @@ def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at:
     return None
 
 
-def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool) -> bool:
     """Whether what stands on both sides of a comma or «və» plays the same two parts."""
     left = _signature([phrase for phrase in phrases if begin <= phrase.first and phrase.last < at])
     right = _signature([phrase for phrase in phrases if phrase.first > at])
     if (
-        ("person", "Nom") in left & right
+        not together
+        and ("person", "Nom") in left & right
         and ("date", "") in right
         and not any(p.type == "verb" for p in phrases)
     ):

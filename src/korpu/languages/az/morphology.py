@@ -207,7 +207,15 @@ def loose_chains() -> dict[str, tuple[Features, ...]]:
         for after_vowel in (False, True):
             for chain, features in noun_chains(harmony, after_vowel).items():
                 merged[chain] = tuple(dict.fromkeys(merged.get(chain, ()) + features))
+    for chain, case in _BEHIND_POSSESSOR.items():
+        merged.setdefault(chain, (Features(case),))
     return merged
+
+
+_BEHIND_POSSESSOR = {
+    f"n{a}{ending}": case for a in "aə" for ending, case in (("", "Dat"), ("dək", "Ter"))
+} | {f"nd{a}{ending}": case for a in "aə" for ending, case in (("", "Loc"), ("n", "Abl"))}
+"""«“… Memorandumu”na»: the ending that a possessor inside the quotation asks for."""
 
 
 def inflect(word: str, case: str, possessor: str = "", plural: bool = False) -> str:

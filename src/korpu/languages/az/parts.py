@@ -92,6 +92,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.PLACE
     if after == "üçün" and phrase.type == "institution":
         return Part.GOAL
+    if after == "üçün" and phrase.type in _OCCASIONS:
+        return Part.TOPIC
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
@@ -102,6 +104,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and phrase.type in ("mission", "group", "relations")
         and _holds_another(sentence, phrases, index)
     ):
+        return Part.HOLDER
+    if features.case == "Gen" and phrase.type in ("person", "it") and after in _BY_WHOSE:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
         return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
@@ -120,6 +124,10 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
 
 
+_BY_WHOSE = frozenset(
+    fold("dəvəti dəvətinə dəvətilə təklifi təşəbbüsü şərəfinə adından iştirakı iştirakilə müşayiəti").split()
+)
+"""By whose invitation, in whose honour: not whose the visit is that follows."""
 _FUNDERS = frozenset({"state", "people", "company", "pointer"})
 _FUNDING = frozenset(
     fold(

@@ -9,6 +9,7 @@ from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import FINITE, Form, VerbForm
+from korpu.languages.az.words import Verb, words
 
 _CONJUNCTIONS = frozenset(
     {"və", "ki", "lakin", "amma", "ancaq", "habelə", "həmçinin", "isə", "çünki", "eləcə", "o", "həm"}
@@ -52,6 +53,8 @@ def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
 
 def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     verbs = phrase.unit.verbs if phrase.unit else ()
+    if any(verb.concept == "can" for verb in verbs):
+        verbs = (*verbs, *_managed(sentence, phrase))
     concepts: list[str] = []
     first = phrase.first
     nearest, active = (-1, 0), False
@@ -59,7 +62,7 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     for verb in verbs:
         if verb.noun:
             at = _find_noun(before, verb.noun, begin) if verb.noun[0] in before else None
-            if at is None:
+            if at is None or sentence.key(at + len(verb.noun)) in _ASIDE:
                 continue
             # «səfər zamanı … hədiyyə edib»: the noun that stands nearest is the verb's.
             end = (at + len(verb.noun), len(verb.noun))
@@ -71,6 +74,17 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
 
 
+def _managed(sentence: Sentence, phrase: Phrase) -> tuple[Verb, ...]:
+    """The verbs before «bil-» that someone is told to have managed or not («təqdim edə bilməyib»)."""
+    key = sentence.key(phrase.first - 1)
+    if key[-1:] not in ("a", "ə") or not any(form.form in _TOLD for form in phrase.forms):
+        return ()
+    return tuple(words().verbs.get(key[:-1].removesuffix("y"), ()))
+
+
+_TOLD = frozenset({Form.PAST, Form.PERFECT})
+_ASIDE = frozenset(fold("zamanı əsnasında çərçivəsində barədə haqqında ərəfəsində günü vaxtı").split())
+"""Behind these a noun says when or of what, and is no verb's («söhbət zamanı … təşəkkür edib»)."""
 _REACH = 20
 """The tokens before a light verb among which its noun is looked for («işə … bundan yeddi il sonra … başlayıb»)."""
 

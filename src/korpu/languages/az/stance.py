@@ -23,7 +23,7 @@ _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _PURPOSE = frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
     ).split()
 )
 
@@ -43,6 +43,9 @@ def _first_words() -> frozenset[str]:
     return frozenset(part for word in _words() for part in (word.split()[0], word.split("-")[0]))
 
 
+_HELD = tuple(fold("görüş səfər sammit zirvə toplanti iclas danişiq format").split())
+
+
 def word_stance(
     sentence: Sentence, first: int, last: int, quiet: Collection[int] = ()
 ) -> tuple[WordStance | None, int]:
@@ -58,6 +61,8 @@ def word_stance(
             continue
         two = f"{key} {sentence.key(index + 1)}"
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
+        if three and sentence.key(index + 3).startswith(_HELD):
+            continue  # «qeyri-rəsmi görüş» is told as so
         stance = _words().get(two) or _words().get(three) or _words().get(key)
         if stance == "none":
             return stance, index

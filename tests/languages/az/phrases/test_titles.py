@@ -16,7 +16,7 @@ def titles(text: str) -> list[tuple[str, str]]:
     [
         # quoted whole, or before the noun
         ("«Turizm sahəsində əməkdaşlıq haqqında Saziş» imzalanıb.", [("Turizm sahəsində əməkdaşlıq haqqında Saziş", "agreement")]),
-        ("“Dostluq haqqında” Müqavilə imzalanıb.", [("Dostluq haqqında” Müqavilə", "treaty")]),
+        ("“Dostluq haqqında” Müqavilə imzalanıb.", [("Dostluq haqqında Müqavilə", "treaty")]),
         # about what
         ("Turizm haqqında Saziş imzalanıb.", [("Turizm haqqında Saziş", "agreement")]),
         ("Tərəflər arasında turizm haqqında saziş imzalanıb.", [("turizm haqqında saziş", "agreement")]),

@@ -6,6 +6,7 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.names import name_words
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.words import words
 
 MISSION_OFFICES = frozenset(
     {"ambassador", "consul_general", "charge_d_affaires", "honorary_consul", "consul"}
@@ -22,12 +23,26 @@ def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             office = {"parliament": "speaker", "state": "president"}.get(before.type, "")
             if before.attributes.get("head") == "parliament":
                 office = "speaker"
-            elif before.type == "state" and not sentence.tokens[phrase.first].capital:
-                office = ""
+            elif before.attributes.get("head") == "government":
+                office = "prime_minister"
+            elif before.type in ("state", "pointer"):
+                leads = phrase.unit is not None and phrase.unit.stem in _LEADERS
+                office = "president" if leads or (office and sentence.tokens[phrase.first].capital) else ""
             if office:
                 phrase = phrase._replace(type="office", value=office, concept="")
+        elif phrase.concept == "member" and before and _is_in_house(before, phrase):
+            phrase = phrase._replace(type="office", value="deputy", concept="")
         read.append(phrase)
     return read
+
+
+_LEADERS = frozenset(fold("başçı rəhbər").split())
+"""Who stands at the head of a state, where these words are said of it."""
+
+
+def _is_in_house(house: Phrase, member: Phrase) -> bool:
+    """«Milli Məclisin üzvü»: who sits in a parliament."""
+    return house.type == "parliament" and house.last + 1 == member.first and house.is_owner
 
 
 def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
@@ -40,13 +55,17 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
         office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
     )
     if office.features.plural or (
-        before and before[-1].type == "amount" and before[-1].last + 1 == office.first
+        before and before[-1].type == "amount" and office.first - before[-1].last <= 2
     ):
         attributes["plural"] = "yes"
-    if office.is_our:
-        attributes["sender" if office.value in MISSION_OFFICES else "state"] = "@our"
+    if office.is_our or office.is_your:
+        whose = "@our" if office.is_our else "@your"
+        attributes["sender" if office.value in MISSION_OFFICES else "state"] = whose
     if office.value in MISSION_OFFICES:
         return holder
+    house = _house_in(sentence, office)
+    if house:
+        attributes["state"] = house
     owner = before[-1] if before else None
     if not owner or not _is_adjacent(sentence, owner, office) or owner.features.attributive:
         near = owner and owner.type == "organisation" and office.first - owner.last <= 3
@@ -62,9 +81,9 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if owner.type == "parliament" and owner.features.case in ("Gen", "Nom"):
         before.pop()
         state = owner.attributes.get("state", "")
-        if before and before[-1].type == "state" and not sentence.between(before[-1], owner):
+        if before and before[-1].type in ("state", "pointer") and not sentence.between(before[-1], owner):
             owner = before.pop()
-            state = owner.value
+            state = _owning_state(owner)
         return holder._replace(first=owner.first, attributes={**attributes, "state": state})
     state = _owning_state(owner)
     if not state:
@@ -73,6 +92,24 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if office.features.plural and _share_office(sentence, before, owner, holder):
         attributes.pop("plural", None)
     return holder._replace(first=owner.first, attributes={**attributes, "state": state})
+
+
+_OF_HOUSES = frozenset({"speaker", "deputy_speaker", "deputy"})
+
+
+def _house_in(sentence: Sentence, office: Phrase) -> str:
+    """Whose parliament the office itself names («Milli Məclisin sədri»): one of several states, as the pair decides."""
+    if office.value not in _OF_HOUSES or office.first == office.last:
+        return ""
+    keys = tuple(sentence.key(index) for index in range(office.first, office.last))
+    known = words().phrases.get(keys[0], ()) if len(keys) > 1 else ()
+    codes = [
+        entry.extra
+        for names, entry in known
+        if entry.type == "parliament" and len(names) == len(keys)
+        and names[:-1] == keys[:-1] and keys[-1].startswith(names[-1])
+    ]  # fmt: skip
+    return "@among:" + "|".join(dict.fromkeys(codes)) if codes else ""
 
 
 def _has_other_owner(sentence: Sentence, office: Phrase) -> bool:

@@ -115,7 +115,8 @@ def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
     title, person = joined[-2], joined[-1]
     if not _is_nameless(title) or title.features.case != "Nom" or "plural" in title.attributes:
         return
-    states = {title.attributes.get("state"), person.attributes.get("state")} - {None}
+    said = (phrase.attributes.get("state", "@among") for phrase in (title, person))
+    states = {state for state in said if not state.startswith("@among")}
     if sentence.between(title, person) == [","] and len(states) < 2:
         joined[-2:] = [
             person._replace(first=title.first, attributes={**title.attributes, **person.attributes})

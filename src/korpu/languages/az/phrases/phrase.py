@@ -175,6 +175,8 @@ def _stands_apart(phrase: Phrase) -> bool:
     if phrase.type in ("verb", "date", "amount", "pointer", "polity", "mission", "group"):
         return True
     features = phrase.features
+    if phrase.type == "person" and phrase.value and phrase.attributes.get("office"):
+        return True
     if phrase.type in ("state", "place", "pointer"):
         return features.case != "Nom" or features.attributive
     if phrase.type == "person" and phrase.value and phrase.attributes.get("office"):

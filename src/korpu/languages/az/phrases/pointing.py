@@ -16,6 +16,8 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
             told = _told(pointed, phrase.value)
             if told:
                 phrase = phrase._replace(type="state", value=_code(told))
+        elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
+            phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
             phrase = _whom(pointed, phrase)
         pointed.append(phrase)

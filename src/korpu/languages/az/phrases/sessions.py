@@ -37,7 +37,10 @@ def compose_sessions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 def _other(phrase: Phrase) -> Phrase:
     """A session of something else, which no commission told of before has held."""
-    return phrase._replace(attributes={"sort": "other"}) if phrase.type == "session" else phrase
+    if phrase.type != "session":
+        return phrase
+    owned = any(reading.possessor == "3" for reading in phrase.readings)  # a council's, and no commission's
+    return phrase._replace(attributes={"sort": "other"}, concept="assembly" if owned else phrase.concept)
 
 
 def _is_in(phrase: Phrase, whole: Phrase) -> bool:
@@ -91,10 +94,13 @@ def _between_governments(sentence: Sentence, phrases: list[Phrase], index: int) 
     return None
 
 
+_BEFORE = frozenset({"ki", "bu", "həmin", "isə", "da", "də"})
+
+
 def _is_bare(sentence: Sentence, index: int, readings: tuple[Features, ...]) -> bool:
     """«Komissiyanın»: not someone's («seçki komissiyası»), and with no word of its own before it."""
     before = sentence.tokens[index - 1] if index else None
-    starts = before is None or not before.is_word or before.key in ("ki", "bu", "həmin", "isə", "da", "də")
+    starts = before is None or not before.is_word or before.key in _BEFORE or before.key in _SESSIONS
     return starts and not any(reading.possessor for reading in readings)
 
 

@@ -145,8 +145,8 @@ def _is_longer_elsewhere(sentence: Sentence, index: int) -> bool:
 
 
 def _is_named_again(sentence: Sentence, index: int, stem: str) -> bool:
-    """Whether the document has the same given name with the stem bare («Sergey Kərimova», «Sergey Kərimov»)."""
-    return f"{sentence.key(index - 1)} {stem}" in sentence.bare_names
+    """Whether the document has the stem bare behind the same given name or an initial («Sergey Kərimov», «S. Kərimov»)."""
+    return not {f"{sentence.key(index - 1)} {stem}", f". {stem}"}.isdisjoint(sentence.bare_names)
 
 
 def _ends_in_vowel(found: Analysis) -> bool:

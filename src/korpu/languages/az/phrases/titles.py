@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import analyse
@@ -32,8 +33,9 @@ _TITLE_DATE = frozenset({"üzrə", "üçün"})
 def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with one title for each named document; what stands inside a title is part of it."""
     titles = [
-        _of_signers(sentence, phrases, _title(sentence, phrases, phrase), phrase)
+        _of_signers(sentence, phrases, title, phrase)
         for phrase in phrases if phrase.type == "title_head"
+        for title in _sharing(sentence, _title(sentence, phrases, phrase), phrase)
     ]  # fmt: skip
     kept = [
         _unsigned(phrase, phrases[index - 1] if index else None)
@@ -103,7 +105,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     if period:
         attributes["period"] = period
     izafet = izafet or _is_of_name(phrases, head)
-    title = dictionary_group(sentence, first, head, izafet)
+    title = _MARKS.sub("", dictionary_group(sentence, first, head, izafet))
     last, readings = head.last, head.readings
     concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
     if not izafet:  # «… haqqında Sazişi» has no possessor
@@ -114,6 +116,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
 
 
+_MARKS = re.compile(r"[“”„«»\"]")
 _TWINS = frozenset({"twin", "twinned"})
 
 
@@ -143,9 +146,30 @@ def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
     return None
 
 
+def _sharing(sentence: Sentence, title: Phrase, head: Phrase) -> list[Phrase]:
+    """The titles that end in one noun: «“A haqqında” və “B haqqında” Sazişlər» are two."""
+    titles = [title]
+    while head.features.plural and title.value and titles[0].first > 2:
+        first = titles[0].first
+        closing = first - 3
+        joined = (
+            sentence.tokens[first - 1].text in _OPENING and sentence.key(first - 2) in ("və", ",")
+            and sentence.tokens[closing].text in _CLOSING
+        )  # fmt: skip
+        start = _opened(sentence, closing - 1) if joined else None
+        if start is None:
+            break
+        noun = dictionary_group(sentence, head.first, head, False)
+        name = f"{sentence.words(start, closing - 1)} {noun}"
+        titles.insert(0, title._replace(first=start, last=closing, value=name))
+    return titles
+
+
 def _is_vague(sentence: Sentence, head: Phrase) -> bool:
     """«bir sıra müqavilələr», «müxtəlif sazişlər»: documents of which none is named."""
     key = sentence.key(head.first - 1)
+    if sentence.key(head.last + 1) in ("-", "–") and sentence.tokens[head.last + 1].glued:
+        return True  # «müqavilə-hüquq bazası»
     return head.features.plural and (
         key in _SOME or (key == "sira" and sentence.key(head.first - 2) == "bir")
     )
@@ -233,7 +257,7 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     return start if start < about else None
 
 
-_LINKS = frozenset({"və", "ilə", "da", "də", "həm", "artiq"})
+_LINKS = frozenset({"və", "ilə", "da", "də", "həm", "artiq", "sonda", "sonra"})
 """Words with which no title begins."""
 
 
@@ -254,6 +278,8 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         return (
             sentence.key(phrase.last) not in _TITLE_DATE and sentence.key(phrase.last + 1) not in _TITLE_DATE
         )
+    if phrase.type in ("meeting", "visit", "session") and sentence.key(phrase.last + 1).startswith("yekun"):
+        return phrase.last < about - 3
     if phrase.type in ("title_head", "person", "meeting", "visit"):
         return True
     features = phrase.features

@@ -1,0 +1,47 @@
+"""Nesting: which of the phrases before a participle or a nominalised verb are its own, and which the main verb's."""
+
+from __future__ import annotations
+
+from korpu.languages.az.morphology import analyse
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import Predicate
+from korpu.languages.az.verbs import Form
+
+
+def is_inside(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
+    """Return whether a participle is inside of a person's phrase, behind whose it is.
+
+    «mayın 5-də X-in yeni təyin olunmuş səfiri …»: the date before it is the main verb's.
+    """
+    within = whole.type == "person" and whole.last > inner.phrase.last
+    return within and any(
+        found.features.case == "Gen"
+        for index in range(whole.first, inner.first)
+        for found in analyse(sentence.key(index))
+    )
+
+
+_THAT = frozenset({Form.DONE, Form.WILL})
+
+
+def of_main_verb(sentence: Sentence, current: list[Phrase], inner: Predicate) -> list[Phrase]:
+    """Return who does what the main verb says, before the genitive who does what is inside («X Y-nin gələcəyini deyib»)."""
+    if inner.form.form not in _THAT:
+        return []
+    whose = [index for index, phrase in enumerate(current) if phrase.type == "person" and phrase.is_owner]
+    return [phrase for phrase in current[: whose[-1]] if is_doer(sentence, phrase)] if whose else []
+
+
+def behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
+    """Return what stands behind the last person in the nominative, who does what the main verb says."""
+    doers = [index for index, phrase in enumerate(current) if is_doer(sentence, phrase)]
+    return current[doers[-1] + 1 :] if doers else current
+
+
+def is_doer(sentence: Sentence, phrase: Phrase) -> bool:
+    """Return whether a person in the nominative does what a verb says."""
+    after = sentence.key(phrase.last + 1)
+    return phrase.type in ("person", "it") and phrase.features.case == "Nom" and after not in _NO_SUBJECT
+
+
+_NO_SUBJECT = frozenset({"ilə", "arasinda", "tərəfindən", "və"})
