@@ -43,7 +43,8 @@ def choose_value(clause: Clause, frame: Frame, near: Span | None) -> tuple[Value
     """
     amounts = [
         argument.mention for argument in clause.arguments
-        if argument.own and argument.mention.type == "amount" and _fits(argument.mention, frame.value, clause)
+        if argument.own and argument.mention.type == "amount" and argument.mention.data is not None
+        and _fits(argument.mention, frame.value, clause)
     ]  # fmt: skip
     for mention in sorted(amounts, key=lambda m: _distance(m, near)):
         value = _value(cast(ReadAmount, mention.data), mention.value or None, clause, frame)
