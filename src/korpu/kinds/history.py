@@ -37,6 +37,12 @@ POLITY = Kind(
     line="Both were once part of {polity} {when}",
 )
 
+DEPORTING = {
+    "people": "subject:people owner:people object:people any:people",
+    "to": "goal:land owner:state",
+    "under": "any:regime agent:polity subject:polity",
+}
+
 DEPORTED = Kind(
     name="people.deported",
     section=Section.HISTORY,
@@ -46,16 +52,33 @@ DEPORTED = Kind(
     answer=Answer.VALUE,
     frames=(
         Frame(
+            name="deported_from",
+            cues=("deport|deportation",),
+            roles=DEPORTING,
+            needs=("people", "to"),
+            parties=("people",),
+            reflexive=True,
+            value="person",
+            when="near",
+        ),
+        Frame(
+            name="deported_of_ours",
+            cues=("deport", "compatriot"),
+            roles={**DEPORTING, "people": "subject:pointer owner:pointer object:pointer"},
+            needs=("people", "to"),
+            parties=("people",),
+            reflexive=True,
+            value="person",
+            when="near",
+        ),
+        Frame(
             name="deported",
             cues=("deport|deportation",),
-            roles={
-                "people": "subject:people owner:people object:people any:people",
-                "to": "goal:land owner:state",
-                "under": "any:regime agent:polity subject:polity",
-            },
+            roles=DEPORTING,
             needs=("people", "to"),
             reflexive=True,
             value="person",
+            when="near",
         ),
         Frame(
             name="sent_away",

@@ -226,7 +226,12 @@ def _amount(label: Label, group: Group, ground: Ground, around: Around) -> Claus
 def _people(label: Label, group: Group, around: Around) -> Clause | None:
     """A number of people of a nation in the row's state."""
     people = label.first("people") or around.caption.first("people")
-    if people is None or around.partner is None or people.value == around.partner.value:
+    hosts = [
+        *_states(label, (Part.LOCATED, Part.PLACE)),
+        *_states(around.caption, (Part.LOCATED, Part.PLACE)),
+    ]
+    host = around.partner or next(iter(hosts), None)
+    if people is None or host is None or people.value == host.value:
         return None
     counted, *rest = group
     if counted.mention.value not in ("", "person"):
@@ -234,7 +239,7 @@ def _people(label: Label, group: Group, around: Around) -> Clause | None:
     data = msgspec.structs.replace(counted.mention.data, unit="person")  # type: ignore[type-var]
     mention = msgspec.structs.replace(counted.mention, value="person", data=data)
     arguments = (
-        Argument(Part.SUBJECT, people), Argument(Part.PLACE, around.partner), Argument(counted.part, mention),
+        Argument(Part.SUBJECT, people), Argument(Part.PLACE, host), Argument(counted.part, mention),
         *rest,
     )  # fmt: skip
     return _clause(around, ("live",), _timed(arguments, around))

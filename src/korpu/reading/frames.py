@@ -13,8 +13,8 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
+from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
-from korpu.reading.things import THINGS
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
@@ -66,34 +66,17 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
     if own or not frame.cues or frame.afresh:
         return own
-    if not attribute and any(_is_pronoun(a, type_) and _is_core(a, clause, frame) for a in clause.arguments):
-        return _meant_by_pronoun(type_, clause, discourse)
+    if not attribute and any(
+        is_pronoun(a, type_) and _is_core(a, clause, frame) and not owns_other(a, clause)
+        for a in clause.arguments
+    ):
+        return meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
 
 
 def _is_identified(mention: Mention, discourse: Discourse) -> bool:
     return "name" in mention.attributes or discourse.remembered(mention, "name") is not None
-
-
-def _is_pronoun(argument: Argument, type_: str) -> bool:
-    """Whether it stands for a thing told of («ona … rəhbərlik edir», «qrup …»)."""
-    mention = argument.mention
-    said_he = mention.attributes.get("pronoun") == "he"
-    return argument.own and (said_he or (mention.type == "it" and mention.value == type_))
-
-
-def _meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
-    told = [
-        a.mention
-        for own in (False, True)
-        for a in clause.arguments
-        if (a.mention.type in THINGS or a.mention.type == type_) and a.own is own
-    ]
-    if told:
-        return [told[-1]] if told[-1].type == type_ else []
-    last = discourse.last_thing
-    return [last] if last and last.type == type_ else []
 
 
 def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
@@ -237,6 +220,8 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     )
     unnamed = sum(discourse.unnamed(mention) for mention in mentions)
     if len(values) + (unnamed if type_ is RoleType.PERSONS else 0) < 2:  # nobody meets alone
+        return None
+    if type_ is RoleType.PLACES and len(values) > 2:  # of three it cannot be told which two
         return None
     return tuple(values), mentions, mentions[0].type
 

@@ -44,6 +44,8 @@ def find_parties(
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)
+    if pair and match.frame.parties and not states <= set(pair):
+        return None
     if pair is None and len(states) >= 2:
         return tuple(sorted(states))
     return pair

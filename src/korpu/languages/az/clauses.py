@@ -7,7 +7,6 @@ the words before it and the noun behind it. What a clause leaves out it may take
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec import structs
@@ -20,12 +19,13 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, of_main_verb
 from korpu.languages.az.parts import day_of_occasion, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.phrases.twins import couples
+from korpu.languages.az.phrases.twins import couples, towns_behind
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
-from korpu.languages.az.stance import says_on, stance_behind_ki, stance_of, tense_of, word_stance
+from korpu.languages.az.stance import ends_in_may, says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
 from korpu.reading.calendar import DateMention
 
@@ -229,18 +229,13 @@ def _embedded(
         if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
     if predicate.concepts == ("twin",):
-        head = _towns(phrases[at + 1 :]) or head
+        head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = behind_doer(sentence, current)
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
-
-
-def _towns(behind: Sequence[Phrase]) -> list[Phrase]:
-    """The towns right behind a participle, each with its state («qardaşlaşan Maltanın Sliema və Latviyanın Liepaya …»)."""
-    return list(takewhile(lambda phrase: phrase.type in ("state", "place"), behind))
 
 
 def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
@@ -269,7 +264,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     bare = part in (Part.SUBJECT, Part.MODIFIER)
     if (
         bare
-        and phrase.type not in _ACTORS
+        and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
         and predicate
         and predicate.active
         and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
@@ -299,35 +294,16 @@ def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
     )  # fmt: skip
 
 
+def _is_post(phrase: Phrase, predicate: Predicate | None) -> bool:
+    """«X-i Y-yə səfir təyin edib»: as what someone is appointed."""
+    unnamed = phrase.type == "person" and not phrase.value and "mission_head" in phrase.attributes
+    return unnamed and predicate is not None and "appoint" in predicate.concepts
+
+
 def _is_apart(phrase: Phrase, event: Predicate) -> bool:
     """Whether a bare noun is no part of a nominalised event: «səfirlik klubun yaradılması barədə …» founds nothing."""
     owned = event.form.noun is not None and bool(event.form.noun.possessor)
     return owned and event.form.form in NOMINAL and phrase.last + 1 not in (event.first, event.phrase.first)
-
-
-def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
-    """Return the phrase as the reader sees it: codes and names, no endings."""
-    kept = sentence.mentions.get(id(phrase))
-    if kept is None or kept[0] is not phrase:
-        kept = sentence.mentions[id(phrase)] = (phrase, _mention(sentence, phrase))
-    return kept[1]
-
-
-def _mention(sentence: Sentence, phrase: Phrase) -> Mention:
-    attributes = dict(phrase.attributes)
-    if phrase.is_our:
-        attributes["our"] = "@our"
-    if phrase.is_your:
-        attributes["your"] = "@your"
-    return Mention(
-        phrase.type,
-        phrase.value,
-        sentence.tokens[phrase.first].start,
-        sentence.tokens[phrase.last].tail_end,
-        attributes,
-        phrase.data,
-        phrase.concept,
-    )
 
 
 def _clause(
@@ -360,6 +336,8 @@ def _clause(
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:
         last = max(last, min(governor.phrase.last + 1, last + 12))
+    elif predicate and predicate.form.form in NOMINAL and not segment.embedded and ends_in_may(sentence):
+        last = len(sentence.tokens) - 1
     quiet = frozenset() if segment.embedded else quiet | group.others()
     said, at = word_stance(sentence, segment.first, last, quiet)
     decides = governor if predicate and governor and predicate.form.form in NOMINAL else predicate

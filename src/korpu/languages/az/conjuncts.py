@@ -94,7 +94,12 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, 
         key = sentence.key(index)
         if key == "isə":
             cut = _before_topic(sentence, phrases, begin, index)
-            if cut is not None and any(phrase.last < cut for phrase in phrases if phrase.first >= begin):
+            left = [
+                phrase
+                for phrase in phrases
+                if begin <= phrase.first and cut is not None and phrase.last < cut
+            ]
+            if cut is not None and any(not phrase.is_owner for phrase in left):
                 cuts.append(cut)
                 begin = index + 1
         elif key in (",", "və", ";") and (
@@ -115,7 +120,7 @@ def _before_topic(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at:
         before = next((phrase for phrase in phrases if phrase.last == index - 1), None)
         if (
             topic and not by and before and before.type == topic.type and topic.first == index + 1
-            and topic.type in ("state", "person") and before.features.case == topic.features.case == "Nom"
+            and topic.type in ("state", "person", "place") and before.features.case == topic.features.case == "Nom"
         ):  # fmt: skip
             continue
         inside = any(phrase.first <= index <= phrase.last for phrase in phrases)  # «San-Marino»

@@ -182,7 +182,7 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     An amount, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»); «var,», «yoxdur,».
     """
     if phrase.type == "theme" and concept_of(phrase) in _BEING:
-        return sentence.key(phrase.last + 1) in SEPARATORS
+        return sentence.key(phrase.last + 1) in (",", "və")
     if phrase.type == "theme" and sentence.key(phrase.last).startswith("qal"):
         return True
     if not is_amount(phrase) or sentence.key(phrase.last + 1) not in SEPARATORS | {

@@ -14,8 +14,8 @@ import msgspec
 
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages import Label
-from korpu.languages.az.clauses import to_mention
 from korpu.languages.az.dates import parse_cell_date
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.numbers import find_amounts
 from korpu.languages.az.orthography import fold, fold_ascii

@@ -9,9 +9,10 @@ from korpu.clauses import Mention
 from korpu.languages import Group, Label, Reading
 from korpu.languages.az import labels, rows
 from korpu.languages.az.attribution import find_saying
-from korpu.languages.az.clauses import find_clauses, to_mention
+from korpu.languages.az.clauses import find_clauses
 from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.mending import mend_tokens
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.orthography import to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence

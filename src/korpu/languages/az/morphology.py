@@ -128,6 +128,9 @@ def noun_chains(harmony: Harmony, after_vowel: bool) -> dict[str, tuple[Features
                 chain = owned if case == "Nom" else owned + _spell(_CASES[case][end], here)
                 features = Features(case, possessor, plural)
                 add(chain, features)
+                if case == "Gen" and not possessor:  # «Çexiyanınkı»: the one that is Czechia's
+                    add(chain + "ki", features)
+                    add(chain + "kı", features)
                 if case == "Loc":
                     _add_attributive(add, chain + "ki", features)
                     _add_attributive(add, chain + "kı", features)

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from korpu.claims import Bound
+from korpu.claims import COUNTED_UNITS, Bound
 from korpu.languages.az.magnitudes import (
     CASE_SUFFIX,
     MONTH,
@@ -134,7 +134,39 @@ def find_amounts(text: str, folded: str) -> list[Amount]:
         if amount:
             found.append(amount)
             position = max(position, amount.end if amount.end > amount.number_end else position)
-    return found
+    return _with_ranges(line, found)
+
+
+def _with_ranges(line: str, amounts: list[Amount]) -> list[Amount]:
+    """The amounts with «300 mindən 500 minədək azərbaycanlı» as one, which goes from the first to the second."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        before = joined[-1] if joined else None
+        if before and _is_range(line, before, amount):
+            joined[-1] = msgspec.structs.replace(
+                amount,
+                start=before.start,
+                number_start=before.number_start,
+                amount=before.amount,
+                to=amount.amount,
+                bound="exact",
+            )
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_range(line: str, lower: Amount, upper: Amount) -> bool:
+    """Whether two amounts that follow each other are its ends, and not what a level rose from and to."""
+    apart = line[lower.end : upper.start].strip()
+    rises = _OF_CHANGE.search(line, upper.end, upper.end + 60)
+    return (
+        lower.case == "ablative" and lower.unit is None and lower.to is None and upper.to is None
+        and upper.unit in COUNTED_UNITS and upper.bound == "up_to" and not apart and not rises
+    )  # fmt: skip
+
+
+_OF_CHANGE = re.compile(fold(r"(?<!\w)(?:art|yüksəl|azal|çat|qalx|en)\w*"))
 
 
 def _read_amount(line: str, match: re.Match[str]) -> Amount | None:

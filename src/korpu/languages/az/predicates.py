@@ -94,6 +94,9 @@ def _find_noun(before: list[str], noun: tuple[str, ...], begin: int) -> int | No
     for start in range(len(before) - len(noun), -1, -1):
         if tuple(before[start : start + len(noun)]) == noun:
             return begin + start
+    rest = noun[1:]  # «işini 2002-ci ildə bərpa etdi»
+    if rest and tuple(before[-len(rest) :]) == rest:
+        return begin + len(before) - len(rest)
     return None
 
 

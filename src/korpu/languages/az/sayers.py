@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from korpu.clauses import Mention
-from korpu.languages.az.clauses import to_mention
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence

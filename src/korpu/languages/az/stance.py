@@ -102,6 +102,11 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     return "fact"
 
 
+def ends_in_may(sentence: Sentence) -> bool:
+    """Return whether the sentence ends in what may be, by a verb that the tables do not have («imkan yarada bilər»)."""
+    return any(token.key.startswith("bilər") for token in sentence.tokens[-2:])
+
+
 _DECREED = frozenset({"confer", "appoint"})
 _DONE_BY_ACT = tuple(fold("edil olun").split())
 
@@ -141,6 +146,10 @@ def says_on(wish: Predicate | None, what: Predicate | None) -> bool:
     return "say" in what.concepts and what.form.form is Form.DOING
 
 
+_WISHED = tuple(fold("istə istəy arzula niyyətində").split())
+"""What begins so says that one wishes to («yüksəltmək istədiyini bildirib»)."""
+
+
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
@@ -149,7 +158,10 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     if predicate.form.negative:
         return "denied" if predicate.form.form is Form.DONE else None
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
-    if next((key for key in ahead if key not in _PARTICLES), "").startswith(_READY):
+    after = next((key for key in ahead if key not in _PARTICLES), "")
+    if after.startswith(_WISHED):
+        return None
+    if after.startswith(_READY):
         return "plan"
     if governor and "decide" in governor.concepts and "create" not in predicate.concepts:
         return "plan"  # what is decided is still to be done, save what the decision itself founds

@@ -73,14 +73,25 @@ def _measured(sentence: Sentence) -> list[Phrase]:
         if (
             tokens
             and not _is_schools(sentence, mention, tokens)
+            and not _is_of_families(sentence, tokens)
             and not taken & set(tokens)
             and not _is_pointer(sentence, tokens[0])
             and not _is_in_name(sentence, tokens[0])
         ):
             taken.update(tokens)
             type_ = "amount" if isinstance(mention, Amount) else "date"
-            found.append(Phrase(tokens[0], tokens[-1], type_, data=mention))
+            crowd = any(sentence.key(index) in _CROWDS for index in tokens)
+            found.append(Phrase(tokens[0], tokens[-1], type_, concept="crowd" if crowd else "", data=mention))
     return found
+
+
+def _is_of_families(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """«476 azərbaycanlı ailəsi» counts no persons."""
+    return sentence.key(tokens[-1] + 2).startswith("ailə")
+
+
+_CROWDS = frozenset({"onlarla", "yüzlərlə", "minlərlə", "milyonlarla"})
+"""Words that count without a number."""
 
 
 def _is_schools(sentence: Sentence, mention: DateMention | Amount, tokens: Sequence[int]) -> bool:

@@ -89,7 +89,7 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     elif unit == "person" and _is_headcount(sentence, phrases, index):
         concept = "headcount"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
-    return phrase._replace(value=unit or "", data=data, concept=concept or "")
+    return phrase._replace(value=unit or "", data=data, concept=concept or phrase.concept)
 
 
 def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
@@ -120,7 +120,7 @@ def _is_sorted(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
 _WHOLE = frozenset(
     fold(
         "əhali icma diaspor qaçqın köçkün mühacir mühacirət miqrant sakin azlıq mənşəli əsilli əsl insan şəxs nəfər "
-        "adam olan qalıb qalır həmvətən soydaş ömür məskən yurd həyat sığınacaq pənah daim daimi yerləşib qeydə"
+        "adam olan qalıb qalır həmvətən soydaş ömür məskən yurd həyat sığınacaq pənah daim daimi yerləşib qeydə uçota qeydiyyata"
     ).split()
 )
 """Behind a people's name, these say no more than that they are people of it who live there."""
@@ -186,6 +186,8 @@ def _behind(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
     for at in range(index + 1, min(index + 4, len(phrases))):
         phrase = phrases[at]
         if phrase.type in ("amount", "date") or phrase.first - right.last > 3:
+            return None
+        if "arasinda" in sentence.between(right, phrase):  # «iki şəhər arasında müqavilə»
             return None
         if phrase.type == "verb" and not phrase.features.attributive:
             return None

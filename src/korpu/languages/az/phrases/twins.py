@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.surnames import ends_organisation
 from korpu.languages.az.predicates import read_predicate
 
 _TWINS = frozenset({"twin", "twinned"})
@@ -80,6 +81,11 @@ def couples(
     return [tuple(p for p in phrases if p.type != "place" or p is one or p is twin) for twin in several]
 
 
+def towns_behind(behind: Sequence[Phrase]) -> list[Phrase]:
+    """Return the towns right behind a participle, each with its state («qardaşlaşan Maltanın Sliema və Latviyanın Liepaya …»)."""
+    return list(takewhile(lambda phrase: phrase.type in ("state", "place"), behind))
+
+
 _NAMED = frozenset({"place", "state"})
 _DASHES = frozenset("-–—")
 
@@ -112,16 +118,19 @@ def _before(sentence: Sentence, covered: set[int], last: int) -> tuple[int, int]
     first = last + 1
     while first > 0 and _is_name(sentence, covered, first - 1):
         first -= 1
-    return (first, last) if first <= last else None
+    return (first, last) if first <= last and not ends_organisation(sentence.key(last)) else None
 
 
 def _after(sentence: Sentence, covered: set[int], first: int) -> tuple[int, int] | None:
     last = first - 1
     while last + 1 < len(sentence.tokens) and _is_name(sentence, covered, last + 1):
         last += 1
-    return (first, last) if last >= first else None
+    return (first, last) if last >= first and not ends_organisation(sentence.key(last)) else None
 
 
 def _is_name(sentence: Sentence, covered: set[int], index: int) -> bool:
     token = sentence.tokens[index]
-    return index not in covered and token.is_word and token.capital
+    return index not in covered and token.is_word and token.capital and token.key not in _SORTS
+
+
+_SORTS = frozenset({"böyükşəhər", "bələdiyyəsi", "idarəsi", "şəhər", "rayon", "dövlət"})

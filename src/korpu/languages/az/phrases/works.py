@@ -54,6 +54,9 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     found = [person] if person else []
     first = person.last + 1 if person else first
     name = dictionary_group(sentence, first, head, True)
+    mark = sentence.tokens[head.last + 1] if head.last + 1 < len(sentence.tokens) else None
+    if mark and mark.tail and mark.text in '”»"':  # «“Vəfa Mükafatı”nı»
+        head = head._replace(last=head.last + 1, readings=mark.tail)
     attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
     return [*found, head._replace(first=first, value=name, attributes=attributes)]
 
