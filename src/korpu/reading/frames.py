@@ -161,10 +161,18 @@ def _select(
         if value and value not in taken:
             return value, [mention], how
         unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
-        unnamed = unnamed and not (selector.source == "any" and any(m.value for m, _ in mentions))
+        unnamed = unnamed and not _is_named_beside(selector, mentions, how)
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
+
+
+def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], part: str) -> bool:
+    """Whether the holder of an office is named by another mention: any, or a bare name that plays the same part."""
+    if selector.source not in ("any", "subject"):
+        return False
+    named = [mention for mention, how in mentions if how == part and mention.value]
+    return any(selector.source == "any" or "office" not in mention.attributes for mention in named)
 
 
 def _select_each(

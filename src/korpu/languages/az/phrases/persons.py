@@ -89,7 +89,8 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 def _takes_name(sentence: Sentence, title: Phrase, name: Phrase) -> bool:
     """Whether the name stands right behind an office, a role or a word for a colleague."""
     named = name.type == "person" and bool(name.value) and _is_nameless(title)
-    return named and set(sentence.between(title, name)) <= name_words("title")
+    gap = set(sentence.between(title, name))
+    return named and gap <= name_words("title") | {"-"} and gap != {"-"}
 
 
 def _role(noun: Phrase, before: Phrase | None) -> Phrase:
