@@ -5,7 +5,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 ROLES = {
-    "sender": "theme.sender any:mission.sender known.sender mission.sender other:host",
+    "sender": "theme.sender any:mission.sender ^subject:nation known.sender mission.sender other:host",
     "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
@@ -59,6 +59,14 @@ HEAD = Kind(
             theme_parts="subject object modifier goal place source",
             verbal=True,
             roles=ROLES,
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
+            name="appointed_unnamed",
+            cues=("appoint|recall",),
+            theme="person.mission_head",
+            theme_parts="object",
+            roles={**CALLED, "sender": "theme.sender ^subject:nation known.sender other:host"},
             needs=("sender", "host"),
         ),
         Frame(

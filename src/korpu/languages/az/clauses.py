@@ -19,8 +19,9 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, of_main_verb
-from korpu.languages.az.parts import day_of_occasion, part_of
+from korpu.languages.az.parts import called_up, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
@@ -52,9 +53,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     clauses: list[Clause] = []
     told: list[Argument] = []
     for number, segment in enumerate(segments):
-        governor = next(
-            (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
-        )
+        behind = (s.predicate for s in segments[number + 1 :] if s.predicate)
+        governor = next((p for p in behind if p.is_finite or "plan" in p.concepts), None)
         if segment.embedded or segment.is_closed:
             governor = None
         said: list[Argument] = []
@@ -263,7 +263,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     bare = part in (Part.SUBJECT, Part.MODIFIER)
     if (
         bare
-        and phrase.type not in _ACTORS
+        and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
         and predicate
         and predicate.active
         and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
@@ -293,28 +293,16 @@ def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
     )  # fmt: skip
 
 
+def _is_post(phrase: Phrase, predicate: Predicate | None) -> bool:
+    """«X-i Y-yə səfir təyin edib»: as what someone is appointed."""
+    unnamed = phrase.type == "person" and not phrase.value and "mission_head" in phrase.attributes
+    return unnamed and predicate is not None and "appoint" in predicate.concepts
+
+
 def _is_apart(phrase: Phrase, event: Predicate) -> bool:
     """Whether a bare noun is no part of a nominalised event: «səfirlik klubun yaradılması barədə …» founds nothing."""
     owned = event.form.noun is not None and bool(event.form.noun.possessor)
     return owned and event.form.form in NOMINAL and phrase.last + 1 not in (event.first, event.phrase.first)
-
-
-def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
-    """Return the phrase as the reader sees it: codes and names, no endings."""
-    attributes = dict(phrase.attributes)
-    if phrase.is_our:
-        attributes["our"] = "@our"
-    if phrase.is_your:
-        attributes["your"] = "@your"
-    return Mention(
-        phrase.type,
-        phrase.value,
-        sentence.tokens[phrase.first].start,
-        sentence.tokens[phrase.last].tail_end,
-        attributes,
-        phrase.data,
-        phrase.concept,
-    )
 
 
 def _clause(
@@ -325,10 +313,8 @@ def _clause(
     for phrase, argument in zip(_nouns(group), arguments, strict=False):
         if phrase.type == "relations" and argument.part in _ASIDE:
             continue
-        for concept in phrase.concept.split():
+        for concept in called_up(sentence, group.phrases, phrase):
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
-        if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
-            concepts.setdefault(day, _span(sentence, phrase.first, phrase.last))
     predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)

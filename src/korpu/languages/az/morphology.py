@@ -128,6 +128,9 @@ def noun_chains(harmony: Harmony, after_vowel: bool) -> dict[str, tuple[Features
                 chain = owned if case == "Nom" else owned + _spell(_CASES[case][end], here)
                 features = Features(case, possessor, plural)
                 add(chain, features)
+                if case == "Gen" and not possessor:  # «Çexiyanınkı»: the one that is Czechia's
+                    add(chain + "ki", features)
+                    add(chain + "kı", features)
                 if case == "Loc":
                     _add_attributive(add, chain + "ki", features)
                     _add_attributive(add, chain + "kı", features)
@@ -159,8 +162,12 @@ def analyse(word: str) -> tuple[Analysis, ...]:
     ['Abl']
     """
     found = [Analysis(word, Features())]
+    chains = loose_chains()
     for cut in range(len(word) - 1, max(1, len(word) - _LONGEST_CHAIN), -1):
-        stem, chain = word[:cut], word[cut:]
+        chain = word[cut:]
+        if chain not in chains:
+            continue  # most ends of a word are no chain of any harmony
+        stem = word[:cut]
         for harmony in harmonies(stem):
             for features in noun_chains(harmony, stem[-1] in VOWELS).get(chain, ()):
                 if features.case != "Nom" or features.possessor or features.plural or features.copula:

@@ -12,9 +12,9 @@ import msgspec
 from korpu.claims import Stance
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages import Group, Label
-from korpu.languages.az.clauses import to_mention
 from korpu.languages.az.dates import parse_cell_date
 from korpu.languages.az.labels import moved, time_argument, without_marks
+from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.numbers import parse_cell
 from korpu.languages.az.numerals import plain
 from korpu.languages.az.orthography import fold

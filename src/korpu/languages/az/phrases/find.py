@@ -60,7 +60,7 @@ def find_named(sentence: Sentence) -> list[Phrase]:
 def _measured(sentence: Sentence) -> list[Phrase]:
     """The dates and amounts of a sentence; a date wins where both would take a number."""
     text = sentence.text[sentence.start : sentence.end]
-    if not any(letter.isdigit() for letter in text) and len(text) < 4:
+    if len(text) < 4 and not any(map(str.isdigit, text)):
         return []
     folded = fold(text)
     measures: list[tuple[DateMention | Amount, int, int]]

@@ -44,10 +44,16 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             equated[index] = head._replace(
                 value=holder.value if holder.type == "person" else "", attributes=attributes
             )
-        elif sentence.key(head.last + 1) in _AS:  # who that is cannot be told
+        elif sentence.key(head.last + 1) in _AS or _is_of_someone(sentence, phrases, index):
             attributes = {name: said for name, said in head.attributes.items() if name != "mission_head"}
             equated[index] = head._replace(attributes=attributes)
     return _with_others(sentence, equated)
+
+
+def _is_of_someone(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether it is said who is or is not one, but not here: «səfiri olub», «səfiri yoxdur», «səfiri postunda çalışır»."""
+    behind = sentence.key(phrases[index].last + 1)
+    return behind in _POST or behind.startswith("yox") or _is(sentence, phrases, index)
 
 
 _OTHERS = frozenset(fold("sələfi xələfi").split())

@@ -1,0 +1,38 @@
+"""Pronouns: which thing told of before a clause means by «it»."""
+
+from __future__ import annotations
+
+from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.reading.discourse import Discourse
+from korpu.reading.things import THINGS
+
+_OWNED = frozenset({"visit", "institution", "monument", "title", "award", "project", "session"})
+"""What may belong to whom a pronoun stands for."""
+
+
+def is_pronoun(argument: Argument, type_: str) -> bool:
+    """Whether it stands for a thing told of («ona … rəhbərlik edir», «qrup …»)."""
+    mention = argument.mention
+    said_he = mention.attributes.get("pronoun") == "he"
+    return argument.own and (said_he or (mention.type == "it" and mention.value == type_))
+
+
+def owns_other(pronoun: Argument, clause: Clause) -> bool:
+    """Whether the pronoun only says whose something else is that the clause tells of («onun səfəri ləğv edilib»)."""
+    return pronoun.part is Part.OWNER and any(
+        a.own and a.part in (Part.SUBJECT, Part.OBJECT) and a.mention.type in _OWNED for a in clause.arguments
+    )
+
+
+def meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[Mention | None]:
+    """Return the thing of a type that a pronoun means: the one told last, if it is of that type; else none."""
+    told = [
+        a.mention
+        for own in (False, True)
+        for a in clause.arguments
+        if (a.mention.type in THINGS or a.mention.type == type_) and a.own is own
+    ]
+    if told:
+        return [told[-1]] if told[-1].type == type_ else []
+    last = discourse.last_thing
+    return [last] if last and last.type == type_ else []
