@@ -43,10 +43,11 @@ MEETING = Kind(
             event="meeting",
             during=True,
             cues=("meet",),
-            unless=("telephone", "regularly"),
+            unless=("telephone", "regularly", "counted"),
             roles={
                 **ROLES,
-                "participants": "subject:someone&partner:someone owner:someone&partner:someone between:person "
+                "participants": "subject:someone&partner:someone owner:someone&partner:someone "
+                "partner:person&between:person between:person "
                 "subject:someone owner:someone topic&partner:someone",
             },
             needs=("states",),
@@ -57,10 +58,11 @@ MEETING = Kind(
             event="meeting",
             during=True,
             cues=("meeting_noun",),
-            unless=("telephone", "meet", "about_meeting", "regularly"),
+            unless=("telephone", "meet", "about_meeting", "regularly", "counted"),
             roles={
                 **ROLES,
-                "participants": "owner:someone&partner:someone between:person owner:someone "
+                "participants": "owner:someone&partner:someone partner:person&between:person between:person "
+                "owner:someone "
                 "subject:someone&partner:someone",
             },
             needs=("states",),

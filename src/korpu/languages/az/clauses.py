@@ -21,7 +21,7 @@ from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, of_main_verb
-from korpu.languages.az.parts import day_of_occasion, part_of
+from korpu.languages.az.parts import called_up, part_of
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
@@ -53,9 +53,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
     clauses: list[Clause] = []
     told: list[Argument] = []
     for number, segment in enumerate(segments):
-        governor = next(
-            (s.predicate for s in segments[number + 1 :] if s.predicate and s.predicate.is_finite), None
-        )
+        behind = (s.predicate for s in segments[number + 1 :] if s.predicate)
+        governor = next((p for p in behind if p.is_finite or "plan" in p.concepts), None)
         if segment.embedded or segment.is_closed:
             governor = None
         said: list[Argument] = []
@@ -314,10 +313,8 @@ def _clause(
     for phrase, argument in zip(_nouns(group), arguments, strict=False):
         if phrase.type == "relations" and argument.part in _ASIDE:
             continue
-        for concept in phrase.concept.split():
+        for concept in called_up(sentence, group.phrases, phrase):
             concepts.setdefault(concept, _span(sentence, phrase.first, phrase.last))
-        if phrase.type in ("visit", "session") and (day := day_of_occasion(sentence, phrase)):
-            concepts.setdefault(day, _span(sentence, phrase.first, phrase.last))
     predicate = segment.predicate
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)

@@ -61,15 +61,22 @@ def _with_object(group: list[Phrase]) -> list[Phrase]:
     return [*group[:-1], last._replace(readings=(Features("Acc"),))] if bare else group
 
 
+_HIGH = frozenset({"president", "prime_minister", "speaker", "foreign_minister", "monarch"})
+"""Whoever meets several of these meets each by himself."""
 _SEPARATELY = frozenset({"ayriliqda", "ayrica"})
 
 
 def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> list[list[Phrase]]:
     """One group for each who is met by himself: «A ilə, B ilə», «A və B ilə ayrı-ayrılıqda»."""
+    visitors = _visitors(group)
+    if visitors:
+        return [[p for p in group if p not in visitors or p is one] for one in visitors]
     partners = [phrase for phrase in group if _is_partner(sentence, phrase)]
     if len(partners) < 2:
         return [group]
-    apart = any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
+    offices = [phrase.attributes.get("office", "") for phrase in partners]
+    apart = len(set(offices)) == len(offices) and all(office in _HIGH for office in offices)
+    apart = apart or any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
     turns: list[list[Phrase]] = [[]]
     for phrase in partners:
         turns[-1].append(phrase)
@@ -79,6 +86,14 @@ def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> 
     if len(turns) < 2 or not any(p.type == "person" and not _is_partner(sentence, p) for p in group):
         return [group]
     return [[p for p in group if p not in partners or p in turn] for turn in turns]
+
+
+def _visitors(group: list[Phrase]) -> list[Phrase]:
+    """Those of whom each has a visit of his own («Polşanın naziri A və Çexiyanın naziri B-nin … səfəri»)."""
+    if not any(phrase.type == "visit" for phrase in group):
+        return []
+    owners = [p for p in group if p.type == "person" and p.features.case == "Gen" and "state" in p.attributes]
+    return owners if len(owners) > 1 and all("shares" in owner.attributes for owner in owners[:-1]) else []
 
 
 def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:

@@ -22,11 +22,13 @@ def is_inside(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
 
 
 _THAT = frozenset({Form.DONE, Form.WILL})
+_COMING = frozenset({"meet", "arrive", "visit"})
 
 
 def of_main_verb(sentence: Sentence, current: list[Phrase], inner: Predicate) -> list[Phrase]:
     """Return who does what the main verb says, before the genitive who does what is inside («X Y-nin gələcəyini deyib»)."""
-    if inner.form.form not in _THAT:
+    comes = inner.form.form is Form.DOING and set(inner.concepts) & _COMING
+    if inner.form.form not in _THAT and not comes:
         return []
     whose = [index for index, phrase in enumerate(current) if phrase.type == "person" and phrase.is_owner]
     return [phrase for phrase in current[: whose[-1]] if is_doer(sentence, phrase)] if whose else []

@@ -160,6 +160,21 @@ def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
     return which if sentence.key(occasion.last + 2).startswith("gün") else ""
 
 
+def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> list[str]:
+    """Return the concepts that a noun calls up, by what stands beside it too."""
+    concepts = noun.concept.split()
+    if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
+        concepts.append(day)
+    if noun.type == "meeting" and _is_counted(phrases, noun):
+        concepts.append("counted")
+    return concepts
+
+
+def _is_counted(phrases: Sequence[Phrase], noun: Phrase) -> bool:
+    """Whether it is one of a number that no more is told of («dövlət başçıları arasında 13 görüş»)."""
+    return any(phrase.type == "amount" and 0 < noun.first - phrase.last <= 3 for phrase in phrases)
+
+
 _WHICH = {
     "ilk": "first_day",
     "birinci": "first_day",

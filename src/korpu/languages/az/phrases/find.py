@@ -27,7 +27,7 @@ from korpu.languages.az.phrases.recognition import own_independence
 from korpu.languages.az.phrases.sessions import compose_sessions
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.twins import compose_twins
-from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.phrases.works import compose_works, know_givers
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
@@ -41,7 +41,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = seat_chairs(sentence, equate_heads(sentence, compose_missions(sentence, phrases)))
-    phrases = compose_flows(sentence, own_independence(sentence, point_back(phrases)))
+    phrases = compose_flows(sentence, own_independence(sentence, point_back(know_givers(phrases))))
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))
 
@@ -60,7 +60,7 @@ def find_named(sentence: Sentence) -> list[Phrase]:
 def _measured(sentence: Sentence) -> list[Phrase]:
     """The dates and amounts of a sentence; a date wins where both would take a number."""
     text = sentence.text[sentence.start : sentence.end]
-    if not any(letter.isdigit() for letter in text) and len(text) < 4:
+    if len(text) < 4 and not any(map(str.isdigit, text)):
         return []
     folded = fold(text)
     measures: list[tuple[DateMention | Amount, int, int]]

@@ -62,6 +62,11 @@ def is_of_help(key: str) -> bool:
     return bool(_part(key))
 
 
+def is_help(key: str) -> bool:
+    """Return whether the word is one of help or goods by itself («yardım», «kitab»), no mere modifier («humanitar»)."""
+    return _part(key) in _NOUNS
+
+
 def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with what is given at each verb of giving, in place of the words that it is made of."""
     owner = {index: phrase for phrase in phrases for index in range(phrase.first, phrase.last + 1)}

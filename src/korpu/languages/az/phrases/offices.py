@@ -162,6 +162,12 @@ def _share_office(sentence: Sentence, before: list[Phrase], owner: Phrase, holde
     attributes = {name: value for name, value in holder.attributes.items() if name != "plural"}
     attributes["state"] = state.value
     before[-1] = holder._replace(first=state.first, last=state.last, attributes=attributes)
+    for index in range(len(before) - 2, -1, -1):  # «Litva, Latviya və Malta prezidentləri»
+        state = before[index]
+        if state.type != "state" or sentence.between(state, before[index + 1]) != [","]:
+            break
+        attributes = {**attributes, "state": state.value}
+        before[index] = holder._replace(first=state.first, last=state.last, attributes=attributes)
     return True
 
 
