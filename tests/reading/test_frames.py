@@ -7,8 +7,9 @@ import pytest
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.kinds import kinds
+from korpu.reading.calls import called_frames
 from korpu.reading.discourse import Discourse
-from korpu.reading.frames import kinds_called, match_frame
+from korpu.reading.frames import Match, match_frame
 from korpu.reading.parties import find_parties
 from korpu.reading.selectors import parse_selectors
 
@@ -26,19 +27,22 @@ def clause(concepts: str, *arguments: Argument, nominal: bool = False, active: b
 
 def roles(kind: str, told: Clause, discourse: Discourse | None = None) -> list[dict[str, object]]:
     """The roles of each match of the first frame that matches."""
-    discourse = discourse or Discourse()
-    for frame in kinds()[kind].frames:
-        found = [match for match in match_frame(kinds()[kind], frame, told, discourse) if not match.lacks]
-        if found:
-            return [dict(match.roles) for match in found]
+    for found in matches(kind, told, discourse or Discourse()):
+        if any(not match.lacks for match in found):
+            return [dict(match.roles) for match in found if not match.lacks]
     return []
 
 
+def matches(kind: str, told: Clause, discourse: Discourse) -> list[list[Match]]:
+    """The matches of each frame of a kind that the clause calls up."""
+    called = {called.name: frames for called, frames in called_frames(told)}
+    return [list(match_frame(kinds()[kind], frame, told, discourse)) for frame in called.get(kind, ())]
+
+
 def parties(kind: str, told: Clause, discourse: Discourse) -> tuple[str, ...] | None:
-    for frame in kinds()[kind].frames:
-        for match in match_frame(kinds()[kind], frame, told, discourse):
-            assert not match.lacks
-            return find_parties(match, discourse)
+    for match in (match for found in matches(kind, told, discourse) for match in found):
+        assert not match.lacks
+        return find_parties(match, discourse)
     return None
 
 
@@ -119,8 +123,9 @@ def test_nobody_meets_alone() -> None:
 
 
 def test_kinds_are_called_by_concepts_and_by_themes() -> None:
-    assert "mission.opened" in {kind.name for kind in kinds_called(clause("open mission"))}
-    assert kinds_called(clause("no_such_concept")) == []
+    mission = argument(Part.SUBJECT, "mission", "")
+    assert "mission.opened" in {kind.name for kind, _ in called_frames(clause("open", mission))}
+    assert list(called_frames(clause("no_such_concept"))) == []
 
 
 @pytest.mark.parametrize(

@@ -82,14 +82,22 @@ class Language(Protocol):
     """The state where documents in the language are published, unless something says otherwise."""
     abbreviations: frozenset[str]
 
+    certain_triggers: frozenset[str]
+    """The names of `triggers_of` that nothing else than a word calls up."""
+
+    def triggers_of(self, word: str) -> frozenset[str]:
+        """Return the concepts and types of mentions that a word may call up, in any phrase; `@XX` for a state."""
+
     def normalise(self, text: str) -> str:
         """Return the text in the letters that the language's words are in, as long as it was."""
 
     def find_names(self, text: str) -> frozenset[str]:
         """Return what the reader needs of the whole text to tell a name from its endings."""
 
-    def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
-        """Return the mentions and clauses of `text[start:end]`."""
+    def read_sentence(
+        self, text: str, start: int, end: int, names: frozenset[str], claims: bool = True
+    ) -> Reading:
+        """Return the mentions and clauses of `text[start:end]`; no clauses, where it `claims` nothing."""
 
     def read_label(self, text: str, start: int, end: int, names: frozenset[str]) -> Label:
         """Return what a label or a heading says."""

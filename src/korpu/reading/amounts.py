@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast
 
 from korpu.claims import COUNTED_UNITS, Bound, Step, Value
 from korpu.clauses import Clause, Mention
@@ -12,7 +12,6 @@ from korpu.kinds.frames import Frame
 _CHANGE = frozenset({"rise", "fall", "reach", "raise"})
 
 
-@runtime_checkable
 class ReadAmount(Protocol):
     """What a language reads of an amount, as far as a claim needs it."""
 
@@ -44,12 +43,12 @@ def choose_value(clause: Clause, frame: Frame, near: Span | None) -> tuple[Value
     """
     amounts = [
         argument.mention for argument in clause.arguments
-        if argument.own and argument.mention.type == "amount" and _fits(argument.mention, frame.value, clause)
+        if argument.own and argument.mention.type == "amount" and argument.mention.data is not None
+        and _fits(argument.mention, frame.value, clause)
     ]  # fmt: skip
     for mention in sorted(amounts, key=lambda m: _distance(m, near)):
-        if isinstance(mention.data, ReadAmount):
-            value = _value(mention.data, mention.value or None, clause, frame)
-            return value, Step("value", "amount", mention.start, mention.end)
+        value = _value(cast(ReadAmount, mention.data), mention.value or None, clause, frame)
+        return value, Step("value", "amount", mention.start, mention.end)
     return None
 
 
@@ -79,9 +78,7 @@ def _is_share(mention: Mention) -> bool:
 
 def _is_level(mention: Mention, clause: Clause) -> bool:
     """Whether the amount is what was reached, not a difference or what it was before."""
-    data = mention.data
-    if not isinstance(data, ReadAmount):
-        return False
+    data = cast(ReadAmount, mention.data)
     if data.case == "ablative" and data.bound == "exact":
         return False
     if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from korpu.clauses import Mention
@@ -34,6 +35,12 @@ _FITS = {
 
 
 _MISSION_HEADS = frozenset({"ambassador", "charge_d_affaires", "consul_general", "consul", "honorary_consul"})
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, initials each one («A.B. Nurlu»)."""
+    return tuple(name.replace(".", ". ").split())
 
 
 @dataclass
@@ -79,12 +86,12 @@ class Cast:
 
     def _extended(self, name: str) -> str | None:
         """The full name that «A. Nurlunun» is short for, though its ending was not told from the name."""
-        *given, last = name.replace(".", ". ").split()
+        *given, last = _words(name)
         if _are_full(given):
             shorter = [full for full in self.names.values() if full != name and name.startswith(full)]
             return next((full for full in shorter if " " in full and len(name) - len(full) <= 3), None)
-        for full in self.names.values():
-            *others, surname = full.replace(".", ". ").split()
+        for full in self._by_initial.get(last[:1], ()):
+            *others, surname = _words(full)
             near = abs(len(last) - len(surname)) <= 3
             same = last == surname or (near and (last.startswith(surname) or surname.startswith(last)))
             fits = all(any(other.startswith(g.rstrip(".")) for other in others) for g in given)
@@ -92,10 +99,18 @@ class Cast:
                 return full[: len(full) - max(0, len(surname) - len(last))]
         return None
 
+    @cached_property
+    def _by_initial(self) -> dict[str, list[str]]:
+        """The names by the first letter of the surname."""
+        found: dict[str, list[str]] = {}
+        for full in dict.fromkeys(self.names.values()):
+            found.setdefault(_words(full)[-1][:1], []).append(full)
+        return found
+
     def _by_surname(self, word: str) -> str | None:
         """The longer name that ends in the word, or in what is left of it without an ending."""
         for name in self.names.values():
-            parts = name.replace(".", ". ").split()
+            parts = _words(name)
             if len(parts) > 1 and (parts[-1] == word or (word.startswith(parts[-1]) and len(parts[-1]) > 3)):
                 return name
         return None

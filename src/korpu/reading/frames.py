@@ -7,38 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
-from korpu.kinds import Kind, RoleType, kinds
+from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
-from korpu.reading.selectors import TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
-
-
-@cache
-def _kinds_by_call() -> dict[str, frozenset[str]]:
-    """For each concept that a frame asks for, and each theme of a frame without cues, the kinds that it calls."""
-    called: dict[str, set[str]] = {}
-    for kind in kinds().values():
-        for frame in kind.frames:
-            words = [concept for cue in frame.cues for concept in cue.split("|")]
-            for word in words or ["theme " + frame.theme.partition(".")[0]]:
-                called.setdefault(word, set()).add(kind.name)
-    return {word: frozenset(names) for word, names in called.items()}
-
-
-def kinds_called(clause: Clause) -> list[Kind]:
-    """Return the kinds of which a frame may match, in their order; a frame is looked at only if it is called."""
-    index = _kinds_by_call()
-    words = {*clause.concepts, *("theme " + argument.mention.type for argument in clause.arguments)}
-    names = frozenset().union(*(index.get(word, frozenset()) for word in words))
-    return [kind for name, kind in kinds().items() if name in names]
 
 
 @dataclass
@@ -64,31 +43,13 @@ class Match:
 
 
 def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Match]:
-    """Yield a match for each theme of the clause; one that `lacks` roles that the frame needs claims nothing."""
-    if not _has_cues(frame, clause):
-        return
+    """Yield a match for each theme of a clause that has the frame's cues; one that `lacks` roles claims nothing."""
     for theme in _themes(frame, clause, discourse):
         match = Match(kind, frame, clause, theme)
         for _ in range(2):  # the second time for «other:host», where the host is filled behind it
             for role in [role for role in frame.roles if role not in match.roles]:
                 _fill(match, role, discourse)
         yield match
-
-
-def _has_cues(frame: Frame, clause: Clause) -> bool:
-    held = clause.concepts
-    if any(concept in held for concept in frame.unless):
-        return False
-    if any(concept in clause.told for concept in frame.unless_told):
-        return False
-    missing = [cue for cue in frame.cues if not any(concept in held for concept in cue.split("|"))]
-    if frame.together:
-        return not missing
-    # «… münasibətlər … kəsilmiş, 1974-cü ildə bərpa edilmişdir»: the verb leaves out the noun told before.
-    return not missing or (
-        len(missing) < len(frame.cues)
-        and all(any(c in clause.told for c in cue.split("|")) for cue in missing)
-    )
 
 
 def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention | None]:
@@ -130,7 +91,7 @@ def _is_core(argument: Argument, clause: Clause, frame: Frame) -> bool:
 def _fill(match: Match, role: str, discourse: Discourse) -> None:
     """Fill a role by the first selector that finds what the clause itself says, else by the first that finds any."""
     selectors = parse_selectors(match.frame.roles[role])
-    own = [selector for selector in selectors if selector.source not in _FALLBACKS]
+    own = [selector for selector in selectors if selector.source not in FALLBACKS]
     for selector, told in [*((s, False) for s in own), *((s, True) for s in selectors)]:
         found = _select(match, role, selector, discourse, told)
         if found:
@@ -158,10 +119,6 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
         chosen = [m for mentions in match.chosen.values() for m in mentions if m.type in ("state", "pointer")]
         values -= {discourse.state_of(mention) for mention in chosen}
     return bool(values - {None})
-
-
-_FALLBACKS = frozenset({"=", "other", "paired", "facing", "first", "known", "mission", "post", "topic"})
-"""Selectors that work something out: they come behind what earlier clauses told."""
 
 
 Found = tuple[RoleValue, list[Mention], str]

@@ -57,9 +57,9 @@ class Ground:
         """Return what stands at `span` under a label."""
         return self.language.read_cell(self.text, span.start, span.end, self.names, label)
 
-    def reading(self, span: Span) -> Reading:
-        """Return what the words at `span` say as a sentence."""
-        return self.language.read_sentence(self.text, span.start, span.end, self.names)
+    def reading(self, span: Span, claims: bool = True) -> Reading:
+        """Return what the words at `span` say as a sentence; no clauses, where it `claims` nothing."""
+        return self.language.read_sentence(self.text, span.start, span.end, self.names, claims)
 
 
 def hear_heading(ground: Ground, span: Span, announces: bool = False) -> None:

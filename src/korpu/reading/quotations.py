@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 _OPENING, _CLOSING, _EITHER = "«„", "»", '"“”'
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]")
 
 
 class Placed(Protocol):
@@ -62,11 +64,8 @@ def _begins(text: str, sentence: Placed, open_or_told: bool) -> bool:
 
 
 def _depth_after(text: str, start: int, end: int, depth: int) -> int:
-    for at in range(start, end):
-        if opens(text, at):
-            depth += 1
-        elif text[at] in _CLOSING or text[at] in _EITHER:
-            depth = max(0, depth - 1)
+    for mark in _MARK.finditer(text, start, end):
+        depth = depth + 1 if opens(text, mark.start()) else max(0, depth - 1)
     return depth
 
 
@@ -97,13 +96,10 @@ def _closes_later(text: str, sentences: Sequence[Placed], closers: Sequence[bool
             paragraphs += 1
             if paragraphs == 4:
                 return False
-        for at in range(sentences[later].start, sentences[later].end):
-            if opens(text, at):
-                depth += 1
-            elif text[at] in _CLOSING or text[at] in _EITHER:
-                depth -= 1
-                if depth < 0:
-                    return True
+        for mark in _MARK.finditer(text, sentences[later].start, sentences[later].end):
+            depth += 1 if opens(text, mark.start()) else -1
+            if depth < 0:
+                return True
         if closers[later] and depth == 0 and text[sentences[later].start] not in '“„«"':
             return True
     return False

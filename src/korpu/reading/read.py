@@ -5,7 +5,7 @@ Two passes: one over every sentence for what it names and says, one in order for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -16,13 +16,15 @@ from korpu.clauses import Clause
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
+from korpu.kinds.frames import Frame
 from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
+from korpu.reading.calls import called_frames
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
-from korpu.reading.frames import Match, kinds_called, match_frame
+from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
@@ -42,6 +44,7 @@ from korpu.reading.steps import (
 )
 from korpu.reading.tables import read_table
 from korpu.reading.times import choose_when, dates_told
+from korpu.reading.triage import Watch, triage_of
 
 
 class Context(NamedTuple):
@@ -72,6 +75,8 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     """
     speaker = find_language(language)
     text = speaker.normalise(document.text)
+    if not triage_of(speaker.tag).may_claim_anywhere(text):
+        return [], [cover(start, end, (), ()) for start, end in _sentences(text, speaker)]
     found = list(_read_sentences(text, speaker))
     sentences = [sentence for sentence in found if sentence.says]
     discourse = begin(sentences, speaker.home)
@@ -96,7 +101,17 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
 
+def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence of prose and each row of a table stands."""
+    for part in find_layout(text):
+        if isinstance(part, Table):
+            yield from ((row.start, row.end) for row in part.rows)
+        elif part.type is not BlockType.HEADING:
+            yield from split_sentences(text, part, language.abbreviations)
+
+
 def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
+    watch = Watch(triage_of(language.tag))
     names = language.find_names(text)
     ground = Ground(text, language, names)
     parts = list(find_layout(text))
@@ -108,10 +123,10 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
             for row in part.rows:
                 yield ReadSentence(BlockType.ROW, row.start, row.end, read.get(row.start, Reading((), ())))
         else:
-            yield from _read_block(text, part, ground)
+            yield from _read_block(text, part, ground, watch)
 
 
-def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentence]:
+def _read_block(text: str, block: Block, ground: Ground, watch: Watch) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
     item = read_item(ground, whole) or read_labelled(ground, whole)
@@ -124,7 +139,8 @@ def _read_block(text: str, block: Block, ground: Ground) -> Iterator[ReadSentenc
         if labelled:
             yield ReadSentence(BlockType.ROW, start, end, labelled)
             continue
-        reading = _with_heading(ground.reading(span), ground)
+        worth = watch.may_claim(text, start, end) or ground.above is not None
+        reading = _with_heading(ground.reading(span, worth and block.type is not BlockType.HEADING), ground)
         yield ReadSentence(block.type, start, end, reading)
         if block.type is BlockType.HEADING:
             hear_heading(ground, span)
@@ -158,8 +174,8 @@ def _claims(
     for said in sentence.reading.clauses:
         clause = resume(said, discourse.figure, discourse.sentence)
         told = [
-            claim for kind in kinds_called(clause)
-            for claim in _claims_of_kind(document, kind, clause, discourse, context)
+            claim for kind, frames in called_frames(clause)
+            for claim in _claims_of_kind(document, kind, frames, clause, discourse, context)
         ]  # fmt: skip
         said_when = choose_when(clause, context.anchors, False, told=context.told, periods=True)
         discourse.figure = note_figure(clause, told, said_when, discourse.figure, discourse.sentence)
@@ -170,11 +186,11 @@ def _claims(
 
 
 def _claims_of_kind(
-    document: Document, kind: Kind, clause: Clause, discourse: Discourse, context: Context
-) -> Iterator[Claim]:
-    """Yield the claims of one kind: for each theme those of the first frame that fits."""
+    document: Document, kind: Kind, frames: Iterable[Frame], clause: Clause, discourse: Discourse, context: Context
+) -> Iterator[Claim]:  # fmt: skip
+    """Yield the claims of one kind: for each theme those of the first of its frames that fits."""
     done: set[object] = set()
-    for frame in kind.frames:
+    for frame in frames:
         for match in match_frame(kind, frame, clause, discourse):
             theme = match.theme.span if match.theme else None
             if theme in done:

@@ -11,6 +11,9 @@ TYPE_GROUPS = {
     "someone": frozenset({"person", "it"}),
 }
 
+FALLBACKS = frozenset({"=", "other", "paired", "facing", "first", "known", "mission", "post", "topic"})
+"""Selectors that work something out: they come behind what earlier clauses told."""
+
 
 class Selector(NamedTuple):
     """One place where a role's filler may stand."""

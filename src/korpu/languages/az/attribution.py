@@ -12,7 +12,7 @@ from korpu.languages import Saying
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.sayers import Sayer, find_sayers
-from korpu.languages.az.sayings import SayVerb, find_say_verbs, phrases_of, starts_with, words_of
+from korpu.languages.az.sayings import SayVerb, find_say_verbs, starts_with, words_of
 from korpu.languages.az.scenes import DASHES, MARKS, Scene, in_nominative, nearest, nearest_behind
 from korpu.languages.az.verbs import FINITE, Form
 
@@ -31,7 +31,7 @@ def find_saying(sentence: Sentence, phrases: Sequence[Phrase]) -> Saying | None:
 
 def _newsroom(scene: Scene) -> Saying | None:
     """«Xatırladaq ki», «Onu da qeyd edək ki»: the newsroom speaks again."""
-    formula = starts_with(scene.sentence, phrases_of("off"))
+    formula = starts_with(scene.sentence, "off")
     return _saying(scene, None, 0, len(formula) - 1, "off") if formula else None
 
 
@@ -117,7 +117,7 @@ def _back(scene: Scene) -> Saying | None:
     verb = next((verb for verb in reversed(scene.verbs) if verb.is_finite), None)
     if verb is None or verb.type == "show" or scene.key(verb.last + 1) == "ki":
         return None
-    at = next((i for i in range(verb.first) if starts_with(scene.sentence, phrases_of("back"), i)), None)
+    at = next((i for i in range(verb.first) if starts_with(scene.sentence, "back", i)), None)
     if at is None or (at > 2 and not _begins_clause(scene, at) and scene.key(at + 1) not in _WORDS_SAID):
         return None
     source = _source(scene, at, verb.first)

@@ -8,7 +8,7 @@ has («fevralın 31-də») gives none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from itertools import pairwise
 from typing import Literal
 
@@ -51,9 +51,9 @@ class Rule(msgspec.Struct, frozen=True):
     examples: tuple[tuple[str, str | None], ...] = ()
     words: tuple[str, ...] = ()
 
-    def is_worth_trying(self, line: str, has: dict[str, bool]) -> bool:
-        """Whether a canonical line has what the rule needs; `has` says so of `digit` and `month`."""
-        return has[self.needs] and (not self.words or any(word in line for word in self.words))
+    def is_worth_trying(self, has: dict[str, bool], words: Set[str]) -> bool:
+        """Whether a line has what the rule needs; `has` says so of `digit` and `month`, `words` are those it has."""
+        return has[self.needs] and (not self.words or not words.isdisjoint(self.words))
 
 
 def nth_value(text: str) -> int | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from korpu.edtf import is_edtf
 from korpu.languages.az.damaged_months import mend_months
 from korpu.languages.az.date_joining import join_pieces
 from korpu.languages.az.date_mentions import fill_in, join_mentions, mark_apposition, to_mention
-from korpu.languages.az.date_pieces import Piece
+from korpu.languages.az.date_pieces import Piece, Rule
 from korpu.languages.az.date_rules import RULES
 from korpu.languages.az.date_words import MONTHS, canonical, compile_canonical
 from korpu.languages.az.orthography import fold
@@ -27,6 +28,8 @@ _TRIGGER = re.compile(
 )
 """What a folded text must have for a date to be possible; «ilə» (with) is too common to count."""
 
+_WORDS = frozenset(word for rule in RULES for word in rule.words)
+_DIGIT = re.compile(r"\d")
 _MONTH_WORD = compile_canonical(rf"(?<![^\W\d_])(?:{'|'.join(MONTHS)})")
 
 
@@ -57,16 +60,21 @@ def find_dates(text: str, folded: str) -> list[DateMention]:
 
 
 def _find_pieces(line: str) -> list[Piece]:
-    has = {"digit": bool(re.search(r"\d", line)), "month": bool(_MONTH_WORD.search(line)), "": True}
+    words = frozenset(word for word in _WORDS if word in line)
     taken: list[Piece] = []
-    for rule in RULES:
-        if not rule.is_worth_trying(line, has):
-            continue
+    for rule in _rules_for(bool(_DIGIT.search(line)), bool(_MONTH_WORD.search(line)), words):
         for match in rule.pattern.finditer(line):
             start, end = match.span()
             if end > start and not any(piece.start < end and start < piece.end for piece in taken):
                 taken.extend(replace(piece, rule=rule.name) for piece in rule.build(match))
     return sorted(taken, key=lambda piece: (piece.start, piece.end))
+
+
+@lru_cache(maxsize=4096)
+def _rules_for(digit: bool, month: bool, words: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that a line with those `words`, a digit or the name of a month may fit."""
+    has = {"digit": digit, "month": month, "": True}
+    return tuple(rule for rule in RULES if rule.is_worth_trying(has, words))
 
 
 _FOOTNOTE = re.compile(r"\[[^\]]{0,20}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*]|\?!")

@@ -54,14 +54,14 @@ class Entry(NamedTuple):
 
 
 @cache
-def _entries() -> dict[int, list[Entry]]:
-    """The labels by their number of words."""
-    found: dict[int, list[Entry]] = {}
-    for row in read_table(FOLDER, "labels"):
+def _entries() -> dict[tuple[int, str], list[tuple[int, Entry]]]:
+    """The labels with their place in the table, by their number of words and the last one."""
+    found: dict[tuple[int, str], list[tuple[int, Entry]]] = {}
+    for place, row in enumerate(read_table(FOLDER, "labels")):
         for form in row["words"].split("|"):
             words = tuple(fold_ascii(token.key) for token in tokenise(form) if token.text not in "-–—")
             entry = Entry(words, row["sort"], tuple(row["concepts"].split()), row["value"])
-            found.setdefault(len(words), []).append(entry)
+            found.setdefault((len(words), words[-1]), []).append((place, entry))
     return found
 
 
@@ -138,17 +138,20 @@ def _rest(sentence: Sentence, phrases: Sequence[Phrase]) -> list[str]:
 
 
 def _find_entry(keys: Sequence[str]) -> Entry | None:
-    found = next((entry for entry in _entries().get(len(keys), ()) if _fits(keys, entry.words)), None)
+    """The label that the words are, its last word in whatever form, the first in the table."""
+    if not keys:
+        return None
+    begin = [_plain(key) for key in keys[:-1]]
+    fitting = [
+        (place, entry)
+        for last in _nominatives(keys[-1])
+        for place, entry in _entries().get((len(keys), last), ())
+        if list(entry.words[:-1]) == begin
+    ]
     kept = [key for key in keys if key not in _PASSED_OVER]
-    if found or len(kept) == len(keys) or not kept:
-        return found
+    if fitting or len(kept) == len(keys):
+        return min(fitting)[1] if fitting else None
     return _find_entry(kept)
-
-
-def _fits(keys: Sequence[str], words: Sequence[str]) -> bool:
-    return words[-1] in _nominatives(keys[-1]) and all(
-        _plain(key) == word for key, word in zip(keys[:-1], words[:-1], strict=True)
-    )
 
 
 @lru_cache(maxsize=8192)

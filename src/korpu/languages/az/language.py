@@ -13,11 +13,12 @@ from korpu.languages.az.clauses import find_clauses
 from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.mending import mend_tokens
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.orthography import fold, to_latin
+from korpu.languages.az.orthography import to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.sayers import find_institutions
-from korpu.languages.az.tokens import tokenise
+from korpu.languages.az.tokens import key_of, tokenise
+from korpu.languages.az.triggers import certain_triggers, triggers_of
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
@@ -57,6 +58,15 @@ class Azerbaijani:
         }
     )
 
+    @property
+    def certain_triggers(self) -> frozenset[str]:
+        """The names that nothing else than a word calls up."""
+        return certain_triggers()
+
+    def triggers_of(self, word: str) -> frozenset[str]:
+        """Return what a word may call up."""
+        return triggers_of(word)
+
     def normalise(self, text: str) -> str:
         """Return the text in Latin letters, with spaces for footnote marks («[4]», «[ru]»)."""
         return _FOOTNOTE.sub(lambda match: " " * len(match.group()), to_latin(text))
@@ -66,11 +76,11 @@ class Azerbaijani:
         names: set[str] = set()
         before, end = "", -2
         for match in _CAPITALISED.finditer(text):
-            word = fold(match.group())
+            word, start = key_of(match.group()), match.start()
             names.add(word)
-            if match.start() == end + 1 and text[end] == " ":
+            if start == end + 1 and text[end] == " ":
                 names.add(f"{before} {word}")
-            elif _INITIAL.search(text, max(0, match.start() - 3), match.start()):
+            elif "." in text[max(0, start - 2) : start] and _INITIAL.search(text, max(0, start - 3), start):
                 names.add(f". {word}")
             before, end = word, match.end()
         return frozenset(names)
@@ -79,15 +89,19 @@ class Azerbaijani:
         """Return the date of a dateline or stamp."""
         return find_publication(text)
 
-    def read_sentence(self, text: str, start: int, end: int, names: frozenset[str]) -> Reading:
-        """Return what one sentence says."""
+    def read_sentence(
+        self, text: str, start: int, end: int, names: frozenset[str], claims: bool = True
+    ) -> Reading:
+        """Return what one sentence says; no clauses, where it `claims` nothing."""
         tokens = mend_tokens(tokenise(text, start, end))
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
+        # Who a sentence is about is known from its clauses, be there a claim in it or not.
+        has_person = any(phrase.type == "person" for phrase in phrases)
         institutions = [sayer.mention for sayer in find_institutions(sentence, phrases)]
         return Reading(
             (*(to_mention(sentence, phrase) for phrase in phrases if phrase.type != "verb"), *institutions),
-            tuple(find_clauses(sentence, phrases)),
+            tuple(find_clauses(sentence, phrases)) if claims or has_person else (),
             find_saying(sentence, phrases),
         )
 

@@ -31,13 +31,13 @@ def mend(key: str) -> str:
     >>> mend("azerbaycanin"), mend("sefirliyi"), mend("qurulub")
     ('azərbaycanin', 'səfirliyi', 'qurulub')
     """
-    bare = fold_ascii(key)
     small = _small_words().get(key)
     if small:
         return small
     if len(key) <= 3 or not key.isalpha():
         return key
-    if _is_known(key):
+    bare = fold_ascii(key)
+    if _is_known(key, bare):
         return key
     return next((mended for mended in _candidates(bare) if _keeps_letters(key, mended)), key)
 
@@ -59,11 +59,11 @@ def _keeps_letters(key: str, mended: str) -> bool:
 
 def mend_tokens(tokens: list[Token]) -> list[Token]:
     """Return the tokens with mended keys; «ise» is «işə» before «başla-», else «isə»."""
-    letters = frozenset(letter for token in tokens for letter in token.key)
-    mended = [
-        token if _is_surname(tokens, index, letters) else token._replace(key=mend(token.key))
-        for index, token in enumerate(tokens)
-    ]
+    mended = list(tokens)
+    for index, token in enumerate(tokens):
+        key = mend(token.key)
+        if key != token.key and not _is_surname(tokens, index):
+            mended[index] = token._replace(key=key)
     for index, token in enumerate(mended[:-1]):
         if token.key == "isə" and tokens[index].key == "ise" and mended[index + 1].key.startswith(_BEGINS):
             mended[index] = token._replace(key="işə")
@@ -74,25 +74,29 @@ _LOST = frozenset("şçğöü")
 """Letters that are lost together; ə may be lost alone."""
 
 
-def _is_surname(tokens: list[Token], index: int, letters: frozenset[str]) -> bool:
+def _is_surname(tokens: list[Token], index: int) -> bool:
     """Whether a word behind an unknown capitalised one lacks letters, but its sentence does not («Maya Sandunun»)."""
     token, before = tokens[index], tokens[index - 1] if index else None
     if before is None or not (token.capital and before.capital and before.is_word):
         return False
-    restored = set(mend(token.key)) & _LOST - set(token.key)
-    return bool(restored) and bool(letters & _LOST) and not _is_known(mend(before.key))
+    if not set(mend(token.key)) & _LOST - set(token.key):
+        return False
+    name = mend(before.key)
+    return any(not _LOST.isdisjoint(other.key) for other in tokens) and not _is_known(name, fold_ascii(name))
 
 
 _BEGINS = ("başla", "düş")
 
 
-def _is_known(key: str) -> bool:
-    """Whether the word as it stands is a form of a word of the lexicon."""
+def _is_known(key: str, bare: str) -> bool:
+    """Whether the word as it stands, `bare` without its letters, is a form of a word of the lexicon."""
     for cut in range(len(key), _SHORTEST_STEM - 1, -1):
-        stem, ending = key[:cut], key[cut:]
-        soft = stem[:-1] + {"ğ": "q", "y": "k"}.get(stem[-1], stem[-1])
         for of_verbs in (False, True):
-            known = _stems(of_verbs).get(fold_ascii(stem), ())
+            known = _stems(of_verbs).get(bare[:cut])
+            if known is None:
+                continue
+            stem, ending = key[:cut], key[cut:]
+            soft = stem[:-1] + {"ğ": "q", "y": "k"}.get(stem[-1], stem[-1])
             if (stem in known or soft in known) and (not ending or _is_ending(stem, ending, of_verbs)):
                 return True
     return False

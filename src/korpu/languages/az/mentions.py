@@ -8,6 +8,13 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 def to_mention(sentence: Sentence, phrase: Phrase) -> Mention:
     """Return the phrase as the reader sees it: codes and names, no endings."""
+    kept = sentence.mentions.get(id(phrase))
+    if kept is None or kept[0] is not phrase:
+        kept = sentence.mentions[id(phrase)] = (phrase, _made(sentence, phrase))
+    return kept[1]
+
+
+def _made(sentence: Sentence, phrase: Phrase) -> Mention:
     attributes = dict(phrase.attributes)
     if phrase.is_our:
         attributes["our"] = "@our"

@@ -162,8 +162,12 @@ def analyse(word: str) -> tuple[Analysis, ...]:
     ['Abl']
     """
     found = [Analysis(word, Features())]
+    chains = loose_chains()
     for cut in range(len(word) - 1, max(1, len(word) - _LONGEST_CHAIN), -1):
-        stem, chain = word[:cut], word[cut:]
+        chain = word[cut:]
+        if chain not in chains:
+            continue  # most ends of a word are no chain of any harmony
+        stem = word[:cut]
         for harmony in harmonies(stem):
             for features in noun_chains(harmony, stem[-1] in VOWELS).get(chain, ()):
                 if features.case != "Nom" or features.possessor or features.plural or features.copula:

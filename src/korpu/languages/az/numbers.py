@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -225,6 +225,7 @@ _COMPOUND = re.compile(r"s?[iuü](?:d[iuü]r)?")
 _ADJECTIVE = re.compile(r"l[iuü][qkğy](?:[iuü]n?)?$")
 
 
+@lru_cache(maxsize=8192)
 def suffix_case(suffix: str) -> Case | None:
     """Return the case of a folded suffix, None where it has none (or is an adjective's).
 

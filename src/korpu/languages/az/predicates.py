@@ -43,13 +43,21 @@ class Predicate(NamedTuple):
 
 def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     """Return the predicate that a verb makes, its noun looked for among the tokens from `since` on."""
+    begin = max(since, phrase.first - _REACH)
+    key = (id(phrase.unit), phrase.first, begin)
+    known = sentence.memory.get(key)
+    if not isinstance(known, Predicate):
+        known = sentence.memory[key] = _read(sentence, phrase, begin)
+    return known
+
+
+def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     verbs = phrase.unit.verbs if phrase.unit else ()
     if any(verb.concept == "can" for verb in verbs):
         verbs = (*verbs, *_managed(sentence, phrase))
     concepts: list[str] = []
     first = phrase.first
     nearest, active = (-1, 0), False
-    begin = max(since, phrase.first - _REACH)
     before = [token.key for token in sentence.tokens[begin : phrase.first]]
     for verb in verbs:
         if verb.noun:

@@ -107,17 +107,21 @@ def _institution_head(sentence: Sentence, index: int) -> tuple[str, tuple[Featur
     token = sentence.tokens[index]
     if not token.is_word:
         return None
-    if token.tail and token.text.isupper():
+    is_acronym = token.text.isupper()
+    if token.tail and is_acronym:
         return (token.key, token.tail, True) if token.key in words_of("institution") else None
-    found = [a for a in analyse(token.key) if a.stem in words_of("institution") and not a.features.plural]
-    if token.text.isupper() and len(token.text) > 4:
-        found = []
-    if token.key in _SHORT and not token.text.isupper():
+    head = _institution_form(token.key)
+    if head is None or (is_acronym and len(token.text) > 4) or (token.key in _SHORT and not is_acronym):
         return None
-    if not found:
-        return None
+    return (*head, is_acronym)
+
+
+@lru_cache(maxsize=65536)
+def _institution_form(key: str) -> tuple[str, tuple[Features, ...]] | None:
+    """The head of an institution's name that a folded word is a form of, and what its endings may say."""
+    found = [a for a in analyse(key) if a.stem in words_of("institution") and not a.features.plural]
     features = tuple(dict.fromkeys(a.features for a in found if not a.features.attributive))
-    return (found[0].stem, features, token.text.isupper()) if features else None
+    return (found[0].stem, features) if features else None
 
 
 _SHORT = frozenset(fold("xin dgk dsk fhn mm din mn").split())

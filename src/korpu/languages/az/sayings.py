@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from korpu.languages.az.orthography import fold
@@ -65,12 +65,20 @@ def _forms(type_: str) -> list[tuple[str, str]]:
     return [(fold(form), row["value"]) for row in rows for form in row["words"].split("|")]
 
 
-def starts_with(sentence: Sentence, phrases: tuple[Words, ...], first: int = 0) -> Words | None:
-    """Return the first of the phrases that stands at the token `first`."""
-    for phrase in phrases:
+def starts_with(sentence: Sentence, type_: str, first: int = 0) -> Words | None:
+    """Return the phrase of one type of the table `sayings` that stands at the token `first`, the longest."""
+    for phrase in _by_first_word(type_).get(sentence.key(first), ()):
         if all(sentence.key(first + offset) == word for offset, word in enumerate(phrase)):
             return phrase
     return None
+
+
+@cache
+def _by_first_word(type_: str) -> dict[str, list[Words]]:
+    found: dict[str, list[Words]] = {}
+    for phrase in phrases_of(type_):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def find_say_verbs(sentence: Sentence) -> list[SayVerb]:
@@ -92,18 +100,28 @@ def _stems() -> dict[str, list[tuple[Words, str]]]:
 
 
 def _verb_at(sentence: Sentence, index: int) -> SayVerb | None:
-    key = sentence.key(index)
-    if key in words_of("state"):
-        return SayVerb(index, index, Form.PERFECT, "verb", key.endswith("lər"))
-    if key == "deyə" or not key:
-        return None
-    for cut in range(len(key) - 1, 1, -1):
-        for nouns, type_ in sorted(_stems().get(key[:cut], ()), key=lambda item: -len(item[0])):
-            form = _form(key[:cut], key[cut:])
-            first = _nouns_before(sentence, nouns, index) if form else None
-            if form and first is not None:
-                return SayVerb(first, index, form.form, type_, _is_many(key[cut:]))
+    key = sentence.tokens[index].key
+    for nouns, type_, form, many in _say_forms(key):
+        first = _nouns_before(sentence, nouns, index)
+        if first is not None:
+            return SayVerb(first, index, form, type_, many)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _say_forms(key: str) -> tuple[tuple[Words, str, Form, bool], ...]:
+    """What a folded word may be a form of: nouns before the verb, type, form, whether several speak; likeliest first."""
+    if key in words_of("state"):
+        return (((), "verb", Form.PERFECT, key.endswith("lər")),)
+    if key == "deyə":
+        return ()
+    found = []
+    for cut in range(len(key) - 1, 1, -1):
+        form = _form(key[:cut], key[cut:]) if key[:cut] in _stems() else None
+        if form:
+            verbs = sorted(_stems()[key[:cut]], key=lambda item: -len(item[0]))
+            found += [(nouns, type_, form.form, _is_many(key[cut:])) for nouns, type_ in verbs]
+    return tuple(found)
 
 
 def _nouns_before(sentence: Sentence, nouns: Words, verb: int) -> int | None:

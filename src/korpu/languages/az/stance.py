@@ -38,6 +38,11 @@ def _words() -> dict[str, WordStance]:
     return msgspec.convert({fold(row["word"]): row["stance"] for row in rows}, dict[str, WordStance])
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(part for word in _words() for part in (word.split()[0], word.split("-")[0]))
+
+
 _HELD = tuple(fold("görüş səfər sammit zirvə toplanti iclas danişiq format").split())
 
 
@@ -51,9 +56,9 @@ def word_stance(
     """
     found: tuple[WordStance | None, int] = (None, -1)
     for index in range(first, last + 1):
-        if index in quiet:
-            continue
         key = sentence.key(index)
+        if key not in _first_words() or index in quiet:
+            continue
         two = f"{key} {sentence.key(index + 1)}"
         three = f"{key}-{sentence.key(index + 2)}" if sentence.key(index + 1) == "-" else ""
         if three and sentence.key(index + 3).startswith(_HELD):

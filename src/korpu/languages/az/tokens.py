@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from korpu.languages.az.morphology import Features, loose_chains
@@ -19,6 +20,7 @@ class Token(NamedTuple):
         key: the folded word.
         glued: whether nothing stands between it and the token before.
         capital: whether it begins with a capital letter.
+        is_word: whether it is made of letters.
         tail: what the endings behind it say («BMT-nin», «“Dostluq”un»); empty where there are none.
         tail_end: where those endings stop; `end` where there are none.
     """
@@ -29,13 +31,9 @@ class Token(NamedTuple):
     key: str
     glued: bool
     capital: bool
-    tail: tuple[Features, ...] = ()
-    tail_end: int = 0
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is made of letters."""
-        return self.text[0].isalpha()
+    is_word: bool
+    tail: tuple[Features, ...]
+    tail_end: int
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -49,13 +47,22 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     last = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        tokens.append(
-            Token(word, match.start(), match.end(), fold(word), match.start() == last, word[0].isupper(),
-                  tail_end=match.end())
-        )  # fmt: skip
-        last = match.end()
+        word, first = match.group(), match.start()
+        glued, last = first == last, match.end()
+        tokens.append(Token(word, first, last, *_form(word, glued), (), last))
     return _attach_endings(tokens)
+
+
+@lru_cache(maxsize=65536)
+def key_of(word: str) -> str:
+    """Return the folded word; what it was is remembered."""
+    return fold(word)
+
+
+@lru_cache(maxsize=65536)
+def _form(word: str, glued: bool) -> tuple[str, bool, bool, bool]:
+    """The key of a token, whether it is glued, has a capital and is made of letters."""
+    return fold(word), glued, word[0].isupper(), word[0].isalpha()
 
 
 _CLOSING = frozenset('"”»“')

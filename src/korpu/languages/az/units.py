@@ -75,8 +75,10 @@ def find_units(tokens: list[Token], taken: frozenset[int] = frozenset()) -> list
 
 
 def _phrase_at(tokens: list[Token], first: int, taken: frozenset[int]) -> Unit | None:
-    for keys, entry in words().phrases.get(tokens[first].key, ()):
-        if entry.proper and not tokens[first].capital:
+    phrases = words().phrases.get(tokens[first].key, ())
+    ahead = {token.key for token in tokens[first + 1 : first + 4]} if phrases else ()
+    for keys, entry in phrases:
+        if (len(keys) > 2 and keys[1] not in ahead) or (entry.proper and not tokens[first].capital):
             continue
         last = _match(tokens, first, keys, taken)
         if last is None:
@@ -125,8 +127,8 @@ def _order(readings: list[Features]) -> tuple[Features, ...]:
 
 def _word_at(tokens: list[Token], index: int) -> Unit | None:
     token = tokens[index]
-    noun = _noun(token.key, token.capital)
-    verbs, forms = _verb(token.key)
+    noun = find_noun(token.key, token.capital)
+    verbs, forms = find_verb(token.key)
     if token.capital and index and tokens[index - 1].is_word:
         verbs = ()  # a name that looks like a verb («Almaz»)
     chosen = None
@@ -166,7 +168,7 @@ def _compounds(key: str) -> list[Analysis]:
 
 
 @lru_cache(maxsize=65536)
-def _noun(key: str, capital: bool = False) -> tuple[tuple[Analysis, ...], tuple[Entry, ...]] | None:
+def find_noun(key: str, capital: bool = False) -> tuple[tuple[Analysis, ...], tuple[Entry, ...]] | None:
     """The analyses of the longest stem that the lexicon has, and what it means.
 
     With a capital letter, a state's name goes before a longer word («Moldovanın» is Moldova's, no Moldovan's).
@@ -184,7 +186,7 @@ def _noun(key: str, capital: bool = False) -> tuple[tuple[Analysis, ...], tuple[
 
 
 @lru_cache(maxsize=65536)
-def _verb(key: str) -> tuple[tuple[Verb, ...], tuple[VerbForm, ...]]:
+def find_verb(key: str) -> tuple[tuple[Verb, ...], tuple[VerbForm, ...]]:
     """The verbs with the longest stem before a legal ending, and the forms that the ending may make."""
     verbs = words().verbs
     for cut in range(len(key) - 1, 0, -1):

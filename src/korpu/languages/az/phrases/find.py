@@ -27,7 +27,7 @@ from korpu.languages.az.phrases.recognition import own_independence
 from korpu.languages.az.phrases.sessions import compose_sessions
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.twins import compose_twins
-from korpu.languages.az.phrases.works import compose_works
+from korpu.languages.az.phrases.works import compose_works, know_givers
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import find_units
 from korpu.languages.az.words import words
@@ -41,7 +41,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
     phrases = seat_chairs(sentence, equate_heads(sentence, compose_missions(sentence, phrases)))
-    phrases = compose_flows(sentence, own_independence(sentence, point_back(phrases)))
+    phrases = compose_flows(sentence, own_independence(sentence, point_back(know_givers(phrases))))
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))
 
@@ -60,7 +60,7 @@ def find_named(sentence: Sentence) -> list[Phrase]:
 def _measured(sentence: Sentence) -> list[Phrase]:
     """The dates and amounts of a sentence; a date wins where both would take a number."""
     text = sentence.text[sentence.start : sentence.end]
-    if not any(letter.isdigit() for letter in text) and len(text) < 4:
+    if len(text) < 4 and not any(map(str.isdigit, text)):
         return []
     folded = fold(text)
     measures: list[tuple[DateMention | Amount, int, int]]
@@ -74,6 +74,7 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             tokens
             and not _is_schools(sentence, mention, tokens)
             and not _is_of_families(sentence, tokens)
+            and not _opens_list(sentence, tokens)
             and not taken & set(tokens)
             and not _is_pointer(sentence, tokens[0])
             and not _is_in_name(sentence, tokens[0])
@@ -83,6 +84,12 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             crowd = any(sentence.key(index) in _CROWDS for index in tokens)
             found.append(Phrase(tokens[0], tokens[-1], type_, concept="crowd" if crowd else "", data=mention))
     return found
+
+
+def _opens_list(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """«… belədir: 1.»: the number of a list's first item."""
+    ends = tokens[-1] + 2 >= len(sentence.tokens) and sentence.key(tokens[-1] + 1) in ("", ".")
+    return ends and sentence.key(tokens[0] - 1) == ":" and sentence.tokens[tokens[0]].text == "1"
 
 
 def _is_of_families(sentence: Sentence, tokens: Sequence[int]) -> bool:

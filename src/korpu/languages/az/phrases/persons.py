@@ -27,7 +27,7 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
 
 
 _TITLING = frozenset({"office", "colleague"})
-_PRONOUNS = {
+PRONOUNS = {
     "mən": ("Nom", "me"), "məni": ("Acc", "me"), "mənə": ("Dat", "me"), "mənim": ("Gen", "me"),
     "mənimlə": ("Ins", "me"),
     "o": ("Nom", "he"), "onu": ("Acc", "he"), "ona": ("Dat", "he"), "onun": ("Gen", "he"), "onda": ("Loc", "he"),
@@ -44,7 +44,7 @@ def _pronouns(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> l
     """The pronouns, which may stand for a person or for a thing told of."""
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):
-        case, whom = _PRONOUNS.get(token.key, ("", ""))
+        case, whom = PRONOUNS.get(token.key, ("", ""))
         if not case or index in covered or (token.key == "o" and _is_determiner(sentence, phrases, index)):
             continue
         if case == "Gen" and sentence.key(index + 1) == "ilə":

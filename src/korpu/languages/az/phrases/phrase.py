@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from korpu.clauses import Mention
 from korpu.languages.az.morphology import Features, analyse, inflect
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.tokens import Token
@@ -67,28 +68,39 @@ class Phrase(NamedTuple):
         return any(reading.possessor == "2p" for reading in self.readings)
 
 
+class _Keys(dict[int, str]):
+    def __missing__(self, index: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence and its tokens, as the composers of phrases see them.
 
     Attributes:
         text: the document's whole text, in Latin letters.
+        key: gives the folded token at an index, empty outside the sentence.
         bare_names: folded words that the document has with a capital letter, as they stand.
+        mentions, memory: what has been made of it, so that it is made once.
     """
 
     text: str
     start: int
     end: int
     tokens: Sequence[Token]
-    bare_names: frozenset[str] = field(default_factory=frozenset)
+    key: Callable[[int], str] = field(init=False, compare=False, repr=False)
+    bare_names: frozenset[str] = frozenset()
+    mentions: dict[int, tuple[Phrase, Mention]] = field(default_factory=dict, compare=False, repr=False)
+    memory: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the tokens' keys: `key` is asked for more than anything else."""
+        keys = _Keys(enumerate(token.key for token in self.tokens))
+        object.__setattr__(self, "key", keys.__getitem__)
 
     def words(self, first: int, last: int) -> str:
         """The text of the tokens `first` to `last`, without endings behind a hyphen or quote."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
-
-    def key(self, index: int) -> str:
-        """The folded token at `index`, empty outside the sentence."""
-        return self.tokens[index].key if 0 <= index < len(self.tokens) else ""
 
     def between(self, left: Phrase, right: Phrase) -> list[str]:
         """The folded tokens between two phrases."""

@@ -6,7 +6,7 @@ head («dəhlizə», «layihədə») is the project told of last: its phrase has
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from korpu.languages.az.morphology import Features, analyse
@@ -85,13 +85,21 @@ def _heads(sentence: Sentence, phrases: list[Phrase]) -> list[_Head]:
     for index, token in enumerate(sentence.tokens):
         if index in covered or not token.is_word:
             continue
-        for found in analyse(token.key):
-            part = _parts().get(found.stem, "inner")
-            if part == "project" or (part == "head" and _parts().get(sentence.key(index - 1)) == "inner"):
-                readings = tuple(f.features for f in analyse(token.key) if f.stem == found.stem)
-                heads.append(_Head(index, index, part, found.stem, readings))
+        for part, stem, readings in _ends(token.key):
+            if part == "project" or _parts().get(sentence.key(index - 1)) == "inner":
+                heads.append(_Head(index, index, part, stem, readings))
                 break
     return sorted(heads)
+
+
+@lru_cache(maxsize=65536)
+def _ends(key: str) -> tuple[tuple[str, str, tuple[Features, ...]], ...]:
+    """The words that end a project's name of which a folded word may be a form: part, stem, what its endings say."""
+    stems = dict.fromkeys(found.stem for found in analyse(key))
+    ends = [(_parts()[stem], stem) for stem in stems if _parts().get(stem) in ("project", "head")]
+    return tuple(
+        (part, stem, tuple(f.features for f in analyse(key) if f.stem == stem)) for part, stem in ends
+    )
 
 
 def _named(sentence: Sentence, phrases: list[Phrase], known: dict[int, Phrase], head: _Head) -> Phrase | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.ordinals import find_ordinals
 from korpu.languages.az.orthography import fold
@@ -11,6 +13,7 @@ from korpu.languages.az.units import BARE
 _COMMISSION = "komissiya"
 _BETWEEN_GOVERNMENTS = tuple(fold("hökumətlərarası dövlətlərarası").split())
 _SESSIONS = frozenset(fold("iclas toplantı sessiya").split())
+_HEADS = (_COMMISSION, *sorted(_SESSIONS))
 _NEXT = fold("növbəti")
 _ELLIPTIC = ("si", "su", "sü", "sini", "sinin", "sunu", "sünü")
 _FARTHEST = 8
@@ -21,8 +24,7 @@ def compose_sessions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
     One that the sentence itself tells to be of governments has a `name`; another is the one told of last.
     """
-    keys = [token.key for token in sentence.tokens]
-    if not any(key.startswith((_COMMISSION, *_SESSIONS)) for key in keys):
+    if not any(token.key.startswith(_HEADS) for token in sentence.tokens):
         return phrases
     taken = {i for p in phrases if p.type == "title" for i in range(p.first, p.last + 1)}
     commissions = [c for c in _commissions(sentence, phrases) if c.first not in taken]
@@ -71,6 +73,7 @@ def _is_of_body(phrases: list[Phrase], first: int) -> bool:
     return any(p.last == first - 1 and p.type in ("organisation", "project") for p in phrases)
 
 
+@lru_cache(maxsize=8192)
 def _readings(key: str, nouns: frozenset[str]) -> tuple[Features, ...]:
     return tuple(found.features for found in analyse(key) if found.stem in nouns)
 

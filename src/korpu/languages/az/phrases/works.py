@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.institutions import compose_company, compose_institution
 from korpu.languages.az.phrases.monuments import compose_monument
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group, quotation_before
+from korpu.languages.az.words import FOLDER
+from korpu.lexicon import read_table, split_forms
 
 _RANKS = frozenset(
     fold("i ii iii iv dərəcəli ali dövlət fəxri yubiley xatirə milli hərbi qızıl gümüş").split()
@@ -128,6 +132,33 @@ def _giver(sentence: Sentence, phrases: list[Phrase], first: int) -> dict[str, s
         return {}
     gap = sentence.tokens[state.last + 1 : first]
     return {"by": state.value} if len(gap) <= 6 and not any(token.text == "," for token in gap) else {}
+
+
+@cache
+def _givers() -> dict[str, tuple[str, ...]]:
+    rows = read_table(FOLDER, "awards")
+    return {fold(form): tuple(row["states"].split()) for row in rows for form, _ in split_forms(row["names"])}
+
+
+def know_givers(phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases, each award that says not whose it is with the state that confers awards of its name.
+
+    Only where the sentence tells of persons of one other state, and names no state besides.
+    """
+    if not any(phrase.type == "award" for phrase in phrases):
+        return phrases
+    told = {p.attributes["state"] for p in phrases if p.type == "person" and p.attributes.get("state")}
+    if len(told) != 1 or any(phrase.type == "state" for phrase in phrases):
+        return phrases
+    return [_known(phrase, told) for phrase in phrases]
+
+
+def _known(award: Phrase, told: set[str]) -> Phrase:
+    states = _givers().get(fold(award.value), ()) if award.type == "award" else ()
+    if not states or "by" in award.attributes or told & set(states) or any(len(code) != 2 for code in told):
+        return award
+    by = states[0] if len(states) == 1 else "@among:" + "|".join(states)
+    return award._replace(attributes={**award.attributes, "by": by})
 
 
 def _is_state(phrases: list[Phrase], token: int) -> bool:

@@ -1,0 +1,136 @@
+"""Triage: which stretches of a text may claim anything, told from their words before they are read.
+
+What a frame asks for must be called up by some word; a stretch that lacks it claims nothing by that frame.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, reduce
+from operator import or_
+
+from korpu.kinds import kinds
+from korpu.kinds.frames import Frame
+from korpu.languages import Language, find_language
+from korpu.reading.selectors import FALLBACKS, parse_selectors
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_LINE = re.compile(r"[^\n\r]+")
+_ROW = re.compile(r"[|\t]|^\s*(?:[-–—•*·▪●►]|\(?\d{1,3}[.)]\s)", re.MULTILINE)
+_AMOUNT = "amount"
+"""What digits call up, in any language."""
+_PRONOUN = "it"
+_FOREIGN = "@"
+"""A state other than the one where documents of the language are published."""
+_REACH = 2
+"""How many sentences on something may still be added to what was told."""
+
+
+class Triage:
+    """The words of a language, each with what it may call up as bits; what it learns of words it keeps."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._bits: dict[str, int] = {}
+        self._masks: dict[str, int] = {}
+        self._judged: dict[int, bool] = {}
+        certain = language.certain_triggers
+        frames = [frame for kind in kinds().values() for frame in kind.frames]
+        wanted = [[self._mask(names) for names in wanted_of(frame, certain)] for frame in frames]
+        self._wanted = sorted({tuple(sorted(masks)) for masks in wanted})
+        self._amount = self._mask({_AMOUNT})
+        self._going_on = self._mask({_AMOUNT, _PRONOUN})
+        self._foreign = self._mask({_FOREIGN})
+
+    def mask(self, text: str, start: int, end: int) -> int:
+        """Return as bits what the words of `text[start:end]` may call up."""
+        masks = self._masks
+        mask = self._amount if _DIGIT.search(text, start, end) else 0
+        for word in set(_WORD.findall(text, start, end)):
+            known = masks.get(word)
+            if known is None:
+                known = masks[word] = self._mask(self._told(word))
+            mask |= known
+        return mask
+
+    def may_claim(self, mask: int) -> bool:
+        """Return whether what calls this up may claim anything by itself."""
+        judged = self._judged.get(mask)
+        if judged is None:
+            judged = any(all(mask & bits for bits in wanted) for wanted in self._wanted)
+            self._judged[mask] = judged
+        return judged
+
+    def may_go_on(self, mask: int) -> bool:
+        """Return whether it may add to what was told right before: it has an amount or a pronoun."""
+        return bool(mask & self._going_on)
+
+    def is_foreign(self, mask: int) -> bool:
+        """Return whether it may name a state other than the one where the language's documents are published."""
+        return bool(mask & self._foreign)
+
+    def may_claim_anywhere(self, text: str) -> bool:
+        """Return whether any line of the text may claim anything, the line above it taken into account.
+
+        Rows and items of lists may: a heading far above can say what they are.
+        """
+        if _ROW.search(text):
+            return self.is_foreign(self.mask(text, 0, len(text)))
+        lines = [self.mask(text, *line.span()) for line in _LINE.finditer(text)]
+        if not self.is_foreign(reduce(or_, lines, 0)):
+            return False
+        return any(self.may_claim(above | line) for above, line in zip([0, *lines], lines, strict=False))
+
+    def _told(self, word: str) -> set[str]:
+        """What a word may call up, of states no more than whether one is foreign."""
+        names = self._language.triggers_of(word)
+        states = {name for name in names if name.startswith("@")}
+        foreign = {_FOREIGN} if states - {"@" + self._language.home} else set()
+        return set(names - states) | foreign
+
+    def _mask(self, names: set[str] | frozenset[str]) -> int:
+        return reduce(or_, (self._bits.setdefault(name, 1 << len(self._bits)) for name in sorted(names)), 0)
+
+
+@cache
+def triage_of(tag: str) -> Triage:
+    """Return the triage of the language of that tag.
+
+    >>> text = "Maltanın Tbilisidə səfirliyi 2007-ci ildə açılıb. Hava buludlu olub."
+    >>> watch = Watch(triage_of("az"))
+    >>> watch.may_claim(text, 0, 50), watch.may_claim(text, 51, len(text))
+    (True, False)
+    """
+    return Triage(find_language(tag))
+
+
+@dataclass
+class Watch:
+    """What is known of the sentences of a document so far: how far back the last that may claim anything is."""
+
+    triage: Triage
+    _since: int = _REACH + 1
+
+    def may_claim(self, text: str, start: int, end: int) -> bool:
+        """Return whether the next sentence, `text[start:end]`, may claim anything, be it with those before it."""
+        mask = self.triage.mask(text, start, end)
+        self._since = 0 if self.triage.may_claim(mask) else self._since + 1
+        return self._since == 0 or (self._since <= _REACH and self.triage.may_go_on(mask))
+
+
+def wanted_of(frame: Frame, certain: frozenset[str]) -> list[frozenset[str]]:
+    """Return what words must call up for a frame to claim anything: of each set at least one name.
+
+    Names that are not `certain` may come of something else than words; what asks for one is left out.
+    """
+    type_, _, attribute = frame.theme.partition(".")
+    wanted = [frozenset(cue.split("|")) for cue in frame.cues]
+    wanted += [frozenset({name}) for name in (type_, attribute) if name]
+    wanted += [frozenset({_AMOUNT})] if frame.value and "value" in frame.needs else []
+    for role in frame.roles.keys() & set(frame.needs):
+        selectors = parse_selectors(frame.roles[role])
+        if all(selector.types and selector.source not in FALLBACKS for selector in selectors):
+            wanted.append(frozenset().union(*(selector.types for selector in selectors)))
+    return [names for names in wanted if names <= certain]
