@@ -23,16 +23,6 @@ GROUP_FORMED = Kind(
             pair=True,
         ),
         Frame(
-            name="being",
-            cues=("be",),
-            unless=("civil", "chair"),
-            theme="group",
-            theme_parts="owner",
-            roles={"state": GROUP_STATE},
-            needs=("state",),
-            pair=True,
-        ),
-        Frame(
             name="decided",
             cues=("decision", "formation"),
             theme="group",

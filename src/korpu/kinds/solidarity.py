@@ -4,7 +4,7 @@ from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-RECEIVER = "goal:land place:land ^located:land goal:people"
+RECEIVER = "goal:land place:land located:land goal:people"
 GIVER = "subject:land agent:land source:land owner:nation"
 
 AID = Kind(

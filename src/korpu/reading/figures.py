@@ -19,6 +19,7 @@ from korpu.reading.times import NO_DATE, When
 
 _REACH = 2
 """How many sentences on a figure is still the one told last."""
+_REACH_OF_GOODS = 4
 _MARKS = frozenset({"world", "part"})
 _COUNTED = frozenset({"person", "company", "document"})
 _SHARES = frozenset({"percent"})
@@ -73,11 +74,22 @@ def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
         return clause
     if clause.stance in ("plan", "target"):
         clause = _without_told_dates(clause)
+    if last and sentence - last.sentence <= _REACH_OF_GOODS and _goes_on_with_goods(clause, last):
+        return msgspec.structs.replace(clause, concepts=clause.concepts | {"part": last.concepts["part"]})
     if near:
         clause = _with_units(clause, near)
     if "alone" in clause.concepts or not (_names_states(clause) or "mutual" in clause.concepts):
         return _in_scope(clause, near)
     return clause
+
+
+def _goes_on_with_goods(clause: Clause, last: Figure) -> bool:
+    """Whether «the goods» are those that the figure told last was of («… çay idxal edib. … 4 milyon dollarlıq məhsul …»)."""
+    goods = any(
+        a.own and (a.mention.type == "goods" or "goods" in a.mention.attributes) for a in clause.arguments
+    )
+    same = clause.concepts.keys() & last.concepts.keys() & measured()
+    return goods and bool(same) and "part" in last.concepts and last.clause is not clause
 
 
 def _carried(clause: Clause, last: Figure) -> Clause:

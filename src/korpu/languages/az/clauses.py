@@ -20,14 +20,14 @@ from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.nesting import behind_doer, is_inside, of_main_verb
+from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb
 from korpu.languages.az.parts import called_up, part_of
+from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
 from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
 from korpu.languages.az.stance import ends_in_may, says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
-from korpu.reading.calendar import DateMention
 
 
 class Segment(NamedTuple):
@@ -163,9 +163,11 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                     segments.append(_embedded(sentence, phrases, index, current[-1:], predicate, since))
                     continue
                 segments.append(_embedded(sentence, phrases, index, current, predicate, since))
-                current = _left_to_main(sentence, current, predicate)
+                current = left_to_main(sentence, current, predicate)
             elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
                 current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
+            elif current and makes_goods(sentence, current[-1], phrase):
+                current.pop()
             continue
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
@@ -189,27 +191,6 @@ def _is_event(behind: Sequence[Phrase]) -> bool:
 
 _PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
 """Forms of «to be» that only mean «as»: they end no clause."""
-
-
-def _left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
-    """What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»)."""
-    inner = {
-        id(phrase)
-        for phrase in behind_doer(sentence, current)
-        if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
-    }
-    return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
-
-
-def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
-    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»)."""
-    part = date.data.part if isinstance(date.data, DateMention) else ""
-    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
-
-
-def _is_goal(phrase: Phrase) -> bool:
-    """Whether it says where someone went («Bakıya səfərə gəlmiş …»)."""
-    return phrase.type in ("place", "state", "pointer", "visit") and phrase.features.case == "Dat"
 
 
 def _embedded(
@@ -319,7 +300,11 @@ def _clause(
     if predicate:
         span = _span(sentence, predicate.first, predicate.phrase.last)
         concepts |= dict.fromkeys(predicate.concepts, span)
-    figures = {} if segment.embedded else figure_concepts(sentence, group, arguments, told)
+    if segment.embedded:
+        group = group._replace(last=max([group.last, *(phrase.last for phrase in group.phrases)]))
+    figures = figure_concepts(sentence, group, arguments, told)
+    if segment.embedded:
+        figures = {concept: phrase for concept, phrase in figures.items() if concept in ("world", "part")}
     concepts |= {concept: _span(sentence, phrase.first, phrase.last) for concept, phrase in figures.items()}
     earlier = {concept: a.mention.span for a in told for concept in a.mention.concept.split()}
     for argument in (*arguments, *told):
@@ -328,7 +313,7 @@ def _clause(
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
-    if predicate and is_aim(predicate, group.phrases) and stance in ("fact", None):
+    if is_aim(sentence, predicate, group) and stance in ("fact", None):
         stance = "target"
     last = segment.last
     if predicate and governor and predicate.form.form in NOMINAL:

@@ -67,17 +67,21 @@ def _is_mutual(sentence: Sentence, flow: Phrase) -> bool:
 
 
 def _is_price(sentence: Sentence, group: Group, amount: Phrase) -> bool:
-    """«… 100 milyon dollarlıq kredit xətti»: of something else than the flow."""
-    if not getattr(amount.data, "adjective", False):
+    """«… 100 milyon dollarlıq kredit xətti», «… dollar dəyərində çay idxal»: of something else than the flow."""
+    flows = [phrase for phrase in group.phrases if concept_of(phrase) in FLOWS and phrase.first > amount.last]
+    adjective = getattr(amount.data, "adjective", False)
+    if not adjective and not any(concept_of(flow) in _SENT for flow in flows):
         return False
     index = amount.last + 1
-    while index < len(sentence.tokens) and sentence.key(index) in fillers():
+    while sentence.key(index) in fillers() or (flows and is_measure(sentence.key(index))):
         index += 1
     known = any(phrase.first <= index <= phrase.last for phrase in group.phrases)
     if known or index >= group.last or not sentence.tokens[index].is_word or is_measure(sentence.key(index)):
         return False
-    flows = [phrase for phrase in group.phrases if concept_of(phrase) in FLOWS and phrase.first > amount.last]
     return not flows or (is_goods_word(sentence.key(index)) and not _is_far(sentence, index, flows[0]))
+
+
+_SENT = frozenset({"exports", "imports"})
 
 
 def _is_far(sentence: Sentence, index: int, flow: Phrase) -> bool:
@@ -169,7 +173,12 @@ def _without_flow(
     for phrase in group.phrases:
         if phrase.type == "figure" and sentence.key(phrase.first - 1) in _POINTING:
             return {"figure": phrase}
+    if _is_portion(sentence, group):
+        return {"apart": amount}
     aimed = word_stance(sentence, group.first, amount.first)[0] == "target"
+    if amount.value == "document":
+        among = any(sentence.key(index) in _MANY for index in range(group.first, group.last + 1))
+        return {"world": amount} if among else {}
     if amount.value in COUNTED_UNITS or not (aimed or _is_all_known(sentence, group, amount)):
         return {"apart": amount} if amount.value == "percent" else {}
     points = any(
@@ -185,6 +194,7 @@ def _without_flow(
     return {"figure": amount} if points or elliptic or growth else {}
 
 
+_MANY = frozenset(fold("ölkələrlə dövlətlərlə tərəfdaşlarla xalqlarla").split())
 _KNOWN_TYPES = frozenset(
     {"date", "it", "figure", "amount", "pointer", "state", "people", "pair", "statistics", "place"}
 )

@@ -160,7 +160,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
     amounts = [phrase for phrase in phrases if is_amount(phrase)]
     cuts: list[int] = []
     for here, after in pairwise(amounts):
-        cut = next((i for i in range(here.last + 1, after.first) if sentence.key(i) in SEPARATORS), None)
+        cut = next((i for i in range(here.last + 1, after.first) if _separates(sentence, i)), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
         end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in SEPARATORS), last + 1)
@@ -168,6 +168,13 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
         if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
     return cuts
+
+
+def _separates(sentence: Sentence, index: int) -> bool:
+    """Whether a mark parts two facts; the hyphen of «800-dən artıq» does not."""
+    return sentence.key(index) in SEPARATORS and not (
+        sentence.key(index) == "-" and sentence.tokens[index].glued and sentence.tokens[index + 1].glued
+    )
 
 
 _REACHED = tuple(
@@ -306,7 +313,13 @@ def _is_place(phrase: Phrase) -> bool:
     return phrase.type in STATES and (phrase.features.case == "Loc" or phrase.features.attributive)
 
 
-def is_aim(predicate: Predicate, phrases: Sequence[Phrase]) -> bool:
-    """Whether an amount is to be reached: «1 milyarda çatdırılması», «çatdırılsın»."""
-    made = "lift" in predicate.concepts and predicate.form.form in (Form.DOING, Form.LET)
-    return made and any(is_amount(phrase) for phrase in phrases)
+def is_aim(sentence: Sentence, predicate: Predicate | None, group: Group) -> bool:
+    """Whether an amount is to be reached: «1 milyarda çatdırılması», «çatdırılsın», «çatdırmaqdır»."""
+    if not any(is_amount(phrase) for phrase in group.phrases):
+        return False
+    if predicate is None:
+        return sentence.key(group.last).endswith(_TO_DO) or sentence.key(group.last - 1).endswith(_TO_DO)
+    return "lift" in predicate.concepts and predicate.form.form in (Form.DOING, Form.LET)
+
+
+_TO_DO = ("maqdir", "məkdir")

@@ -74,6 +74,7 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             tokens
             and not _is_schools(sentence, mention, tokens)
             and not _is_of_families(sentence, tokens)
+            and not _opens_list(sentence, tokens)
             and not taken & set(tokens)
             and not _is_pointer(sentence, tokens[0])
             and not _is_in_name(sentence, tokens[0])
@@ -83,6 +84,12 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             crowd = any(sentence.key(index) in _CROWDS for index in tokens)
             found.append(Phrase(tokens[0], tokens[-1], type_, concept="crowd" if crowd else "", data=mention))
     return found
+
+
+def _opens_list(sentence: Sentence, tokens: Sequence[int]) -> bool:
+    """«… belədir: 1.»: the number of a list's first item."""
+    ends = tokens[-1] + 2 >= len(sentence.tokens) and sentence.key(tokens[-1] + 1) in ("", ".")
+    return ends and sentence.key(tokens[0] - 1) == ":" and sentence.tokens[tokens[0]].text == "1"
 
 
 def _is_of_families(sentence: Sentence, tokens: Sequence[int]) -> bool:

@@ -56,6 +56,8 @@ def _flow(sentence: Sentence, before: list[Phrase], phrase: Phrase, after: Phras
     next_to = after if after and after.first == phrase.last + 1 else None
     acts = next_to is not None and next_to.type == "verb"
     named = next_to is not None and next_to.type in ("verb", "date", "amount", "state")
+    if before and before[-1].type == "goods" and before[-1].last + 1 == phrase.first:
+        phrase = phrase._replace(attributes={**phrase.attributes, "goods": "yes"})
     phrase = _measured(sentence, phrase)
     if not named and _is_modifier(sentence, phrase):
         return phrase._replace(concept="", type="theme")
@@ -189,11 +191,14 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
             if composed and composed[-1].concept == flow:
                 first = composed.pop().first
             ours = {"our": "@our"} if any(form.ours for form in before.forms) else {}
+            ours["goods"] = "yes"
             return _measured(
                 sentence, phrase._replace(type="theme", concept=flow, first=first, attributes=ours)
             )
+    if before.type == "verb" and sentence.key(before.last) == "olan" and len(composed) > 1:
+        before = composed[-2]  # «dəyəri 5 milyon dollar olan mal»
     paid = before.type == "amount" and getattr(before.data, "unit", None) not in (None, "percent")
-    if paid and all(key in fillers() for key in sentence.between(before, phrase)):
+    if paid and all(key in fillers() or key == "olan" for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
 
@@ -206,6 +211,15 @@ def _sent(composed: list[Phrase]) -> str | None:
     if noun and noun.concept in _SENT.values() and any(v.concept in ("do", "be") for v in verbs):
         return noun.concept
     return next((_SENT[v.concept] for v in verbs if v.concept in _SENT and not v.noun), None)
+
+
+def makes_goods(sentence: Sentence, flow: Phrase, participle: Phrase) -> bool:
+    """Return whether a participle makes some goods what is sent: «idxal olunan tütünün dəyəri»."""
+    verbs = participle.unit.verbs if participle.unit else ()
+    key = sentence.key(participle.last + 1)
+    made = flow.concept in _SENT.values() and flow.last + 1 == participle.first
+    some = key.isalpha() and key not in fillers() and not is_measure(key) and is_goods_word(key)
+    return made and some and any(verb.concept in ("do", "be") for verb in verbs)
 
 
 def _office(composed: list[Phrase], phrase: Phrase) -> Phrase:

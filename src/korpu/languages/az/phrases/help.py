@@ -82,12 +82,12 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         for first, last in _given(sentence, owner, predicate, means):
             inner = [p for p in phrases if first <= p.first and p.last <= last]
             help_ = Phrase(first, last, "help", _name(sentence, first, last), (BARE,), concept)
-            others = [_in_its_parts(sentence, p, verb) for p in phrases if p not in inner]
+            others = [_in_its_parts(sentence, p, verb, owner) for p in phrases if p not in inner]
             phrases = sorted([*others, help_], key=lambda phrase: phrase.first)
     return phrases
 
 
-def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase) -> Phrase:
+def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[int, Phrase]) -> Phrase:
     """«Latviyanın su basmış rayonlarına», «litvalı fermerlərə»: the state with the case of what is its own or its people's."""
     people = phrase.type == "people" and phrase.features.case == "Nom" and not phrase.features.plural
     if phrase.last > verb.first or not (
@@ -96,7 +96,8 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase) -> Phrase:
         return phrase
     for index in range(phrase.last + 1, min(phrase.last + (2 if people else 5), verb.first)):
         key = sentence.key(index)
-        if key in _STOPS or not sentence.tokens[index].is_word:
+        here = owner.get(index)
+        if key in _STOPS or not sentence.tokens[index].is_word or (here and here.type in _APART):
             return phrase
         for found in analyse(key):
             features, stem = found.features, found.stem
@@ -233,8 +234,10 @@ def _name(sentence: Sentence, first: int, last: int) -> str:
     bare = next((f.stem for f in found if f.features.case in _DECLINED and not f.features.possessor), "")
     counted = sentence.tokens[last - 1].text.isdigit() or sentence.key(last - 1) in _UNITS
     named = any(f.features.case == "Nom" for f in found if not (counted and f.features.possessor))
-    declined = bool(bare) and not named and token.key.startswith(bare)
-    return text[: len(text) - len(token.text) + len(bare)] if declined else text
+    if not bare or named or not token.key.startswith(bare[:-1]):
+        return text
+    stem = token.text[: len(bare)] if token.key.startswith(bare) else token.text[: len(bare) - 1] + bare[-1]
+    return text[: len(text) - len(token.text)] + stem
 
 
 _UNITS = frozenset(fold("ton min milyon ədəd kq kiloqram litr dəst qutu").split())

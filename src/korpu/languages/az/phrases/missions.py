@@ -105,9 +105,13 @@ def _bind_words(
     return _take(before, used, head)
 
 
+_CONSULATES = frozenset({"consulate", "consulate_general", "honorary_consulate"})
+
+
 def _told_before(before: list[Phrase], sort: str) -> dict[str, str]:
     """What the sentence told of the only mission of that sort («X səfirliyi …, sonra diplomatik missiya bağlandı»)."""
-    told = [phrase.attributes for phrase in before if phrase.type == "mission" and phrase.value == sort]
+    sorts = _CONSULATES if sort == "consulate" else {sort}  # «konsulluq» may be the honorary one told of
+    told = [phrase.attributes for phrase in before if phrase.type == "mission" and phrase.value in sorts]
     return dict(told[0]) if len(told) == 1 and "sender" in told[0] else {}
 
 
@@ -285,6 +289,8 @@ def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
         if phrase.type in ("pair", "parliament", "state"):
             used.append(index)
         right = phrase
+    if len(attributes.get("pair", "").split()) > 2:
+        return group._replace(type="theme", value="", concept="")
     housed = "owner" not in attributes or any(phrase.type == "parliament" for phrase in before)
     if group.value == "bare" and (not attributes or not (set(attributes) - {"owner"} or housed)):
         return group._replace(**_TOLD_GROUP)  # «qrup» by itself is the one told of
@@ -371,6 +377,8 @@ def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], 
     elif phrase.type == "pointer" and phrase.value == "our" and _is_house(phrase):
         attributes.setdefault("state", "@our")
     elif phrase.type == "place" and "capital" in phrase.attributes and phrase.features.case == "Loc":
+        if "pair" in attributes:  # «Bakıda X–Y dostluq qrupunun iclası»: where it meets
+            return False
         attributes.setdefault("state", phrase.attributes["capital"])
     elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] in (["ilə"], ["üzrə"])):
         attributes.setdefault("with", phrase.value)

@@ -30,8 +30,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         before = phrases[-1] if phrases else None
         if before and _is_acronym_of(sentence, before, phrase):
             phrases[-1] = before._replace(last=phrase.last + 1)
-        elif unit.type == "parliament":
-            phrases.append(_parliament(phrase, before))
+        elif unit.type == "parliament" or (before and _is_states_congress(sentence, unit, before)):
+            phrases.append(_parliament(phrase._replace(type="parliament", concept=""), before))
         elif unit.type == "state_head":
             if sentence.key(unit.last) == _BY:
                 continue
@@ -176,6 +176,16 @@ def _relates(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:
         return True
     adjacent = before is not None and before.last + 1 == phrase.first
     return adjacent and before is not None and before.type in ("state", "pair", "pointer", "mission_level")
+
+
+def _is_states_congress(sentence: Sentence, unit: Unit, before: Phrase) -> bool:
+    """«Peru Konqresi»: the parliament of the state right before; «Ümumrusiya Azərbaycan Konqresi» is an institution."""
+    first = before.first - 1
+    named = first > 0 and sentence.tokens[first].is_word and sentence.tokens[first].capital
+    return (
+        unit.type == "institution" and before.type == "state" and before.last + 1 == unit.first and not named
+        and sentence.tokens[unit.first].capital and any(entry.type == "parliament" for entry in unit.entries)
+    )  # fmt: skip
 
 
 def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:

@@ -26,6 +26,8 @@ _COUNTED = {
 _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
 """«iki illik müqavilə»: how long it is for, and not how many there are."""
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
+_COMPARED = frozenset({"çoxdur", "azdir"})
+"""«300 milyon avro çoxdur»: so much more, and no level."""
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
 
@@ -81,8 +83,8 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         or _of_people(sentence, phrases, index)
     )
     concept = unit if unit in ("company", "document") else ""
-    if unit == "percent":
-        after = sentence.key(phrase.last + 1)
+    after = sentence.key(phrase.last + 1)
+    if unit == "percent" or (unit and unit.isupper() and after in _COMPARED):
         concept = "rise" if after in _MORE else "fall" if after in _LESS else ""
     if unit == "person" and _is_of_a_sort(sentence, phrases, index):
         concept = "sort"
