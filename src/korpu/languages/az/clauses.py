@@ -65,7 +65,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             ]
             doing = _done_by_speakers(segment, governor, arguments)
             if doing:
-                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, doing)))
+                who = _SPEAKER if doing.form.mine else _SPEAKERS
+                arguments.append(Argument(Part.SUBJECT, _by_ending(sentence, doing, who)))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -112,6 +113,9 @@ def _done_by_speakers(
     predicate = segment.predicate
     if predicate is None or predicate.form.ours:
         return predicate
+    if predicate.form.mine:
+        told = any(a.part is Part.SUBJECT and a.mention.type in _SOMEONE for a in arguments)
+        return None if told else predicate
     noun = predicate.form.noun
     depends = (
         predicate.form.form is Form.DOING and noun and noun.case in ("Dat", "Acc") and not noun.possessor
@@ -120,10 +124,15 @@ def _done_by_speakers(
     return governor if depends and not does and governor and governor.form.ours else None
 
 
-def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
+def _by_ending(sentence: Sentence, predicate: Predicate, who: Mention) -> Mention:
     """Those who speak, as the ending of their verb names them."""
     token = sentence.tokens[predicate.phrase.last]
-    return Mention("pointer", "our", token.start, token.tail_end)
+    return structs.replace(who, start=token.start, end=token.tail_end)
+
+
+_SPEAKERS = Mention("pointer", "our", -1, -1)
+_SPEAKER = Mention("it", "it", -1, -1, {"pronoun": "me"})
+_SOMEONE = frozenset({"person", "it"})
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:

@@ -63,7 +63,11 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
     }
     if current and makes_goods(sentence, current[-1], predicate.phrase):
         inner.add(id(current[-1]))
-    return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+    own = range(predicate.first, predicate.phrase.last + 1)  # «Bakıda səfir işləmiş X»
+    return [
+        phrase for phrase in current
+        if id(phrase) not in inner and phrase.first < predicate.first and phrase.last not in own
+    ]  # fmt: skip
 
 
 def _is_of_main(date: Phrase, predicate: Predicate) -> bool:

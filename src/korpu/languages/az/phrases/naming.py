@@ -230,7 +230,19 @@ def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
             return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))
-    return None
+    return _by_its_sort(sentence, phrase)
+
+
+_SORTS = frozenset(fold("krallıq sultanlıq əmirlik knyazlıq").split())
+
+
+def _by_its_sort(sentence: Sentence, head: Phrase) -> Phrase | None:
+    """«Krallığın səfirliyi»: the kingdom told of, by what sort of state it is."""
+    known = head.unit is not None and head.unit.stem in _SORTS
+    plain = [reading for reading in head.readings if not reading.possessor and not reading.plural]
+    if not known or not plain or plain[0].case == "Nom":
+        return None
+    return head._replace(type="pointer", value="that", readings=tuple(plain))
 
 
 def _pair_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

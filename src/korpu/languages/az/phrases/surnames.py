@@ -167,7 +167,7 @@ def _is_wanted(sentence: Sentence, index: int, found: Analysis) -> bool:
     """Whether what follows asks for the case."""
     key, case = sentence.tokens[index].key, found.features.case
     if case == "Gen":
-        return _wants_genitive(sentence, index, found.stem)
+        return len(found.stem) > 2 and _wants_genitive(sentence, index, found.stem)
     if case == "Ins":
         return len(found.stem) > 2 and (ends_in_with(sentence, index) or _comes(sentence, index, _MEETS))
     if case in ("Abl", "Ter"):

@@ -54,6 +54,8 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     first = _name_start(sentence, phrases, index)
     if first == index + 1:
         return []
+    ruler = _ruler(phrases, first, index)
+    first += ruler is not None
     person = _receiver(sentence, first, index)
     found = [person] if person else []
     first = person.last + 1 if person else first
@@ -61,8 +63,17 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     mark = sentence.tokens[head.last + 1] if head.last + 1 < len(sentence.tokens) else None
     if mark and mark.tail and mark.text in '”»"':  # «“Vəfa Mükafatı”nı»
         head = head._replace(last=head.last + 1, readings=mark.tail)
-    attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
-    return [*found, head._replace(first=first, value=name, attributes=attributes)]
+    given = {"by": ruler.attributes["state"]} if ruler else _giver(sentence, phrases, first)
+    attributes = {"sort": head.value, **given}
+    return [*found, head._replace(first=ruler.first if ruler else first, value=name, attributes=attributes)]
+
+
+def _ruler(phrases: list[Phrase], first: int, last: int) -> Phrase | None:
+    """The ruler with a state before him whom the award is named for («Ukraynanın Knyaz Yaroslav … ordeni»)."""
+    rulers = (p for p in phrases if p.first == first and p.last == last and p.type == "person")
+    return next(
+        (p for p in rulers if p.attributes.get("office") and len(p.attributes.get("state", "")) == 2), None
+    )
 
 
 def _quoted_before(sentence: Sentence, first: int) -> list[Phrase]:
@@ -124,14 +135,19 @@ def _receiver(sentence: Sentence, first: int, last: int) -> Phrase | None:
     return None
 
 
+_GIVING = frozenset({"state", "pointer"})
+
+
 def _giver(sentence: Sentence, phrases: list[Phrase], first: int) -> dict[str, str]:
     """The state whose award it is, said right before it («Qırğızıstanın birinci dərəcəli “…” ordeni»)."""
     before = [phrase for phrase in phrases if phrase.last < first]
     state = before[-1] if before else None
-    if state is None or state.type != "state" or state.features.case not in ("Gen", "Nom"):
+    ours = state is not None and state.type == "pointer" and state.value != "that"
+    if state is None or ours or state.type not in _GIVING or state.features.case not in ("Gen", "Nom"):
         return {}
     gap = sentence.tokens[state.last + 1 : first]
-    return {"by": state.value} if len(gap) <= 6 and not any(token.text == "," for token in gap) else {}
+    code = "@that" if state.type == "pointer" else state.value
+    return {"by": code} if len(gap) <= 6 and not any(token.text == "," for token in gap) else {}
 
 
 @cache
@@ -163,7 +179,7 @@ def _known(award: Phrase, told: set[str]) -> Phrase:
 
 def _is_state(phrases: list[Phrase], token: int) -> bool:
     return any(
-        (p.type in ("state", "people") or (p.type == "person" and p.features.case != "Nom"))
+        (p.type in ("state", "people", "pointer") or (p.type == "person" and p.features.case != "Nom"))
         and p.first <= token <= p.last
         for p in phrases
     )
