@@ -41,6 +41,29 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
             whole = sorted([*segment.phrases, *new], key=lambda phrase: phrase.first)
             segment = segment._replace(phrases=tuple(whole))
         dated.append(segment)
+    return _with_later_dates(dated)
+
+
+_GOING = frozenset({"visit", "arrive", "close", "cancel", "postpone"})
+
+
+def _with_later_dates(segments: list[Segment]) -> list[Segment]:
+    """A visit with the date that a later clause gives of it («… gəlib: rəsmi səfər dünən başlayıb»)."""
+    dated = list(segments)
+    for number, segment in enumerate(dated[:-1]):
+        after = dated[number + 1]
+        going = (
+            segment.predicate is not None
+            and not segment.embedded
+            and set(segment.predicate.concepts) & _GOING
+        )
+        told = {phrase.type for phrase in after.phrases}
+        bare = any(p.type == "visit" and not any(r.possessor for r in p.readings[:1]) for p in after.phrases)
+        if not going or after.embedded or not bare or told != {"visit", "date"}:
+            continue
+        if not any(phrase.type == "date" for phrase in segment.phrases):
+            dates = [phrase for phrase in after.phrases if phrase.type == "date"]
+            dated[number] = segment._replace(phrases=(*segment.phrases, *dates))
     return dated
 
 

@@ -102,13 +102,15 @@ def _house_in(sentence: Sentence, office: Phrase) -> str:
     if office.value not in _OF_HOUSES or office.first == office.last:
         return ""
     keys = tuple(sentence.key(index) for index in range(office.first, office.last))
-    known = words().phrases.get(keys[0], ()) if len(keys) > 1 else ()
-    codes = [
-        entry.extra
-        for names, entry in known
-        if entry.type == "parliament" and len(names) == len(keys)
-        and names[:-1] == keys[:-1] and keys[-1].startswith(names[-1])
-    ]  # fmt: skip
+    if len(keys) > 1:
+        known = [
+            entry
+            for names, entry in words().phrases.get(keys[0], ())
+            if len(names) == len(keys) and names[:-1] == keys[:-1] and keys[-1].startswith(names[-1])
+        ]
+    else:
+        known = [entry for found in analyse(keys[0]) for entry in words().single.get(found.stem, ())]
+    codes = [entry.extra for entry in known if entry.type == "parliament" and entry.extra]
     return "@among:" + "|".join(dict.fromkeys(codes)) if codes else ""
 
 

@@ -246,6 +246,10 @@ def _leads(sentence: Sentence, leader: Phrase, delegation: Phrase) -> bool:
     return any(gap.startswith(words) for words in _LEADING) and len(gap.split()) <= 6
 
 
+_FURTHER = frozenset({("eləcə", "də"), ("habelə",), ("həmçinin",), ("həm", "də")})
+"""Before these and behind them stand two who are met each by himself."""
+
+
 def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """One ending serves a group of persons: «A, B və C-nin görüşü», «A və B ilə»."""
     shared = list(phrases)
@@ -253,12 +257,14 @@ def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         here, after = shared[index], shared[index + 1]
         if here.type != "person" or after.type != "person" or here.features.case != "Nom":
             continue
-        if sentence.between(here, after) not in (["və"], [","]):
+        gap = sentence.between(here, after)
+        further = tuple(word for word in gap if word not in (",", "və")) in _FURTHER
+        if gap not in (["və"], [","]) and not further:
             continue
         if sentence.between(here, after) == [","] and not _is_listed(shared, index):
             continue
         case = "Ins" if sentence.key(after.last + 1) == "ilə" else after.features.case
         if case != "Nom":
-            attributes = {**here.attributes, "shares": "yes"}
+            attributes = dict(here.attributes) if further else {**here.attributes, "shares": "yes"}
             shared[index] = here._replace(readings=(Features(case),), attributes=attributes)
     return shared
