@@ -43,7 +43,7 @@ from korpu.reading.steps import (
     when_steps,
 )
 from korpu.reading.tables import read_table
-from korpu.reading.times import choose_when, dates_told
+from korpu.reading.times import choose_when, dates_told, says_only_until
 from korpu.reading.triage import Watch, triage_of
 
 
@@ -217,6 +217,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     value = choose_value(clause, frame, _trigger(match)) if frame.value else None
     if "value" in frame.needs and value is None:
         context.misses.extend(near_miss(match, ("value",), discourse))
+        return
+    if frame.begins and says_only_until(clause):
         return
     when = find_when(match, discourse, context.anchors, context.told)
     if "when" in frame.needs and when.edtf is None:
