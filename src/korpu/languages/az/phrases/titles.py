@@ -70,7 +70,8 @@ def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: 
     ends = [p for p in phrases if p.type == "verb" and any(form.form in FINITE for form in p.forms)]
     since = max((p.last for p in ends if p.last < title.first), default=-1) + 1
     until = min((p.first for p in ends if p.first > head.last), default=len(sentence.tokens))
-    around = (*range(since, title.first), *range(head.last + 1, until))
+    states = {at for p in phrases if p.type in ("state", "pair") for at in range(p.first, p.last + 1)}
+    around = [at for at in (*range(since, title.first), *range(head.last + 1, until)) if at not in states]
     named = range(max(title.first, head.first - 2), head.first) or range(head.first - 1, head.first)
     private = any(_signer(sentence.key(index)) == "what" for index in named) or any(
         _signer(sentence.key(index)) == "by" for index in around
@@ -329,7 +330,7 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         )
     if phrase.type in ("meeting", "visit", "session") and sentence.key(phrase.last + 1).startswith("yekun"):
         return phrase.last < about - 3
-    if phrase.type in ("title_head", "person", "meeting", "visit"):
+    if phrase.type in ("title_head", "person", "meeting", "visit") or phrase.concept == "within_signing":
         return True
     features = phrase.features
     if phrase.type in ("state", "place") and features.case == "Ins":
