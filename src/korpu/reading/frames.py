@@ -245,7 +245,11 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
 
 
 def _has_subject(clause: Clause) -> bool:
-    return any(a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS for a in clause.arguments)
+    return any(
+        (a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS)
+        or (a.own and a.part is Part.OWNER and a.mention.type == "group")  # «işçi qrupunun səfəri»
+        for a in clause.arguments
+    )
 
 
 _NO_DOERS = frozenset({"visit", "meeting", "title", "amount", "date", "level"})
