@@ -290,7 +290,9 @@ def _before_cue(match: Match, arguments: list[Argument]) -> list[Argument]:
 
 def _is_handed_on(argument: Argument, selector: Selector) -> bool:
     """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
-    return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
+    if argument.own or (selector.source == "whose" and argument.mention.type == "it"):
+        return False
+    return argument.part is not Part.MODIFIER or selector.source == "any"
 
 
 def _plays(argument: Argument, source: str) -> bool:
