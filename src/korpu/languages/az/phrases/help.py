@@ -99,6 +99,9 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
     for index in range(phrase.last + 1, min(phrase.last + (2 if people else 5), verb.first)):
         key = sentence.key(index)
         here = owner.get(index)
+        later = owner.get(index + 1)
+        if later and later.type == "verb" and later.first < verb.first:
+            return phrase  # what another verb is done to
         if key in _STOPS or not sentence.tokens[index].is_word or (here and here.type in _APART):
             return phrase
         for found in analyse(key):
