@@ -213,10 +213,17 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
 _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
+def _is_run_together(text: str) -> bool:
+    """Whether a capital stands inside a word behind a small letter, save after a particle of two («McNeil»)."""
+    return any(text[i].isupper() and text[i - 1].islower() for i in range(3, len(text)))
+
+
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not (token.is_word and token.capital) or token.key in name_words("title"):
         return False
+    if _is_run_together(token.text):
+        return False  # «SəhərXəbər»: a site
     if token.key in roles() and token.key not in name_words("given"):
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word
