@@ -68,6 +68,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         presupposed: whether what is only discussed is there already («cooperation within X was discussed»).
         denied_by: concepts under which it is denied (a visit that is cancelled).
         unless_told: concepts that no earlier clause of the sentence may hold.
+        begins: whether it tells of a beginning, so that there is none where the clause only says until when.
         once: whether it is a claim only where the document has not told it before.
         event: the occasion that it tells of and that other things happen during (`visit`, `meeting`, `session`).
         during: whether it takes the date of the occasion that the clause says it happened in.
@@ -100,6 +101,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     presupposed: bool = False
     denied_by: tuple[str, ...] = ()
     unless_told: tuple[str, ...] = ()
+    begins: bool = False
     once: bool = False
     when: str = "any"
     during: bool = False

@@ -51,6 +51,7 @@ OPENED = Kind(
     frames=(
         Frame(
             name="opened",
+            begins=True,
             cues=("open|operate|exist|restore|resume|inaugurate",),
             theme="mission",
             roles=MISSION,

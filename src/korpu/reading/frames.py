@@ -265,7 +265,11 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
 
 
 def _has_subject(clause: Clause) -> bool:
-    return any(a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS for a in clause.arguments)
+    return any(
+        (a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS)
+        or (a.own and a.part is Part.OWNER and a.mention.type == "group")  # «işçi qrupunun səfəri»
+        for a in clause.arguments
+    )
 
 
 _NO_DOERS = frozenset({"visit", "meeting", "title", "amount", "date", "level"})
@@ -306,7 +310,9 @@ def _before_cue(match: Match, arguments: list[Argument]) -> list[Argument]:
 
 def _is_handed_on(argument: Argument, selector: Selector) -> bool:
     """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
-    return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
+    if argument.own or (selector.source == "whose" and argument.mention.type == "it"):
+        return False
+    return argument.part is not Part.MODIFIER or selector.source == "any"
 
 
 def _plays(argument: Argument, source: str) -> bool:

@@ -113,6 +113,12 @@ def _says_now(mention: Mention) -> bool:
     return isinstance(mention.data, DateMention) and mention.data.now
 
 
+def says_only_until(clause: Clause) -> bool:
+    """Whether the only dates of a clause say until when («2015-ci ilədək»)."""
+    dates = [a.mention.data for a in clause.arguments if a.own and isinstance(a.mention.data, DateMention)]
+    return bool(dates) and all(date.part == "until" for date in dates)
+
+
 def dates_told(
     mentions: tuple[Mention, ...], anchors: Anchors, places: dict[str, Span]
 ) -> tuple[dict[int, str | None], Anchors]:

@@ -34,7 +34,7 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
                 founds = bool(set(predicate.concepts) & _FOUNDED)
                 added = _of_act_behind(sentence, predicate, behind) if founds else []
                 added = added or _of_happening(predicate, behind)
-            elif not any(phrase.type == "date" for phrase in segment.phrases):
+            if not added and not any(phrase.type == "date" for phrase in segment.phrases):
                 added = _of_acts_before(sentence, segment, segments[:number])
         if added:
             new = [phrase for phrase in added if phrase not in segment.phrases]

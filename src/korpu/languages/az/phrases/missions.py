@@ -106,9 +106,13 @@ def _bind_words(
     return take_up(before, used, head)
 
 
+_CONSULATES = frozenset({"consulate", "consulate_general", "honorary_consulate"})
+
+
 def _told_before(before: list[Phrase], sort: str) -> dict[str, str]:
     """What the sentence told of the only mission of that sort («X səfirliyi …, sonra diplomatik missiya bağlandı»)."""
-    told = [phrase.attributes for phrase in before if phrase.type == "mission" and phrase.value == sort]
+    sorts = _CONSULATES if sort == "consulate" else {sort}  # «konsulluq» may be the honorary one told of
+    told = [phrase.attributes for phrase in before if phrase.type == "mission" and phrase.value in sorts]
     return dict(told[0]) if len(told) == 1 and "sender" in told[0] else {}
 
 

@@ -79,7 +79,12 @@ _MARKS = frozenset('"“”„«»')
 
 def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the run stands alone between quotation marks, as papers and firms do."""
-    return sentence.key(first - 1) in _MARKS and sentence.key(last + 1) in _MARKS
+    after = sentence.key(last + 1)
+    return sentence.key(first - 1) in _MARKS and (after in _MARKS or after in _ENGLISH)
+
+
+_ENGLISH = frozenset({"of", "and", "the", "for"})
+"""Words in the names of papers («“The Post of …”»)."""
 
 
 def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) -> set[int]:
@@ -224,10 +229,17 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
 _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
+def _is_run_together(text: str) -> bool:
+    """Whether a capital stands inside a word behind a small letter, save after a particle of two («McNeil»)."""
+    return any(text[i].isupper() and text[i - 1].islower() for i in range(3, len(text)))
+
+
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not (token.is_word and token.capital) or token.key in name_words("title"):
         return False
+    if _is_run_together(token.text):
+        return False  # «SəhərXəbər»: a site
     if token.key in roles() and token.key not in name_words("given"):
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word
@@ -324,6 +336,8 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if not titled and sentence.key(last + 1) == "xəbər" and sentence.key(last + 2).startswith("ver"):
+        return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
         return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
