@@ -152,6 +152,8 @@ def _select(
         topic = None if _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
     mentions = _candidates(match, selector, told and not selector.own)
+    if role == match.frame.each and type_ is RoleType.PERSON:
+        return _select_persons(mentions, selector, discourse)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
@@ -199,6 +201,24 @@ def _select_each(
                 codes.setdefault(code, mention)
         how = how or part
     return (" ".join(codes), list(codes.values()), how) if codes else None
+
+
+def _select_persons(
+    mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
+) -> Found | None:
+    """The first that is named, and whom an «and» joins to him; apart by |."""
+    found: list[tuple[str, Mention]] = []
+    how = ""
+    for mention, part in mentions:
+        name = read_value(mention, selector.attribute, RoleType.PERSON, discourse)
+        if found and not (name and part == how and mention.start - found[-1][1].end == len(" və ")):
+            break
+        if name:
+            found.append((name, mention))
+            how = part
+    if not found:
+        return None
+    return "|".join(dict.fromkeys(name for name, _ in found)), [mention for _, mention in found], how
 
 
 def _is_joined(before: Mention | None, mention: Mention) -> bool:

@@ -114,9 +114,25 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
+        if phrase.type == "place" and _is_inside(sentence, phrase, covered):
+            found.add(index)
         if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
             found.add(index)
     return found
+
+
+def _is_inside(sentence: Sentence, place: Phrase, covered: Set[int]) -> bool:
+    """«Çan Van Tuy»: a town's name between two words of a person's."""
+    index = place.first
+    entries = place.unit.entries if place.unit else ()
+    if "ambiguous" not in place.attributes or any(entry.type == "people" for entry in entries):
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sentence.tokens) and at not in covered]
+    return (
+        len(beside) == 2 and all(_is_capitalised(sentence, at) for at in beside)
+        and not sentence.tokens[index].tail
+        and not any(ends_organisation(sentence.key(at)) for at in (index + 1, index + 2))
+    )  # fmt: skip
 
 
 def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> bool:
