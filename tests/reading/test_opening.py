@@ -27,9 +27,9 @@ def test_our_state_is_no_party_where_two_others_are_the_pair() -> None:
 
 
 def test_the_affairs_of_a_hub_are_its_own() -> None:
-    others = "Çili Fici Kuba Nepal Peru Malta Qana".split()
+    others = ["Çili", "Fici", "Kuba", "Nepal", "Peru", "Malta", "Qana"]
     text = "Norveçdə səfirlər dəyişir. Norveç bunu gözləyirdi. Norveç hazırdır. "
     text += " ".join(f"{other} Norveçə nümayəndə göndərib." for other in others)
     assert opened(text).main_pair is None
     assert opened(text).home == "NO"
-    assert opened(text + " Azərbaycan və Azərbaycanın Bakı şəhəri də var.").home == "AZ"
+    assert opened(text + " Azərbaycan, Azərbaycanın Bakı və Gəncə şəhərləri də var.").home == "AZ"
