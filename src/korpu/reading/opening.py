@@ -42,7 +42,8 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
     del counts[""]
     titled = _titled(sentences)
     pair = main_pair(counts, titled) if counts[published_in] < _FEW else None
-    if pair is None or published_in in pair:  # else «our» is said by one of the pair
+    if pair is None or published_in in pair or min(counts[code] for code in pair) < 2 * ours:
+        # else «our» is said by one of the pair
         counts[published_in] += ours
         pair = main_pair(counts, titled)
     home = (
