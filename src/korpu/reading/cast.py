@@ -248,9 +248,15 @@ def states_named(mention: Mention) -> list[str]:
     return [code for code in codes.split() if len(code) == 2 and mention.type in ("state", "pair", "person")]
 
 
-def faces_ours(mentions: Iterable[Mention], home: str | None) -> bool:
-    """Return whether a foreign colleague is the only one whose state is given: whose colleague he is, is ours."""
+def is_beside_foreign(mentions: Iterable[Mention], home: str | None, any_pair: bool) -> bool:
+    """Return whether one whose state is not said is ours: holders of office of two states are named with him.
+
+    Where the text may be about `any_pair`, a foreign colleague is enough, if no other state is named: he is ours whose he is.
+    """
     mentions = tuple(mentions)
+    persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
+    if len({person["state"] for person in persons if person.get("state")}) > 1:
+        return True
     states = any(mention.type in ("state", "pair") for mention in mentions)
     colleagues = {m.attributes.get("state", "") for m in mentions if m.attributes.get("colleague")}
-    return not states and len(colleagues) == 1 and home not in colleagues
+    return any_pair and not states and len(colleagues) == 1 and home not in colleagues

@@ -14,7 +14,7 @@ from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.kinds import Kind
-from korpu.reading.cast import Cast, faces_ours, states_named
+from korpu.reading.cast import Cast, is_beside_foreign, states_named
 from korpu.reading.figures import Figure
 from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
 
@@ -266,10 +266,7 @@ class Discourse:
             (s for m in mentions if m.type == "person" and (s := self.likely_state(m))),
             None if is_named else self.subject,
         )
-        persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
-        self.beside = len({p["state"] for p in persons if p.get("state")}) > 1 or (
-            self.main_pair is None and faces_ours(mentions, self.home)
-        )
+        self.beside = is_beside_foreign(mentions, self.home, self.main_pair is None)
         if self.main_pair is None and not lists:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
             self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))
