@@ -101,6 +101,7 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
         context = Context(here, told, voices[index], text, day, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
+        discourse.stay_with({claim.parties for claim in made})
         if sentence.type is not BlockType.HEADING:
             covered.append(cover(sentence.start, sentence.end, made, context.misses))
         discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
