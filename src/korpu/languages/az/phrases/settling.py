@@ -16,14 +16,12 @@ from korpu.languages.az.words import is_passive
 
 _TAKING = frozenset({"receive", "confer"})
 """What is done to someone."""
-_HANDING = frozenset({"present", "give", "deliver"})
-"""What needs someone who is given it."""
 _DOERS = frozenset({"person", "state", "it"})
 
 
 def settle_roles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases, the persons before each verb of receiving and giving awards in the cases that it needs."""
-    if not any(phrase.type == "verb" and _concepts(phrase) & (_TAKING | _HANDING) for phrase in phrases):
+    """Return the phrases, the persons before each verb of receiving in the cases that it needs."""
+    if not any(phrase.type == "verb" and _concepts(phrase) & _TAKING for phrase in phrases):
         return phrases
     settled = list(phrases)
     since = 0
@@ -36,14 +34,14 @@ def settle_roles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             since = index + 1
         if is_passive(sentence.key(phrase.last)):
             continue
-        if concepts & _TAKING and sentence.key(phrase.last - 1) in _TAKEN:
+        taken = sentence.key(phrase.last - 1) in _TAKEN or sentence.key(phrase.last).startswith(_REWARDED)
+        if concepts & _TAKING and taken:
             _settle_object(sentence, settled, before)
-        elif concepts & _HANDING and any(settled[at].type == "award" for at in before):
-            _settle_receiver(sentence, settled, before)
     return settled
 
 
 _TAKEN = frozenset(fold("qəbul təltif").split())
+_REWARDED = fold("mükafatlandır")
 
 
 def _concepts(verb: Phrase) -> set[str]:
@@ -85,18 +83,6 @@ def _settle_object(sentence: Sentence, phrases: list[Phrase], before: range) -> 
 def _is_whole(sentence: Sentence, index: int) -> bool:
     """Whether the ending of the accusative may be a surname's own: a vowel alone, as in «Vilayəti»."""
     return not sentence.key(index).endswith(("ni", "nu"))
-
-
-def _settle_receiver(sentence: Sentence, phrases: list[Phrase], before: range) -> None:
-    """Let one be given it by the other, where nobody stands in the dative."""
-    if _in(sentence, phrases, before, "Dat"):
-        return
-    doers = _in(sentence, phrases, before, "Nom")
-    if len(doers) != 2:
-        return
-    told = _read_as(sentence, phrases[doers[1]], "Dat")
-    if told:
-        phrases[doers[1]] = told
 
 
 def _read_as(sentence: Sentence, person: Phrase, case: str) -> Phrase | None:
