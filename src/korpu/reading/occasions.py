@@ -127,6 +127,8 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
             return When(date, "document", (Step("when", f"during:{name}"),))
     if clause.tense == "future" and not _spans_time(clause) and event == "meeting" and discourse.planned:
         return When(discourse.planned, "document", (Step("when", "during:visit"),))
+    if "within_session" in clause.concepts and "session" not in events:
+        return None  # that one has no date, whatever else was told
     if _is_one(events) and clause.tense == "past" and not _spans_time(clause):
         date = events[names[-1]][0]
         if "/" not in date and discourse.events.get(event, ("",))[0] > date:
