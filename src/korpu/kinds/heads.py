@@ -110,6 +110,31 @@ HEAD = Kind(
             when="open",
         ),
         Frame(
+            name="accredited",
+            cues=("accredit|cover",),
+            roles={
+                "person": "subject:person.name",
+                "sender": "person.known_sender",
+                "host": "^object:nation ^goal:nation ^place:nation",
+                "office": "person.office",
+            },
+            needs=("sender", "host", "person"),
+            stances={"plan": None, "denied": None},
+        ),
+        Frame(
+            name="received",
+            cues=("credentials",),
+            theme="person.mission_head",
+            theme_parts="subject object owner modifier",
+            roles={
+                **CALLED,
+                "host": "theme.host subject:person.state~mission_head goal:person.state~mission_head",
+            },
+            needs=("sender", "host", "person"),
+            when="open",
+            stances=AS_TOLD,
+        ),
+        Frame(
             name="called_so",
             theme="person.mission_head",
             roles=CALLED,

@@ -134,6 +134,11 @@ class Discourse:
             return said or None
         return self.states_of_persons.get(self.name_of(mention) or "")
 
+    def pointed_by(self, mention: Mention, pointer: str) -> str | None:
+        """Return the state that a pointer in a mention's words points at: «that state» is the one named before them."""
+        before = [code for start, code in self.foreign if start < mention.start] if pointer == "@that" else []
+        return before[-1] if before else self.state_of_pointer(pointer)
+
     def likely_state(self, mention: Mention) -> str | None:
         """Return a person's state; an office without one is the publisher's («Prezident X»)."""
         state = self.state_of(mention)
@@ -328,7 +333,10 @@ class Discourse:
         if not (head.value or head.attributes.get("he")):
             return {}
         sort = MISSION_OF.get(head.attributes.get("office", ""), "")
-        return self.things.get(f"mission {sort}", {})
+        told, sender = self.things.get(f"mission {sort}", {}), self._pointed(head).get("sender")
+        if not sender or told.get("sender", sender) == sender:
+            return told
+        return {"host": told["sender"]} if told.get("host") == sender else {}
 
     def has_heard(self, kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
         """Whether the document has claimed the same before, at that time or none; remembers it."""

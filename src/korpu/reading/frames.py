@@ -64,7 +64,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         and (not frame.identified or _is_identified(argument.mention, discourse))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
-    if own or not frame.cues or frame.afresh:
+    if own or not frame.cues or frame.afresh or _is_of_another(frame, clause):
         return own
     if not attribute and any(
         is_pronoun(a, type_) and _is_core(a, clause, frame) and not owns_other(a, clause)
@@ -73,6 +73,13 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         return meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
+
+
+def _is_of_another(frame: Frame, clause: Clause) -> bool:
+    """Whether a verb behind a mission says what befalls something else: whose that is stands in its own clause."""
+    return frame.theme == "mission" and any(
+        a.own and a.part is Part.OWNER and a.mention.type == "state" for a in clause.arguments
+    )
 
 
 def _is_identified(mention: Mention, discourse: Discourse) -> bool:

@@ -22,7 +22,7 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
             return discourse.office_of(mention)
         if attribute.startswith("known_"):
             return discourse.post_of(mention).get(attribute.removeprefix("known_"))
-        return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
+        return discourse.pointed_by(mention, said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)
     if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):

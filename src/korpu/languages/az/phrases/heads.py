@@ -45,7 +45,10 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
                 value=holder.value if holder.type == "person" else "", attributes=attributes
             )
         elif (named := _in_apposition(sentence, phrases, index)) is not None:
-            attributes = {**head.attributes, **({"served": "yes"} if _has_years(sentence, phrases, index) else {})}
+            attributes = {
+                **head.attributes,
+                **({"served": "yes"} if _has_years(sentence, phrases, index) else {}),
+            }
             equated[index] = head._replace(value=named.value, attributes=attributes)
         elif sentence.key(head.last + 1) in _AS or _is_of_someone(sentence, phrases, index):
             attributes = {name: said for name, said in head.attributes.items() if name != "mission_head"}

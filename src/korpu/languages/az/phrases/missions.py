@@ -158,6 +158,11 @@ def _bind(
             return False
         _host(phrase, code, attributes)
         return True
+    if adjacent and possessed and phrase.type == "place" and features.case == "Nom" and code:
+        if "host" in attributes:
+            return False
+        attributes |= {"host": code, "place": phrase.value}  # «Norveçin Bakı səfirliyi»
+        return True
     attributes.pop("_open", None)
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)
     if not owns or not _sends(phrase, code, attributes, adjacent):
