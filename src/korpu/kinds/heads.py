@@ -9,7 +9,7 @@ ROLES = {
     "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
-    "person": "theme.name subject:someone.name object:person~mission_head.name owner:person~office.name",
+    "person": "theme.name object:person~mission_head.name subject:someone.name owner:person~office.name",
 }
 CALLED = {
     **ROLES,
@@ -56,9 +56,18 @@ HEAD = Kind(
             name="appointed",
             cues=("appoint|serve|recall",),
             theme="person.mission_head",
-            theme_parts="subject object modifier goal place source",
+            theme_parts="subject modifier goal place source",
             verbal=True,
             roles=ROLES,
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
+            name="appointed_someone",
+            cues=("appoint|recall",),
+            theme="person.mission_head",
+            theme_parts="object",
+            verbal=True,
+            roles={**ROLES, "person": "theme.name object:person~mission_head.name"},
             needs=("sender", "host", "person"),
         ),
         Frame(

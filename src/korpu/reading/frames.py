@@ -137,15 +137,10 @@ def _select(
     type_ = match.kind.roles[role]
     if selector.source == "=":
         return selector.attribute, [], "constant"
-    if selector.source == "known":
-        value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
-        return (value, [], "remembered") if value else None
-    if selector.source == "mission":
-        value = discourse.mission_of(match.theme).get(selector.attribute) if match.theme else None
-        return (value, [], "remembered") if value else None
-    if selector.source == "post":
-        value = discourse.things.get("post", {}).get(selector.attribute)
-        return (value, [], "remembered") if value else None
+    if selector.source in ("known", "mission", "post"):
+        value = _remembered(match, selector, discourse)
+        taken = type_ is RoleType.STATE and value in match.roles.values()
+        return (value, [], "remembered") if value and not taken else None
     if selector.source == "first":
         return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source in ("other", "paired"):
@@ -174,6 +169,17 @@ def _select(
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
+
+
+def _remembered(match: Match, selector: Selector, discourse: Discourse) -> str | None:
+    """What was said before of the theme, of the mission that it may be at the head of, or of the post told last."""
+    if selector.source == "post":
+        return discourse.things.get("post", {}).get(selector.attribute)
+    if match.theme is None:
+        return None
+    if selector.source == "known":
+        return discourse.remembered(match.theme, selector.attribute)
+    return discourse.mission_of(match.theme).get(selector.attribute)
 
 
 def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], part: str) -> bool:
