@@ -13,6 +13,7 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
+from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 from korpu.reading.values import read_value, read_values
@@ -139,8 +140,8 @@ def _select(
         return selector.attribute, [], "constant"
     if selector.source in ("known", "mission", "post"):
         value = _remembered(match, selector, discourse)
-        taken = type_ is RoleType.STATE and value in match.roles.values()
-        return (value, [], "remembered") if value and not taken else None
+        other = type_ is RoleType.STATE and value in match.roles.values()
+        return (value, [], "remembered") if value and not other else None
     if selector.source == "first":
         return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source in ("other", "paired"):
@@ -179,7 +180,7 @@ def _remembered(match: Match, selector: Selector, discourse: Discourse) -> str |
         return None
     if selector.source == "known":
         return discourse.remembered(match.theme, selector.attribute)
-    return discourse.mission_of(match.theme).get(selector.attribute)
+    return mission_of(match.theme, discourse).get(selector.attribute)
 
 
 def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], part: str) -> bool:

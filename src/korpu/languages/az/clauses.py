@@ -348,10 +348,9 @@ def _clause(
         stance = None
     elif said and stance in ("fact", "plan"):
         stance, stance_at = said, _span(sentence, at, at)
-    if is_refuted(sentence, predicate):
-        stance = "denied"
     return Clause(
-        sentence.start, sentence.end, concepts, (*arguments, *told), stance, "future" if stance == "plan" else tense_of(predicate),
+        sentence.start, sentence.end, concepts, (*arguments, *told),
+        "denied" if is_refuted(sentence, predicate) else stance, "future" if stance == "plan" else tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
