@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.languages.az.morphology import Analysis, Features, analyse
+from korpu.languages.az.morphology import Analysis, Features, analyse, loose_chains
 from korpu.languages.az.orthography import fold, upper_first
 from korpu.languages.az.phrases.find import find_named
+from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.objects import settle_objects
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
-from korpu.languages.az.phrases.surnames import dictionary_form
+from korpu.languages.az.phrases.surnames import name_words
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import Unit, find_units
 from korpu.languages.az.words import words
@@ -32,6 +33,9 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     index = next((at for at, token in enumerate(tokens) if token.end <= end <= token.tail_end), None)
     if index is None:
         return None
+    if _is_hyphened(tokens, index):
+        index, ending = index - 2, loose_chains()[tokens[index].key]
+        return tokens[index].text, ending[0].case
     phrases = find_named(sentence)
     phrase = next((phrase for phrase in phrases if phrase.last == index), None)
     if phrase and phrase.type in ("person", "place") and phrase.value and phrase.unit is None:
@@ -45,13 +49,44 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     return _unknown(sentence, phrases, index)
 
 
+def _is_hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is an ending behind a name and a hyphen («Report-un»)."""
+    if (
+        index < 2
+        or not tokens[index].glued
+        or tokens[index].capital
+        or tokens[index].key not in loose_chains()
+    ):
+        return False
+    name, hyphen = tokens[index - 2], tokens[index - 1]
+    return hyphen.text in "-–" and hyphen.glued and name.is_word and name.capital
+
+
 def _spelt(sentence: Sentence, unit: Unit, phrase: Phrase | None) -> str:
     """The unit's words, the last one without its endings and with the letters that it lost."""
     token = sentence.tokens[unit.last]
+    first = _body_start(sentence, unit)
+    if first < unit.first:
+        return dictionary_group(
+            sentence, first, Phrase(unit.first, unit.last, "organisation", unit=unit), izafet=True
+        )
     if phrase and phrase.type == "state" and phrase.first < unit.first and token.capital:
         return dictionary_group(sentence, phrase.first, phrase._replace(unit=unit), izafet=True)
     before = sentence.text[sentence.tokens[unit.first].start : token.start]
     return before + _letters(token, _singular(unit.stem))
+
+
+def _body_start(sentence: Sentence, unit: Unit) -> int:
+    """Where the name of an institution begins whose last word is the unit: «Federal Milli Şuranın»."""
+    tokens, first = sentence.tokens, unit.first
+    if not tokens[unit.last].capital or not any(entry.type in _BODIES for entry in unit.entries):
+        return first
+    while first > 0 and tokens[first - 1].capital and tokens[first - 1].key in name_words("body_start"):
+        first -= 1
+    return first
+
+
+_BODIES = frozenset({"parliament", "institution", "organisation"})
 
 
 def _singular(stem: str) -> str:
@@ -83,6 +118,12 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
     options = [found for found in analyse(token.key) if _is_likely(token.key, found)]
     if not token.is_word or not options:
         return None
+    if token.tail:
+        return token.text, token.tail[0].case
+    if token.capital and index > 0:
+        place = next((found for found in options if _is_where(found)), None)
+        if place:
+            return _letters(token, place.stem), place.features.case
     best = min(options, key=lambda found: (len(found.stem), found.stem[-1] not in "qk"))
     readings = sorted(
         (found.features for found in options if found.stem == best.stem),
@@ -95,6 +136,12 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
     return _letters(token, best.stem), case
 
 
+def _is_where(found: Analysis) -> bool:
+    """«Kvirinaldakı», «Xəzərdə»: an unknown name in the locative or ablative is a place."""
+    plain = not found.features.possessor and not found.features.plural
+    return plain and found.features.case in ("Loc", "Abl") and len(found.stem) >= _SHORTEST_STEM
+
+
 _SHORTEST_STEM = 4
 
 
@@ -102,5 +149,7 @@ def _is_likely(key: str, found: Analysis) -> bool:
     """Whether a word may be taken apart so: one last a or ə is more often the word's own («layihə»)."""
     if found.stem in words().nouns_of_verbs:
         return True
+    if found.features.possessor == "1":  # «həkim» is no «my …»
+        return False
     own_vowel = found.features == Features("Dat") and len(key) - len(found.stem) == 1 and key[-2] not in "ğy"
     return found.stem == key or (len(found.stem) >= _SHORTEST_STEM and not own_vowel)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import VOWELS, analyse, inflect
+from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
-    dictionary_form,
     ends_in_with,
     ends_organisation,
+    given_names,
     is_closing,
+    is_well_known,
     name_words,
     surnames,
 )
@@ -108,6 +110,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         place = phrase.type == "place" and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
         given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
+            found.add(index)
+        before = sentence.key(index - 1) in given_names() and index - 1 not in covered
+        if phrase.type == "place" and before and is_well_known(sentence.key(index)):
             found.add(index)
         if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
             found.add(index)
@@ -226,6 +231,8 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1 : index + 3]
     if len(after) < 2 or not all(token.is_word and token.capital for token in after):
         return False
+    if key in given_names() or (_closes(after[0].key) and not _closes(after[1].key)):
+        return False  # «Zülfiyyə Rəhimovanı Dohaya …»
     return key.endswith(_PLACING) and any(
         found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
         for found in analyse(key)
@@ -254,16 +261,44 @@ def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _is_acronym(after.text) and not tokens[last].text.isupper():
             break
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
-            if last > first and after.key in name_words("body_start"):
+            if last > first and (after.key in name_words("body_start") or _is_where(sentence, last + 1)):
                 break
             if tokens[last].text != "." and (
-                _has_case(sentence, last) or (last > first and ends_in_with(sentence, last))
+                _has_case(sentence, last)
+                or (last > first and (ends_in_with(sentence, last) or _is_surely_cased(sentence, last)))
             ):
                 break
             last += 1
         else:
             break
     return last
+
+
+def _is_where(sentence: Sentence, index: int) -> bool:
+    """Whether a word says where, as no part of a name does: «Anar Nurlunun Kvirinaldakı …», «… Zvolendə …»."""
+    key = sentence.key(index)
+    if key.endswith(("daki", "dəki")):
+        return True
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    ends = following is None or not (following.is_word and following.capital)
+    return ends and key.endswith(("da", "də")) and _is_surely_cased(sentence, index - 1)
+
+
+_SURELY = ("nin", "nun", "nün", "nu", "nü", "dan", "dən")
+
+
+def _is_surely_cased(sentence: Sentence, index: int) -> bool:
+    """Whether a word ends as few names do by themselves («Fikonu», «Mattarellanın»), in harmony."""
+    token = sentence.tokens[index]
+    ends = token.key.endswith(_SURELY) or token.text.endswith("nı")
+    if not ends or len(token.text) != len(token.key) or token.key in name_words("surname"):
+        return False
+    return any(
+        found.features.case in ("Gen", "Acc", "Abl") and not found.features.possessor and len(found.stem) > 3
+        and (found.features.case == "Abl" or found.stem[-1] in VOWELS)
+        and inflect(token.text[: len(found.stem)], found.features.case) == token.text
+        for found in analyse(token.key)
+    )  # fmt: skip
 
 
 def _is_acronym(text: str) -> bool:
@@ -309,7 +344,9 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
-        return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
+        case = dictionary_form(sentence, last)[1].case
+        owns = case == "Gen" and (tokens[0].key in given_names() or is_well_known(tokens[-1].key))
+        return len(tokens) > 1 and (owns or case not in ("Nom", "Gen"))
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
@@ -317,7 +354,8 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     if len(tokens) == 1:
         return first == last and _is_surname(sentence, tokens[0].key)
     if first == 0 and len(tokens) == 2 and not _closes(tokens[-1].key):
-        return bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
+        known = tokens[0].key in given_names() or is_well_known(tokens[-1].key)
+        return known or bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
     return True
 
 
