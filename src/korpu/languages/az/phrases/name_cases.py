@@ -18,7 +18,9 @@ def is_asked_for(sentence: Sentence, index: int, found: Analysis) -> bool:
     if case == "Gen":
         return _wants_genitive(sentence, index, stem)
     if case == "Ins":
-        return len(stem) > 2 and (ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None)
+        return len(stem) > 2 and (
+            ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
+        )
     if case in ("Abl", "Ter"):
         return len(stem) > 4 or (len(stem) > 2 and _is_named(sentence, index))
     if case == "Dat":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from korpu.languages.az.morphology import VOWELS, analyse, inflect
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
+from korpu.languages.az.phrases.name_runs import run_end
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
-    ends_in_with,
     ends_organisation,
     given_names,
     is_closing,
@@ -16,12 +16,10 @@ from korpu.languages.az.phrases.surnames import (
     name_words,
     surnames,
 )
-from korpu.languages.az.sayings import roles, words_of
+from korpu.languages.az.sayings import roles
 from korpu.languages.az.units import BARE
 
 __all__ = ["as_place", "ends_organisation", "find_names", "is_closing", "name_tokens", "name_words"]
-
-_HYPHENS = frozenset("-–")
 
 
 def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Iterator[Phrase]:
@@ -35,7 +33,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
         if index in covered or not (_may_begin(sentence, index) or _is_given(sentence, index, covered)):
             index += 1
             continue
-        last = _run_end(sentence, index, covered)
+        last = run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
         is_person = has_title or is_closing(sentence.key(index + 1))
         begins_body = sentence.key(index) in name_words("body_start") and not is_person
@@ -81,7 +79,12 @@ _MARKS = frozenset('"“”„«»')
 
 def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the run stands alone between quotation marks, as papers and firms do."""
-    return sentence.key(first - 1) in _MARKS and sentence.key(last + 1) in _MARKS
+    after = sentence.key(last + 1)
+    return sentence.key(first - 1) in _MARKS and (after in _MARKS or after in _ENGLISH)
+
+
+_ENGLISH = frozenset({"of", "and", "the", "for"})
+"""Words in the names of papers («“The Post of …”»)."""
 
 
 def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) -> set[int]:
@@ -114,9 +117,25 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         before = sentence.key(index - 1) in given_names() and index - 1 not in covered
         if phrase.type == "place" and before and is_well_known(sentence.key(index)):
             found.add(index)
+        if phrase.type == "place" and _is_inside(sentence, phrase, covered):
+            found.add(index)
         if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
             found.add(index)
     return found
+
+
+def _is_inside(sentence: Sentence, place: Phrase, covered: Set[int]) -> bool:
+    """«Çan Van Tuy»: a town's name between two words of a person's."""
+    index = place.first
+    entries = place.unit.entries if place.unit else ()
+    if "ambiguous" not in place.attributes or any(entry.type == "people" for entry in entries):
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sentence.tokens) and at not in covered]
+    return (
+        len(beside) == 2 and all(_is_capitalised(sentence, at) for at in beside)
+        and not sentence.tokens[index].tail
+        and not any(ends_organisation(sentence.key(at)) for at in (index + 1, index + 2))
+    )  # fmt: skip
 
 
 def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> bool:
@@ -213,10 +232,17 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
 _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
+def _is_run_together(text: str) -> bool:
+    """Whether a capital stands inside a word behind a small letter, save after a particle of two («McNeil»)."""
+    return any(text[i].isupper() and text[i - 1].islower() for i in range(3, len(text)))
+
+
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not (token.is_word and token.capital) or token.key in name_words("title"):
         return False
+    if _is_run_together(token.text):
+        return False  # «SəhərXəbər»: a site
     if token.key in roles() and token.key not in name_words("given"):
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word
@@ -248,101 +274,14 @@ def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     return given and _is_before_surname(sentence, index, covered)
 
 
-def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
-    """The last token of a run of capitalised words, initials, hyphens and particles of names."""
-    tokens = sentence.tokens
-    last = first
-    while last + 1 < len(tokens) and last + 1 not in covered and not tokens[last].tail:
-        after = tokens[last + 1]
-        if after.text == "." and len(tokens[last].text) <= 2 and tokens[last].capital:
-            last += 1
-        elif _joins(sentence, last + 1) and last + 2 not in covered:
-            last += 2
-        elif _is_acronym(after.text) and not tokens[last].text.isupper():
-            break
-        elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
-            if last > first and (after.key in name_words("body_start") or _is_where(sentence, last + 1)):
-                break
-            if tokens[last].text != "." and (
-                _has_case(sentence, last)
-                or (last > first and (ends_in_with(sentence, last) or _is_surely_cased(sentence, last)))
-            ):
-                break
-            last += 1
-        else:
-            break
-    return last
-
-
-def _is_where(sentence: Sentence, index: int) -> bool:
-    """Whether a word says where, as no part of a name does: «Anar Nurlunun Kvirinaldakı …», «… Zvolendə …»."""
-    key = sentence.key(index)
-    if key.endswith(("daki", "dəki")):
-        return True
-    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    ends = following is None or not (following.is_word and following.capital)
-    return ends and key.endswith(("da", "də")) and _is_surely_cased(sentence, index - 1)
-
-
-_SURELY = ("nin", "nun", "nün", "nu", "nü", "dan", "dən")
-
-
-def _is_surely_cased(sentence: Sentence, index: int) -> bool:
-    """Whether a word ends as few names do by themselves («Fikonu», «Mattarellanın»), in harmony."""
-    token = sentence.tokens[index]
-    ends = token.key.endswith(_SURELY) or token.text.endswith("nı")
-    if not ends or len(token.text) != len(token.key) or token.key in name_words("surname"):
-        return False
-    return any(
-        found.features.case in ("Gen", "Acc", "Abl") and not found.features.possessor and len(found.stem) > 3
-        and (found.features.case == "Abl" or found.stem[-1] in VOWELS)
-        and inflect(token.text[: len(found.stem)], found.features.case) == token.text
-        for found in analyse(token.key)
-    )  # fmt: skip
-
-
-def _is_acronym(text: str) -> bool:
-    """«İlham Səlimli ADA …»: letters of something else; «II» is part of a name."""
-    return 1 < len(text) <= 4 and text.isupper() and not set(text) <= set("IVX")
-
-
-def _joins(sentence: Sentence, index: int) -> bool:
-    """Whether the token is a hyphen inside a name («Kasım-Jomart», «əs-Sisi»)."""
-    if index + 1 >= len(sentence.tokens):
-        return False
-    hyphen, after = sentence.tokens[index], sentence.tokens[index + 1]
-    return hyphen.text in _HYPHENS and hyphen.glued and after.glued and after.capital
-
-
-def _goes_on(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    if token.capital or token.key in ("oğlu", "qizi"):
-        return True
-    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if token.key not in name_words("particle") or after is None:
-        return False
-    return after.capital or _joins(sentence, index + 1) or _goes_on(sentence, index + 1)
-
-
-def _has_case(sentence: Sentence, index: int) -> bool:
-    """Whether the word inside a run surely carries a case, so that another name begins behind it."""
-    key = sentence.tokens[index].key
-    if is_closing(key):
-        return False
-    known = surnames(sentence.bare_names)
-    return any(
-        found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
-        and (is_closing(found.stem) or (found.stem in known and key not in known))
-        for found in analyse(key)
-    )  # fmt: skip
-
-
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
     if ends_organisation(tokens[-1].key):
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if not titled and sentence.key(last + 1) == "xəbər" and sentence.key(last + 2).startswith("ver"):
+        return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
         case = dictionary_form(sentence, last)[1].case
         owns = case == "Gen" and (tokens[0].key in given_names() or is_well_known(tokens[-1].key))
