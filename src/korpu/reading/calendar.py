@@ -232,8 +232,9 @@ def _relative(form: Relative, anchors: Anchors) -> Resolved:
         anchor = anchors.day
     if (
         anchor is None
+        and form.to == "last"
         and form.amount == 1
-        and form.unit in ("year", "month", "week")
+        and form.unit != "day"
         and anchors.tense == "future"
     ):
         return _relative(msgspec.structs.replace(form, to="published"), anchors)  # «növbəti il … olacaq»

@@ -67,7 +67,7 @@ _TAKES = tuple(
         "çağır təyin ittiham gözlə xatırla məğlub inandır narahat müdafiə tərk həbs ziyarət vəzifə ev"
     ).split()
 )
-_OF_DATIVE = frozenset(fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik").split())
+OF_DATIVE = frozenset(fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik").split())
 """Words that take what is right before them in the dative."""
 
 
@@ -85,7 +85,7 @@ def _is_dative(sentence: Sentence, index: int, stem: str) -> bool:
         return _has_glide(text, key, stem)
     if len(stem) < 3:
         return False
-    if sentence.key(index + 1) in _OF_DATIVE:
+    if sentence.key(index + 1) in OF_DATIVE:
         return True
     if key.endswith("ə"):  # foreign names end in e or a, and in no ə of their own
         given = sentence.key(index - 1) in given_names() if key.endswith("də") else _is_named(sentence, index)

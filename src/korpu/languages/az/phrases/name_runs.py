@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from korpu.languages.az.morphology import VOWELS, analyse, inflect
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.phrases.surnames import ends_in_with, is_closing, name_words, surnames
+from korpu.languages.az.phrases.surnames import ends_in_with, is_closing, is_well_known, name_words, surnames
 from korpu.languages.az.sayings import words_of
 
 _HYPHENS = frozenset("-–")
@@ -54,6 +54,8 @@ _SURELY = ("nin", "nun", "nün", "nu", "nü", "dan", "dən")
 def _is_surely_cased(sentence: Sentence, index: int) -> bool:
     """Whether a word ends as few names do by themselves («Fikonu», «Mattarellanın»), in harmony."""
     token = sentence.tokens[index]
+    if token.key not in name_words("surname") and is_well_known(token.key):
+        return True
     ends = token.key.endswith(_SURELY) or token.text.endswith("nı")
     if not ends or len(token.text) != len(token.key) or token.key in name_words("surname"):
         return False
