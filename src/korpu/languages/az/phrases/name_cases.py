@@ -31,8 +31,10 @@ def is_asked_for(sentence: Sentence, index: int, found: Analysis) -> bool:
 
 
 def _is_named(sentence: Sentence, index: int) -> bool:
-    """Whether a given name stands right before it."""
-    return index > 0 and sentence.tokens[index - 1].capital and sentence.tokens[index - 1].is_word
+    """Whether a given name stands right before it, or a particle («de»)."""
+    if index == 0 or not sentence.tokens[index - 1].is_word:
+        return False
+    return sentence.tokens[index - 1].capital or sentence.key(index - 1) in name_words("particle")
 
 
 def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:

@@ -43,7 +43,7 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
     seconds = {name.split()[1] for name in names if " " in name}
     known = words().single
     seconds = {
-        word for word in seconds if len(word) > 2 and not word.endswith(_WHERE) and not _is_known(word, known)
+        word for word in seconds if len(word) > 2 and not _is_where(word) and not _is_known(word, known)
     }
     shared: dict[str, set[str]] = {}
     for word in seconds:
@@ -56,7 +56,11 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
 
 
 _WHERE = ("də", "daki", "dəki", "dən")
-"""No surname ends so: what does is in the locative or the ablative."""
+
+
+def _is_where(word: str) -> bool:
+    """Whether a word is in the locative or the ablative, as it ends as no surname does."""
+    return word.endswith(_WHERE) and not is_closing(word)
 
 
 def _is_known(word: str, known: Collection[str]) -> bool:
