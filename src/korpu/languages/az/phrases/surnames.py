@@ -205,7 +205,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
 
 
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
-_GIVES = ("təqdim", "bağişla", "ver", "tapşir")
+_GIVES = ("təqdim", "bağişla", "ver", "tapşir", "nəsib", "qismət")
 _TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
 
 
