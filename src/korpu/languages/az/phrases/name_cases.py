@@ -53,7 +53,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = tuple(
     fold(
-        "təqdim bağışlan bağışla veril verib ver göndər çatdır yetir ünvanlan yaz yol oxun təşəkkür zəng müraciət "
+        "nəsib qismət təqdim bağışlan bağışla veril verib ver göndər çatdır yetir ünvanlan yaz yol oxun təşəkkür zəng müraciət "
         "deyil bildiril təklif tapşır göstəril izah həsr sual gəl"
     ).split()
 )
