@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from korpu.languages.az.morphology import VOWELS, Analysis, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Sentence
@@ -127,12 +129,23 @@ def _is_accusative(sentence: Sentence, index: int, stem: str) -> bool:
     if vowel in VOWELS and _is_seldom_own(sentence, index, vowel, stem):
         return True
     verb = _comes(sentence, index, _TAKES)
-    if verb is None or _comes(sentence, index, ("tərəfindən",)):
+    if verb is None or _comes(sentence, index, ("tərəfindən",)) or _is_done_to(sentence, verb):
         return False
     end = min(index + _REACH, len(sentence.tokens))
     if _has_subject(sentence, index, end) or _has_subject(sentence, 0, index):
         return True
-    return not is_passive(sentence.key(verb + 1)) and not _has_object(sentence, index, verb)
+    return not _has_object(sentence, index, verb)
+
+
+def _is_done_to(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb, or the light one behind its noun, is passive: «təltif edilib», «qarşılanıb»."""
+    key = sentence.key(verb)
+    return (
+        sentence.key(verb + 1).startswith(("edil", "olun")) or is_passive(key) or bool(_PASSIVE.search(key))
+    )
+
+
+_PASSIVE = re.compile(r"(?:[aə]n|[iuü]l)(?:[iuü]b|m[iuü]ş|d[iuü]|[aə]c)")
 
 
 def _is_seldom_own(sentence: Sentence, index: int, vowel: str, stem: str) -> bool:
