@@ -99,7 +99,8 @@ def _is_spelt(sentence: Sentence, index: int, found: Analysis) -> bool:
     kept = "ı" in sentence.text or "ə" in sentence.text
     if len(text) != len(sentence.tokens[index].key) or text.isupper() or not kept:
         return True
-    return inflect(text[: len(found.stem)], found.features.case) == text
+    ending = text[len(found.stem) :]  # «Hansenı» is careless, but no name ends so
+    return "ı" in ending or inflect(text[: len(found.stem)], found.features.case) == text
 
 
 def _told_again(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
