@@ -328,4 +328,4 @@ def is_aim(sentence: Sentence, predicate: Predicate | None, group: Group) -> boo
     return "lift" in predicate.concepts and predicate.form.form in (Form.DOING, Form.LET)
 
 
-_TO_DO = ("maqdir", "məkdir")
+_TO_DO = ("maqdir", "məkdir", "çatdirilmasidir", "artirilmasidir", "yüksəldilməsidir", "qaldirilmasidir")
