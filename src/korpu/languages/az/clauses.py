@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.clauses import Argument, Clause, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
 from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
+from korpu.languages.az.endings import told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
@@ -73,9 +74,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in _nouns(group)
             ]
-            doing = _done_by_speakers(segment, governor, arguments)
-            if doing:
-                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, doing)))
+            arguments += told_by_endings(sentence, segment.predicate, governor, arguments)
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -116,27 +115,6 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     together = segment.predicate is not None and "meet" in segment.predicate.concepts
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, together)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
-
-
-def _done_by_speakers(
-    segment: Segment, governor: Predicate | None, arguments: list[Argument]
-) -> Predicate | None:
-    """The verb whose ending says that the speakers do it: its own, or the one that it depends on («…-mağa davam edirik»)."""
-    predicate = segment.predicate
-    if predicate is None or predicate.form.ours:
-        return predicate
-    noun = predicate.form.noun
-    depends = (
-        predicate.form.form is Form.DOING and noun and noun.case in ("Dat", "Acc") and not noun.possessor
-    )
-    does = any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments)
-    return governor if depends and not does and governor and governor.form.ours else None
-
-
-def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
-    """Those who speak, as the ending of their verb names them."""
-    token = sentence.tokens[predicate.phrase.last]
-    return Mention("pointer", "our", token.start, token.tail_end)
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
