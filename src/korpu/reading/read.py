@@ -249,7 +249,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
-        if _is_of_itself(match, roles):
+        if _is_of_itself(match, roles) or _is_elsewhere(match, roles):
             continue
         parties = find_parties(match, discourse, roles)
         if parties is None:
@@ -312,6 +312,16 @@ def _is_of_itself(match: Match, roles: dict[str, RoleValue]) -> bool:
     """Whether one state plays two parts that only two states can («X recognised X»)."""
     states = [value for role, value in roles.items() if match.kind.roles[role] is RoleType.STATE]
     return len(states) > len(set(states)) and not match.frame.reflexive
+
+
+def _is_elsewhere(match: Match, roles: dict[str, RoleValue]) -> bool:
+    """Whether the town that is named lies in another state than the one that is to be the host."""
+    host, towns = roles.get("host"), match.chosen.get("place", [])
+    said = match.theme.attributes.get("host", "") if match.theme else ""
+    if isinstance(host, str) and said and "@" not in said and host not in said.split():
+        return True
+    lies = {town.attributes["state"] for town in towns if town.type == "place" and "state" in town.attributes}
+    return len(towns) == 1 and bool(lies) and isinstance(host, str) and host not in lies
 
 
 def _with_place(match: Match, index: int, number: int) -> dict[str, RoleValue]:
