@@ -356,7 +356,7 @@ class Discourse:
                 self._note_person(mention)
             elif mention.type in THINGS:
                 said = self.pointed(mention)
-                self.last_thing = mention
+                self.last_thing = self.last_thing if mention.type == "title" else mention
                 if set(said) & TELLING:
                     self.things[sort_of(mention)] = said
                     if mention.type == "project":

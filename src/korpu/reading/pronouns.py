@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.reading.discourse import Discourse
-from korpu.reading.things import THINGS
+from korpu.reading.things import THINGS as ALL_THINGS
 
 _OWNED = frozenset({"visit", "institution", "monument", "title", "award", "project", "session"})
 """What may belong to whom a pronoun stands for."""
+
+THINGS = ALL_THINGS - {"title"}
+"""What a pronoun may mean."""
 
 
 def is_pronoun(argument: Argument, type_: str) -> bool:
@@ -34,6 +37,9 @@ def meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[M
     ]
     if told and told[-1].type != "it":
         return [told[-1]] if told[-1].type == type_ else []
+    named = [mention for mention in told if mention.type == type_]
+    if named and _sort(told[-1]) == type_:  # «dostluq qrupu yaradılıb, qrupa X rəhbərlik edir»
+        return [named[-1]]
     last = discourse.last_thing
     fits = not told or _sort(told[-1]) == type_
     return [last] if last and last.type == type_ and fits else []

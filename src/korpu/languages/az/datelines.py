@@ -39,6 +39,8 @@ _NOISE = compile_canonical(
 )
 _BARE_END = compile_canonical(r"(?:\d|il|[a-z]{3,}r|mart|aprel|may|iyun|iyul|avqust|tarixi)\.?$")
 """How a stamp's date ends: no case suffix («ildə») follows."""
+_AS_OF = compile_canonical(r"\bvəziyyət(?:i|ə)?\s*:?\s*-?\s*$")
+"""«vəziyyət 5 fevral 2024-cü il tarixinə»: the day of which a fact sheet is."""
 _FILLING = re.compile(r"[\s|,;:/()\[\]–—-]+")
 
 
@@ -149,6 +151,8 @@ def _exact(mention: DateMention) -> str | None:
 
 def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort | None:
     before, after = line[: mention.start], line[mention.end :]
+    if dated and _AS_OF.search(before):
+        return "labelled"
     if mention.part != "on" or mention.modifies:
         return None
     placed = _PLACE.fullmatch(head[: mention.start].lstrip(" \"'«“-–—("))
