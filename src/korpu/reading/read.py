@@ -32,6 +32,7 @@ from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
+from korpu.reading.posts import note_post
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
 from korpu.reading.speakers import Voice, find_voices, is_source, spell, subjects
 from korpu.reading.steps import (
@@ -257,6 +258,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
             continue
         if frame.event and stance in ("fact", "plan"):
             note_event(match, when, discourse)
+        if match.kind.tells_post and stance == "fact":
+            note_post(roles, discourse)
         taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,

@@ -22,12 +22,19 @@ from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb
+from korpu.languages.az.nesting import behind_doer, day_behind, is_inside, left_to_main, of_main_verb
 from korpu.languages.az.parts import are_ahead, called_up, part_of
 from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
-from korpu.languages.az.predicates import NOMINAL, Predicate, ends_before, is_participle, read_predicate
+from korpu.languages.az.predicates import (
+    NOMINAL,
+    Predicate,
+    ends_before,
+    is_former,
+    is_participle,
+    read_predicate,
+)
 from korpu.languages.az.stance import (
     ends_in_may,
     is_refuted,
@@ -143,9 +150,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        after = sentence.key(phrase.last + 1)
-        if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
-            continue  # «iyunun 13-nə keçən gecə» is a time
+        if _ends_nothing(sentence, phrase):
+            continue
         predicate = read_predicate(sentence, phrase, since)
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
@@ -177,6 +183,13 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+def _ends_nothing(sentence: Sentence, verb: Phrase) -> bool:
+    """Whether a verb's form is none: a particle, an adjective, a time («iyunun 13-nə keçən gecə»)."""
+    after = sentence.key(verb.last + 1)
+    particle = sentence.key(verb.last) in _PARTICLES and after != "halda"
+    return particle or after == "gecə" or is_former(sentence, verb)
 
 
 def _was_once(sentence: Sentence, current: Sequence[Phrase], phrases: Sequence[Phrase], index: int) -> bool:
@@ -218,6 +231,9 @@ def _embedded(
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = behind_doer(sentence, current)
+    day = day_behind(sentence, phrases[at + 1 :], predicate)
+    if day and not any(phrase.type == "date" for phrase in current):
+        return Segment((*current, day), predicate, since, predicate.phrase.last, embedded=True)
     if (
         head and head[0].concept == "within_signing"
     ):  # «imzalanmış sənədlər sırasında …»: what stands behind is listed

@@ -359,7 +359,7 @@ RULES: tuple[Rule, ...] = (
         "year in figures alone",
         compile_canonical(
             rf"(?P<year>{YEAR})(?!\s?-\s?\d|[.,]\d|\s?%)(?:(?P<nth>{ORDINAL_SUFFIX})(?:s[iı])?(?!\w*[bcçfgğhjkmpqrsştvxz]))?"
-            rf"(?P<suffix>(?:-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə])|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
+            rf"(?P<suffix>(?:-?n?[iuü]n(?=\s+(?:{MONTH}|yaz|yay|payiz|qiş|əvvəl|sonu|son(?:un|lar)|orta|ilk\s|birinci\s))|-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə])|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
         ),
         read_bare_year,
         "digit",

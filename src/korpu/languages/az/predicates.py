@@ -154,6 +154,12 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 
 
+def is_former(sentence: Sentence, verb: Phrase) -> bool:
+    """Return whether «keçmiş» is the adjective before a noun («keçmiş sovet respublikaları») and no verb."""
+    after = sentence.key(verb.last + 1)
+    return sentence.key(verb.last) == "keçmiş" and after[:1].isalpha() and after not in _CONJUNCTIONS
+
+
 _AFTER_CLAUSES = frozenset(
     fold(
         "üçün kimi qədər halda haqda haqqında barədə barəsində təqdirdə zaman vaxt vaxtdan müddətdə andan gündən "

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.groups import compose_group, forming
 from korpu.languages.az.phrases.lands import LANDS, code_of, take_up
-from korpu.languages.az.phrases.persons import MISSION_OFFICES
+from korpu.languages.az.phrases.persons import MISSION_OFFICES, lives_there
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
@@ -121,8 +121,6 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     return mission._replace(first=first, attributes=_closed(attributes))
 
 
-_RESIDING = frozenset(fold("oturan yaşayan").split())
-"""Where a head of mission lives is not always where he is accredited («Ankarada oturan səfiri»)."""
 _WHERE = tuple(fold("dakı dəki").split())
 
 
@@ -139,7 +137,7 @@ def _bind_words(
     """Let the words before the head say whose and where it is, and take them up; return where the group begins."""
     used: list[int] = []
     for index, phrase in _modifiers(sentence, head, before):
-        if phrase.type == "place" and sentence.key(phrase.last + 1) in _RESIDING:
+        if phrase.type == "place" and lives_there(sentence, phrase):
             used.append(index)
             continue
         if phrase.type in LANDS and not _bind(

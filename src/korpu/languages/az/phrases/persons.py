@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.dealing import deal_names
 from korpu.languages.az.phrases.names import as_place, find_names, name_tokens, name_words
 from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
-__all__ = ["MISSION_OFFICES", "compose_persons"]
+__all__ = ["MISSION_OFFICES", "compose_persons", "lives_there"]
 
 
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
@@ -86,8 +87,10 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Join «state office name»; an office without a name stands for its holder."""
     joined: list[Phrase] = []
     for phrase in phrases:
+        told = len(joined)
+        joined = _without_residence(sentence, joined, phrase)
         before = joined[-1] if joined else None
-        if before and _takes_name(sentence, before, phrase):
+        if before and (len(joined) < told or _takes_name(sentence, before, phrase)):
             title = {name: said for name, said in before.attributes.items() if name != "plural"}
             joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
             _drop_title(sentence, joined)
@@ -101,6 +104,25 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         else:
             joined.append(phrase)
     return joined
+
+
+_RESIDING = frozenset(fold("oturan yaşayan").split())
+_RESIDENCE = frozenset(fold("iqamətgahı rezidensiyası").split())
+
+
+def lives_there(sentence: Sentence, place: Phrase) -> bool:
+    """Return whether it is where a head of mission lives, which is not always where he is accredited («Ankarada oturan səfiri»)."""
+    return sentence.key(place.last + 1) in _RESIDING or sentence.key(place.first - 1) in _RESIDENCE
+
+
+def _without_residence(sentence: Sentence, joined: list[Phrase], name: Phrase) -> list[Phrase]:
+    """The phrases without where someone lives, between his office and his name («… səfiri, iqamətgahı Berndə olan X»)."""
+    if len(joined) < 3 or name.type != "person" or not name.value:
+        return joined
+    title, place, verb = joined[-3:]
+    aside = place.type == "place" and verb.type == "verb" and lives_there(sentence, place)
+    close = verb.last + 1 == name.first and place.first - title.last <= 3
+    return joined[:-2] if aside and close and _is_nameless(title) else joined
 
 
 def _takes_name(sentence: Sentence, title: Phrase, name: Phrase) -> bool:
