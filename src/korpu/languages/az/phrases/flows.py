@@ -199,7 +199,10 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
             )
     if before.type == "verb" and sentence.key(before.last) == "olan" and len(composed) > 1:
         before = composed[-2]  # «dəyəri 5 milyon dollar olan mal»
-    paid = before.type == "amount" and getattr(before.data, "unit", None) not in (None, "percent")
+    unit = getattr(before.data, "unit", None)
+    paid = (
+        before.type == "amount" and unit != "percent" and (unit or getattr(before.data, "adjective", False))
+    )
     if paid and all(key in fillers() or key == "olan" for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
