@@ -21,7 +21,7 @@ from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.calls import called_frames
-from korpu.reading.chronicle import date_under, is_chronicle, is_day
+from korpu.reading.chronicle import Chronicle, date_under, is_chronicle
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
@@ -56,7 +56,7 @@ class Context(NamedTuple):
     voice: Voice
     text: str
     day: str | None
-    """The day that the heading above gives, in a chronicle."""
+    """The date under which it stands, in a chronicle."""
     misses: list[Miss]
     """What the sentence nearly claims; it grows as the sentence is read."""
 
@@ -87,17 +87,18 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     covered: list[Covered] = []
-    day, by_days = None, is_chronicle(sentences)
+    chronicle, day = Chronicle() if is_chronicle(sentences) else None, None
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(None if is_source(sentence.reading.saying) else voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         discourse.meet(sentence.reading.mentions)
-        if by_days and sentence.type is BlockType.HEADING:
-            day = after.day if is_day(sentence) else None
-            discourse.events.clear()
-        here = replace(anchors, published=day) if day else anchors
+        if chronicle:
+            before, day = day, chronicle.date_of(text, sentence, after)
+            if day != before:
+                discourse.events.clear()
+        here = replace(anchors, published=day) if day and len(day) == len("2004-03-01") else anchors
         context = Context(here, told, voices[index], text, day, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
