@@ -90,7 +90,7 @@ HEAD = Kind(
             cues=("represent",),
             roles={
                 "sender": "object:nation",
-                "host": "place:land",
+                "host": "place:land subject:person.host",
                 "office": "person.office",
                 "person": "subject:someone.name",
             },
@@ -100,7 +100,7 @@ HEAD = Kind(
             name="headed",
             cues=("head",),
             theme="mission",
-            theme_parts="goal owner",
+            theme_parts="goal owner holder",
             roles={
                 "sender": "theme.sender known.sender other:host",
                 "host": "theme.host known.host other:sender",
@@ -145,6 +145,7 @@ HEAD = Kind(
         ),
         Frame(
             name="called_so",
+            unless=("represent",),
             theme="person.mission_head",
             roles=CALLED,
             needs=("sender", "host", "person"),

@@ -214,6 +214,8 @@ def _embedded(
         for phrase in phrases[at + 1 : at + 3]
         if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
+    if head and head[0].type == "person" and head[0].value:
+        head = head[:1]  # what stands behind who did it is the main verb's
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
@@ -264,6 +266,8 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     ):
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
+        return Part.AGENT
+    if phrase.type == "mission" and part is Part.OWNER and predicate and predicate.is_of_doer:
         return Part.AGENT
     if (
         phrase.type == "person"
