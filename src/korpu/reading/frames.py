@@ -116,7 +116,12 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
         for mention, _ in _candidates(match, selector)
     }
     if selector.attribute == "likely":
-        chosen = [m for mentions in match.chosen.values() for m in mentions if m.type in ("state", "pointer")]
+        chosen = [
+            m
+            for mentions in match.chosen.values()
+            for m in mentions
+            if m.type in ("state", "pointer") or "capital" in m.attributes
+        ]
         values -= {discourse.state_of(mention) for mention in chosen}
     return bool(values - {None})
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Part
-from korpu.reading.calendar import Anchors
+from korpu.reading.calendar import Anchors, nearest
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
@@ -30,11 +30,22 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
             told,
             frame.when == "figure",
         )
+    if clause.concepts.keys() & set(frame.denied_by):
+        when = _planned_day(match, when, anchors, told)
     if when.edtf is None:
         when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse, frame.event) or when
     return when
+
+
+def _planned_day(match: Match, when: When, anchors: Anchors, told: dict[int, str | None]) -> When:
+    """The day for which what is called off was planned: without its year the nearest to publication, before it or after."""
+    if when.when_from not in ("published", "assumed"):
+        return when
+    ahead = choose_when(replace(match.clause, tense="future"), anchors, False, told=told)
+    best = nearest((when.edtf, ahead.edtf), anchors.published)
+    return ahead if best and best == ahead.edtf else when
 
 
 def _before(match: Match) -> Clause:

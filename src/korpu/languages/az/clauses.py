@@ -156,7 +156,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
             continue  # «iyunun 13-nə keçən gecə» is a time
         predicate = read_predicate(sentence, phrase, since)
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
-            if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
+            if predicate.concepts in _SET and _is_event(phrases[index + 1 : index + 3]):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 if current and is_inside(sentence, current[-1], predicate):
@@ -182,6 +182,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+_SET = (("plan",), ("appoint",))
+"""«nəzərdə tutulan» and «təyin edilmiş»."""
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:

@@ -123,10 +123,10 @@ def _stands(piece: Piece, line: str) -> bool:
 
 
 def _is_entry(piece: Piece, line: str) -> bool:
-    """Whether a date heads a chronicle's entry: «1994 — …», «1992, aprel — …, sentyabr — …»."""
-    before, after = line[: piece.start].rstrip(" *-"), line[piece.end :]
+    """Whether a date heads a chronicle's entry: «1994 — …», «2016: …», «1992, aprel — …, sentyabr — …»."""
+    before, after = line[: piece.start].rstrip(" *-•✓"), line[piece.end :]
     headed = not before or (piece.role == "weak_rest" and before.endswith((",", ";")))
-    return piece.case == "bare" and headed and bool(re.match(r"\s+-\s+\S", after))
+    return piece.case == "bare" and headed and bool(re.match(r"\s+-\s+\S|:\s+\S", after))
 
 
 def _is_bracketed(piece: Piece, line: str) -> bool:

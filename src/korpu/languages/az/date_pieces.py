@@ -106,7 +106,11 @@ def read_written(match: re.Match[str]) -> Iterator[Piece]:
     parts = match.groupdict()
     month = parts["month"]
     number = int(month) if month.isdecimal() else SHORT_MONTHS[month]
-    edtf = day(int(parts["year"]), number, int(parts["day"]))
+    year = int(parts["year"])
+    edtf = day(year, number, int(parts["day"]))
+    if edtf and parts.get("first"):
+        begin = day(year, int(parts["first_month"] or number), int(parts["first"]))
+        edtf = f"{begin}/{edtf}" if begin and begin < edtf else None
     if edtf:
         yield _piece(match, "whole", Absolute(edtf), case_of(parts.get("suffix")))
 

@@ -64,12 +64,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day in figures",
         compile_canonical(
-            rf"(?<![\w.,/:-])(?P<day>\d{{1,2}})(?P<mark>\.\s|[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
+            rf"(?<![\w.,/:-])(?:(?P<first>\d{{1,2}})(?:\.(?P<first_month>\d{{1,2}}))?\s?-\s?)?"
+            rf"(?P<day>\d{{1,2}})(?P<mark>\.\s|[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
             rf"(?:{_ORDINAL_YEAR_TAIL}|(?:{ORDINAL_SUFFIX})(?!\w))?"
         ),
         read_written,
         "digit",
-        (("18.02.2003", "2003-02-18"), ("18/02/2003-cü il", "2003-02-18"), ("31.02.2003", None)),
+        (("18/02/2003-cü il", "2003-02-18"), ("31.02.2003", None), ("8–9.02.2003", "2003-02-08/2003-02-09")),
         words=(".", "/", "-"),
     ),
     Rule(

@@ -87,6 +87,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
         return None
     if set(predicate.concepts) & _SILENT:
         return None
+    if form.form is Form.FUTURE and form.negative and not form.remote:
+        return "denied"
     if form.form in (Form.FUTURE, Form.MUST, Form.WILL):
         return None if form.remote or form.negative else "plan"
     if form.form in NOMINAL:
