@@ -20,6 +20,7 @@ test: .venv/tests lint
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.forms
 	$(BIN)/python -m bench.dates
+	$(BIN)/python -m bench.coverage
 
 lint: .venv/tests
 	$(BIN)/ruff check .
@@ -31,11 +32,13 @@ bench: .venv/tests
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.forms
 	$(BIN)/python -m bench.dates
+	$(BIN)/python -m bench.coverage
 
 docs: .venv/tests
 	$(BIN)/python genscripts/commands.py
 	$(BIN)/python genscripts/tour.py
 	$(BIN)/python genscripts/picture.py
+	$(BIN)/python genscripts/reading.py
 
 # The files .venv/runtime and .venv/tests say what is installed: nothing is done twice.
 .venv/runtime: pyproject.toml constraints.txt

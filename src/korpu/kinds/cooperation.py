@@ -85,7 +85,7 @@ PROJECT = Kind(
         ),
         _joining(
             "took_part",
-            "participate|partner_noun|take_place|represent",
+            "participate|partner_noun|take_place|represent|cooperate",
             "place within",
             MEMBERS,
             unless=("civil",),
@@ -99,9 +99,15 @@ PROJECT = Kind(
             unless=("civil",),
         ),
         _joining("connected", "connect|cover", "subject modifier owner", "object+partner+source:nation"),
-        _joining("passed", "pass", "subject modifier", "owner:nation ^source+goal:nation source:nation"),
         _joining(
-            "built", "build|lay", "object", "^subject+partner+agent:nation", unless=("civil", "company")
+            "passed", "pass", "subject modifier owner", "owner:nation ^source+goal:nation source:nation"
+        ),
+        _joining(
+            "built",
+            "build|lay",
+            "object",
+            "^subject+partner+agent:nation owner:nation",
+            unless=("civil", "company"),
         ),
     ),
     line="{state} takes part in {project} {when}",

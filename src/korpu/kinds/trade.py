@@ -7,8 +7,8 @@ from korpu.kinds.frames import Frame
 NOT_OURS = ("world", "part", "apart")
 """Trade with the whole world or a bloc, of some goods only; an amount of something else."""
 STATISTICS = "any:statistics.state"
-EXPORTER = "owner:nation subject:nation facing:goal agent:nation source:nation modifier:nation facing:partner"
-IMPORTER = "owner:nation subject:nation facing:source agent:nation goal:nation modifier:nation facing:partner"
+EXPORTER = "own:theme.our owner:nation subject:nation facing:goal agent:nation source:nation modifier:nation facing:partner"
+IMPORTER = "own:theme.our owner:nation subject:nation facing:source agent:nation goal:nation modifier:nation facing:partner"
 TARGET: dict[Stance, Stance | None] = {"plan": "target"}
 
 

@@ -22,8 +22,9 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     frame, clause = match.frame, match.clause
     when = NO_DATE
     if frame.when != "none":
+        dated = _before(match) if frame.when == "near" else _afresh(clause) if frame.afresh else clause
         when = choose_when(
-            _before(match) if frame.when == "near" else _afresh(clause) if frame.afresh else clause,
+            _momentary(dated) if frame.event in _MOMENTS else dated,
             anchors,
             match.kind.lasts,
             frame.when == "open",
@@ -37,6 +38,15 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse, frame.event) or when
     return when
+
+
+_MOMENTS = frozenset({"visit", "meeting"})
+
+
+def _momentary(clause: Clause) -> Clause:
+    """The clause without dates since which something is («mayın 7-dən bəri üçüncü dəfə …»)."""
+    kept = (a for a in clause.arguments if getattr(a.mention.data, "part", "") != "since")
+    return replace(clause, arguments=tuple(kept))
 
 
 def _planned_day(match: Match, when: When, anchors: Anchors, told: dict[int, str | None]) -> When:

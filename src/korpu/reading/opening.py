@@ -42,7 +42,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
     titled = _titled(sentences)
     pair = main_pair(counts, titled)
     home = _abroad(sentences, published_in, pair) or (
-        published_in if pair is None or counts[published_in] else None
+        published_in if _is_named(published_in, counts, sentences, pair) else None
     )
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
@@ -55,6 +55,21 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         focus=focus,
         cast=Cast(fullest_names(names), home=home),
     )
+
+
+def _is_named(
+    home: str, counts: Counter[str], sentences: Sequence[ReadSentence], pair: tuple[str, ...] | None
+) -> bool:
+    """Whether what names no state may be the publisher's: it is named, or too few others are to be the whole matter."""
+    if counts[home] or (pair is None and len(counts) < _SEVERAL):
+        return True
+    return pair is None and any(
+        mention.attributes.get("state") == home for s in sentences for mention in s.reading.mentions
+    )
+
+
+_SEVERAL = 3
+"""The states of which a text that does not name the publisher's is likely the affair."""
 
 
 def _abroad(sentences: Sequence[ReadSentence], state: str, pair: tuple[str, ...] | None) -> str | None:

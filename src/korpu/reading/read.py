@@ -32,7 +32,7 @@ from korpu.reading.occasions import find_when, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
-from korpu.reading.speakers import Voice, find_voices, spell, subjects
+from korpu.reading.speakers import Voice, find_voices, is_source, spell, subjects
 from korpu.reading.steps import (
     party_steps,
     role_steps,
@@ -86,7 +86,7 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     covered: list[Covered] = []
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
-        discourse.speak_for(voices[index].speaker)
+        discourse.speak_for(None if is_source(sentence.reading.saying) else voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         discourse.meet(sentence.reading.mentions)

@@ -53,6 +53,8 @@ class Break(NamedTuple):
 
 
 _LINE = re.compile(r"[^\n\r]+")
+_WRAPPED = re.compile(r"(?<=[^\n|\t]{40}[\w,])()\n(?=[a-zəöüğçşı][^\n|\t]*(?:\n|$))")
+"""The end of a line that a sentence was broken at: a long one, and the next goes on with a small letter."""
 _MARK = re.compile(r"""[.!?…]+["”»’)\]]*(?:\[\d+\])*""")
 _ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*(?:\s*[(/©]\s*[\w.İ -]{2,24}[)/]?)?$""")
 """A mark, and behind it no more than the agency that tells it: «… artıb. (apa)», «… artıb./Trend/»."""
@@ -60,7 +62,7 @@ _ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*(?:\s*[(/©]\
 
 def find_blocks(text: str) -> Iterator[Block]:
     """Yield the document's lines, each with its type; empty lines are left out."""
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(_WRAPPED.sub(r"\1 ", text)):
         line = match.group()
         stripped = line.strip()
         if not stripped:

@@ -81,6 +81,11 @@ def _play(text: str, sentences: Sequence[Read], discourse: Discourse) -> Stage:
     return stage
 
 
+def is_source(saying: Saying | None) -> bool:
+    """Return whether a saying only names the institution that counts («… idarəsinin hesabatına əsasən»): «our» is not its."""
+    return saying is not None and _is_institution(saying) and saying.holds == "sentence"
+
+
 def spell(name: str | None, text: str, original: str) -> str | None:
     """Return the name in the letters of the document, whose `text` is a transcription as long as itself.
 

@@ -30,6 +30,10 @@ def saying(text: str) -> Saying | None:
         ("Bu barədə Trend Dövlət Meşə Komitəsinə istinadən xəbər verir.", "Dövlət Meşə Komitəsi", "source"),
         ("Rabitə Nazirliyinin mətbuat xidməti məlumat verir:",
          "Rabitə Nazirliyinin mətbuat xidməti", "on"),
+        ("Bu barədə Oman Rabitə Nazirliyinin yaydığı bəyanatda deyilir.", "Oman Rabitə Nazirliyi", "before"),
+        ("Bu barədə Keniya Prezidentinin mətbuat xidməti məlumat yayıb.",
+         "Keniya Prezidentinin mətbuat xidməti", "before"),
+        ("Keniyanın Baş naziri Anar Nurlunun məktubunda deyilir:", "Anar Nurlu", "sentence"),
         ("Suallarımızı Keniyanın ölkəmizdəki səfiri Cozef Ndeqe cavablandırır.", "Cozef Ndeqe", "interview"),
     ],
 )  # fmt: skip
@@ -48,6 +52,8 @@ def test_the_speaker_is_told_in_dictionary_form(text: str, speaker: str, holds: 
         "Rəsmi məlumata görə, Keniyada 300 nəfər yaşayır.",
         "Anar Nurlu xalqının səsini dünyaya bəyan edib.",
         "Saziş hökumətlərin dostluğunu göstərir.",
+        "Bu barədə “The Post of Nairobi” məlumat yayıb.",
+        "“Xəbər”in Oman bürosu xatırladır ki, saziş imzalanıb.",
         "“Report” xəbər verir ki, saziş imzalanıb.",
     ],
 )

@@ -37,7 +37,10 @@ def meanings(key: str) -> set[str]:
     """What a word may mean, whatever its case."""
     tokens = [token._replace(capital=True) for token in tokenise(key)]
     units = find_units(tokens)
-    named = {f"{entry.type} {entry.value}" for unit in units for entry in unit.entries}
+    named = {  # a place is as it is spelt: what tells it is the state that it is in
+        f"{entry.type} {entry.extra if entry.type == 'place' else entry.value}"
+        for unit in units for entry in unit.entries
+    }  # fmt: skip
     return named | {f"verb {verb.concept}" for unit in units for verb in unit.verbs}
 
 

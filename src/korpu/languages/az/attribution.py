@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from korpu.languages import Saying
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.sayers import Sayer, find_sayers
@@ -124,10 +125,22 @@ def _back(scene: Scene) -> Saying | None:
     if source:
         holds = "source" if _is_referred(scene, source) else "before"
         return _saying(scene, source, at, verb.last, holds, told=(0, 0))
-    sayer = None if verb.passive else nearest(scene, 0, verb.first)
+    sayer = _issuer(scene, verb) if verb.passive else nearest(scene, 0, verb.first)
     return _saying(scene, sayer, at, verb.last, "before", told=(0, 0)) if sayer else None
 
 
+def _issuer(scene: Scene, verb: SayVerb) -> Sayer | None:
+    """Who issued what something is told in («Bu barədə X-in yaydığı bəyanatda deyilir»)."""
+    told_in = scene.key(verb.first - 1)
+    if not told_in.endswith(("da", "də")) or not told_in.startswith(_STATEMENTS):
+        return None
+    owners = [s for s in scene.sayers if "Gen" in s.cases and 0 < verb.first - s.last <= _NEAR]
+    named = [s for s in owners if s.mention.type == "body" or s.mention.value]
+    return named[-1] if named else None
+
+
+_STATEMENTS = tuple(fold("bəyanat məlumat açıqlama hesabat press-reliz xəbər məktub müraciət").split())
+_NEAR = 5
 _WORDS_SAID = frozenset({"sözləri", "fikirləri", "fikri"})
 
 

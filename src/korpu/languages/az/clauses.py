@@ -21,11 +21,11 @@ from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb
-from korpu.languages.az.parts import called_up, part_of
+from korpu.languages.az.parts import are_ahead, called_up, part_of
 from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
-from korpu.languages.az.predicates import NOMINAL, Predicate, is_participle, read_predicate
+from korpu.languages.az.predicates import NOMINAL, Predicate, ends_before, is_participle, read_predicate
 from korpu.languages.az.stance import ends_in_may, says_on, stance_behind_ki, stance_of, tense_of, word_stance
 from korpu.languages.az.verbs import Form
 
@@ -70,7 +70,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
-            told += said
+            ended = ends_before(sentence, segment.predicate)
+            told += [argument for argument in said if not (ended and argument.part is Part.TIME)]
     return clauses
 
 
@@ -317,6 +318,8 @@ def _clause(
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
+    if stance == "fact" and are_ahead(sentence, group.phrases):
+        stance = "plan"
     if is_aim(sentence, predicate, group) and stance in ("fact", None):
         stance = "target"
     last = segment.last

@@ -24,7 +24,7 @@ from korpu.reading.calendar import (
 )
 
 _PLAN = compile_canonical(
-    r"nəzərdə\s+tut|planlaşdir|gözlənil|hədəf|qarşiya|proqnoz|çatdirilmasi|yüksəldilmə|hazirlaş|\w(?:a|ə)(?:ca|cə)[qğky]|\wm[aə]lidir"
+    r"nəzərdə\s+tut|planlaşdir|gözlənil|hədəf|proqnoz|çatdirilmasi|yüksəldilmə|hazirlaş|yetir|qarşiya\s+qoy|qarşiya\s+məqsəd|niyyət|\w(?:a|ə)(?:ca|cə)[qğky]|\wm[aə]lidir"
     r"|(?P<told>\w(?:[iuü]b(?:l[aə]r)?(?:d[iuü]r)?|m[iuü]ş(?:d[iuü]r)?(?:l[aə]r)?|d[iuü](?:l[aə]r)?)(?!\w))"
 )
 """Words of plan, or the past verb before which they would have to come."""

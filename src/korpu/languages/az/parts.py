@@ -107,14 +107,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.HOLDER
     if features.case == "Gen" and phrase.type in ("person", "it") and after in _BY_WHOSE:
         return Part.HOLDER
-    if phrase.type in _OCCASIONS and features.case == "Abl" and after == "sonra":
-        return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
-    if phrase.type in _OCCASIONS and features.case == "Gen" and after.startswith(_UNSETTLED):
-        return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
-    if phrase.type in _OCCASIONS and features.case == "Gen" and day_of_occasion(sentence, phrase):
-        return Part.WITHIN
-    if features.case == "Loc" and phrase.type in _OCCASIONS:
-        return Part.WITHIN
+    if phrase.type in _OCCASIONS and (part := _of_occasion(sentence, phrase, after)):
+        return part
     if features.attributive:
         return Part.LOCATED
     if features.case in _BY_CASE:
@@ -122,6 +116,22 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if phrase.type == "level" and _is_of_body(sentence, phrase):
         return Part.LOCATED
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
+
+
+def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | None:
+    """The part of a visit, meeting or session that the words about it give, `after` the one behind it."""
+    case = occasion.features.case
+    if case == "Abl" and after == "sonra":
+        return Part.WITHIN  # «görüşdən sonra»: on the same day, as far as the text says
+    if sentence.key(occasion.first - 1) in _MAYBE or after == "üzrə":
+        return Part.TOPIC  # «mümkün görüşü», «səfəri üzrə hazırlıq»
+    if case == "Dat" and after.startswith(_READYING):
+        return Part.TOPIC  # «səfərinə hazırlıq»
+    if case == "Gen" and after.startswith(_UNSETTLED):
+        return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
+    if case == "Loc" or (case == "Gen" and day_of_occasion(sentence, occasion)):
+        return Part.WITHIN
+    return None
 
 
 _BY_WHOSE = frozenset(
@@ -152,6 +162,26 @@ def _is_of_body(sentence: Sentence, level: Phrase) -> bool:
 
 
 _UNSETTLED = tuple(fold("vaxt tarix müddət proqram ehtimal mümkün imkan hazırlı təşkil gündə").split())
+
+_MAYBE = frozenset(fold("mümkün ehtimal potensial").split())
+_READYING = fold("hazırl")
+
+
+def are_ahead(sentence: Sentence, phrases: Sequence[Phrase]) -> bool:
+    """Return whether a clause tells of a visit or a meeting, and only of such that are yet to come."""
+    occasions = [phrase for phrase in phrases if phrase.type in ("visit", "meeting")]
+    return bool(occasions) and all(_is_ahead(sentence, occasion) for occasion in occasions)
+
+
+def _is_ahead(sentence: Sentence, occasion: Phrase) -> bool:
+    """Whether the words before a visit or a meeting say that it is yet to come («qarşıdan gələn səfəri»)."""
+    before = sentence.key(occasion.first - 1)
+    if before in _AHEAD or (before == "gələn" and sentence.key(occasion.first - 2) == "qarşidan"):
+        return True
+    return before in ("tutulan", "tutulmuş") and sentence.key(occasion.first - 2) == "nəzərdə"
+
+
+_AHEAD = frozenset(fold("gözlənilən planlaşdırılan planlaşdırılmış qarşıdakı gələcək gözlənən").split())
 
 
 def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:

@@ -156,3 +156,8 @@ _AFTER_CLAUSES = frozenset(
     ).split()
 )
 """Behind these, -dIğI ends a clause and modifies no noun («imzalandığı barədə»)."""
+
+
+def ends_before(sentence: Sentence, predicate: Predicate | None) -> bool:
+    """Return whether it tells since or after what the rest is («başlayandan bəri», «açıldıqdan sonra»): its date is its own."""
+    return predicate is not None and sentence.key(predicate.phrase.last + 1) in ("bəri", "sonra")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from korpu.clauses import Mention
@@ -48,7 +49,7 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
         if not taken & set(range(phrase.first, phrase.last + 1))
     ]
     blocked = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
-    taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)}
+    taken = {index for sayer in found for index in range(sayer.first, sayer.last + 1)} | _titles(sentence)
     for index in range(len(sentence.tokens)):
         if index not in taken:
             words = _word_sayer(sentence, index, blocked)
@@ -61,6 +62,21 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
         sayer for sayer in found if not (sayer.mention.attributes.get("role") and sayer.last + 1 in named)
     ]
     return sorted(found, key=lambda sayer: (sayer.first, sayer.last))
+
+
+def _titles(sentence: Sentence) -> set[int]:
+    """The tokens of short quotations that begin with a capital: names of papers and firms («“The Post of …”»)."""
+    marks = [index for index, token in enumerate(sentence.tokens) if token.text in _QUOTES]
+    return {
+        index
+        for first, last in pairwise(marks)
+        if 1 < last - first <= _TITLE and sentence.tokens[first + 1].capital
+        for index in range(first + 1, last)
+    }
+
+
+_TITLE = 6
+"""Tokens from mark to mark of a quoted name."""
 
 
 def _is_title(sentence: Sentence, phrase: Phrase) -> bool:
@@ -96,11 +112,21 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
         if head is None or (index in blocked and not sentence.tokens[index].capital):
             continue
         first = _institution_start(sentence, index, blocked)
+        first = next((p.first for p in phrases if p.last == first - 1 and _is_office(p)), first)
+        if sentence.key(first - 1) in _QUOTES and first > 1 and sentence.tokens[first - 1].tail:
+            continue  # «“Xəbər”in Malta bürosu»: who relays
         if first == index and all(features.possessor for features in head[1]):
             continue  # «mərkəzi»: an adjective, or whose it is was told before
-        states = [p.value for p in phrases if p.type == "state" and first <= p.first <= index]
-        found.append(_institution(sentence, first, index, *head, state=next(iter(states), "")))
+        inside = [p for p in phrases if first <= p.first <= index]
+        states = [p.value if p.type == "state" else p.attributes.get("state", "") for p in inside]
+        found.append(_institution(sentence, first, index, *head, state=next(filter(None, states), "")))
     return found
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Whether it is a holder of office without a name, whose the institution behind him is («… Prezidentinin aparatı»)."""
+    held = phrase.type == "person" and not phrase.value and "office" in phrase.attributes
+    return held and phrase.is_owner and "mission_head" not in phrase.attributes
 
 
 def _institution_head(sentence: Sentence, index: int) -> tuple[str, tuple[Features, ...], bool] | None:

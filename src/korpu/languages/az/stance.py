@@ -21,7 +21,8 @@ _SILENT = frozenset({"wish", "discuss", "refute"})
 _PLANNING = frozenset({"plan", "prepare", "promise"})
 _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
-_PURPOSE = frozenset(
+_ENABLING = frozenset(fold("imkan şərait icazə").split())
+_PURPOSE = _ENABLING | frozenset(
     fold(
         "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
     ).split()
@@ -194,7 +195,7 @@ def _is_talked_of(sentence: Sentence, index: int) -> bool:
 def _under(governor: Predicate | None) -> Stance | None:
     if governor is None:
         return "fact"
-    if set(governor.concepts) & _SILENT:
+    if governor.form.form is Form.CAN or set(governor.concepts) & _SILENT:
         return None
     if set(governor.concepts) & _PLANNING:
         return None if governor.form.remote or governor.form.negative else "plan"

@@ -127,6 +127,8 @@ def _order(readings: list[Features]) -> tuple[Features, ...]:
 
 def _word_at(tokens: list[Token], index: int) -> Unit | None:
     token = tokens[index]
+    if token.key.startswith(_ABLE) and index and tokens[index - 1].key[-1:] in ("a", "ə"):
+        return Unit(index, index, (), (BARE,), _able(tokens[index - 1].key), (VerbForm(Form.CAN),))
     noun = find_noun(token.key, token.capital)
     verbs, forms = find_verb(token.key)
     if token.capital and index and tokens[index - 1].is_word:
@@ -134,7 +136,8 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
     chosen = None
     if noun:
         analyses, entries = noun
-        fitting = tuple(entry for entry in entries if token.capital or not entry.proper)
+        upper = token.text[: len(analyses[0].stem)].isupper()
+        fitting = tuple(e for e in entries if (token.capital or not e.proper) and (upper or not e.acronym))
         if fitting:
             readings = token.tail or _order([found.features for found in analyses])
             if all(entry.proper and entry.type != "parliament" for entry in fitting):
@@ -143,6 +146,17 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
     if verbs and (chosen is None or (chosen.type not in ("state", "place", "people") and _is_verb(forms))):
         return Unit(index, index, (), (BARE,), verbs, forms)
     return chosen
+
+
+_ABLE = ("bilər", "bilməz", "biləcə")
+"""«-A bilər», «-A biləcək»: what may come to be, or may not."""
+
+
+@lru_cache(maxsize=8192)
+def _able(key: str) -> tuple[Verb, ...]:
+    """The verb that a form in -A before «bilər» is of («aça», «başlaya»)."""
+    verbs = words().verbs
+    return tuple(verbs.get(key[:-1].removesuffix("y"), ()) or verbs.get(key[:-1], ()))
 
 
 def _rank(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

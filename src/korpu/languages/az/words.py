@@ -22,6 +22,8 @@ class Entry(NamedTuple):
         concept: the concept that it calls up; empty for names.
         proper: whether it is a name, to be found with a capital letter only.
         ambiguous: whether it is also another word («?» in the table): it needs further evidence.
+        extra: the state that a place or a parliament is in.
+        acronym: whether it is so short an acronym («AŞ») that small letters make another word («Aş», «Asim»).
     """
 
     type: str
@@ -30,6 +32,7 @@ class Entry(NamedTuple):
     proper: bool = False
     ambiguous: bool = False
     extra: str = ""
+    acronym: bool = False
 
 
 class Verb(NamedTuple):
@@ -124,7 +127,7 @@ def _entries() -> list[tuple[str, Entry]]:
     for table, type_, cell, code in _NAME_TABLES:
         for row in read_table(FOLDER, table):
             for form, ambiguous in split_forms(row[cell]):
-                value = form if table == "companies" else row[code] or form
+                value = form if table in _AS_WRITTEN else row[code] or form
                 extra = row.get("state", "")
                 found.append(
                     (
@@ -136,6 +139,7 @@ def _entries() -> list[tuple[str, Entry]]:
                             type_ != "office" and form[:1].isupper(),
                             ambiguous,
                             extra,
+                            form.isupper() and len(form) <= _SHORT,
                         ),
                     )
                 )
@@ -180,12 +184,19 @@ _NAME_TABLES = (
 )
 
 
+_AS_WRITTEN = frozenset({"places", "companies"})
+"""Tables whose names are given as the document spells them."""
+_SHORT = 3
+"""The letters of an acronym that is found in capitals only."""
+
+
 def _state_forms(row: Row) -> list[tuple[str, Entry]]:
     code = row["code"]
     found = []
     for column in ("short", "official", "other", "acronyms"):
         for form, ambiguous in split_forms(row[column]):
-            found.append((form, Entry("state", code, "", True, ambiguous)))
+            acronym = form.isupper() and len(form) <= _SHORT
+            found.append((form, Entry("state", code, "", True, ambiguous, acronym=acronym)))
     for form, ambiguous in split_forms(row["capitals"]):
         found.append((form, Entry("place", form, "", True, ambiguous, code)))
     for form, ambiguous in split_forms(row["peoples"]):

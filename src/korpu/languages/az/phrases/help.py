@@ -41,6 +41,8 @@ _MEASURES = frozenset(
     fold("məbləğində həcmində dəyərində miqdarında məbləğdə həcmdə dəyərdə miqdarda sayda").split()
 )
 _CASE_ENDINGS = ("lara", "lərə", "yə", "ya", "inə", "ina", "una", "ünə", "dan", "dən", "nda", "ndə")
+_TO_DO = ("masina", "məsinə", "malarina", "mələrinə")
+"""Behind these, help is with doing something and to nobody («açılmasına kömək edib»)."""
 _LONGEST = 9
 
 
@@ -97,6 +99,9 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
     for index in range(phrase.last + 1, min(phrase.last + (2 if people else 5), verb.first)):
         key = sentence.key(index)
         here = owner.get(index)
+        later = owner.get(index + 1)
+        if later and later.type == "verb" and later.first < verb.first:
+            return phrase  # what another verb is done to
         if key in _STOPS or not sentence.tokens[index].is_word or (here and here.type in _APART):
             return phrase
         for found in analyse(key):
@@ -133,7 +138,9 @@ def _given(
         found = found or _before(sentence, owner, end, bool(means & _GIFTS))
     if not found and not means & _SUPPORT:
         found = _farther(sentence, owner, end, _HELP if means & _COMING else _NOUNS)
-    return [found, *_set_against(sentence, owner, found[0])] if found else []
+    if not found or sentence.key(found[0] - 1).endswith(_TO_DO):
+        return []
+    return [found, *_set_against(sentence, owner, found[0])]
 
 
 def _supplied(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:

@@ -79,7 +79,12 @@ _MARKS = frozenset('"“”„«»')
 
 def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the run stands alone between quotation marks, as papers and firms do."""
-    return sentence.key(first - 1) in _MARKS and sentence.key(last + 1) in _MARKS
+    after = sentence.key(last + 1)
+    return sentence.key(first - 1) in _MARKS and (after in _MARKS or after in _ENGLISH)
+
+
+_ENGLISH = frozenset({"of", "and", "the", "for"})
+"""Words in the names of papers («“The Post of …”»)."""
 
 
 def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) -> set[int]:
@@ -308,6 +313,8 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
+    if not titled and sentence.key(last + 1) == "xəbər" and sentence.key(last + 2).startswith("ver"):
+        return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
         return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):

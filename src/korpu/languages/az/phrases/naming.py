@@ -240,10 +240,14 @@ def _pair_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         before = joined[-1] if joined else None
         if before and before.type == "pair" and _is_third(sentence, before, phrase):
             values = f"{before.value} {phrase.value}"
-            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
+            towns = f"{before.value}|{phrase.value}" if before.type == phrase.type == "place" else ""
+            told = {"towns": towns} if towns else {}
+            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings, attributes=told)
         elif before and _are_paired(sentence, before, phrase):
             values = f"{_state_of(before)} {_state_of(phrase)}"
-            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings)
+            towns = f"{before.value}|{phrase.value}" if before.type == phrase.type == "place" else ""
+            told = {"towns": towns} if towns else {}
+            joined[-1] = Phrase(before.first, phrase.last, "pair", values, phrase.readings, attributes=told)
         else:
             joined.append(phrase)
     return joined

@@ -134,9 +134,13 @@ def _named(sentence: Sentence, phrases: list[Phrase], known: dict[int, Phrase], 
 def _phrase(first: int, head: _Head, name: str) -> Phrase:
     unit = Unit(head.first, head.last, (), head.readings, stem=head.stem)
     attributes = {"sort": "" if head.part == "project" else head.stem.split()[-1].rstrip("iu")}
+    readings = head.readings
     if name:
         attributes["name"] = name
-    return Phrase(first, head.last, "project", name, head.readings, "project", attributes, unit=unit)
+        # a name owns its noun: «“A” marşrutu» is no object for its ending alone
+        own = tuple(reading for reading in readings if reading.possessor or reading.case != "Acc")
+        readings = own if head.part == "head" and own else readings
+    return Phrase(first, head.last, "project", name, readings, "project", attributes, unit=unit)
 
 
 def _is_work(sentence: Sentence, first: int, head: _Head) -> bool:

@@ -17,6 +17,7 @@ def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with a place for each unknown name that stands beside «və» or «ilə», where cities are twinned."""
     if not any(_is_twinning(sentence, phrase) for phrase in phrases):
         return phrases
+    phrases = [part for phrase in phrases for part in _towns_of(sentence, phrase)]
     covered = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):
@@ -29,6 +30,20 @@ def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     found += _owned(sentence, phrases, covered)
     found += _across_dash(sentence, phrases, covered)
     return sorted([*phrases, *found], key=lambda phrase: phrase.first)
+
+
+def _towns_of(sentence: Sentence, pair: Phrase) -> list[Phrase]:
+    """«Riqa–Valletta»: where cities are twinned, two capitals are two cities and no pair of states."""
+    towns = pair.attributes.get("towns", "").split("|")
+    dashes = [at for at in range(pair.first, pair.last + 1) if sentence.key(at) in _DASHES]
+    if len(towns) != 2 or len(dashes) != 1:
+        return [pair]
+    states = pair.value.split()
+    spans = ((pair.first, dashes[0] - 1), (dashes[0] + 1, pair.last))
+    return [
+        Phrase(*span, "place", town, pair.readings, attributes={"state": state})
+        for span, town, state in zip(spans, towns, states, strict=True)
+    ]
 
 
 def _owned(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -> list[Phrase]:
