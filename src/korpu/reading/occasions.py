@@ -91,6 +91,19 @@ def note_event(match: Match, when: When, discourse: Discourse) -> None:
             discourse.states_of_persons.setdefault(discourse.guest, start)
 
 
+def goes_on(match: Match, when: When, discourse: Discourse) -> bool:
+    """Whether someone only goes on to another town of the state that the visit told last went to: that is no further visit."""
+    start, goal = match.roles.get("from"), match.roles.get("to")
+    places = match.chosen.get("place", ())
+    told = discourse.events.get("visit")
+    if match.frame.event != "visit" or not places or (start, goal) != discourse.route:
+        return False
+    if any("capital" in mention.attributes for mention in places) or told is None and when.edtf:
+        return False
+    same = match.roles.get("visitor") in (None, discourse.guest) or match.roles.get("office") == "delegation"
+    return same and (when.edtf is None or told is None or when.edtf[:7] == told[0][:7])
+
+
 def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:
     """Remember the date of a summit, which is nobody's claim: what is signed there is of that day."""
     held = "summit" in clause.concepts and clause.concepts.keys() & {"meet", "hold"}

@@ -28,7 +28,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.occasions import find_when, note_event, note_gathering
+from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
@@ -223,6 +223,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     when = find_when(match, discourse, context.anchors, context.told)
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
+        return
+    if goes_on(match, when, discourse):
         return
     if (frame.joint and is_of_one(clause, discourse)) or (
         frame.related and not relates_two(clause, discourse)

@@ -20,7 +20,7 @@ from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb
+from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
 from korpu.languages.az.parts import are_ahead, called_up, part_of
 from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -155,7 +155,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         after = sentence.key(phrase.last + 1)
         if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
-        predicate = read_predicate(sentence, phrase, since)
+        predicate = with_presence(current, read_predicate(sentence, phrase, since), phrases[index + 1 : index + 2])
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts in _SET and _is_event(phrases[index + 1 : index + 3]):
                 continue
