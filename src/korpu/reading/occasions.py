@@ -98,7 +98,7 @@ def goes_on(match: Match, when: When, discourse: Discourse) -> bool:
     told = discourse.events.get("visit")
     if match.frame.event != "visit" or not places or (start, goal) != discourse.route:
         return False
-    if any("capital" in mention.attributes for mention in places) or told is None and when.edtf:
+    if any("capital" in mention.attributes for mention in places) or (told is None and when.edtf):
         return False
     same = match.roles.get("visitor") in (None, discourse.guest) or match.roles.get("office") == "delegation"
     return same and (when.edtf is None or told is None or when.edtf[:7] == told[0][:7])

@@ -155,7 +155,9 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         after = sentence.key(phrase.last + 1)
         if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
-        predicate = with_presence(current, read_predicate(sentence, phrase, since), phrases[index + 1 : index + 2])
+        predicate = with_presence(
+            current, read_predicate(sentence, phrase, since), phrases[index + 1 : index + 2]
+        )
         if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
             if predicate.concepts in _SET and _is_event(phrases[index + 1 : index + 3]):
                 continue

@@ -17,6 +17,8 @@ _COUNTED = compile_canonical(
 )
 _GAP = re.compile(r"\s*,?\s*")
 _UNTIL = compile_canonical(r"\s+(?:qədər|kimi)(?!\w)")
+_SET_FOR = compile_canonical(r"\s+(?:nəzərdə\s+tut|planlaşdir|təyin\s+(?:ed|ol)|təxirə|saxlan)")
+"""«aprelə nəzərdə tutulub»."""
 _LIST_GAP = compile_canonical(r"\s*(?:,|və|ilə|yaxud|və\s+ya)\s*")
 
 
@@ -107,7 +109,8 @@ def _stands(piece: Piece, line: str) -> bool:
     if piece.role in ("year", "rest", "whole"):
         return True
     if piece.role == "weak_rest":
-        return piece.rule == "month" and _is_entry(piece, line)
+        set_for = piece.case == "planned" and bool(_SET_FOR.match(line, piece.end))
+        return piece.rule == "month" and (set_for or _is_entry(piece, line))
     if piece.role != "bare_year":
         return False
     if _is_entry(piece, line):

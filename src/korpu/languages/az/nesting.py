@@ -31,7 +31,12 @@ def with_presence(current: Sequence[Phrase], predicate: Predicate, behind: Seque
     A participle says so of a person alone: «Bakıda olan səfirlik» is no guest.
     """
     place = next((phrase for phrase in reversed(current) if phrase.type != "date"), None)
-    if predicate.concepts != ("be",) or place is None or place.type not in _LANDS or place.features.case != "Loc":
+    if (
+        predicate.concepts != ("be",)
+        or place is None
+        or place.type not in _LANDS
+        or place.features.case != "Loc"
+    ):
         return predicate
     dates = sum(phrase.last - phrase.first + 1 for phrase in current if phrase.first > place.last)
     if place.last + dates + 1 != predicate.first:
