@@ -159,7 +159,7 @@ def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause
         others = tuple(Argument(Part.PARTNER, mention) for mention in told if mention)
         return _clause(around, label.concepts, (*group, *others, _pair_of(label, ground, around)))
     attributes = _mission(label, ground, around)
-    if not attributes or "mission" not in attributes:
+    if around.group or not attributes or "mission" not in attributes:
         return _group_formed(label, group, ground, around)
     theme = Mention("mission", attributes["mission"], around.row.start, around.row.start, attributes)
     return _clause(around, label.concepts, (Argument(Part.SUBJECT, theme), *group, *around.places))
@@ -190,15 +190,18 @@ def _chair(label: Label, group: Group, ground: Ground, around: Around) -> Clause
 
 def _group_formed(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
     """When a parliament's group for relations with the row's state was formed, under a heading that names such groups."""
-    told = around.caption.first("group")
-    if told is None or (around.partner is None and ground.pair == ()):
+    told = around.group or around.caption.first("group")
+    if told is None or (around.group is None and around.partner is None and ground.pair == ()):
         return None
     attributes = dict(told.attributes)
     parliament = around.caption.first("parliament")
-    if parliament and parliament.attributes.get("state"):
+    pair = _pair_of(Label(), ground, around)
+    if around.group and "pair" in attributes:
+        attributes.setdefault("state", attributes["pair"].split()[0])
+        pair = Argument(Part.BETWEEN, Mention("pair", attributes["pair"], around.row.start, around.row.start))
+    elif parliament and parliament.attributes.get("state"):
         attributes["state"] = parliament.attributes["state"]
     theme = Mention("group", "", around.row.start, around.row.start, attributes)
-    pair = _pair_of(Label(), ground, around)
     return _clause(around, label.concepts, (Argument(Part.SUBJECT, theme), *group, pair))
 
 

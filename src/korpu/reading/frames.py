@@ -157,6 +157,8 @@ def _select(
         topic = None if _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
     mentions = _candidates(match, selector, told and not selector.own)
+    if role == match.frame.each and type_ is RoleType.PERSON:
+        return _select_persons(mentions, selector, discourse)
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
@@ -206,6 +208,24 @@ def _select_each(
     return (" ".join(codes), list(codes.values()), how) if codes else None
 
 
+def _select_persons(
+    mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
+) -> Found | None:
+    """The first that is named, and whom an «and» joins to him; apart by |."""
+    found: list[tuple[str, Mention]] = []
+    how = ""
+    for mention, part in mentions:
+        name = read_value(mention, selector.attribute, RoleType.PERSON, discourse)
+        if found and not (name and part == how and mention.start - found[-1][1].end == len(" və ")):
+            break
+        if name:
+            found.append((name, mention))
+            how = part
+    if not found:
+        return None
+    return "|".join(dict.fromkeys(name for name, _ in found)), [mention for _, mention in found], how
+
+
 def _is_joined(before: Mention | None, mention: Mention) -> bool:
     """Whether only a mark or an «and» stands between two that do the same."""
     return before is not None and len(", ") <= mention.start - before.end <= len(" və ")
@@ -250,7 +270,11 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
 
 
 def _has_subject(clause: Clause) -> bool:
-    return any(a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS for a in clause.arguments)
+    return any(
+        (a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS)
+        or (a.own and a.part is Part.OWNER and a.mention.type == "group")  # «işçi qrupunun səfəri»
+        for a in clause.arguments
+    )
 
 
 _NO_DOERS = frozenset({"visit", "meeting", "title", "amount", "date", "level"})
@@ -291,7 +315,9 @@ def _before_cue(match: Match, arguments: list[Argument]) -> list[Argument]:
 
 def _is_handed_on(argument: Argument, selector: Selector) -> bool:
     """Whether an earlier clause's argument may be meant: whose a thing is stays with that thing."""
-    return not argument.own and (argument.part is not Part.MODIFIER or selector.source == "any")
+    if argument.own or (selector.source == "whose" and argument.mention.type == "it"):
+        return False
+    return argument.part is not Part.MODIFIER or selector.source == "any"
 
 
 def _plays(argument: Argument, source: str) -> bool:

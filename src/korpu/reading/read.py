@@ -278,6 +278,10 @@ def _each(match: Match, discourse: Discourse) -> Iterator[dict[str, RoleValue]]:
             for first, second in (pair, pair[::-1]):
                 yield {**match.roles, **dict(zip(match.frame.mutual, (first, second), strict=True))}
         return
+    for role, value in match.roles.items():
+        if match.kind.roles[role] is RoleType.PERSON and isinstance(value, str) and "|" in value:
+            yield from ({**match.roles, role: name} for name in value.split("|"))
+            return
     several = [
         role for role, value in match.roles.items()
         if isinstance(value, str) and " " in value and value.isupper()

@@ -155,6 +155,8 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool
         and not any(p.type == "verb" for p in phrases)
     ):
         return True
+    if not together and {("place", "Loc"), ("person", "Nom")} <= left & right:
+        return True  # «Bakıda A, Tallində B idarə edir»
     if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at) or _places_each(phrases, begin, at):
         return True
     return (
@@ -249,6 +251,7 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
                 phrase.type in _SHARED
                 and phrase.type not in types
                 and not (phrase.concept and phrase.concept in concepts)
+                and not (phrase.type == "pointer" and phrase.features.case == "Loc" and _has_place(own))
             ):
                 added.append(_stripped(phrase, own))
                 types.add(phrase.type)
@@ -261,6 +264,10 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _has_place(own: Sequence[Phrase]) -> bool:
+    return any(phrase.type in ("state", "place") and phrase.features.case == "Loc" for phrase in own)
 
 
 def _takes_part(sentence: Sentence, phrase: Phrase) -> bool:

@@ -202,7 +202,7 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     return key.startswith(_REACHED) or key.endswith(_COPULAS)
 
 
-_BEING = frozenset({"exist", "absent"})
+_BEING = frozenset({"exist", "absent", "operate"})
 _COPULAS = ("dir", "dur", "dür")
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from korpu.languages.az.magnitudes import may_have_number
 from korpu.languages.az.mending import mend
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import analyse, compound_readings
 from korpu.languages.az.numerals import table
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.help import is_help
@@ -80,6 +80,13 @@ def _entries(key: str) -> Iterator[Entry]:
     for analysis in analyse(key):
         yield from words().single.get(analysis.stem, ())
         yield from last.get(analysis.stem, ())
+    for end in range(len(key) - 1, max(2, len(key) - _LONGEST_CASE), -1):
+        compound = key[:end]  # «liqasına»: the possessive is the compound's own
+        if compound in last and compound_readings(key, compound):
+            yield from last[compound]
+
+
+_LONGEST_CASE = 6
 
 
 def _said(entry: Entry) -> Iterator[str]:

@@ -31,14 +31,39 @@ def seat_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             seated[index] = chair._replace(attributes={**chair.attributes, **attributes})
         group = phrases[index - 1] if index else None
         if chair.concept != "chair" or group is None or not _is_of_group(sentence, group, chair):
+            _seat_both(sentence, seated, index)
             continue
         holder = _holder(sentence, phrases, index)
         if holder is not None:
-            attributes = {"chair": holder.value}
+            attributes = {"chair": _beside(sentence, phrases, chair, holder)}
             if sentence.key(chair.last + 1) not in _POST and not _is_before_verb(phrases, holder):
                 attributes["seat"] = "yes"
             seated[index - 1] = group._replace(attributes={**group.attributes, **attributes})
     return seated
+
+
+def _seat_both(sentence: Sentence, seated: list[Phrase], index: int) -> None:
+    """«… liqası işləyir, həmsədrləri A və B-dir»: the group told of before has both."""
+    chair = seated[index]
+    if chair.concept != "chair" or not chair.features.plural:
+        return
+    at = next((n for n in range(index - 1, -1, -1) if seated[n].type == "group"), None)
+    holder = _holder(sentence, seated, index) if at is not None else None
+    if at is None or holder is None or "chair" in seated[at].attributes:
+        return
+    names = _beside(sentence, seated, chair, holder)
+    if "|" in names:
+        seated[at] = seated[at]._replace(attributes={**seated[at].attributes, "chair": names})
+
+
+def _beside(sentence: Sentence, phrases: list[Phrase], chair: Phrase, holder: Phrase) -> str:
+    """The holder's name, and that of whom he shares the chair with («həmsədrləri A və B»), apart by |."""
+    index = phrases.index(holder)
+    other = phrases[index + 1] if index + 1 < len(phrases) else None
+    shared = any(reading.plural for reading in chair.readings) and chair.last < holder.first
+    if other is None or not shared or other.type != "person" or not other.value:
+        return holder.value
+    return f"{holder.value}|{other.value}" if sentence.between(holder, other) == ["və"] else holder.value
 
 
 _LEADING = frozenset(fold("rəhbərliyi başçılığı sədrliyi").split())

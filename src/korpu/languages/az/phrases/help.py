@@ -90,13 +90,17 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[int, Phrase]) -> Phrase:
-    """«Latviyanın su basmış rayonlarına», «litvalı fermerlərə»: the state with the case of what is its own or its people's."""
-    people = phrase.type == "people" and phrase.features.case == "Nom" and not phrase.features.plural
+    """«Latviyanın su basmış rayonlarına», «Malta büdcəsi üçün», «litvalı fermerlərə»: the state with the case of what is its own or its people's."""
+    bare = phrase.features.case == "Nom" and not (phrase.features.plural or phrase.features.attributive)
+    near = bare and phrase.type in ("people", "state")
     if phrase.last > verb.first or not (
-        people or (phrase.type in ("state", "pointer", "place") and phrase.is_owner)
+        near or (phrase.type in ("state", "pointer", "place") and phrase.is_owner)
     ):
         return phrase
-    for index in range(phrase.last + 1, min(phrase.last + (2 if people else 5), verb.first)):
+    farthest = phrase.last + (2 if near else 5)
+    if near and phrase.type == "state" and sentence.key(phrase.last + 1) in _OF_STATES:
+        farthest += 1
+    for index in range(phrase.last + 1, min(farthest, verb.first)):
         key = sentence.key(index)
         here = owner.get(index)
         later = owner.get(index + 1)
@@ -104,6 +108,8 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
             return phrase  # what another verb is done to
         if key in _STOPS or not sentence.tokens[index].is_word or (here and here.type in _APART):
             return phrase
+        if sentence.key(index + 1) == _FOR and _is_its(key):
+            return phrase._replace(readings=(Features("Dat"),))
         for found in analyse(key):
             features, stem = found.features, found.stem
             if (
@@ -114,6 +120,18 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
             ):
                 return phrase._replace(readings=(Features(features.case),))
     return phrase
+
+
+_FOR = fold("üçün")
+_OF_STATES = frozenset(fold("dövlət silahlı hərbi müdafiə səhiyyə sərhəd təhlükəsizlik xalq").split())
+
+
+def _is_its(key: str) -> bool:
+    """Whether the word is what someone has, in no case («büdcəsi», «bölgəsi»)."""
+    return len(key) > 4 and any(
+        found.features.possessor == "3" and found.features.case == "Nom" and len(found.stem) > 3
+        for found in analyse(key)
+    )
 
 
 def _given(
@@ -291,7 +309,7 @@ def _amount_before(sentence: Sentence, owner: dict[int, Phrase], end: int) -> in
             return phrase.first
         if phrase and phrase.type in _APART:
             return None
-        is_word = sentence.tokens[index].is_word
+        is_word = key.isalnum()  # «4 ədəd M5 haubitsası»
         if (key in _STOPS and key not in _BOUNDS) or (not is_word and key != ","):
             return None
         bounded = sentence.key(index + 1) in _BOUNDS or key in _MEASURES

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.groups import compose_group, forming
+from korpu.languages.az.phrases.lands import LANDS, code_of, take_up
 from korpu.languages.az.phrases.persons import MISSION_OFFICES
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
 _STOPS = frozenset({",", ";", ":", "(", ")", '"', "“", "”", "«", "»", "ki", "ilə", "isə", "və"})
-_LANDS = frozenset({"state", "people", "pointer", "pair", "place", "polity"})
 _HEAD_WORDS = frozenset(
     fold(
         "fövqəladə və səlahiyyətli hazırkı yeni keçmiş sabiq ilk birinci ikinci qeyri rezident - indiki əvvəlki növbəti o vaxtkı təyin olunmuş edilmiş sonuncu"
@@ -39,7 +38,9 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             attributes = {**_post_of(mission), **phrase.attributes, "mission_head": "yes"}
             composed[-2:] = [phrase._replace(first=mission.first, attributes=attributes)]
         elif phrase.type == "group":
-            composed.append(_formed(_group(sentence, phrase, composed), phrases[index + 1 : index + 2]))
+            composed.append(
+                forming(compose_group(sentence, phrase, composed), phrases[index + 1 : index + 2])
+            )
         else:
             composed.append(phrase)
     return composed
@@ -53,7 +54,7 @@ def _is_relative(verb: Phrase) -> bool:
     return appoints and any(form.form is Form.DONE for form in verb.forms)
 
 
-_BEFORE_HEADS = _LANDS | {"date", "parliament", "instrument"}
+_BEFORE_HEADS = LANDS | {"date", "parliament", "instrument"}
 
 
 def _modifiers(sentence: Sentence, head: Phrase, before: list[Phrase]) -> Iterator[tuple[int, Phrase]]:
@@ -93,7 +94,7 @@ def _bind_words(
     """Let the words before the head say whose and where it is, and take them up; return where the group begins."""
     used: list[int] = []
     for index, phrase in _modifiers(sentence, head, before):
-        if phrase.type in _LANDS and not _bind(
+        if phrase.type in LANDS and not _bind(
             sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == head.first
         ):
             break
@@ -102,7 +103,7 @@ def _bind_words(
         attributes.setdefault("sender", "@our")
     if head.is_your:
         attributes.setdefault("sender", "@your")
-    return _take(before, used, head)
+    return take_up(before, used, head)
 
 
 _CONSULATES = frozenset({"consulate", "consulate_general", "honorary_consulate"})
@@ -148,7 +149,7 @@ def _bind(
 ) -> bool:
     """Let the phrase be sender, host or place, where that is still open; whether it was taken."""
     features = phrase.features
-    code = _code(phrase)
+    code = code_of(phrase)
     if phrase.type == "pair":
         attributes.setdefault("pair", phrase.value)
         return True
@@ -195,24 +196,6 @@ def _sends(phrase: Phrase, code: str, attributes: dict[str, str], adjacent: bool
     if "host" not in attributes:
         return adjacent
     return "capital" in phrase.attributes and code not in attributes["host"].split()
-
-
-def _code(phrase: Phrase) -> str:
-    if phrase.type == "place":
-        return phrase.attributes.get("state", "")
-    if phrase.type == "pointer":
-        return "@" + phrase.value
-    return phrase.value
-
-
-def _take(before: list[Phrase], used: list[int], head: Phrase) -> int:
-    """Remove the phrases that the head has taken up, dates and verbs apart; return where the group begins."""
-    first = head.first
-    for index in sorted(used, reverse=True):
-        if before[index].type in _LANDS | {"parliament"}:
-            first = min(first, before[index].first)
-            del before[index]
-    return first
 
 
 def _head(sentence: Sentence, person: Phrase, before: list[Phrase]) -> Phrase:
@@ -265,132 +248,3 @@ def _leads_mission(sentence: Sentence, person: Phrase, before: list[Phrase]) -> 
 
 def _closed(attributes: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in attributes.items() if name != "_open"}
-
-
-def _group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
-    """A friendship group is the parliament's that is named with it, else the first of its pair."""
-    if group.value == "bare" and _is_counterpart(sentence, group):
-        house = _house_before(before)
-        return group._replace(**({"attributes": {"state": house}} if house else _TOLD_GROUP))
-    if _is_of_trade(sentence, group, before):
-        return group._replace(type="theme", value="", concept="")
-    attributes: dict[str, str] = {}
-    used: list[int] = []
-    right = group
-    for index in range(len(before) - 1, -1, -1):
-        phrase = before[index]
-        gap = sentence.between(phrase, right)
-        if (
-            len(gap) > 6
-            or {",", ";", "isə"} & set(gap)
-            or not _describe_group(phrase, gap, attributes, group)
-        ):
-            break
-        if phrase.type in ("pair", "parliament", "state"):
-            used.append(index)
-        right = phrase
-    if len(attributes.get("pair", "").split()) > 2:
-        return group._replace(type="theme", value="", concept="")
-    housed = "owner" not in attributes or any(phrase.type == "parliament" for phrase in before)
-    if group.value == "bare" and (not attributes or not (set(attributes) - {"owner"} or housed)):
-        return group._replace(**_TOLD_GROUP)  # «qrup» by itself is the one told of
-    first = _take(before, used, group)
-    return group._replace(first=first, attributes=attributes)
-
-
-_TOLD_GROUP: dict[str, Any] = {"type": "it", "value": "group", "concept": ""}
-_SIMILAR = frozenset(fold("belə oxşar eyni bənzər analoji müvafiq eyniadlı").split())
-
-
-def _is_counterpart(sentence: Sentence, group: Phrase) -> bool:
-    """«belə bir qrup», «oxşar qrup»: another parliament's, of the same sort as the one told of."""
-    before = [sentence.key(group.first - 1), sentence.key(group.first - 2)]
-    return before[0] in _SIMILAR or (before[0] in ("bir", "cür") and before[1] in _SIMILAR)
-
-
-def _house_before(before: list[Phrase]) -> str:
-    """The state of the parliament, or of the capital, in which something is."""
-    for phrase in reversed(before):
-        if phrase.type == "verb":
-            return ""
-        if phrase.type in ("parliament", "place", "state") and phrase.features.case == "Loc":
-            return _code(phrase) if phrase.type != "parliament" else phrase.attributes.get("state", "")
-    return ""
-
-
-_BESIDE_GROUP = frozenset({"cooperation", "bare_relations", "consist"})
-
-
-def _formed(group: Phrase, after: Sequence[Phrase]) -> Phrase:
-    """The group; where its forming is what a noun behind it is about («yaradılması haqqında qərar»), it calls that up."""
-    verbs = after[0].unit.verbs if after and after[0].unit and after[0].first == group.last + 1 else ()
-    forms = any(verb.concept == "create" for verb in verbs)
-    return group._replace(concept=f"{group.concept} formation") if forms and group.concept else group
-
-
-_WORKING = tuple(fold("işçi əməkdaşlıq").split())
-_OFFICIAL = frozenset(
-    fold("birgə müştərək texniki ekspert hökumətlərarası idarələrarası nazirliklərarası hərbi xüsusi").split()
-)
-_QUALITIES = frozenset(fold("yeni daimi ikitərəfli").split()) | _OFFICIAL
-
-
-def _is_of_trade(sentence: Sentence, group: Phrase, before: list[Phrase]) -> bool:
-    """Whether a working group is one of governments («ticarət üzrə işçi qrupu», «… xidmətlərinin birgə işçi qrupu»)."""
-    first = group.first
-    if not group.value.startswith(_WORKING):
-        return False
-    while sentence.key(first - 1) in _QUALITIES:
-        first -= 1
-    if any(sentence.key(at).startswith("parlament") for at in range(max(0, first - 8), first)):
-        return False
-    if {sentence.key(at) for at in range(first, group.first)} & _OFFICIAL:
-        return True
-    about = sentence.key(first - 1) == fold("üzrə")
-    noun = first - 1 - about
-    known = any(phrase.first <= noun <= phrase.last and phrase.type in _NAMED for phrase in before)
-    if noun < 0 or known or not sentence.tokens[noun].is_word:
-        return False
-    return about or any(f.features.case == "Gen" and len(f.stem) > 3 for f in analyse(sentence.key(noun)))
-
-
-_NAMED = _LANDS | {"parliament", "person", "organisation"}
-
-
-def _is_house(phrase: Phrase) -> bool:
-    """Whether the speakers' own parliament is named, and not their state («parlamentimizdə»)."""
-    return phrase.unit is not None and phrase.unit.entry.value == "parliament"
-
-
-def _describe_group(phrase: Phrase, gap: list[str], attributes: dict[str, str], group: Phrase) -> bool:
-    """Let the phrase say whose the group is or with whom; whether what stands before it may still do so."""
-    if phrase.type == "pair":
-        attributes.setdefault("pair", phrase.value)
-        attributes.setdefault("first", phrase.value.split()[0])
-    elif phrase.type == "parliament":
-        several = group.features.plural and "state" in attributes
-        if phrase.attributes.get("state"):
-            own = phrase.attributes["state"]
-            attributes["state"] = f"{own} {attributes['state']}" if several else attributes.get("state", own)
-    elif phrase.type == "pointer" and phrase.value == "pair" and any(k.startswith("parlament") for k in gap):
-        attributes.setdefault("state", "@both")
-    elif phrase.type == "pointer" and phrase.value == "our" and _is_house(phrase):
-        attributes.setdefault("state", "@our")
-    elif phrase.type == "place" and "capital" in phrase.attributes and phrase.features.case == "Loc":
-        if "pair" in attributes:  # «Bakıda X–Y dostluq qrupunun iclası»: where it meets
-            return False
-        attributes.setdefault("state", phrase.attributes["capital"])
-    elif phrase.type == "state" and (phrase.features.case == "Ins" or gap[:1] in (["ilə"], ["üzrə"])):
-        attributes.setdefault("with", phrase.value)
-    elif phrase.type == "state" and phrase.features.case in ("Gen", "Nom"):
-        if len(gap) > 1:
-            return False
-        if "state" not in attributes and "pair" not in attributes:
-            attributes.setdefault("owner", phrase.value)
-    elif phrase.type == "verb":
-        return any(form.form is Form.PARTICIPLE for form in phrase.forms)
-    elif phrase.type == "person":  # «on beş deputatdan ibarət»
-        return phrase.features.case == "Abl" and phrase.attributes.get("office") == "deputy"
-    else:
-        return phrase.type in ("date", "amount") or phrase.concept in _BESIDE_GROUP
-    return True

@@ -114,9 +114,25 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
+        if phrase.type == "place" and _is_inside(sentence, phrase, covered):
+            found.add(index)
         if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
             found.add(index)
     return found
+
+
+def _is_inside(sentence: Sentence, place: Phrase, covered: Set[int]) -> bool:
+    """«Çan Van Tuy»: a town's name between two words of a person's."""
+    index = place.first
+    entries = place.unit.entries if place.unit else ()
+    if "ambiguous" not in place.attributes or any(entry.type == "people" for entry in entries):
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sentence.tokens) and at not in covered]
+    return (
+        len(beside) == 2 and all(_is_capitalised(sentence, at) for at in beside)
+        and not sentence.tokens[index].tail
+        and not any(ends_organisation(sentence.key(at)) for at in (index + 1, index + 2))
+    )  # fmt: skip
 
 
 def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> bool:
@@ -213,10 +229,17 @@ def _is_before_surname(sentence: Sentence, index: int, covered: Set[int]) -> boo
 _SCHOOLS = ("universitet", "institut", "akademiya", "konservatoriya")
 
 
+def _is_run_together(text: str) -> bool:
+    """Whether a capital stands inside a word behind a small letter, save after a particle of two («McNeil»)."""
+    return any(text[i].isupper() and text[i - 1].islower() for i in range(3, len(text)))
+
+
 def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not (token.is_word and token.capital) or token.key in name_words("title"):
         return False
+    if _is_run_together(token.text):
+        return False  # «SəhərXəbər»: a site
     if token.key in roles() and token.key not in name_words("given"):
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word

@@ -26,6 +26,8 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             and not sentence.tokens[unit.first].text[:2].isupper()
         ):
             continue  # «Ben-Ari» is no «AR»
+        if _is_given_name(sentence, unit):
+            continue
         phrase = _spelled(sentence, _phrase(unit))
         before = phrases[-1] if phrases else None
         if before and _is_acronym_of(sentence, before, phrase):
@@ -52,6 +54,15 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+def _is_given_name(sentence: Sentence, unit: Unit) -> bool:
+    """«Alba Rossi»: an acronym is written in capitals; with one it is a name where another word of it follows."""
+    if unit.type != "organisation" or unit.first != unit.last or fold(unit.entry.value) != unit.stem:
+        return False
+    token, after = sentence.tokens[unit.first], sentence.tokens[unit.first + 1 : unit.first + 2]
+    named = bool(after) and after[0].is_word and after[0].capital
+    return unit.entry.value.isupper() and token.text[1:].islower() and named
 
 
 def _spelled(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -149,6 +160,7 @@ def _reaches(sentence: Sentence, state: Phrase, head: Unit) -> bool:
     if [token.key for token in gap] == ["federal"]:
         return head.entry.value == "parliament"
     names = all(token.is_word and token.capital for token in gap) and sentence.tokens[head.first].capital
+    names = names and head.entry.value != "city"  # «Malta Mədəni İrs Kəndi»
     return names and len(gap) <= 2 and state.type == "state" and state.features.case == "Nom"
 
 
@@ -197,6 +209,8 @@ def _parliament(phrase: Phrase, before: Phrase | None) -> Phrase:
         and before.features.case in ("Nom", "Gen")
     ):
         return phrase._replace(attributes={"state": before.value})
+    if before and before.type == "parliament" and before.is_owner and before.last + 1 == phrase.first:
+        return phrase._replace(attributes=dict(before.attributes))  # «Peru Konqresinin Deputatlar Palatası»
     if "ambiguous" not in phrase.attributes:
         return phrase
     entries = phrase.unit.entries if phrase.unit else ()

@@ -125,6 +125,8 @@ def dictionary_form(sentence: Sentence, index: int) -> tuple[str, Features]:
         return copula[0].stem, copula[0].features
     if key.endswith(("unun", "ünün")):  # a name in -u more likely than one in -un
         options.sort(key=lambda found: found.stem[-1] not in VOWELS)
+    if sentence.tokens[index].text.endswith("nını"):  # «Novotnı» more likely than one in -nın
+        options.sort(key=lambda found: found.stem[-1] not in VOWELS)
     wanted = next((found for found in options if _is_wanted(sentence, index, found)), None)
     return (wanted.stem, wanted.features) if wanted else (key, BARE)
 
@@ -203,7 +205,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
 
 
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
-_GIVES = ("təqdim", "bağişlan", "veril")
+_GIVES = ("təqdim", "bağişla", "ver", "tapşir")
 _TAKES = ("qəbul", "təltif", "qarşila", "müşayiət", "mükafatlandir", "yola", "dəvət")
 
 
