@@ -174,6 +174,9 @@ class Discourse:
 
     def _counterpart(self, state: str, likely: str | None) -> str | None:
         """The state of whom one of `state` meets: during a visit the other side's; else the pair's other."""
+        abroad = {code for _, code in self.foreign} - {state}
+        if len(abroad) == 1 and state == self.home:
+            return abroad.pop()
         if self.route and state in self.route:
             return self.route[0] if self.route[1] == state else self.route[1]
         return None if likely == state else self.other_than(state)
@@ -182,6 +185,8 @@ class Discourse:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
         if mention.attributes.get("pronoun") == "me":
             return self.speaker
+        if mention.type == "it" and mention.value not in ("it", ""):
+            return None  # «onların bir qrupu»
         if mention.type == "it" or mention.attributes.get("he"):
             return None if mention.attributes.get("pronoun") == "they" else self.cast.topic
         if mention.attributes.get("offices") == "@guest" and not mention.value and self.guest:
@@ -210,7 +215,7 @@ class Discourse:
                 return ()
             states = self._all_states(mention) or [self.state_of(mention) or ""]
             names = [self.cast.holder(office, state, self.states_of_persons) for state in states if state]
-            return tuple(name for name in names if name)
+            return tuple(name for name in names if name) if all(names) else ()
         name = self.name_of(mention)
         return (name,) if name else ()
 
@@ -253,7 +258,7 @@ class Discourse:
         """
         mentions = tuple(mentions)
         self.foreign = ()
-        named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
+        named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person", "group"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
         # Whose state is not known leaves none: «ölkəsi» is then not that of whom was spoken before.
         is_named = any(m.type == "person" and m.value for m in mentions)
@@ -281,6 +286,8 @@ class Discourse:
             return mention.value.split()
         if mention.type == "state" or (mention.type == "pointer" and mention.value == "our"):
             return [code for code in [self.state_of(mention)] if code]
+        if mention.type == "place" and "capital" not in mention.attributes:
+            return []  # others meet in New York
         found = [mention.attributes.get(name, "") for name in ("sender", "host", "state")]
         codes = [self.state_of_pointer(code) if code.startswith("@") else code for code in found]
         return [code for code in codes if code and len(code) == 2]

@@ -31,6 +31,8 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
             told,
             frame.when == "figure",
         )
+    if frame.event and any(step.how == "day_of:last" for step in when.steps):
+        when = _that_day(when, discourse)
     if clause.concepts.keys() & set(frame.denied_by):
         when = _planned_day(match, when, anchors, told)
     if when.edtf is None:
@@ -38,6 +40,14 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     if frame.during and when.edtf is None:
         when = _date_of_occasion(clause, discourse, frame.event) or when
     return when
+
+
+def _that_day(when: When, discourse: Discourse) -> When:
+    """«That day» of an occasion is that of the occasion told last, and not of older history told since."""
+    days = [date for date, _ in discourse.events.values() if len(date) == len("2004-03-01")]
+    if not days or when.edtf is None or when.edtf in days or when.edtf > days[-1]:
+        return when
+    return When(days[-1], "document", (Step("when", "during:occasion"),))
 
 
 _MOMENTS = frozenset({"visit", "meeting"})

@@ -266,6 +266,8 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and _is_done_to(segment, phrase, predicate)
     ):
         return Part.OBJECT
+    if part is Part.SUBJECT and predicate and _is_received(segment, phrase, predicate):
+        return Part.OBJECT
     if part is None and phrase.features.case in _HELD:  # changed in, or taken from, another fact
         return _HELD[phrase.features.case]
     return part or Part.SUBJECT
@@ -278,6 +280,16 @@ def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
     return (
         event.form.form is Form.DOING and owned and not event.active
         and any(p.features.case == "Nom" for p in doers)
+    )  # fmt: skip
+
+
+def _is_received(segment: Segment, phrase: Phrase, predicate: Predicate) -> bool:
+    """Whether a name whose ending was not told from it is whom the person before it receives («nazir X səfir Y-i qəbul edib»)."""
+    before = (p for p in segment.phrases if p.last < phrase.first)
+    return (
+        phrase.type == "person" and bool(phrase.value) and phrase.value[-1:] in "ıiuü"
+        and predicate.active and "receive" in predicate.concepts and phrase.last + 1 == predicate.first
+        and any(p.type == "person" and p.features.case == "Nom" for p in before)
     )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
         if near or _has_other_owner(sentence, office):
             attributes["of"] = "other"
         return holder
-    if owner.type == "organisation":
+    if owner.type in ("organisation", "polity"):
         attributes["of"] = owner.value
         return holder
     if owner.type == "group" and office.value == "delegation" and len(before) > 1:
