@@ -42,7 +42,7 @@ SIGNED = Kind(
             cues=("sign",),
             unless=("private_party", "document"),
             theme="title",
-            roles=TITLED,
+            roles={**TITLED, "title": "theme theme.noun"},
             pair=True,
             related=True,
         ),

@@ -281,6 +281,12 @@ class Discourse:
             ):
                 self.pair = (self.home, named[0])
 
+    def stay_with(self, parties: set[tuple[str, ...]]) -> None:
+        """Take the two states that a sentence claimed something of as the pair, where there is no main pair."""
+        two = next(iter(parties), ())
+        if self.main_pair is None and len(parties) == 1 and len(two) == 2:
+            self.pair, self.is_sure = (two[0], two[1]), True
+
     def _codes(self, mention: Mention) -> list[str]:
         if mention.type == "pair":
             return mention.value.split()

@@ -19,6 +19,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
     `published_in` is the state where documents of the language are published, unless one says otherwise.
     """
     counts: Counter[str] = Counter()
+    ours = 0
     names: list[str] = []
     for sentence in sentences:
         for mention in sentence.reading.mentions:
@@ -31,7 +32,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
             elif (mention.type, mention.value) == ("pointer", "our") or (
                 mention.concept and "our" in mention.attributes
             ):
-                counts[published_in] += 1
+                ours += 1
             elif mention.type == "person" and mention.value:
                 names.append(mention.value)
             for name in ("sender", "host"):
@@ -40,9 +41,15 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
                     counts[code] += 1
     del counts[""]
     titled = _titled(sentences)
-    pair = main_pair(counts, titled)
-    home = _abroad(sentences, published_in, pair) or (
-        published_in if _is_named(published_in, counts, sentences, pair) else None
+    pair = main_pair(counts, titled) if counts[published_in] < _FEW else None
+    if pair is None or published_in in pair or min(counts[code] for code in pair) < 2 * ours:
+        # else «our» is said by one of the pair
+        counts[published_in] += ours
+        pair = main_pair(counts, titled)
+    home = (
+        _abroad(sentences, published_in, pair)
+        or _hub(published_in, counts, pair)
+        or (published_in if _is_named(published_in, counts, sentences, pair) else None)
     )
     focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
@@ -68,6 +75,25 @@ def _is_named(
     )
 
 
+_FEW = 2
+
+
+def _hub(home: str, counts: Counter[str], pair: tuple[str, ...] | None) -> str | None:
+    """The state whose affairs a document of many pairs tells («Notes from Ankara»), where that is not `home`."""
+    ranked = counts.most_common(2)
+    if pair is not None or len(ranked) < 2 or home == ranked[0][0]:
+        return None
+    (hub, most), (_, second) = ranked
+    total = counts.total()
+    stands_out = most >= max(_OFTEN, _HUB * total, 1.8 * second)
+    return hub if stands_out and counts[home] <= _RARE * total else None
+
+
+_HUB, _RARE = 0.3, 0.15
+"""The shares of what is said of states: from which one is the hub, up to which the publisher's is only one of the others."""
+
+_OFTEN = 6
+"""How often the hub is named at least."""
 _SEVERAL = 3
 """The states of which a text that does not name the publisher's is likely the affair."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from korpu.claims import RoleValue
-from korpu.clauses import Argument, Clause, Part
+from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
 from korpu.reading.frames import Match
@@ -153,7 +153,17 @@ _RELATED = frozenset({Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.AGENT})
 def relates_two(clause: Clause, discourse: Discourse) -> bool:
     """Whether two states themselves do it together, or it is between them; not what is of the one or the other."""
     acting = [a for a in clause.arguments if a.own and a.part in _RELATED]
+    own = [a.mention for a in clause.arguments if a.own]
+    if any(m.type == "pair" for m in own) or (discourse.pair and any(_are_the_two(m) for m in own)):
+        return True
     return len(sharers(msgspec.structs.replace(clause, arguments=tuple(acting)), discourse)) > 1
+
+
+def _are_the_two(persons: Mention) -> bool:
+    """«prezidentlər»: those who hold one high office, each in his own of the two states in question."""
+    of_pair = persons.attributes.get("state", "@pair") == "@pair"
+    holds = persons.attributes.get("office") in ("president", "prime_minister", "foreign_minister")
+    return persons.type == "person" and holds and of_pair and "plural" in persons.attributes
 
 
 def sharers(clause: Clause, discourse: Discourse) -> set[str]:

@@ -21,6 +21,7 @@ from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.calls import called_frames
+from korpu.reading.chronicle import date_under, is_chronicle, is_day
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
@@ -54,6 +55,8 @@ class Context(NamedTuple):
     told: dict[int, str | None]
     voice: Voice
     text: str
+    day: str | None
+    """The day that the heading above gives, in a chronicle."""
     misses: list[Miss]
     """What the sentence nearly claims; it grows as the sentence is read."""
 
@@ -84,15 +87,21 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     covered: list[Covered] = []
+    day, by_days = None, is_chronicle(sentences)
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(None if is_source(sentence.reading.saying) else voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         discourse.meet(sentence.reading.mentions)
-        context = Context(anchors, told, voices[index], text, [])
+        if by_days and sentence.type is BlockType.HEADING:
+            day = after.day if is_day(sentence) else None
+            discourse.events.clear()
+        here = replace(anchors, published=day) if day else anchors
+        context = Context(here, told, voices[index], text, day, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
+        discourse.stay_with({claim.parties for claim in made})
         if sentence.type is not BlockType.HEADING:
             covered.append(cover(sentence.start, sentence.end, made, context.misses))
         discourse.note(sentence.reading.mentions, subjects(sentence.reading, sentence.reading.saying))
@@ -221,6 +230,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if frame.begins and says_only_until(clause):
         return
     when = find_when(match, discourse, context.anchors, context.told)
+    if when.edtf is None:
+        when = date_under(context.day, frame, clause) or when
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return

@@ -19,6 +19,7 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
 from korpu.languages.az.parts import are_ahead, called_up, part_of
@@ -48,6 +49,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         return []
     phrases = without_remarks(sentence, phrases)
     segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
+    segments = with_listed(sentence, segments)
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -100,6 +102,9 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     twins = couples(sentence, segment.phrases, segment.predicate.concepts if segment.predicate else ())
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
+    documents = titles_apart(sentence, segment.phrases)
+    if documents:
+        return [Group(phrases, segment.first, segment.last) for phrases in documents]
     together = segment.predicate is not None and "meet" in segment.predicate.concepts
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, together)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
@@ -219,6 +224,10 @@ def _embedded(
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = behind_doer(sentence, current)
+    if (
+        head and head[0].concept == "within_signing"
+    ):  # «imzalanmış sənədlər sırasında …»: what stands behind is listed
+        head = head[:1]
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were

@@ -153,6 +153,7 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool
         and ("person", "Nom") in left & right
         and ("date", "") in right
         and not any(p.type == "verb" for p in phrases)
+        and any(p.type == "person" and p.value for p in phrases)
     ):
         return True
     if not together and {("place", "Loc"), ("person", "Nom")} <= left & right:

@@ -29,6 +29,7 @@ from korpu.lexicon import read_table
 from korpu.reading.calendar import Absolute, DateMention
 
 _FOOTNOTE = re.compile(r"\[[^\]\n]{0,40}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*↑]|\?!")
+_REMARK = re.compile(r"\([^()]*\)")
 _PASSED_OVER = frozenset(
     fold(
         "siyahısı siyahı əvvəlki sabiq keçmiş hazırkı indiki müvafiq ilk cədvəl üzrə və ilə arasında arasındakı "
@@ -86,6 +87,8 @@ def read_label(text: str, start: int, end: int, names: frozenset[str]) -> Label:
         arguments = (*arguments, time_argument(date, start, end))
     rest = _rest(sentence, phrases)
     entry = _find_entry([token.key for token in sentence.tokens if token.is_word]) or _find_entry(rest)
+    if entry is None and "(" in folded:  # «Əsas sənədlər (imza tarixi ilə)»
+        entry = _find_entry([token.key for token in tokenise(_REMARK.sub("", folded)) if token.is_word])
     if entry:
         return Label(entry.sort, entry.concepts, entry.value, arguments, unit, scale, True, world)
     named = next((a.mention for a in arguments if a.mention.type in ("person", "mission")), None)

@@ -14,20 +14,22 @@ from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 from korpu.reading.calendar import Absolute, DateMention
 
-_ABOUT = frozenset(fold("haqqında dair barədə üzrə barəsində haqda").split())
+_ABOUT = frozenset(fold("haqqında dair barədə üzrə barəsində haqda bağlı aid").split())
 _OPENING = frozenset("«“„")
 _CLOSING = frozenset("»”“")
 _STRAIGHT = '"'
 _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
-        "cümlədən sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında günlərində "
+        "cümlədən cümleden sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında günlərində "
         "edilən imzalanan"
     ).split()
 ) | {",", ";", ":", "(", ")"}
 _TREATIES = frozenset({"agreement", "treaty"})
 """Documents by which states found something between them."""
-_TITLE_DATE = frozenset({"üzrə", "üçün"})
+_TITLE_DATE = frozenset({"üzrə", "üçün", "dair"})
+_FIELDS = frozenset(fold("sahəsində sahələrində sahəsi").split())
+"""Behind what a document is about, where no «haqqında» stands («enerji sahəsində memorandum»)."""
 
 
 def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -68,7 +70,8 @@ def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: 
     ends = [p for p in phrases if p.type == "verb" and any(form.form in FINITE for form in p.forms)]
     since = max((p.last for p in ends if p.last < title.first), default=-1) + 1
     until = min((p.first for p in ends if p.first > head.last), default=len(sentence.tokens))
-    around = (*range(since, title.first), *range(head.last + 1, until))
+    states = {at for p in phrases if p.type in ("state", "pair") for at in range(p.first, p.last + 1)}
+    around = [at for at in (*range(since, title.first), *range(head.last + 1, until)) if at not in states]
     named = range(max(title.first, head.first - 2), head.first) or range(head.first - 1, head.first)
     private = any(_signer(sentence.key(index)) == "what" for index in named) or any(
         _signer(sentence.key(index)) == "by" for index in around
@@ -99,12 +102,13 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         first, izafet = _izafet_start(sentence, phrases, head), True
     if first is None or first == head.last:
         capital = head.first > 0 and sentence.tokens[head.first].capital
-        named = dictionary_group(sentence, head.first, head, False) if capital else ""
-        return head._replace(type="title", attributes=attributes, value=named)
+        noun = dictionary_group(sentence, head.first, head, head.first < head.last)
+        named = noun if capital else ""
+        return head._replace(type="title", attributes={**attributes, "noun": noun}, value=named)
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
-    izafet = izafet or _is_of_name(phrases, head)
+    izafet = izafet or _is_of_name(phrases, head) or _has_noun_of_its_own(sentence, first, head)
     title = _MARKS.sub("", dictionary_group(sentence, first, head, izafet))
     last, readings = head.last, head.readings
     concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
@@ -134,6 +138,20 @@ def _twins(phrase: Phrase) -> bool:
 def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
     """Whether a name stands right before the noun («… haqqında Praqa Bəyannaməsi»): the ending is the title's own."""
     return any(p.last == head.first - 1 and p.type in ("place", "person", "decoy") for p in phrases)
+
+
+def _has_noun_of_its_own(sentence: Sentence, first: int, head: Phrase) -> bool:
+    """«2024–2027-ci illər üzrə mübadilə Proqramı»: behind the years or the field a noun that the document is of."""
+    closing = next(
+        (at for at in range(head.first - 1, first, -1) if sentence.key(at) in _OPENING_WORDS), None
+    )
+    if closing is None or closing == head.first - 1:
+        return False
+    dated = sentence.key(closing) in _FIELDS or sentence.key(closing - 1).startswith("ill")
+    return dated and sentence.key(head.first - 1) not in adjectives()
+
+
+_OPENING_WORDS = _TITLE_DATE | _FIELDS
 
 
 def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
@@ -235,14 +253,15 @@ def _behind_quotation(sentence: Sentence, head: int) -> int | None:
 
 def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int | None:
     """«… haqqında Saziş»: from where the phrase that `haqqında` closes begins."""
-    near = range(head.first - 1, max(-1, head.first - 6), -1)
-    about = next((index for index in near if sentence.key(index) in _ABOUT), None)
-    if about is None or _is_any(sentence, about, head.first):
+    about = _about(sentence, phrases, head)
+    if about is None or _is_any(sentence, about, head.first) or _points_back(sentence, about):
         return None
     start = 0
     for phrase in phrases:
         if phrase.last < about and (
-            _ends_before_title(sentence, phrase, about) or _is_joined(sentence, phrases, phrase, start)
+            _ends_before_title(sentence, phrase, about)
+            or _is_joined(sentence, phrases, phrase, start)
+            or (phrase.type == "pair" and phrase.first == start)  # whose document it is
         ):
             start = phrase.last + 1
     for index in range(start, about):
@@ -257,8 +276,39 @@ def _about_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int
     return start if start < about else None
 
 
-_LINKS = frozenset({"və", "ilə", "da", "də", "həm", "artiq", "sonda", "sonra"})
+_LINKS = frozenset({"və", "ilə", "da", "də", "həm", "artiq", "sonda", "sonra", "bir"})
 """Words with which no title begins."""
+
+
+def _about(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int | None:
+    """Where before the noun the word stands that closes what the document is about."""
+    near = range(head.first - 1, max(-1, head.first - 6), -1)
+    about = next((index for index in near if sentence.key(index) in _ABOUT), None)
+    if about is not None:
+        return about
+    years = next(
+        (i for i in near if sentence.key(i) == "üçün" and sentence.key(i - 1).startswith("ill")), None
+    )
+    if years is not None:
+        return years
+    field = next((index for index in near if sentence.key(index) in _FIELDS), None)
+    apart = any(
+        p.type in ("verb", "date", "amount") or p.features.case == "Loc"
+        for p in phrases
+        if field is not None and field < p.first and p.last < head.first
+    )
+    return None if apart else field
+
+
+def _points_back(sentence: Sentence, about: int) -> bool:
+    """«bu barədə», «bununla bağlı»: what the document is about was told before."""
+    return sentence.key(about - 1) in _BACK or (
+        sentence.key(about - 2) in _BACK and sentence.key(about - 1) in _OF_MATTER
+    )
+
+
+_BACK = frozenset(fold("bu o bunun onun buna ona bununla onunla həmin bunlar onlar").split())
+_OF_MATTER = frozenset(fold("məsələ məsələyə məsələlər mövzu mövzuya ilə sahəyə").split())
 
 
 def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start: int) -> bool:
@@ -280,7 +330,7 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         )
     if phrase.type in ("meeting", "visit", "session") and sentence.key(phrase.last + 1).startswith("yekun"):
         return phrase.last < about - 3
-    if phrase.type in ("title_head", "person", "meeting", "visit"):
+    if phrase.type in ("title_head", "person", "meeting", "visit") or phrase.concept == "within_signing":
         return True
     features = phrase.features
     if phrase.type in ("state", "place") and features.case == "Ins":

@@ -1,0 +1,72 @@
+"""Listings: documents named behind the verb that tells of their signing, and those with their dates in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from korpu.languages.az.morphology import Features
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
+
+if TYPE_CHECKING:
+    from korpu.languages.az.clauses import Segment
+
+
+def with_listed(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments, the verb of signing given to the documents that are listed behind it.
+
+    «İki sənədə imza atılıb: … haqqında Saziş və … Proqramı», «beş sənəd imzalanıb, o cümlədən …».
+    """
+    last = segments[-1] if segments else None
+    if last is None or last.predicate is not None or not any(p.type == "title" for p in last.phrases):
+        return list(segments)
+    told = next((s for s in reversed(segments[:-1]) if not s.embedded), None)
+    if told is None or told.predicate is None or "sign" not in told.predicate.concepts:
+        return list(segments)
+    if not told.predicate.is_finite or not _introduces(sentence, told.last + 1, last.phrases[0].first):
+        return list(segments)
+    phrases = tuple(_done(p) if told.predicate.active else p for p in last.phrases)
+    return [*segments[:-1], last._replace(phrases=phrases, predicate=told.predicate)]
+
+
+def _introduces(sentence: Sentence, first: int, before: int) -> bool:
+    """Whether a colon, a dash or «among them» stands behind the verb."""
+    words = [sentence.key(at) for at in range(first, max(before, first + 1) + 1)][:4]
+    return bool(words) and (words[0] in (":", "–", "—", "-") or not _AMONG.isdisjoint(words))
+
+
+_AMONG = frozenset(fold("cümlədən cümleden sırada bunlar onlar").split())
+
+
+def _done(phrase: Phrase) -> Phrase:
+    return phrase._replace(readings=(Features("Acc"),)) if phrase.type == "title" else phrase
+
+
+def titles_apart(sentence: Sentence, phrases: Sequence[Phrase]) -> list[tuple[Phrase, ...]]:
+    """Return a fact for each document, where dates or places stand in brackets behind one of several; else none.
+
+    «A haqqında Saziş (3 may 2006), B haqqında Protokol (Oslo, 2008)» are two, each of its own day.
+    """
+    titles = [phrase for phrase in phrases if phrase.type == "title"]
+    asides = {id(title): _in_brackets(sentence, phrases, title) for title in titles}
+    if not any(asides.values()):
+        return []
+    inside = {id(phrase) for found in asides.values() for phrase in found}
+    others = [p for p in phrases if id(p) not in inside and p.type != "title"]
+    facts: list[tuple[Phrase, ...]] = []
+    for title in titles:
+        own = asides[id(title)]
+        shared = [p for p in others if p.type != "date" or not own]
+        facts.append(tuple(sorted([title, *own, *shared], key=lambda phrase: phrase.first)))
+    return facts
+
+
+def _in_brackets(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -> list[Phrase]:
+    """The dates and places in the brackets right behind a document."""
+    if sentence.key(title.last + 1) != "(":
+        return []
+    ends = range(title.last + 2, min(title.last + 14, len(sentence.tokens)))
+    closing = next((at for at in ends if sentence.key(at) == ")"), title.last)
+    found = [p for p in phrases if title.last < p.first and p.last < closing]
+    return found if any(p.type == "date" for p in found) else []

@@ -1,0 +1,44 @@
+"""Chronicles: what stands under a day happened on it."""
+
+from __future__ import annotations
+
+import korpu
+
+CHRONICLE = """DİPLOMATİK TƏQVİM
+2–8 may 2022-ci il
+
+3 may, çərşənbə axşamı
+Norveç Limadakı səfirliyini bağlayıb.
+Çilidə 40 min norveçli yaşayır.
+
+5 may, cümə axşamı
+Fici Slovakiyanın müstəqilliyini tanıyıb. Yunanıstan Kubadakı səfirliyini 2019-cu ildə açıb.
+
+QEYDLƏR
+Nepal Maltadakı səfirliyini bağlayıb.
+"""
+
+
+def dates(text: str) -> list[tuple[str, str | None]]:
+    return [(claim.kind, claim.when) for claim in korpu.read(text)]
+
+
+def test_what_happened_under_a_day_is_of_that_day() -> None:
+    told = dates(CHRONICLE)
+    assert ("mission.closed", "2022-05-03") in told
+    assert ("independence.recognized", "2022-05-05") in told
+
+
+def test_what_has_its_own_date_or_lasts_is_not() -> None:
+    told = dates(CHRONICLE)
+    assert ("mission.opened", "2019") in told
+    assert ("diaspora.size", None) in told
+
+
+def test_another_heading_ends_the_day() -> None:
+    assert dates(CHRONICLE)[-1] == ("mission.closed", None)
+
+
+def test_a_single_day_is_that_of_the_publication() -> None:
+    text = "Səfirlik xəbəri\n5 may 2022\nNorveç Limadakı səfirliyini bağlayıb.\n"
+    assert dates(text) == [("mission.closed", None)]
