@@ -265,8 +265,12 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
         topic = None if _has_subject(match.clause) else discourse.topic
         return [(topic, "topic")] if topic else []
     found = [(_meant_here(mention, match.clause), how) for mention, how in _candidates(match, selector)]
-    if selector.source == "owner" and any(m.attributes.get("pronoun") == "they" for m, _ in found) and any(
-        a.own and a.part is Part.SUBJECT and a.mention.type == "person" for a in match.clause.arguments
+    if (
+        selector.source == "owner"
+        and any(m.attributes.get("pronoun") == "they" for m, _ in found)
+        and any(
+            a.own and a.part is Part.SUBJECT and a.mention.type == "person" for a in match.clause.arguments
+        )
     ):
         return []  # «nazir onların bir qrupu ilə görüşüb»
     own = [item for item in found if item[1] != "earlier_clause"]

@@ -195,7 +195,9 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
     return filled
 
 
-def _of_overruled(filled: list[DateMention], last: DateMention | None, form: YearMissing) -> Absolute | YearMissing | None:
+def _of_overruled(
+    filled: list[DateMention], last: DateMention | None, form: YearMissing
+) -> Absolute | YearMissing | None:
     """The date in the year that «iki ay sonra» before it comes to: «… 1991-ci ildə, iki ay sonra – fevralın 2-də»."""
     before = filled[-1] if filled else None
     if before is None or not before.overruled:
