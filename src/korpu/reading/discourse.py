@@ -185,10 +185,10 @@ class Discourse:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
         if mention.attributes.get("pronoun") == "me":
             return self.speaker
-        if mention.type == "it" and mention.value not in ("it", ""):
-            return None  # «onların bir qrupu»
         if mention.type == "it" or mention.attributes.get("he"):
-            return None if mention.attributes.get("pronoun") == "they" else self.cast.topic
+            return (
+                None if "they" in mention.attributes.values() or mention.value == "group" else self.cast.topic
+            )
         if mention.attributes.get("offices") == "@guest" and not mention.value and self.guest:
             return self.guest
         if "trade" in mention.attributes and not mention.value:
@@ -292,8 +292,8 @@ class Discourse:
             return mention.value.split()
         if mention.type == "state" or (mention.type == "pointer" and mention.value == "our"):
             return [code for code in [self.state_of(mention)] if code]
-        if mention.type == "place" and "capital" not in mention.attributes:
-            return []  # others meet in New York
+        if mention.type == "place" and "capital" not in mention.attributes:  # others meet in New York
+            return []
         found = [mention.attributes.get(name, "") for name in ("sender", "host", "state")]
         codes = [self.state_of_pointer(code) if code.startswith("@") else code for code in found]
         return [code for code in codes if code and len(code) == 2]

@@ -235,13 +235,12 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
-    if goes_on(match, when, discourse):
-        return
     if (frame.joint and is_of_one(clause, discourse)) or (
         frame.related and not relates_two(clause, discourse)
     ):
         return
-    if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
+    heard = discourse.has_heard(match.kind, match.roles, when.edtf)
+    if (heard and frame.once) or goes_on(match, when, discourse):
         return
     said = Span(clause.start, clause.end)
     by = _trigger(match) or (match.theme and match.theme.span)

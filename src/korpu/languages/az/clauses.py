@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from korpu.clauses import Argument, Clause, Mention, Part
+from korpu.clauses import Argument, Clause, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
@@ -19,6 +19,7 @@ from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
+from korpu.languages.az.first_person import ACTORS, done_by_speakers, is_mine, me, speakers
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
@@ -65,9 +66,12 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in _nouns(group)
             ]
-            doing = _done_by_speakers(segment, governor, arguments)
+            arguments += [
+                Argument(Part.OWNER, me(sentence, phrase)) for phrase in _nouns(group) if is_mine(phrase)
+            ]
+            doing = done_by_speakers(segment.predicate, governor, arguments)
             if doing:
-                arguments.append(Argument(Part.SUBJECT, _speakers(sentence, doing)))
+                arguments.append(Argument(Part.SUBJECT, speakers(sentence, doing)))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -108,27 +112,6 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     together = segment.predicate is not None and "meet" in segment.predicate.concepts
     conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, together)
     return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
-
-
-def _done_by_speakers(
-    segment: Segment, governor: Predicate | None, arguments: list[Argument]
-) -> Predicate | None:
-    """The verb whose ending says that the speakers do it: its own, or the one that it depends on («…-mağa davam edirik»)."""
-    predicate = segment.predicate
-    if predicate is None or predicate.form.ours:
-        return predicate
-    noun = predicate.form.noun
-    depends = (
-        predicate.form.form is Form.DOING and noun and noun.case in ("Dat", "Acc") and not noun.possessor
-    )
-    does = any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments)
-    return governor if depends and not does and governor and governor.form.ours else None
-
-
-def _speakers(sentence: Sentence, predicate: Predicate) -> Mention:
-    """Those who speak, as the ending of their verb names them."""
-    token = sentence.tokens[predicate.phrase.last]
-    return Mention("pointer", "our", token.start, token.tail_end)
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:
@@ -244,7 +227,6 @@ def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> i
     return index if after == index else _last_of_row(sentence, phrases, after)
 
 
-_ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 _HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 """Names that are no verb's object without an ending."""
 
@@ -260,7 +242,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     bare = part in (Part.SUBJECT, Part.MODIFIER)
     if (
         bare
-        and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
+        and (phrase.type not in ACTORS or _is_post(phrase, predicate))
         and predicate
         and predicate.active
         and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))

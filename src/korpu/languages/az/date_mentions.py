@@ -202,7 +202,7 @@ def _of_overruled(
     before = filled[-1] if filled else None
     if before is None or not before.overruled:
         return None
-    if last is None and isinstance(before.form, Relative):
+    if last is None and isinstance(before.form, Relative) and before.form.to == "last":
         return replace(form, inherits=True)
     if last is None or not isinstance(last.form, Absolute):
         return None
