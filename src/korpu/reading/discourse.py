@@ -94,10 +94,9 @@ class Discourse:
                 return self.other_than(self.home)
             case "@first":
                 return self._first()
-            case "@these":
-                return " ".join(self.named if len(self.named) == 2 else self.pair or ())
-            case "@both":
-                return " ".join(self.pair) if self.pair else None
+            case "@these" | "@both":
+                named = self.named if pointer == "@these" and len(self.named) == 2 else self.pair
+                return " ".join(named or ())
             case _ if pointer.startswith("@among:"):
                 among = set(pointer.removeprefix("@among:").split("|"))
                 fitting = among & set(self.pair or ()) or among
@@ -174,8 +173,7 @@ class Discourse:
 
     def _counterpart(self, state: str, likely: str | None) -> str | None:
         """The state of whom one of `state` meets: during a visit the other side's; else the pair's other."""
-        abroad = {code for _, code in self.foreign} - {state}
-        if len(abroad) == 1 and state == self.home:
+        if state == self.home and len(abroad := {code for _, code in self.foreign} - {state}) == 1:
             return abroad.pop()
         if self.route and state in self.route:
             return self.route[0] if self.route[1] == state else self.route[1]
