@@ -3,7 +3,7 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-AT = "theme.branch place:land place:institution located:land located:institution owner:place own:mission.host theme.land"
+AT = "theme.branch place:land place:institution place:decoy.land located:land located:institution owner:place own:mission.host theme.land"
 WORKS = ("institution", "operate|open|create|exist|restore|teach|continue|locate")
 
 ACTIVE = Kind(

@@ -81,6 +81,15 @@ DEPORTED = Kind(
             when="near",
         ),
         Frame(
+            name="settled",
+            cues=("deported", "live"),
+            together=True,
+            roles={**DEPORTING, "to": "place:land located:land"},
+            needs=("people", "to"),
+            reflexive=True,
+            value="person",
+        ),
+        Frame(
             name="sent_away",
             cues=("send|bring",),
             roles={

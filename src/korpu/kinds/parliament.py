@@ -3,7 +3,7 @@
 from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
-GROUP_STATE = "theme.state known.state place:parliament.state owner:parliament.state theme.first theme.owner any:parliament.state first"
+GROUP_STATE = "theme.state ^subject:people known.state place:parliament.state owner:parliament.state theme.first theme.owner any:parliament.state first"
 
 GROUP_FORMED = Kind(
     name="parliament.group_formed",

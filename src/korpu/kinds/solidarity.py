@@ -37,7 +37,7 @@ AID = Kind(
 
 SUPPORTING = {
     "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation partner:land",
-    "supporter": "any:support.by subject:person.private subject:land agent:land owner:nation subject:person.state any:support.holder",
+    "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation subject:person.state any:support.holder",
     "topic": "own:cause",
 }
 STILL: dict[Stance, Stance | None] = {"plan": "fact"}
@@ -83,6 +83,15 @@ SUPPORT = Kind(
             name="voted",
             cues=("vote", "cause"),
             roles=SUPPORTING,
+            each="supporter",
+            needs=("supporter", "supported"),
+        ),
+        Frame(
+            name="voted_for",
+            cues=("vote",),
+            unless=("cause",),
+            together=True,
+            roles={"supported": "object:land", "supporter": SUPPORTING["supporter"]},
             each="supporter",
             needs=("supporter", "supported"),
         ),

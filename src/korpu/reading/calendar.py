@@ -247,9 +247,11 @@ def _is_going_on(edtf: str, published: str) -> bool:
 def _is_on_side(edtf: str, published: str, ahead: bool) -> bool:
     """Whether the date is not before (`ahead`) or not after publication, as far as both are exact.
 
-    Of a period told in the past («yanvar–iyun aylarında … olub») its end counts: all of it is over.
+    Of a period told in the past («yanvar–iyun aylarında … olub») its end counts: all of it is over. Days in a row
+    may go on when they are told («mayın 13-dən 15-dək … səfərdədir»): their beginning counts.
     """
-    point = edtf.split("/")[0 if ahead else -1].rstrip("~")
+    begin, _, end = edtf.partition("/")
+    point = (begin if ahead or len(begin) == len("2004-03-01") else end or begin).rstrip("~")
     anchor = published.split("/")[0].rstrip("~")
     # A season has no place among the months: its year decides.
     length = 4 if re.match(r"\d{4}-2[1-4]", point) else min(len(point), len(anchor))

@@ -219,10 +219,10 @@ def _amount(label: Label, group: Group, ground: Ground, around: Around) -> Claus
     if grows != (group[0].mention.value == "percent"):
         return None
     owner = Argument(Part.OWNER, _reporter(label, ground, around))
-    caption_times = tuple(a for a in around.caption.arguments if a.part is Part.TIME)
+    told_times = [a for said in (label, around.caption) for a in said.arguments if a.part is Part.TIME]
     arguments = _timed((*group, owner, _pair_of(label, ground, around)), around)
     return _clause(
-        around, label.concepts, arguments if _has_time(arguments) else (*arguments, *caption_times)
+        around, label.concepts, arguments if _has_time(arguments) else (*arguments, *told_times[:1])
     )
 
 

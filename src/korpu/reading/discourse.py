@@ -122,7 +122,8 @@ class Discourse:
         if mention.type in ("state", "people"):
             return mention.value
         if mention.type == "pointer":
-            before = [code for start, code in self.foreign if start < mention.start]
+            beside = mention.attributes.get("beside")
+            before = [code for start, code in self.foreign if start < mention.start and code != beside]
             if mention.value == "that" and before:
                 return before[-1]
             return self.state_of_pointer("@" + mention.value)

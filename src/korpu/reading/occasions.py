@@ -135,6 +135,8 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
             name = last if last == "visit" and events[last][0] > events[name][0] else name
             date = _day_of(events[name][0], clause)
             return When(date, "document", (Step("when", f"during:{name}"),))
+    if "within_session" in clause.concepts and "session" not in events:
+        return None  # that one has no date, whatever else was told
     if _is_one(events) and clause.tense == "past" and not _spans_time(clause):
         date = events[names[-1]][0]
         return When(date, "document", (Step("when", f"during:{names[-1]}"),))

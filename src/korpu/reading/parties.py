@@ -41,6 +41,9 @@ def find_parties(
     circle = _circle(match.clause, discourse) if match.frame.several else ()
     if circle:
         return tuple(sorted(circle))
+    signers = _persons_of_two(match.clause, discourse) if match.frame.pair and match.theme else ()
+    if signers and not states:
+        return signers
     if len(states) >= 2 and not match.frame.pair:
         return tuple(sorted(states))
     pair = clause_pair(match.clause, discourse, states)
@@ -65,6 +68,17 @@ def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
     owners = {code for a, code in named if a.part is Part.OWNER}
     states = acting | owners if len(owners) > 1 else acting
     return tuple(states) if len(states) > 2 else ()
+
+
+def _persons_of_two(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """The two states of the persons who do something together; none where other states do it too."""
+    acting = [a for a in clause.arguments if a.own and a.part in _RELATED]
+    persons = {
+        code for a in acting if a.mention.type == "person" and "state" in a.mention.attributes
+        for code in (discourse.state_of(a.mention) or "").split()
+    }  # fmt: skip
+    others = {code for a in acting if a.mention.type != "person" for code in _codes(a, discourse)}
+    return tuple(sorted(persons)) if len(persons) == 2 and others <= persons else ()
 
 
 def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:
@@ -154,7 +168,9 @@ def relates_two(clause: Clause, discourse: Discourse) -> bool:
     """Whether two states themselves do it together, or it is between them; not what is of the one or the other."""
     acting = [a for a in clause.arguments if a.own and a.part in _RELATED]
     own = [a.mention for a in clause.arguments if a.own]
-    if any(m.type == "pair" for m in own) or (discourse.pair and any(_are_the_two(m) for m in own)):
+    if _persons_of_two(clause, discourse) or any(m.type == "pair" or "pair" in m.attributes for m in own):
+        return True
+    if discourse.pair and any(_are_the_two(m) for m in own):
         return True
     return len(sharers(msgspec.structs.replace(clause, arguments=tuple(acting)), discourse)) > 1
 
@@ -229,7 +245,7 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
 def _codes(argument: Argument, discourse: Discourse) -> list[str]:
     """The states that an argument names, points at or speaks for."""
     mention = argument.mention
-    if mention.type == "pair" or (mention.type in ("group", "mission") and "pair" in mention.attributes):
+    if mention.type == "pair" or (mention.type in _PAIRED and "pair" in mention.attributes):
         return (mention.attributes.get("pair") or mention.value).split()
     if mention.type == "pointer" and mention.value == "pair":
         return list(discourse.pair or ())
@@ -241,6 +257,10 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
         told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
         return [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
     return []
+
+
+_PAIRED = frozenset({"group", "mission", "title"})
+"""What may say between which two states it is."""
 
 
 def _is_ours(clause: Clause) -> bool:

@@ -24,7 +24,7 @@ from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
 from korpu.languages.az.parts import are_ahead, called_up, part_of
-from korpu.languages.az.phrases.flows import makes_goods
+from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
 from korpu.languages.az.predicates import NOMINAL, Predicate, ends_before, is_participle, read_predicate
@@ -157,6 +157,9 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 current = left_to_main(sentence, current, predicate)
             elif current and current[-1].type == "date" and is_dated_behind(phrases[index + 1 :]):
                 current = current[:-1]  # «2017-ci ildə kəsilmiş əlaqələr 2018-ci ildə …»
+            elif _was_once(sentence, current, phrases, index):
+                segments.append(_embedded(sentence, phrases, index, current, predicate, since))
+                current = [p for p in current if p.type not in ("amount", "date")]
             elif current and makes_goods(sentence, current[-1], phrase):
                 current.pop()
             continue
@@ -177,6 +180,17 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
 
 _SET = (("plan",), ("appoint",))
 """«nəzərdə tutulan» and «təyin edilmiş»."""
+
+
+def _was_once(sentence: Sentence, current: Sequence[Phrase], phrases: Sequence[Phrase], index: int) -> bool:
+    """«2010-cu ildə 6 milyon dollar olan ticarət …»: what a flow was before the sentence tells what it became."""
+    dated = any(phrase.type == "date" for phrase in current)
+    behind = phrases[index + 1] if index + 1 < len(phrases) else None
+    named = behind is not None and behind.first == phrases[index].last + 1
+    return (
+        sentence.key(phrases[index].last) == "olan" and dated and current[-1].type == "amount"
+        and named and behind is not None and behind.concept.split(" ")[0] in FLOWS
+    )  # fmt: skip
 
 
 def _is_event(behind: Sequence[Phrase]) -> bool:

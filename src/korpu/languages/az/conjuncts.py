@@ -119,6 +119,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, 
                 begin = index + 1
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
+            or _gives_each(phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
             or _are_parallel(phrases, begin, index, together)
         ):
@@ -194,6 +195,14 @@ def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     after = next((phrase for phrase in phrases if phrase.first > at), None)
     before = any(phrase.type == "session" and begin <= phrase.first < at for phrase in phrases)
     return before and after is not None and after.type == "session"
+
+
+def _gives_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«A 3 çadır, B 5 ton un»: who gives and what is given on both sides."""
+    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at][-2:]
+    right = [phrase for phrase in phrases if phrase.first > at][:2]
+    pairs = [[(phrase.type, phrase.features.case) for phrase in side] for side in (left, right)]
+    return pairs == [[("state", "Nom"), ("help", "Nom")]] * 2
 
 
 def _are_couples(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:

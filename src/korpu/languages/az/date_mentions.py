@@ -55,6 +55,8 @@ _SAME_THEN = compile_canonical(
     r"\s+(?:(?:eyni|müvafiq|analoji|həmin)\s+)?(?:dövr|ay|müddət|rüb|göstərici|rəqəm|səviyyə|il)\w*\s+(?:ilə\s+)?(?:müqayisədə|nisbətən)"
 )
 """«bir il əvvəlki müvafiq dövrlə müqayisədə»."""
+_LEVEL_THEN = compile_canonical(r"\s+(?:göstərici|rəqəm|səviyyə|həcm|nəticə)\w*?d[aə]n(?!\w)")
+"""«2022-ci ilin göstəricisindən 7 faiz çoxdur»."""
 _NOUN = compile_canonical(
     r"\s+(?:tarix|gün|mövsüm)(?P<suffix>(?:l[aə]r)?(?:li|[iuü]?n?(?:y?[aə]d[aə]k|d[aə]n|d[aə]ki|d[aə]|[aə]|[iuü]n)?))(?!\w)"
 )
@@ -72,9 +74,9 @@ def to_mention(piece: Piece, line: str) -> DateMention:
         modifies = suffix.endswith(("li", "ki"))
         case = "bare" if modifies else case_of(suffix)
     part: Part = _CASE_PARTS.get(case, "on")
-    same = _SAME_PERIOD.match(line, end) if case == "gen" else None
+    same = _SAME_PERIOD.match(line, end) or _LEVEL_THEN.match(line, end) if case == "gen" else None
     if modifies and case == "ki":
-        same = _SAME_THEN.match(line, end)
+        same = _SAME_THEN.match(line, end) or _LEVEL_THEN.match(line, end)
     if same:
         part, end = "base", same.end()
     for cases, pattern, meant in _POSTPOSITIONS:

@@ -186,12 +186,25 @@ def _without_flow(
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
         for index in range(group.first, amount.first)
     )  # fmt: skip
+    if _is_priced(sentence, amount) and not any(phrase.type == "goods" for phrase in group.phrases):
+        return {"apart": amount}
     counts = not amount.value and amount.attributes.get("bare") != "scaled"
     elliptic = not counts and any(
         a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
     )
     growth = any(phrase.type == "theme" and phrase.concept in ("rise", "fall") for phrase in group.phrases)
     return {"figure": amount} if points or elliptic or growth else {}
+
+
+def _is_priced(sentence: Sentence, amount: Phrase) -> bool:
+    """«612 milyon dollarlıq xammal»: the sum is that of the thing behind it."""
+    key = sentence.key(amount.last + 1)
+    return (
+        bool(getattr(amount.data, "adjective", False))
+        and key.isalpha()
+        and is_goods_word(key)
+        and not is_measure(key)
+    )
 
 
 _MANY = frozenset(fold("ölkələrlə dövlətlərlə tərəfdaşlarla xalqlarla").split())

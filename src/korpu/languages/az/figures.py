@@ -250,12 +250,18 @@ def _noun(
     for phrases in (*before, *behind):
         found = [p for p in phrases if concept_of(p) in FLOWS]
         if found:
-            return found[-1:]
+            return [] if _flows_back(own, phrases) else found[-1:]
     for phrases in (*behind, *before):
         found = [p for p in phrases if concept_of(p) in _COUNTED or p.type in _COUNTED]
         if found:
             return found
     return []
+
+
+def _flows_back(own: Sequence[Phrase], before: Sequence[Phrase]) -> bool:
+    """«X-ə … 5, oradan … 3 milyon»: what comes from where the other goes to is not the same flow."""
+    thence = {p.value for p in own if p.type in STATES and p.features.case == "Abl"}
+    return any(p.value in thence and p.features.case == "Dat" for p in before if p.type in STATES)
 
 
 def _date(own: Sequence[Phrase], before: list[tuple[Phrase, ...]]) -> list[Phrase]:

@@ -29,6 +29,7 @@ from korpu.lexicon import read_table
 from korpu.reading.calendar import Absolute, DateMention
 
 _FOOTNOTE = re.compile(r"\[[^\]\n]{0,40}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*↑]|\?!")
+_YEAR_BEHIND = re.compile(r"[,(]\s*(?P<year>(?:19|20)\d\d)\)?\s*$")
 _REMARK = re.compile(r"\([^()]*\)")
 _PASSED_OVER = frozenset(
     fold(
@@ -74,7 +75,8 @@ def read_label(text: str, start: int, end: int, names: frozenset[str]) -> Label:
     ('amount', ('exports',), 'EUR', '1000000', 'LT')
     """
     local = without_marks(text[start:end])
-    date = parse_cell_date(local) if len(local) < 40 else None
+    year = _YEAR_BEHIND.search(local)
+    date = parse_cell_date(year["year"] if year else local) if year or len(local) < 40 else None
     folded, unit, scale = _without_unit(fold(local))
     local = "".join(" " if mark == "\0" else letter for letter, mark in zip(local, folded, strict=True))
     sentence = Sentence(local, 0, len(local), tokenise(local), names)
@@ -109,6 +111,7 @@ def _without_unit(folded: str) -> tuple[str, str | None, str]:
     """
     for match in re.finditer(r"[^,;:()]+", folded):
         words = match.group().strip().removesuffix(" ilə").removesuffix("la").removesuffix("lə")
+        words = _with_country(words, folded)
         amounts = find_amounts(f"1 {words}", f"1 {words}")
         if len(amounts) != 1 or not words:
             continue
@@ -119,6 +122,27 @@ def _without_unit(folded: str) -> tuple[str, str | None, str]:
             masked = folded[: match.start()] + "\0" * len(match.group()) + folded[match.end() :]
             return masked, amount.unit, amount.amount
     return folded, None, "1"
+
+
+def _with_country(words: str, label: str) -> str:
+    """The unit with the country that the label names, where several have a currency of that name («Norveç …, mln kron»)."""
+    scale, _, unit = words.rpartition(" ")
+    countries = (country for country in _currencies().get(unit, ()) if country[:5] in label)
+    country = next(countries, None)
+    return f"{scale} {country}".strip() if country else words
+
+
+@cache
+def _currencies() -> dict[str, tuple[str, ...]]:
+    """Currencies by the noun that several share («kron»), each with its country («çex kronu»)."""
+    rows = [fold(row["form"]) for row in read_table(FOLDER, "units") if row["kind"] == "currency"]
+    found: dict[str, tuple[str, ...]] = {}
+    for form in rows:
+        noun = form.partition(" ")[2]
+        bare = noun[:-2] if noun.endswith(("si", "su")) else noun[:-1]
+        if len(bare) > 2 and bare not in rows:
+            found[bare] = (*found.get(bare, ()), form)
+    return found
 
 
 _COVERED = frozenset(

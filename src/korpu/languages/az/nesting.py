@@ -87,7 +87,15 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
     }
     if current and makes_goods(sentence, current[-1], predicate.phrase):
         inner.add(id(current[-1]))
+    if current and "serve" in predicate.concepts and _is_post(current[-1], predicate):
+        inner.add(id(current[-1]))
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+def _is_post(phrase: Phrase, predicate: Predicate) -> bool:
+    """«Bakıda səfir işləmiş X»: as what he served, and nobody besides."""
+    beside = phrase.last + 1 in (predicate.first, predicate.phrase.first) or phrase.last >= predicate.first
+    return phrase.type == "person" and not phrase.value and beside
 
 
 def _is_of_main(date: Phrase, predicate: Predicate) -> bool:

@@ -59,7 +59,7 @@ def adjectives() -> frozenset[str]:
 _PLACED = frozenset({"state", "place", "institution"})
 _INSIDE = frozenset(
     fold(
-        "nəzdində tabeliyində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
+        "yaxınlığındakı ətrafındakı kənarındakı nəzdində tabeliyində həyətində mərkəzində yaxınlığında ətrafında kampusunda binasında ərazisində paytaxtında"
     ).split()
 )
 """In, at or near what stands before."""
@@ -86,8 +86,13 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         return Part.AGENT
     if after in _BY_WORD and phrase.features.case == "Nom":
         return _BY_WORD[after]
+    if phrase.is_owner and phrase.type in _PLACED:
+        if after == "lehinə":
+            return Part.OBJECT
+        if _is_from_within(sentence, phrase):
+            return Part.SOURCE
     if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
-        return Part.PLACE
+        return Part.LOCATED if after.endswith("ki") else Part.PLACE
     if after in _BESIDE and phrase.type in ("mission", "group") and phrase.features.case in ("Nom", "Gen"):
         return Part.PLACE
     if after == "üçün" and phrase.type == "institution":
@@ -132,6 +137,20 @@ def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | Non
     if case == "Loc" or (case == "Gen" and day_of_occasion(sentence, occasion)):
         return Part.WITHIN
     return None
+
+
+_REGIONS = ("rayon", "vilayət", "bölgə", "region", "ərazi", "şəhər", "kənd", "əyalət", "quberniya", "hissə")
+
+
+def _is_from_within(sentence: Sentence, land: Phrase) -> bool:
+    """«Maltanın qərb rayonlarından»: from where in a land is from that land."""
+    for index in range(land.last + 1, land.last + 4):
+        key = sentence.key(index)
+        if key.startswith(_REGIONS) and key.endswith(("dan", "dən")):
+            return True
+        if not key.isalpha():
+            return False
+    return False
 
 
 _BY_WHOSE = frozenset(

@@ -37,6 +37,7 @@ MADE_OF = {
     "help_received": {"goods"},
     "exports": {"goods"},
     "imports": {"goods"},
+    "deported": {"deport"},
     "headcount": {"people", "compatriot", "community", "live", "person"},
     "mission_head": {"mission", *MISSION_OFFICES},
     "served": {"mission_head"},

@@ -151,7 +151,9 @@ def _entries() -> list[tuple[str, Entry]]:
     heads = tuple(form for form, entry in found if entry.type == "title_head")
     for row in read_table(FOLDER, "decoys"):
         if not row["phrase"].rstrip("sıi").lower().endswith(heads):  # a title's own composer takes those
-            found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True)))
+            _, _, land = row["why"].rpartition(" in ")
+            within = land if len(land) == 2 and land.isupper() else ""
+            found.append((row["phrase"], Entry("decoy", row["phrase"], proper=True, extra=within)))
     for row in read_table(FOLDER, "deixis"):
         for form, _ in split_forms(row["words"]):
             found.append((form, Entry("pointer", row["points"])))

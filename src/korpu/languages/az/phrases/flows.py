@@ -8,7 +8,7 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import adjectives
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
-from korpu.languages.az.verbs import RELATIVE
+from korpu.languages.az.verbs import RELATIVE, Form
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
@@ -48,6 +48,8 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = _flow(sentence, composed, phrase, after)
         elif phrase.type == "statistics":
             phrase = _office(composed, phrase)
+        elif phrase.type == "verb" and after is not None:
+            phrase = _what_was_sent(sentence, phrase, after)
         composed.append(phrase)
     return composed
 
@@ -211,6 +213,26 @@ def _sent(composed: list[Phrase]) -> str | None:
     if noun and noun.concept in _SENT.values() and any(v.concept in ("do", "be") for v in verbs):
         return noun.concept
     return next((_SENT[v.concept] for v in verbs if v.concept in _SENT and not v.noun), None)
+
+
+def _what_was_sent(sentence: Sentence, verb: Phrase, after: Phrase) -> Phrase:
+    """«ora satdıqlarının dəyəri», «oradan aldıqları 5 milyon»: what was sold or bought, named by the verb alone."""
+    if not sentence.key(verb.last).startswith(_OF_GOODS):
+        return verb
+    flow = _sent([verb])
+    form = next((form for form in verb.forms if form.form is Form.DONE and form.noun), None)
+    if flow is None or form is None or form.noun is None or form.noun.case not in ("Nom", "Gen"):
+        return verb
+    named = Phrase(verb.first, verb.last, "theme", "", (form.noun,), flow, {"goods": "yes"})
+    measured = _measured(sentence, named)
+    priced = after.type == "amount" and after.value not in ("", "percent") and after.first - verb.last <= 2
+    if measured is named and not (priced and form.noun.case == "Nom"):
+        return verb
+    ours = {"our": "@our"} if form.ours else {}
+    return measured._replace(attributes={"goods": "yes", **ours})
+
+
+_OF_GOODS = ("al", "sat", "gətir", "göndər")
 
 
 def makes_goods(sentence: Sentence, flow: Phrase, participle: Phrase) -> bool:

@@ -226,7 +226,7 @@ def _set_against(sentence: Sentence, owner: dict[int, Phrase], first: int) -> li
         if phrase and phrase.type in _WHENCE:
             index = phrase.first - 1
             continue
-        if key in (",", "və") and against:
+        if key in (",", "və") and (against or _gives_too(sentence, owner, index + 1, first)):
             found = _before(sentence, owner, index - 1, False)
             return [found] if found else []
         if key not in _PARTICLES:
@@ -234,6 +234,13 @@ def _set_against(sentence: Sentence, owner: dict[int, Phrase], first: int) -> li
         against = against or key == "isə"
         index -= 1
     return []
+
+
+def _gives_too(sentence: Sentence, owner: dict[int, Phrase], at: int, first: int) -> bool:
+    """Whether a state that gives, and nothing else, stands between the mark and what is given («A 3 çadır, B 5 ton un»)."""
+    giver = owner.get(at)
+    bare = giver is not None and giver.type == "state" and giver.features.case == "Nom"
+    return bare and giver is not None and giver.last == first - 1
 
 
 def _helps(sentence: Sentence, predicate: Predicate) -> bool:

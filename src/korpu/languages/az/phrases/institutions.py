@@ -9,6 +9,7 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import (
+    NUMBERED,
     Phrase,
     Sentence,
     dictionary_group,
@@ -20,7 +21,7 @@ from korpu.lexicon import read_table, split_forms
 
 _QUOTES = frozenset('"“”„«»')
 _MARKS = str.maketrans("", "", '"“”„«»')
-_MEASURING = ("lik", "luq", "lük", "liq")
+_MEASURING = ("lik", "luq", "lük", "liq", "li", "lu", "lü")
 
 
 def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
@@ -31,6 +32,9 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     inside = [p for p in phrases if first <= p.first and p.last < head.first]
     told = any(p.type == "verb" for p in inside)  # «X dilini sevənlərin cəmiyyəti» is not X's
     nations = [] if told else [code for p in inside for code in _nations(p)]
+    nations += [
+        p.attributes["people"] for p in inside if p.type == "institution" and "people" in p.attributes
+    ]
     states = [p.value if p.type == "state" else p.attributes.get("state", "") for p in inside
               if p.type in ("state", "place")]  # fmt: skip
     quoted = _quoted_name(sentence, first, head)
@@ -40,7 +44,7 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     attributes = {
         "people": nations[-1] if nations else known,
         "other": nations[0] if nations and nations[0] != nations[-1] else "",
-        "land": _land(inside),
+        "land": _land(inside) or _elsewhere(phrases, first, nations[-1] if nations else known),
         "state": next(filter(None, states), "") or _owner(phrases, first),
         "named": "yes" if called else "",
         "whole": "yes",
@@ -54,6 +58,15 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     kept = {name: code for name, code in attributes.items() if code}
     whole = head._replace(first=first, value=value, attributes=kept)
     return [_with_branch(sentence, phrases, whole)]
+
+
+def _elsewhere(phrases: list[Phrase], first: int, people: str) -> str:
+    """«Slavyan Universitetindəki Çex mərkəzi»: inside an institution that is no state's by its name, abroad for whose it is."""
+    whole = next((p for p in reversed(phrases) if p.last < first and p.type != "date"), None)
+    if whole is None or whole.type != "institution" or not people or first - whole.last > 6:
+        return ""
+    inside = whole.features.case == "Loc" and not whole.attributes.keys() & {"state", "people"}
+    return f"@other:{people}" if inside else ""
 
 
 def _land(inside: list[Phrase]) -> str:
@@ -145,19 +158,22 @@ def _start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int:
             links = {"və", ","} & {sentence.key(i) for i in range(phrase.last + 1, phrase.last + 4)}
             nation = any(p.first == phrase.last + 1 and p.type in ("state", "people") for p in phrases)
             first = phrase.last + 1 if links or nation else first
-    while first < head.first and (
-        sentence.key(first) in ("və", ",")
-        or sentence.tokens[first].text in "”»"
-        or _measures(sentence, phrases, first)
-    ):
-        first += 1
+    while first < head.first:
+        mark = sentence.key(first) in ("və", ",") or sentence.tokens[first].text in "”»"
+        skipped = 1 if mark else _measures(sentence, phrases, first)
+        if not skipped:
+            break
+        first += skipped
     return first
 
 
-def _measures(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
-    """«120 yerlik»: says how big it is."""
-    counted = any(p.type == "amount" and p.last == index - 1 for p in phrases)
-    return counted and sentence.key(index).endswith(_MEASURING)
+def _measures(sentence: Sentence, phrases: list[Phrase], index: int) -> int:
+    """How many words from `index` on say how big it is («120 yerlik», «8 sinif otaqlı»)."""
+    if not any(p.type == "amount" and p.last == index - 1 for p in phrases):
+        return 0
+    if sentence.key(index) in NUMBERED:
+        return 0
+    return next((n + 1 for n in (0, 1) if sentence.key(index + n).endswith(_MEASURING)), 0)
 
 
 def _closes(sentence: Sentence, first: int, head: Phrase) -> bool:
@@ -172,6 +188,9 @@ def compose_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> 
     if quoted:
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
         return [head._replace(first=quoted[0], type="company", value=name, concept="")]
+    behind = _quoted_behind(sentence, head)
+    if behind:
+        return [behind]
     first = head.first
     while first > 0 and _is_of_name(sentence, phrases, first - 1):
         first -= 1
@@ -181,6 +200,23 @@ def compose_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> 
     if head.type == "company_head":
         name = dictionary_group(sentence, first, head, True)
     return [head._replace(first=first, type="company", value=name, concept="")]
+
+
+def _quoted_behind(sentence: Sentence, head: Phrase) -> Phrase | None:
+    """«… şirkəti – “Karvan”»: the name in quotation marks behind the noun, with the ending that either has."""
+    first = head.last + 1 + (sentence.key(head.last + 1) in _DASHES)
+    if first >= len(sentence.tokens) or sentence.tokens[first].text not in _QUOTES:
+        return None
+    ends = range(first + 2, min(first + 6, len(sentence.tokens)))
+    last = next((index for index in ends if sentence.tokens[index].text in _QUOTES), None)
+    if last is None or not sentence.tokens[first + 1].capital:
+        return None
+    readings = sentence.tokens[last].tail or head.readings
+    name = sentence.words(first + 1, last - 1)
+    return head._replace(last=last, type="company", value=name, concept="", readings=readings)
+
+
+_DASHES = frozenset("-–—")
 
 
 def _is_of_name(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:

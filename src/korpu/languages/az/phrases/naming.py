@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from korpu.languages.az.morphology import Features
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.units import Unit
@@ -149,7 +149,23 @@ def _town(sentence: Sentence, unit: Unit, before: Phrase | None) -> Phrase | Non
         return None
     if not any(reading.possessor == "3" for reading in unit.readings) or (before and before.last >= first):
         return None
-    return Phrase(first, unit.last, "place", token.text, unit.readings)
+    while first > 1 and _is_of_town(sentence, first - 1) and not (before and before.last >= first - 1):
+        first -= 1
+    owner = before if before and before.last == first - 1 and before.is_owner else None
+    state = (owner.value if owner.type == "state" else owner.attributes.get("state", "")) if owner else ""
+    name = sentence.words(first, unit.first - 1)
+    return Phrase(
+        first, unit.last, "place", name, unit.readings, attributes={"state": state} if state else {}
+    )
+
+
+def _is_of_town(sentence: Sentence, index: int) -> bool:
+    """Whether a word belongs to the name of a town that ends behind it («Sok Son rayonu»): a capital, and no case."""
+    token = sentence.tokens[index]
+    return (
+        token.is_word and token.capital and not token.tail
+        and all(f.features.case in ("Nom", "Acc") or len(f.stem) < 3 for f in analyse(token.key))
+    )  # fmt: skip
 
 
 def _reaches(sentence: Sentence, state: Phrase, head: Unit) -> bool:
@@ -170,7 +186,7 @@ def _phrase(unit: Unit) -> Phrase:
     entry = unit.entry
     if entry.value == "SU":  # no party to anything told today, but what both once were part of
         return Phrase(unit.first, unit.last, "polity", "SU", unit.readings, unit=unit)
-    attributes = {"state": entry.extra} if entry.extra else {}
+    attributes = {"land" if entry.type == "decoy" else "state": entry.extra} if entry.extra else {}
     if entry.ambiguous:
         attributes["ambiguous"] = "yes"
     if entry.type == "place" and entry.extra and entry.value in words().capitals:
@@ -238,13 +254,21 @@ def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
     """«ölkəmiz» is the speaker's state, «ölkələrimiz» the speaker's and the other."""
     for reading in phrase.readings:
         if reading.possessor == "1p":
-            points = "pair" if reading.plural else "our"
+            points = "pair" if reading.plural and phrase.value != "city" else "our"
             return phrase._replace(type="pointer", value=points, readings=(reading,))
         if reading.possessor == "3" and not reading.plural and phrase.value in ("state", "country"):
             return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))
+        if reading.possessor == "1" and phrase.value in ("state", "country"):  # «mənim ölkəm»
+            return phrase._replace(type="pointer", value="our", readings=(reading,))
+    if phrase.unit and phrase.unit.stem in _MONARCHIES and not phrase.features.plural:
+        return phrase._replace(type="pointer", value="friend")
     return None
+
+
+_MONARCHIES = frozenset(fold("krallıq sultanlıq əmirlik knyazlıq").split())
+"""States of a sort that the publisher's is not: «krallığın …» is the other's."""
 
 
 def _pair_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

@@ -148,7 +148,7 @@ def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, lon
     """
     stops: dict[int, Phrase] = {}
     for phrase in phrases:
-        numbers = phrase.type == "amount" and sentence.key(phrase.last + 1) in _NUMBERED
+        numbers = phrase.type == "amount" and sentence.key(phrase.last + 1) in NUMBERED
         if phrase.last < head.first and _stands_apart(phrase) and not numbers:
             stops[phrase.last] = phrase
     index = head.first
@@ -167,7 +167,7 @@ def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, lon
     return index
 
 
-_NUMBERED = frozenset({"nömrəli", "sayli"})
+NUMBERED = frozenset({"nömrəli", "sayli"})
 """Behind a number these belong to a name («3 nömrəli məktəb»)."""
 
 

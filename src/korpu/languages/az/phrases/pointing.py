@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.phrase import Phrase
-from korpu.languages.az.verbs import Form
+from korpu.languages.az.verbs import FINITE, Form
 
 _CASES = frozenset({"Dat", "Abl", "Loc", "Ins"})
 
@@ -12,16 +13,26 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with each «that state» named, where the sentence named it before."""
     pointed: list[Phrase] = []
     for phrase in phrases:
+        if phrase.type == "pointer" and phrase.features.case == "Nom" and _says_whither(phrase):
+            phrase = phrase._replace(readings=(Features("Dat"),))
         if phrase.type == "pointer" and phrase.value in ("that", "friend"):
-            told = _told(pointed, phrase.value)
+            told = _told(pointed, phrase.value, phrase.features.case)
             if told:
                 phrase = phrase._replace(type="state", value=_code(told))
+            elif phrase.value == "that" and (doer := _doer(pointed)):
+                phrase = phrase._replace(attributes={**phrase.attributes, "beside": doer})
         elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
             phrase = _whom(pointed, phrase)
         pointed.append(phrase)
     return pointed
+
+
+def _says_whither(phrase: Phrase) -> bool:
+    """«ora satdıqları», «bura gətirilən»: bare, these say whither."""
+    bare = not phrase.features.attributive and not phrase.features.possessor
+    return bare and phrase.unit is not None and phrase.unit.stem in ("ora", "bura")
 
 
 _OBLIQUE = frozenset({"Dat", "Acc"})
@@ -42,10 +53,13 @@ def _whom(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
     return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
 
 
-def _told(pointed: list[Phrase], pointer: str) -> Phrase | None:
+def _told(pointed: list[Phrase], pointer: str, case: str = "") -> Phrase | None:
     """The state told last in a case of place; a friend is the only state that was told."""
     if pointer == "that":
-        return next((phrase for phrase in reversed(pointed) if _is_told(phrase)), None)
+        told = [phrase for phrase in _elsewhere(pointed, case) if _is_told(phrase)]
+        # «X-ə Y-dən … göndərilib, oradan …»: whither the goods went, thence others come
+        away = [phrase for phrase in told if case == "Abl" and phrase.features.case != "Abl"]
+        return next(reversed(away or told), None)
     states = [phrase for phrase in pointed if phrase.type == "state"]
     return (
         states[0]
@@ -54,10 +68,26 @@ def _told(pointed: list[Phrase], pointer: str) -> Phrase | None:
     )
 
 
+def _elsewhere(pointed: list[Phrase], case: str) -> list[Phrase]:
+    """The phrases but for those from where something goes, where it is said whither («X-dən ora göndərilən»)."""
+    verb = next((at for at in range(len(pointed) - 1, -1, -1) if pointed[at].type == "verb"), -1)
+    if case != "Dat":
+        return pointed
+    return [phrase for at, phrase in enumerate(pointed) if at < verb or phrase.features.case != "Abl"]
+
+
 def _is_told(phrase: Phrase) -> bool:
     if "host" in phrase.attributes:  # «X-dəki səfiri … bu ölkədə»
         return len(_code(phrase)) == 2
     return phrase.type in ("state", "place") and len(_code(phrase)) == 2 and phrase.features.case in _CASES
+
+
+def _doer(pointed: list[Phrase]) -> str:
+    """The state that the sentence is about, which is not the one pointed at («X ora helikopter göndərib»)."""
+    ends = [at for at, p in enumerate(pointed) if p.type == "verb" and any(f.form in FINITE for f in p.forms)]
+    here = pointed[ends[-1] + 1 :] if ends else pointed
+    subjects = (p for p in here if p.type == "state" and p.features.case == "Nom")
+    return next((p.value for p in subjects if not p.features.attributive), "")
 
 
 def _code(phrase: Phrase) -> str:

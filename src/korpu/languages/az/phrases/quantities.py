@@ -14,6 +14,7 @@ from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import fillers
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.units import BARE
 
 _COUNTED = {
@@ -90,8 +91,18 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         concept = "sort"
     elif unit == "person" and _is_headcount(sentence, phrases, index):
         concept = "headcount"
+    if unit == "person" and _are_deported(sentence, phrases, index):
+        concept = "deported"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
     return phrase._replace(value=unit or "", data=data, concept=concept or phrase.concept)
+
+
+def _are_deported(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """«… sürülən 90 min polyak məskunlaşıb»: those brought there, and not all who live there."""
+    verb = phrases[index - 1] if index else None
+    if verb is None or verb.type != "verb" or verb.last + 1 != phrases[index].first:
+        return False
+    return "deport" in read_predicate(sentence, verb, 0).concepts
 
 
 def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:

@@ -39,6 +39,7 @@ def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         for phrase in phrases if phrase.type == "title_head"
         for title in _sharing(sentence, _title(sentence, phrases, phrase), phrase)
     ]  # fmt: skip
+    titles = [title for title in titles if not any(_is_inside(title, other) for other in titles)]
     kept = [
         _unsigned(phrase, phrases[index - 1] if index else None)
         for index, phrase in enumerate(phrases)
@@ -46,6 +47,11 @@ def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         and not any(title.first <= phrase.first <= title.last for title in titles)
     ]
     return sorted([*kept, *titles], key=lambda phrase: phrase.first)
+
+
+def _is_inside(title: Phrase, other: Phrase) -> bool:
+    """«“X haqqında Sazişin icrası barədə Protokol”»: a document that another's name tells of."""
+    return title is not other and other.first <= title.first and title.last < other.last
 
 
 @cache
@@ -66,7 +72,7 @@ def _signer(key: str) -> str:
 
 
 def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: Phrase) -> Phrase:
-    """The title, `private_party` where a club, a firm or a citizen signs it («klubla iki illik müqavilə»)."""
+    """The title, `private_party` where no two states sign it («klubla iki illik müqavilə», «BMT ilə memorandum»)."""
     ends = [p for p in phrases if p.type == "verb" and any(form.form in FINITE for form in p.forms)]
     since = max((p.last for p in ends if p.last < title.first), default=-1) + 1
     until = min((p.first for p in ends if p.first > head.last), default=len(sentence.tokens))
@@ -75,6 +81,10 @@ def _of_signers(sentence: Sentence, phrases: list[Phrase], title: Phrase, head: 
     named = range(max(title.first, head.first - 2), head.first) or range(head.first - 1, head.first)
     private = any(_signer(sentence.key(index)) == "what" for index in named) or any(
         _signer(sentence.key(index)) == "by" for index in around
+    )
+    bodies = (p for p in phrases if p.type == "organisation" and since <= p.first and p.last < until)
+    private = private or any(
+        p.features.case == "Ins" or sentence.key(p.last + 1) in ("ilə", "arasinda") for p in bodies
     )
     return title._replace(concept=f"{title.concept} private_party") if private else title
 
@@ -108,6 +118,9 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
+    pair = _between(sentence, phrases, first, head)
+    if pair:
+        attributes["pair"] = pair
     izafet = izafet or _is_of_name(phrases, head) or _has_noun_of_its_own(sentence, first, head)
     title = _MARKS.sub("", dictionary_group(sentence, first, head, izafet))
     last, readings = head.last, head.readings
@@ -143,7 +156,7 @@ def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
 def _has_noun_of_its_own(sentence: Sentence, first: int, head: Phrase) -> bool:
     """«2024–2027-ci illər üzrə mübadilə Proqramı»: behind the years or the field a noun that the document is of."""
     closing = next(
-        (at for at in range(head.first - 1, first, -1) if sentence.key(at) in _OPENING_WORDS), None
+        (at for at in range(head.first - 1, first, -1) if sentence.key(at) in _CLOSING_WORDS), None
     )
     if closing is None or closing == head.first - 1:
         return False
@@ -151,7 +164,20 @@ def _has_noun_of_its_own(sentence: Sentence, first: int, head: Phrase) -> bool:
     return dated and sentence.key(head.first - 1) not in adjectives()
 
 
-_OPENING_WORDS = _TITLE_DATE | _FIELDS
+_CLOSING_WORDS = _ABOUT | _TITLE_DATE | _FIELDS
+
+
+def _between(sentence: Sentence, phrases: list[Phrase], first: int, head: Phrase) -> str:
+    """The two states that the title itself names («“X Hökuməti ilə Y Hökuməti arasında … haqqında Saziş”»), apart by a space."""
+    until = next((at for at in range(first, head.first) if sentence.key(at) in _BETWEEN), None)
+    if until is None:
+        return ""
+    named = [p for p in phrases if first <= p.first and p.last < until and p.type in ("state", "pair")]
+    codes = list(dict.fromkeys(code for p in named for code in p.value.split()))
+    return " ".join(codes) if len(codes) == 2 else ""
+
+
+_BETWEEN = frozenset({"arasinda", "arasindaki"})
 
 
 def _period(phrases: list[Phrase], first: int, last: int) -> str | None:
@@ -359,7 +385,7 @@ def _izafet_start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> in
     owners = [
         phrase.last
         for phrase in phrases
-        if first <= phrase.first < head.first
+        if first <= phrase.last < head.first
         and phrase.type in ("state", "pair", "person")
         and sentence.key(phrase.last) not in adjectives()  # «Birgə» with its capital is nobody's name
     ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.morphology import VOWELS, Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.institutions import compose_company, compose_institution
 from korpu.languages.az.phrases.monuments import compose_monument
+from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group, quotation_before
-from korpu.languages.az.words import FOLDER
+from korpu.languages.az.units import find_noun
+from korpu.languages.az.words import FOLDER, is_passive
 from korpu.lexicon import read_table, split_forms
 
 _RANKS = frozenset(
@@ -31,7 +33,31 @@ def compose_works(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             ]
             composed.append(whole)
             composed.sort(key=lambda phrase: phrase.first)
-    return composed
+    return [_given_to(sentence, composed, index) for index in range(len(composed))]
+
+
+def _given_to(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
+    """«X prezidenti səfir Jan Tammsara “Y” ordenini təqdim edib»: whom somebody else gives an award right behind the name.
+
+    That his name ends in the dative nothing else tells.
+    """
+    person = phrases[index]
+    award = phrases[index + 1] if index + 1 < len(phrases) else None
+    if award is None or award.type != "award" or person.type != "person" or not person.value:
+        return person
+    key = sentence.key(person.last)
+    unclear = person.features.case == "Nom" and key[-1:] in "aə" and key[-2:-1] not in VOWELS and len(key) > 5
+    if not unclear or is_closing(key) or award.first != person.last + 1 or not award.has("Acc"):
+        return person
+    verb = next((p for p in phrases[index + 2 :] if p.type == "verb"), None)
+    gives = {found.concept for found in verb.unit.verbs} if verb and verb.unit else set()
+    giver = any(p.type in _GIVERS and p.features.case == "Nom" for p in phrases[:index])
+    if not giver or not gives & {"give", "present"} or (verb and is_passive(sentence.key(verb.last))):
+        return person
+    return person._replace(value=person.value[:-1], readings=(_DATIVE,))
+
+
+_GIVERS = frozenset({"person", "state", "pointer"})
 
 
 def _is_inner(phrase: Phrase, whole: Phrase) -> bool:
@@ -48,7 +74,7 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
         others = _quoted_before(sentence, quoted[0]) if head.features.plural else []
         first = others[-1].first if others else quoted[0]
-        attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
+        attributes = {"sort": head.value, **_named_for(sentence, quoted), **_giver(sentence, phrases, first)}
         whole = head._replace(first=quoted[0], value=name, attributes=attributes)
         return [whole, *(whole._replace(first=o.first, last=o.last, value=o.value) for o in others)]
     first = _name_start(sentence, phrases, index)
@@ -61,8 +87,28 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     mark = sentence.tokens[head.last + 1] if head.last + 1 < len(sentence.tokens) else None
     if mark and mark.tail and mark.text in '”»"':  # «“Vəfa Mükafatı”nı»
         head = head._replace(last=head.last + 1, readings=mark.tail)
-    attributes = {"sort": head.value, **_giver(sentence, phrases, first)}
+    owner = _state_at(sentence, first - 1) if first and _owns(sentence, first - 1) else ""
+    attributes = {"sort": head.value, **_giver(sentence, phrases, first), **({"by": owner} if owner else {})}
     return [*found, head._replace(first=first, value=name, attributes=attributes)]
+
+
+def _named_for(sentence: Sentence, quoted: tuple[int, int]) -> dict[str, str]:
+    """The one state that an award's name has in it («Litvaya xidmətə görə»): it confers it."""
+    named = [_state_at(sentence, index) for index in range(quoted[0] + 1, quoted[1])]
+    states = {code for code in named if code}
+    return {"by": states.pop()} if len(states) == 1 else {}
+
+
+def _state_at(sentence: Sentence, index: int) -> str:
+    """The state that the word names; empty for other words."""
+    token = sentence.tokens[index]
+    noun = (
+        find_noun(token.key, token.capital)
+        if token.is_word and token.capital and len(token.key) > 3
+        else None
+    )
+    entry = noun[1][0] if noun else None
+    return entry.value if entry and entry.type == "state" and not entry.ambiguous else ""
 
 
 def _quoted_before(sentence: Sentence, first: int) -> list[Phrase]:
@@ -85,6 +131,8 @@ def _name_start(sentence: Sentence, phrases: list[Phrase], last: int) -> int:
         before = sentence.tokens[first - 1]
         if _is_state(phrases, first - 1) or before.key in _POINTING:
             break
+        if first <= last and _owns(sentence, first - 1):  # «Maltanın Qızıl Xaç ordeni»
+            break
         if before.is_word and before.capital:
             first -= 1
         elif first <= last and _joins(sentence, phrases, first - 1):
@@ -92,6 +140,12 @@ def _name_start(sentence: Sentence, phrases: list[Phrase], last: int) -> int:
         else:
             break
     return first
+
+
+def _owns(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a state's name in the genitive."""
+    genitive = any(f.features.case == "Gen" for f in analyse(sentence.key(index)))
+    return genitive and bool(_state_at(sentence, index))
 
 
 _POINTING = frozenset(fold("bu həmin o ilk yeni").split())
