@@ -202,9 +202,6 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
     year = year_of(published)
     if published is None or year is None:
         return _missing()
-    current = fill(form.pattern, f"{year:04d}")
-    if current and _is_going_on(current, published):
-        return Resolved(current, "published:latest", _published_from(anchors))
     ahead = anchors.tense == "future"
     step = 1 if ahead else -1
     # Nine years reach the next 29 February from anywhere.
@@ -236,12 +233,6 @@ def nearest(dates: Iterable[str | None], published: str | None) -> str | None:
 
 def _month_number(edtf: str) -> int:
     return int(edtf[:4]) * 12 + int(edtf[5:7])
-
-
-def _is_going_on(edtf: str, published: str) -> bool:
-    """Whether the day of publication is one of the days from one to another («mayın 13-dən 15-dək … səfərdədir»)."""
-    begin, _, end = edtf.partition("/")
-    return len(begin) == len(end) == len(published) == len("2004-03-01") and begin <= published <= end
 
 
 def _is_on_side(edtf: str, published: str, ahead: bool) -> bool:

@@ -95,8 +95,8 @@ class Discourse:
             case "@first":
                 return self._first()
             case "@these" | "@both":
-                named = self.named if pointer == "@these" and len(self.named) == 2 else self.pair
-                return " ".join(named or ())
+                these = pointer == "@these" and len(self.named) == 2
+                return " ".join((self.named if these else self.pair) or ())
             case _ if pointer.startswith("@among:"):
                 among = set(pointer.removeprefix("@among:").split("|"))
                 fitting = among & set(self.pair or ()) or among
@@ -363,8 +363,7 @@ class Discourse:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
             elif mention.type in THINGS:
-                said = self._pointed(mention)
-                self.last_thing = mention
+                said, self.last_thing = self._pointed(mention), mention
                 if set(said) & TELLING:
                     self.things[sort_of(mention)] = said
                     if mention.type == "project":

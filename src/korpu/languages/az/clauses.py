@@ -143,11 +143,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         after = sentence.key(phrase.last + 1)
         if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
-        predicate = with_presence(
-            current, read_predicate(sentence, phrase, since), phrases[index + 1 : index + 2]
-        )
-        if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
-            if predicate.concepts in _SET and _is_event(phrases[index + 1 : index + 3]):
+        behind = phrases[index + 1 : index + 3]
+        predicate = with_presence(current, read_predicate(sentence, phrase, since), behind)
+        if is_participle(sentence, predicate, behind):
+            if predicate.concepts in _SET and _is_event(behind):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 if current and is_inside(sentence, current[-1], predicate):
@@ -166,8 +165,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         outer = of_main_verb(sentence, current, predicate)
-        inner = tuple(phrase for phrase in current if phrase not in outer)
-        segments.append(Segment(inner, predicate, since, phrase.last))
+        segments.append(Segment(tuple(p for p in current if p not in outer), predicate, since, phrase.last))
         current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
