@@ -47,6 +47,8 @@ class How(Enum):
     PUBLISHED = "published"
     """From the day of publication; the detail is `latest`, `earliest` or an offset («-1Y»)."""
     DURING = "during"
+    HEADING = "heading"
+    """The day of the heading that it stands under."""
     FIGURE = "figure"
     """Of the figure told before, which this one goes on with."""
     COUNTED_FROM = "counted_from"

@@ -9,7 +9,7 @@ ROLES = {
     "host": "theme.host any:mission.host known.host mission.host other:sender",
     "mission": "theme.mission",
     "office": "theme.office",
-    "person": "theme.name subject:someone.name object:person~mission_head.name owner:person~office.name",
+    "person": "theme.name object:person~mission_head.name subject:someone.name owner:person~office.name",
 }
 CALLED = {
     **ROLES,
@@ -56,9 +56,18 @@ HEAD = Kind(
             name="appointed",
             cues=("appoint|serve|recall",),
             theme="person.mission_head",
-            theme_parts="subject object modifier goal place source",
+            theme_parts="subject modifier goal place source",
             verbal=True,
             roles=ROLES,
+            needs=("sender", "host", "person"),
+        ),
+        Frame(
+            name="appointed_someone",
+            cues=("appoint|recall",),
+            theme="person.mission_head",
+            theme_parts="object",
+            verbal=True,
+            roles={**ROLES, "person": "theme.name object:person~mission_head.name"},
             needs=("sender", "host", "person"),
         ),
         Frame(
@@ -108,6 +117,31 @@ HEAD = Kind(
             roles=ROLES,
             needs=("sender", "host"),
             when="open",
+        ),
+        Frame(
+            name="accredited",
+            cues=("accredit|cover",),
+            roles={
+                "person": "subject:person.name",
+                "sender": "person.known_sender",
+                "host": "^object:nation ^goal:nation ^place:nation",
+                "office": "person.office",
+            },
+            needs=("sender", "host", "person"),
+            stances={"plan": None, "denied": None},
+        ),
+        Frame(
+            name="received",
+            cues=("credentials",),
+            theme="person.mission_head",
+            theme_parts="subject object owner modifier",
+            roles={
+                **CALLED,
+                "host": "theme.host subject:person.state~mission_head goal:person.state~mission_head",
+            },
+            needs=("sender", "host", "person"),
+            when="open",
+            stances=AS_TOLD,
         ),
         Frame(
             name="called_so",

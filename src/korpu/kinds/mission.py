@@ -143,7 +143,7 @@ ADDRESS = Kind(
             theme="mission",
             roles={
                 "sender": MISSION["sender"],
-                "host": "theme.host known.host other:sender",
+                "host": "theme.host any:address.state known.host other:sender",
                 "mission": "theme.mission",
                 "address": "any:address",
             },

@@ -256,6 +256,14 @@ def _relative(form: Relative, anchors: Anchors) -> Resolved:
     anchor = anchors.last if form.to == "last" else anchors.published
     if form.to == "last" and form.unit == "day" and anchor and len(anchor) < len("2004-03-01"):
         anchor = anchors.day
+    if (
+        anchor is None
+        and form.to == "last"
+        and form.amount == 1
+        and form.unit != "day"
+        and anchors.tense == "future"
+    ):
+        return _relative(msgspec.structs.replace(form, to="published"), anchors)  # «növbəti il … olacaq»
     if anchor is None:
         return _missing()
     if form.unit == "period":

@@ -134,6 +134,11 @@ class Discourse:
             return said or None
         return self.states_of_persons.get(self.name_of(mention) or "")
 
+    def pointed_by(self, mention: Mention, pointer: str) -> str | None:
+        """Return the state that a pointer in a mention's words points at: «that state» is the one named before them."""
+        before = [code for start, code in self.foreign if start < mention.start] if pointer == "@that" else []
+        return before[-1] if before else self.state_of_pointer(pointer)
+
     def likely_state(self, mention: Mention) -> str | None:
         """Return a person's state; an office without one is the publisher's («Prezident X»)."""
         state = self.state_of(mention)
@@ -314,33 +319,17 @@ class Discourse:
 
     def _sender_at(self, mission: Mention) -> str | None:
         """Return whose the mission of that sort told of last is, where it is in the state that is said («Bakıdakı səfirlik»)."""
-        said = self._pointed(mission)
+        said = self.pointed(mission)
         told = self.things.get(sort_of(mission), {})
         here = said.get("host", "")
         return told.get("sender") if here and here in told.get("host", "").split() else None
 
-    def post_of(self, person: Mention) -> dict[str, str]:
-        """Return whose mission a person is at the head of and where, by his words, his name or his mission."""
-        said = self._pointed(person)
-        known = self.things.get(f"person {self.name_of(person)}") or {}
-        if not said.keys() & {"sender", "host"}:
-            return known or self.mission_of(person)
-        self._complete(said)
-        return said
-
-    def _complete(self, post: dict[str, str]) -> None:
+    def complete(self, post: dict[str, str]) -> None:
         """Let the pair's other state be what the words leave out of sender and host."""
         for end, other in (("sender", "host"), ("host", "sender")):
             state = self.other_than(post.get(end)) or (self.home if post.get(end) != self.home else None)
             if post.get(end) and not post.get(other) and state:
                 post[other] = state
-
-    def mission_of(self, head: Mention) -> dict[str, str]:
-        """Return what was said of the mission told of last that such a person is at the head of."""
-        if not (head.value or head.attributes.get("he")):
-            return {}
-        sort = MISSION_OF.get(head.attributes.get("office", ""), "")
-        return self.things.get(f"mission {sort}", {})
 
     def has_heard(self, kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
         """Whether the document has claimed the same before, at that time or none; remembers it."""
@@ -363,7 +352,7 @@ class Discourse:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
             elif mention.type in THINGS:
-                said, self.last_thing = self._pointed(mention), mention
+                said, self.last_thing = self.pointed(mention), mention
                 if set(said) & TELLING:
                     self.things[sort_of(mention)] = said
                     if mention.type == "project":
@@ -373,7 +362,7 @@ class Discourse:
                 if state and state != self.home:
                     self.last_foreign = state
 
-    def _pointed(self, mention: Mention) -> dict[str, str]:
+    def pointed(self, mention: Mention) -> dict[str, str]:
         """What a mention says of itself, with the states that it points at."""
         return {
             name: self.state_of_pointer(code) or "" if code.startswith("@") else code
@@ -393,8 +382,8 @@ class Discourse:
         if state:
             self.states_of_persons.setdefault(name, state)
         if mention.attributes.get("mission_head"):
-            said = self._pointed(mention)
-            self._complete(said)
+            said = self.pointed(mention)
+            self.complete(said)
             if said.get("sender") and said.get("host"):
                 self.things[f"person {name}"] = said
                 self.things["post"] = said

@@ -13,6 +13,7 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
+from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 from korpu.reading.values import read_value, read_values
@@ -64,7 +65,7 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         and (not frame.identified or _is_identified(argument.mention, discourse))
     ]  # fmt: skip
     own: list[Mention | None] = [argument.mention for argument in fitting if argument.own]
-    if own or not frame.cues or frame.afresh:
+    if own or not frame.cues or frame.afresh or _is_of_another(frame, clause):
         return own
     if not attribute and any(
         is_pronoun(a, type_) and _is_core(a, clause, frame) and not owns_other(a, clause)
@@ -73,6 +74,13 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         return meant_by_pronoun(type_, clause, discourse)
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
+
+
+def _is_of_another(frame: Frame, clause: Clause) -> bool:
+    """Whether a verb behind a mission says what befalls something else: whose that is stands in its own clause."""
+    return frame.theme == "mission" and any(
+        a.own and a.part is Part.OWNER and a.mention.type == "state" for a in clause.arguments
+    )
 
 
 def _is_identified(mention: Mention, discourse: Discourse) -> bool:
@@ -135,15 +143,10 @@ def _select(
     type_ = match.kind.roles[role]
     if selector.source == "=":
         return selector.attribute, [], "constant"
-    if selector.source == "known":
-        value = discourse.remembered(match.theme, selector.attribute) if match.theme else None
-        return (value, [], "remembered") if value else None
-    if selector.source == "mission":
-        value = discourse.mission_of(match.theme).get(selector.attribute) if match.theme else None
-        return (value, [], "remembered") if value else None
-    if selector.source == "post":
-        value = discourse.things.get("post", {}).get(selector.attribute)
-        return (value, [], "remembered") if value else None
+    if selector.source in ("known", "mission", "post"):
+        value = _remembered(match, selector, discourse)
+        other = type_ is RoleType.STATE and value in match.roles.values()
+        return (value, [], "remembered") if value and not other else None
     if selector.source == "first":
         return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source in ("other", "paired"):
@@ -172,6 +175,17 @@ def _select(
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
+
+
+def _remembered(match: Match, selector: Selector, discourse: Discourse) -> str | None:
+    """What was said before of the theme, of the mission that it may be at the head of, or of the post told last."""
+    if selector.source == "post":
+        return discourse.things.get("post", {}).get(selector.attribute)
+    if match.theme is None:
+        return None
+    if selector.source == "known":
+        return discourse.remembered(match.theme, selector.attribute)
+    return mission_of(match.theme, discourse).get(selector.attribute)
 
 
 def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], part: str) -> bool:

@@ -68,6 +68,8 @@ def _is_named(
     home: str, counts: Counter[str], sentences: Sequence[ReadSentence], pair: tuple[str, ...] | None
 ) -> bool:
     """Whether what names no state may be the publisher's: it is named, or too few others are to be the whole matter."""
+    if pair is None and len(counts) > _MANY and counts[home] < counts.total() * _SELDOM:
+        return False
     if counts[home] or (pair is None and len(counts) < _SEVERAL):
         return True
     return pair is None and any(
@@ -96,6 +98,8 @@ _OFTEN = 6
 """How often the hub is named at least."""
 _SEVERAL = 3
 """The states of which a text that does not name the publisher's is likely the affair."""
+_MANY, _SELDOM = 6, 0.05
+"""So many states, and so small a share of the publisher's among them, are of a text about others."""
 
 
 def _abroad(sentences: Sequence[ReadSentence], state: str, pair: tuple[str, ...] | None) -> str | None:

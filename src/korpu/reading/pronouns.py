@@ -30,9 +30,15 @@ def meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[M
         a.mention
         for own in (False, True)
         for a in clause.arguments
-        if (a.mention.type in THINGS or a.mention.type == type_) and a.own is own
+        if (_sort(a.mention) in THINGS or a.mention.type == type_) and a.own is own
     ]
-    if told:
+    if told and told[-1].type != "it":
         return [told[-1]] if told[-1].type == type_ else []
     last = discourse.last_thing
-    return [last] if last and last.type == type_ else []
+    fits = not told or _sort(told[-1]) == type_
+    return [last] if last and last.type == type_ and fits else []
+
+
+def _sort(mention: Mention) -> str:
+    """What sort of thing a mention is of, where it only says so too («qrup»)."""
+    return mention.value if mention.type == "it" else mention.type

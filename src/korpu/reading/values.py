@@ -5,6 +5,7 @@ from __future__ import annotations
 from korpu.clauses import Mention
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
+from korpu.reading.posts import post_of
 
 
 def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> str | None:
@@ -21,8 +22,8 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
         if attribute == "office" and mention.type in ("person", "it"):
             return discourse.office_of(mention)
         if attribute.startswith("known_"):
-            return discourse.post_of(mention).get(attribute.removeprefix("known_"))
-        return discourse.state_of_pointer(said) if said and said.startswith("@") else said or None
+            return post_of(mention, discourse).get(attribute.removeprefix("known_"))
+        return discourse.pointed_by(mention, said) if said and said.startswith("@") else said or None
     if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
         return discourse.state_of(mention)
     if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):

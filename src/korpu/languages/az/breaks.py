@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
-_COPULAS = ("dir", "dur", "dür")
+_COPULAS = ("dir", "dur", "dür", "dayiq", "dəyik")
 _EXISTING = frozenset({"var", "yox"})
 
 

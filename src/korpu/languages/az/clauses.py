@@ -28,7 +28,15 @@ from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
 from korpu.languages.az.predicates import NOMINAL, Predicate, ends_before, is_participle, read_predicate
-from korpu.languages.az.stance import ends_in_may, says_on, stance_behind_ki, stance_of, tense_of, word_stance
+from korpu.languages.az.stance import (
+    ends_in_may,
+    is_refuted,
+    says_on,
+    stance_behind_ki,
+    stance_of,
+    tense_of,
+    word_stance,
+)
 from korpu.languages.az.verbs import Form
 
 
@@ -353,7 +361,8 @@ def _clause(
     elif said and stance in ("fact", "plan"):
         stance, stance_at = said, _span(sentence, at, at)
     return Clause(
-        sentence.start, sentence.end, concepts, (*arguments, *told), stance, "future" if stance == "plan" else tense_of(predicate),
+        sentence.start, sentence.end, concepts, (*arguments, *told),
+        "denied" if is_refuted(sentence, predicate) else stance, "future" if stance == "plan" else tense_of(predicate),
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip

@@ -104,8 +104,13 @@ def _promote_listed_years(pieces: list[Piece], line: str) -> list[Piece]:
     return promoted
 
 
+_EVERY = compile_canonical(r"(?<!\w)hər\s+(?:il|ay)(?:in)?\s+(?:\w+\s+)?$")
+
+
 def _stands(piece: Piece, line: str) -> bool:
-    """Whether the piece is a date by itself."""
+    """Whether the piece is a date by itself; what comes again every year («hər il oktyabrda») is none."""
+    if piece.role in ("rest", "weak_rest") and _EVERY.search(line, 0, piece.start):
+        return False
     if piece.role in ("year", "rest", "whole"):
         return True
     if piece.role == "weak_rest":

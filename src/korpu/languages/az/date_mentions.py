@@ -13,6 +13,7 @@ from korpu.reading.calendar import (
     Absolute,
     Anchors,
     DateMention,
+    Form,
     Now,
     Part,
     Relative,
@@ -84,12 +85,27 @@ def to_mention(piece: Piece, line: str) -> DateMention:
         if match and case in cases:
             part, end = meant, match.end()
             break
-    form = piece.form
+    form = _form(piece, line)
     if isinstance(form, Absolute) and _APPROXIMATE.search(line, 0, piece.start) and is_edtf(form.edtf + "~"):
         form = replace(form, edtf=form.edtf + "~")
     cue = _PLAN.search(line, end) if part != "for" else None
     future = (cue is not None and cue["told"] is None) or (part == "planned" and bool(_SET.match(line, end)))
     return DateMention(piece.start, end, form, part, isinstance(form, Now), modifies, future, rule=piece.rule)
+
+
+_IS = compile_canonical(
+    r"(?:(?<!ib)(?<!ub)(?<!iş)(?<!uş)(?<!aq)(?<!ək)d[iu]r(?:l[aə]r)?|\svar|\smövcuddur)\W*$"
+)
+"""A sentence that ends so tells what is, and no event."""
+_KEPT_DAY = compile_canonical(r"il\s?dönüm|illi[yk]|ad\s+günü")
+
+
+def _form(piece: Piece, line: str) -> Form:
+    """The piece's form; «bu gün … ibarətdir» is «these days», unless an anniversary is kept that day."""
+    today = isinstance(piece.form, Relative) and (piece.form.unit, piece.form.amount) == ("day", 0)
+    if today and piece.case == "bare" and _IS.search(line, piece.end) and not _KEPT_DAY.search(line):
+        return Now()
+    return piece.form
 
 
 def join_mentions(mentions: list[DateMention], line: str) -> list[DateMention]:
@@ -150,6 +166,8 @@ def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]
     marked = list(mentions)
     for index in range(len(marked) - 1):
         left, right = marked[index], marked[index + 1]
+        if _is_weekday_of(left, right, line):
+            marked[index + 1] = replace(right, overruled=True)
         if not isinstance(left.form, Relative | Weekday) or not _APPOSITION.fullmatch(
             line, left.end, right.start
         ):
@@ -163,6 +181,12 @@ def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]
             continue
         marked[index] = replace(left, overruled=True)
     return marked
+
+
+def _is_weekday_of(left: DateMention, right: DateMention, line: str) -> bool:
+    """Whether a day of the week only says which day of the week a date is: «mayın 16-da, cümə günü»."""
+    dated = isinstance(left.form, Absolute | YearMissing) and isinstance(right.form, Weekday)
+    return dated and line[left.end : right.start].strip() in (",", "(", "-", "")
 
 
 _ISE = compile_canonical(r"\s+isə(?!\w)")
@@ -224,6 +248,8 @@ def _counts_from_told(mention: DateMention, line: str) -> bool:
     if not isinstance(form, Relative):
         return False
     if form.unit == "month" and line.startswith("ayin", mention.start):
+        return True
+    if line.startswith("evvelki", mention.start):
         return True
     return form.to == "last" or (
         form.amount < 0 and form.unit != "century" and (mention.modifies or mention.part == "base")

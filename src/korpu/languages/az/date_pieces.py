@@ -106,11 +106,10 @@ def read_written(match: re.Match[str]) -> Iterator[Piece]:
     parts = match.groupdict()
     month = parts["month"]
     number = int(month) if month.isdecimal() else SHORT_MONTHS[month]
-    year = int(parts["year"])
-    edtf = day(year, number, int(parts["day"]))
+    edtf = day(int(parts["year"]), number, int(parts["day"]))
+    first = day(int(parts["year"]), number, int(parts["first"])) if parts.get("first") else None
     if edtf and parts.get("first"):
-        begin = day(year, int(parts["first_month"] or number), int(parts["first"]))
-        edtf = f"{begin}/{edtf}" if begin and begin < edtf else None
+        edtf = f"{first}/{edtf}" if first and first < edtf else None
     if edtf:
         yield _piece(match, "whole", Absolute(edtf), case_of(parts.get("suffix")))
 
@@ -207,7 +206,7 @@ def read_year_range(match: re.Match[str]) -> Iterator[Piece]:
 def read_decade(match: re.Match[str]) -> Iterator[Piece]:
     """Read «1990-cı illər», «XX əsrin 60-cı illəri», «90-cı illər»."""
     parts = match.groupdict()
-    decade, case = parts["decade"], case_of(parts["suffix"])
+    decade, case = parts["decade"] or str(nth_value(parts["tens"])), case_of(parts["suffix"])
     form: Form
     if len(decade) == 4:
         form = Absolute(f"{decade[:3]}X")
@@ -300,7 +299,7 @@ def read_distance(match: re.Match[str]) -> Iterator[Piece]:
     form = Relative(
         unit,
         number if after else -number,
-        "last" if after or eve else "published",
+        "last" if after or eve or match["told"] else "published",
         "*XX" if unit == "century" else "*",
     )
     yield _piece(match, "whole", form, "ki" if match["suffix"] else "on")
@@ -311,6 +310,8 @@ def read_word(match: re.Match[str]) -> Iterator[Piece]:
     row = RELATIVE[" ".join(match["word"].split())]
     if row["kind"] == "now":
         yield _piece(match, "whole", Now(), "on")
+    elif row["kind"] == "year":
+        yield _piece(match, "whole", Relative("year", int(row["amount"]), "published"), "ki")
     elif not match["suffix"].startswith("d"):
         yield _piece(
             match, "whole", Relative("day", int(row["amount"]), "published"), case_of(match["suffix"])

@@ -6,6 +6,22 @@ A stretch that an earlier rule has taken is closed to later ones.
 
 from __future__ import annotations
 
+from korpu.languages.az.date_patterns import (
+    ADJECTIVE,
+    AY,
+    DAY,
+    DAY_GLUED,
+    DIGIT_SUFFIX,
+    NO_NAME,
+    NTH,
+    NUMBER,
+    OF_MONEY,
+    ORDINAL_YEAR_TAIL,
+    QUARTER,
+    ROMAN,
+    TENS,
+    YEAR,
+)
 from korpu.languages.az.date_pieces import (
     Rule,
     read_anniversary,
@@ -35,110 +51,54 @@ from korpu.languages.az.date_pieces import (
 from korpu.languages.az.date_words import (
     DAY_WORDS,
     DAYS_ALONE,
+    DAYS_BARE,
     DAYS_BESIDE,
     MONTH,
-    ONLY_SHORT,
     RELATIVE,
     SEASONS,
-    SHORT,
     SUFFIX,
     compile_canonical,
 )
-from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS, alternatives
-
-_DIGIT_SUFFIX = r"(?:\s?-?\s?(?:s?[iuü])?n?(?:[yn]?[aə]d[aə]k|d[aə]k|d[aə]ki\w*|d[aə]n|d[aə]|y?[aə]|[iuü]n|)(?:d[iuü]r)?)(?!\w)"
-_YEAR = r"(?<![\w.,/:-])(?:1[0-9]|20|21)\d\d(?!\d)"
-_DAY = r"(?<![\w.,/:])(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
-_DAY_GLUED = r"(?:0?[1-9]|[12]\d|3[01])(?![\d:])"
-_NUMBER = rf"(?:\d{{1,3}}|{WORDS})"
-_ROMAN = r"[ivxlc]+"
-_NTH = rf"(?:\d{{1,2}}{ORDINAL_SUFFIX}|{_ROMAN}|{ORDINAL_WORDS}|ilk)"
-_ADJECTIVE = alternatives([form for form, row in RELATIVE.items() if row["kind"] == "adjective"])
-_ORDINAL_YEAR_TAIL = rf"(?:{ORDINAL_SUFFIX})?\s?-?\s?il(?P<suffix>{SUFFIX})"
-_OF_MONEY = r"(?:(?:maliyyə|təqvim|hesabat)\s+)?"
-_AY = rf"(?:\s+ay(?P<ay>{SUFFIX}))?"
-_NO_NAME = r"(?!\s+(?:küç[əi]|prospekt|meydan|stansiya|metro|qəsəbə|parki))"
-"""Streets and squares are called after days."""
+from korpu.languages.az.date_written import WRITTEN
+from korpu.languages.az.numerals import ORDINAL_SUFFIX, ORDINAL_WORDS, WORDS
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "day in figures",
-        compile_canonical(
-            rf"(?<![\w.,/:-])(?:(?P<first>\d{{1,2}})(?:\.(?P<first_month>\d{{1,2}}))?\s?-\s?)?"
-            rf"(?P<day>\d{{1,2}})(?P<mark>\.\s|[./-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?![\d/-]*\d)"
-            rf"(?:{_ORDINAL_YEAR_TAIL}|(?:{ORDINAL_SUFFIX})(?!\w))?"
-        ),
-        read_written,
-        "digit",
-        (("18/02/2003-cü il", "2003-02-18"), ("31.02.2003", None), ("8–9.02.2003", "2003-02-08/2003-02-09")),
-        words=(".", "/", "-"),
-    ),
-    Rule(
-        "day in figures, year first",
-        compile_canonical(
-            r"(?<![\w.,/:-])(?P<year>(?:19|20)\d\d)(?P<mark>[.-])(?P<month>\d\d)(?P=mark)(?P<day>\d\d)(?!\d|[.-]\d)"
-        ),
-        read_written,
-        "digit",
-        (("2003-02-18", "2003-02-18"), ("2003-13-18", None)),
-        words=(".", "-"),
-    ),
-    Rule(
-        "short month first",
-        compile_canonical(
-            rf"(?<!\w)(?P<month>{SHORT})\.?\s+(?P<day>\d{{1,2}})(?:\s?,\s?|\s+)(?P<year>(?:19|20)\d\d)(?!\d|-?[cç][iuü])"
-        ),
-        read_written,
-        "digit",
-        (("Dek 03, 2024", "2024-12-03"), ("Oktyabr 8, 2019", "2019-10-08")),
-        words=tuple(SHORT.split("|")),
-    ),
-    Rule(
-        "short month between",
-        compile_canonical(
-            rf"(?<![\w.])(?P<year>(?:19|20)\d\d)\s+(?P<month>{SHORT})\.?\s+(?P<day>\d{{1,2}})(?![\d:])(?!\s?-?\s?\w)"
-        ),
-        read_written,
-        "digit",
-        (("2009 Sep 08", "2009-09-08"),),
-        words=tuple(SHORT.split("|")),
-    ),
-    Rule(
-        "short month after the day",
-        compile_canonical(
-            rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\s+|-)(?P<month>{ONLY_SHORT})\.?(?:\s?,\s?|\s+|-)(?P<year>(?:19|20)\d\d)(?!\d|\s?-?[cç][iuü]|\s?-?\s?il|-\w)"
-        ),
-        read_written,
-        "digit",
-        (("03 Dek 2024", "2024-12-03"), ("8 okt. 2019", "2019-10-08")),
-        words=tuple(ONLY_SHORT.split("|")),
-    ),
+    *WRITTEN,
     Rule(
         "decade of a century",
         compile_canonical(
-            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})|(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
-            rf"(?P<decade>\d0)(?:{ORDINAL_SUFFIX})?\s+il(?P<suffix>{SUFFIX})"
+            rf"(?<!\w)(?:(?P<adjective>{ADJECTIVE})|(?P<century>{ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
+            rf"(?:(?P<decade>\d0)(?:{ORDINAL_SUFFIX})?|(?P<tens>{TENS}))\s+il(?P<suffix>{SUFFIX})"
         ),
         read_decade,
-        "digit",
-        (("XX əsrin 60-cı illəri", "196X"), ("ötən əsrin 90-cı illərində", "199X")),
+        "",
+        (
+            ("XX əsrin 60-cı illəri", "196X"),
+            ("ötən əsrin 90-cı illərində", "199X"),
+            ("XX əsrin otuzuncu illəri", "193X"),
+        ),
         words=("esrin", "yuzilin", "yuzilliyin"),
     ),
     Rule(
         "decade",
         compile_canonical(
             # «2018, 2019 və 2020-ci illərdə» are three years.
-            rf"(?<![\w.,/-])(?<!\d\d\d\d,\s)(?<!\d\d\d\d\svə\s)(?P<decade>(?:1\d|20)\d0|\d0){ORDINAL_SUFFIX}\s+il(?=l[aə]r)(?P<suffix>{SUFFIX})"
+            rf"(?<![\w.,/-])(?<!\d\d\d\d,\s)(?<!\d\d\d\d\svə\s)(?:(?P<decade>(?:1\d|20)\d0|\d0){ORDINAL_SUFFIX}|(?P<tens>{TENS}))\s+il(?=l[aə]r)(?P<suffix>{SUFFIX})"
         ),
         read_decade,
-        "digit",
-        (("1960-cı illərdə", "196X"), ("70-ci illərin əvvəlləri", "197X"), ("1960-cı ildə", "1960")),
+        "",
+        (
+            ("1960-cı illərdə", "196X"),
+            ("70-ci illərin əvvəlləri", "197X"),
+            ("səksəninci illərdə", "198X"),
+            ("1960-cı ildə", "1960"),
+        ),
         words=("iller",),
     ),
     Rule(
         "century",
         compile_canonical(
-            rf"(?<![\w-])(?P<century>{_ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS})(?:\s?-\s?(?P<last>{_ROMAN}))?"
+            rf"(?<![\w-])(?P<century>{ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS})(?:\s?-\s?(?P<last>{ROMAN}))?"
             rf"\s+(?:əsr|yüzil)(?:lik|liy)?(?P<suffix>{SUFFIX})"
         ),
         read_century,
@@ -150,7 +110,7 @@ RULES: tuple[Rule, ...] = (
         "anniversary",
         compile_canonical(
             rf"(?<!\w)(?:(?P<nth>\d{{1,3}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS})\s+il\s?dönüm\w*"
-            rf"|(?P<number>{_NUMBER})\s?-?\s?(?:il(?:liyi|liyin)\w*|illik\s+yubiley\w*|il\s?dönüm\w*))"
+            rf"|(?P<number>{NUMBER})\s?-?\s?(?:il(?:liyi|liyin)\w*|illik\s+yubiley\w*|il\s?dönüm\w*))"
         ),
         read_anniversary,
         "",
@@ -160,8 +120,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "years from to",
         compile_canonical(
-            rf"(?P<year>{_YEAR})(?:{ORDINAL_SUFFIX}(?:\s+il)?)?\s?[-/]\s?(?P<last>(?:\d\d)?\d\d)(?![\d.,]\d|\d)"
-            rf"(?:(?:{ORDINAL_SUFFIX})?\s?-?\s?{_OF_MONEY}il(?P<suffix>{SUFFIX}))?"
+            rf"(?P<year>{YEAR})(?:{ORDINAL_SUFFIX}(?:\s+il)?)?\s?[-/]\s?(?P<last>(?:\d\d)?\d\d)(?![\d.,]\d|\d)"
+            rf"(?:(?:{ORDINAL_SUFFIX})?\s?-?\s?{OF_MONEY}il(?P<suffix>{SUFFIX}))?"
         ),
         read_year_range,
         "digit",
@@ -176,7 +136,7 @@ RULES: tuple[Rule, ...] = (
         "year",
         compile_canonical(
             rf"(?<![\w.,/:])(?P<year>(?:[5-9]|1\d|2[01])\d\d(?={ORDINAL_SUFFIX})|(?:1[89]|20)\d\d)(?P<nth>{ORDINAL_SUFFIX})?\s{{0,5}}-?\s?"
-            rf"{_OF_MONEY}il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
+            rf"{OF_MONEY}il(?!l?i[yk])(?P<suffix>{SUFFIX})(?(nth)|(?!\s+(?:əvvəl|öncə|qabaq|sonra)(?!\w)))"
         ),
         read_year,
         "digit",
@@ -185,8 +145,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day of a month told",
         compile_canonical(
-            rf"(?<!\w)(?:(?P<adjective>{_ADJECTIVE})\s+)?ay[iıu]n\s+(?P<day>{_DAY})(?:\s?-\s?(?P<last>{_DAY}))?"
-            rf"(?:-?d[aə]n\s+(?P<until>{_DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{_DIGIT_SUFFIX})"
+            rf"(?<!\w)(?:(?P<adjective>{ADJECTIVE})\s+)?ay[iıu]n\s+(?P<day>{DAY})(?:\s?-\s?(?P<last>{DAY}))?"
+            rf"(?:-?d[aə]n\s+(?P<until>{DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{DIGIT_SUFFIX})"
         ),
         read_month_ref,
         "digit",
@@ -195,7 +155,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "now, today, yesterday",
-        compile_canonical(rf"(?<![\w-])(?P<word>{DAY_WORDS})(?P<suffix>(?:d[aə]n|k[iü]|d[aə]k)?)(?!\w)"),
+        compile_canonical(
+            rf"(?<![\w-])(?P<word>{DAY_WORDS})(?P<suffix>(?:d[aə]n|k[iü]|d[aə]k)?)(?![\w”»])(?!\"\s)"
+        ),
         read_word,
         "",
         (("dünən", "2024-05-19"), ("hazırda", None), ("sabah", "2024-05-21")),
@@ -203,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year or month by another",
         compile_canonical(
-            rf"(?<![\w-])(?P<adjective>{_ADJECTIVE})\s+(?P<unit>il|ay|həftə|gün|əsr|dövr|vaxt|müddət)(?!l[iuü][yk])(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?P<adjective>{ADJECTIVE})\s+(?P<unit>il|ay|həftə|gün|əsr|dövr|vaxt|müddət)(?!l[iuü][yk])(?P<suffix>{SUFFIX})"
         ),
         read_relative,
         "",
@@ -221,20 +183,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "years before or after",
         compile_canonical(
-            rf"(?<!\w)(?:bundan\s+)?(?:düz\s+|cəmi\s+)?(?P<number>(?<![\d.,])\d{{1,3}}|{WORDS})\s+(?P<unit>il|ay|həftə|gün|əsr)(?:d[aə]n)?"
+            rf"(?<!\w)(?:bundan\s+|(?P<told>ondan)\s+)?(?:düz\s+|cəmi\s+)?(?P<number>(?<![\d.,])\d{{1,3}}|{WORDS})\s+(?P<unit>il|ay|həftə|gün|əsr)(?:d[aə]n)?"
             rf"(?:\s+bundan)?\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|)(?!\w)"
         ),
         read_distance,
         "",
-        (("iki il əvvəl", "2022"), ("bundan 9 il sonra", "2016"), ("bir neçə il sonra", None)),
+        (
+            ("iki il əvvəl", "2022"),
+            ("bundan 9 il sonra", "2016"),
+            ("ondan üç il əvvəl", "2004"),
+            ("bir neçə il sonra", None),
+        ),
         words=("evvel", "once", "qabaq", "sonra"),
     ),
     Rule(
         "day after its month",
         compile_canonical(
             rf"(?<!\w)(?P<month>{MONTH})(?:[iuü]n(?:[iuü]n)?|\s+ay[iuü]n[iuü]n)\s*"
-            rf"(?P<days>{_DAY_GLUED}(?:\s?(?:-|,|və|ilə)\s?{_DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{_DAY})*)"
-            rf"(?:-?d[aə]n\s+(?P<until>{_DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{_DIGIT_SUFFIX})"
+            rf"(?P<days>{DAY_GLUED}(?:\s?(?:-|,|və|ilə)\s?{DAY})*(?:-?s?[iuü](?=\s+və\s))?(?:\s+və\s+{DAY})*)"
+            rf"(?:-?d[aə]n\s+(?P<until>{DAY})(?=-?\s?n?[aə]?d[aə]k|-?\s?[yn]?[aə]\s+(?:qədər|kimi)))?(?P<suffix>{DIGIT_SUFFIX})"
         ),
         read_month_day,
         "month",
@@ -248,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year glued to its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})\s+(?P<month>{MONTH})(?P<year>(?:19|20)\d\d)(?!\d)(?:{_ORDINAL_YEAR_TAIL})?"
+            rf"(?P<day>{DAY})\s+(?P<month>{MONTH})(?P<year>(?:19|20)\d\d)(?!\d)(?:{ORDINAL_YEAR_TAIL})?"
         ),
         read_written,
         "month",
@@ -257,7 +224,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day before its month",
         compile_canonical(
-            rf"(?P<day>{_DAY})(?:\s?(?:-|və)\s?(?P<last>{_DAY}))?(?:\s*|-)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}{_NO_NAME}"
+            rf"(?P<day>{DAY})(?:\s?(?:-|və)\s?(?P<last>{DAY}))?(?:\s*|-)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){AY}{NO_NAME}"
         ),
         read_day_month,
         "month",
@@ -270,14 +237,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "months from to",
-        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})\s?-\s?(?P<last>{MONTH})(?P<suffix>{SUFFIX}){_AY}"),
+        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})\s?-\s?(?P<last>{MONTH})(?P<suffix>{SUFFIX}){AY}"),
         read_months,
         "month",
         (("2023-cü ilin yanvar-sentyabr aylarında", "2023-01/2023-09"),),
     ),
     Rule(
         "month",
-        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){_AY}"),
+        compile_canonical(rf"(?<!\w)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){AY}"),
         read_month,
         "month",
         (("1995-ci ilin fevral ayında", "1995-02"), ("mart 2018", "2018-03"), ("mayak", None), ("may", None)),
@@ -285,7 +252,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "half of a year",
         compile_canonical(
-            rf"(?<![\w-])(?P<nth>{_NTH}|son)\s+(?:yari(?:s)?|yarimil(?:lik|liy)?)(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?P<nth>{NTH}|son)\s+(?:yari(?:s)?|yarimil(?:lik|liy)?)(?P<suffix>{SUFFIX})"
         ),
         read_half,
         "",
@@ -295,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quarter",
         compile_canonical(
-            rf"(?<![\w-])(?:(?P<first>{_NTH})\s?(?:-|\s(?:və|ilə)\s)\s?)?(?P<nth>{_NTH}|son)\s+rüb(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?:(?P<first>{NTH})\s?(?:-|\s(?:və|ilə)\s)\s?)?(?P<nth>{NTH}|son)\s+{QUARTER}(?P<suffix>{SUFFIX})"
         ),
         read_quarter,
         "",
@@ -303,8 +270,9 @@ RULES: tuple[Rule, ...] = (
             ("2023-cü ilin I rübü", "2023-01/2023-03"),
             ("2022-ci ilin I-II rüblərində", "2022-01/2022-06"),
             ("2021-ci ilin son rübündə", "2021-10/2021-12"),
+            ("2018-ci ilin 3-cü kvartalı", "2018-07/2018-09"),
         ),
-        words=("rub",),
+        words=("rub", "kvartal"),
     ),
     Rule(
         "first months",
@@ -323,7 +291,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "season by another",
         compile_canonical(
-            rf"(?<![\w-])(?P<adjective>{_ADJECTIVE})\s+(?P<season>{'|'.join(SEASONS)})(?!i)(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?P<adjective>{ADJECTIVE})\s+(?P<season>{'|'.join(SEASONS)})(?!i)(?P<suffix>{SUFFIX})"
         ),
         read_near_season,
         "",
@@ -333,7 +301,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "season",
         compile_canonical(
-            rf"(?<!\w)(?P<season>{'|'.join(SEASONS)})(?:\s+(?:fəsl|ay|mövsüm))?(?P<suffix>{SUFFIX})"
+            rf"(?<!\w)(?:(?:erkən|gec|son|isti|soyuq)\s+)?(?P<season>{'|'.join(SEASONS)})(?:\s+(?:fəsl|ay|mövsüm))?(?P<suffix>{SUFFIX})"
         ),
         read_season,
         "",
@@ -348,7 +316,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "day of the week",
         compile_canonical(
-            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{_ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{DAYS_ALONE})(?!\w)|(?:{DAYS_BESIDE})(?=\s+gün))"
+            rf"(?<![\w-])(?<!hər\s)(?:(?P<adjective>{ADJECTIVE})\s+(?:həftə(?:n?in)?\s+)?)?(?P<name>(?:{DAYS_ALONE})(?!\w)|(?(adjective)(?:{DAYS_BARE})(?!\w)|(?!))|(?:{DAYS_BESIDE})(?=\s+gün))"
             rf"(?:\s+gün(?!l[aə]r)(?P<suffix>{SUFFIX}))?(?!\s+gün)"
         ),
         read_weekday,
@@ -357,9 +325,10 @@ RULES: tuple[Rule, ...] = (
             ("çərşənbə axşamı", "2024-05-14"),
             ("cümə günü", "2024-05-17"),
             ("bazar iqtisadiyyatı", None),
+            ("ötən şənbə", "2024-05-18"),
             ("hər cümə günü", None),
         ),
-        words=("gun", "ertesi", "axsami"),
+        words=("gun", "ertesi", "axsami", "senbe", "cume"),
     ),
     Rule(
         "beginning, middle or end",
@@ -374,7 +343,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "of the year",
         compile_canonical(
-            rf"(?<!\w)ilin(?!\w)(?=\s+(?:əvvəl|sonu|son(?:un|lar)|ilk|birinci|i\s|yanvar|{_NUMBER}\s+ay))"
+            rf"(?<!\w)ilin(?!\w)(?=\s+(?:(?:lap\s+)?(?:əvvəl|sonu|son(?:un|lar)|axir|orta)|ilk|birinci|i\s|{NTH}\s+(?:{QUARTER}|yari)|son\s+(?:{QUARTER}|{NUMBER}\s+ay)|yanvar|{NUMBER}\s+ay))"
         ),
         read_year_start,
         "",
@@ -384,7 +353,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "year in figures alone",
         compile_canonical(
-            rf"(?P<year>{_YEAR})(?!\s?-\s?\d|[.,]\d|\s?%)(?:(?P<nth>{ORDINAL_SUFFIX})(?:s[iı])?(?!\w*[bcçfgğhjkmpqrsştvxz]))?"
+            rf"(?P<year>{YEAR})(?!\s?-\s?\d|[.,]\d|\s?%)(?:(?P<nth>{ORDINAL_SUFFIX})(?:s[iı])?(?!\w*[bcçfgğhjkmpqrsştvxz]))?"
             rf"(?P<suffix>(?:-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə])|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
         ),
         read_bare_year,

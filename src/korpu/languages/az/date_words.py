@@ -42,6 +42,9 @@ MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 SHORT = "|".join(sorted(SHORT_MONTHS, key=len, reverse=True))
 ONLY_SHORT = "|".join(sorted(SHORT_MONTHS.keys() - MONTHS.keys(), key=len, reverse=True))
 DAYS_ALONE = alternatives([row["name"] for row in table("weekdays") if row["alone"]])
+DAYS_BARE = alternatives(
+    [row["name"] for row in table("weekdays") if not row["alone"] and row["name"] != "bazar"]
+)
 DAYS_BESIDE = alternatives([row["name"] for row in table("weekdays")])
 DAY_WORDS = alternatives([form for form, row in RELATIVE.items() if row["kind"] != "adjective"])
 SEASONS = {"yaz": 21, "bahar": 21, "yay": 22, "payiz": 23, "qis": 24}

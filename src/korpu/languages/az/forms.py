@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.languages.az.morphology import Analysis, Features, analyse
+from korpu.languages.az.morphology import Analysis, Features, analyse, loose_chains
 from korpu.languages.az.orthography import fold, upper_first
 from korpu.languages.az.phrases.find import find_named
+from korpu.languages.az.phrases.name_cases import OF_DATIVE
+from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.objects import settle_objects
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
-from korpu.languages.az.phrases.surnames import dictionary_form
+from korpu.languages.az.phrases.surnames import name_words
 from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import Unit, find_units
 from korpu.languages.az.words import words
@@ -32,6 +34,9 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     index = next((at for at, token in enumerate(tokens) if token.end <= end <= token.tail_end), None)
     if index is None:
         return None
+    if _is_hyphened(tokens, index):
+        index, ending = index - 2, loose_chains()[tokens[index].key]
+        return tokens[index].text, ending[0].case
     phrases = find_named(sentence)
     phrase = next((phrase for phrase in phrases if phrase.last == index), None)
     if phrase and phrase.type in ("person", "place") and phrase.value and phrase.unit is None:
@@ -45,13 +50,41 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     return _unknown(sentence, phrases, index)
 
 
+def _is_hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is an ending behind a name and a hyphen («Report-un»)."""
+    if (
+        index < 2
+        or not tokens[index].glued
+        or tokens[index].capital
+        or tokens[index].key not in loose_chains()
+    ):
+        return False
+    name, hyphen = tokens[index - 2], tokens[index - 1]
+    return hyphen.text in "-–" and hyphen.glued and name.is_word and name.capital
+
+
 def _spelt(sentence: Sentence, unit: Unit, phrase: Phrase | None) -> str:
     """The unit's words, the last one without its endings and with the letters that it lost."""
     token = sentence.tokens[unit.last]
+    first = _body_start(sentence, unit.first)
+    if first < unit.first and any(entry.type in _BODIES for entry in unit.entries):
+        body = Phrase(unit.first, unit.last, "organisation", unit=unit)
+        return dictionary_group(sentence, first, body, izafet=True)
     if phrase and phrase.type == "state" and phrase.first < unit.first and token.capital:
         return dictionary_group(sentence, phrase.first, phrase._replace(unit=unit), izafet=True)
     before = sentence.text[sentence.tokens[unit.first].start : token.start]
     return before + _letters(token, _singular(unit.stem))
+
+
+def _body_start(sentence: Sentence, index: int) -> int:
+    """Where the name of an institution begins whose last word is at the index: «Federal Milli Şuranın»."""
+    tokens, first = sentence.tokens, index
+    while first > 0 and tokens[first - 1].capital and tokens[first - 1].key in name_words("body_start"):
+        first -= 1
+    return first if tokens[index].capital else index
+
+
+_BODIES = frozenset({"parliament", "institution", "organisation"})
 
 
 def _singular(stem: str) -> str:
@@ -80,9 +113,16 @@ def _case(tokens: Sequence[Token], unit: Unit, phrase: Phrase | None) -> str:
 def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple[str, str] | None:
     """The form of a common noun that the lexicon does not have: the shortest stem that its endings leave."""
     token = sentence.tokens[index]
-    options = [found for found in analyse(token.key) if _is_likely(token.key, found)]
+    dative = sentence.key(index + 1) in OF_DATIVE
+    options = [found for found in analyse(token.key) if _is_likely(token.key, found, dative)]
     if not token.is_word or not options:
         return None
+    if token.tail:
+        return token.text, token.tail[0].case
+    if token.capital and index > 0:
+        place = next((found for found in options if _is_where(found)), None)
+        if place:
+            return _letters(token, place.stem), place.features.case
     best = min(options, key=lambda found: (len(found.stem), found.stem[-1] not in "qk"))
     readings = sorted(
         (found.features for found in options if found.stem == best.stem),
@@ -92,15 +132,26 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
     others = [phrase for phrase in phrases if not phrase.first <= index <= phrase.last]
     settled = settle_objects(sentence, sorted([*others, noun], key=lambda phrase: phrase.first))
     case = next(phrase.features.case for phrase in settled if phrase.first == index)
-    return _letters(token, best.stem), case
+    before = sentence.text[sentence.tokens[_body_start(sentence, index)].start : token.start]
+    return before + _letters(token, best.stem), case
+
+
+def _is_where(found: Analysis) -> bool:
+    """«Kvirinaldakı», «Xəzərdə»: an unknown name in the locative or ablative is a place."""
+    plain = not found.features.possessor and not found.features.plural
+    return plain and found.features.case in ("Loc", "Abl") and len(found.stem) >= _SHORTEST_STEM
 
 
 _SHORTEST_STEM = 4
 
 
-def _is_likely(key: str, found: Analysis) -> bool:
+def _is_likely(key: str, found: Analysis, dative: bool) -> bool:
     """Whether a word may be taken apart so: one last a or ə is more often the word's own («layihə»)."""
     if found.stem in words().nouns_of_verbs:
+        return True
+    if found.features.possessor == "1":  # «həkim» is no «my …»
+        return False
+    if dative and found.features == Features("Dat"):  # «sülhə görə»
         return True
     own_vowel = found.features == Features("Dat") and len(key) - len(found.stem) == 1 and key[-2] not in "ğy"
     return found.stem == key or (len(found.stem) >= _SHORTEST_STEM and not own_vowel)

@@ -25,7 +25,7 @@ _PARTICLES = frozenset({"da", "də"})
 _ENABLING = frozenset(fold("imkan şərait icazə").split())
 _PURPOSE = _ENABLING | frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını fikri fikrini fikrində fikirləri variantı variantını cəhdi cəhdini cəhdləri tələbi tələbini söhbəti söhbətləri perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
     ).split()
 )
 
@@ -170,6 +170,26 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     if governor and "decide" in governor.concepts and "create" not in predicate.concepts:
         return "plan"  # what is decided is still to be done, save what the decision itself founds
     return _under(governor)
+
+
+_REPORTS = tuple(fold("xəbər məlumat iddia şayiə yazıl yayıl yayım deyil söz-söhbət informasiya").split())
+_REFUTED = tuple(fold("təkzib əsassız yalan uydurma cəfəng qeyri-dəqiq").split())
+_UNTRUE = tuple(fold("həqiqət gerçək gerçəyi doğru düzgün əsl").split())
+_NOT = tuple(fold("etdirmir etmir deyil yoxdur").split())
+
+
+def is_refuted(sentence: Sentence, predicate: Predicate | None) -> bool:
+    """Return whether reports of it are called untrue («… bağlandığı barədə xəbərlər həqiqəti əks etdirmir»)."""
+    if predicate is None or predicate.form.form not in NOMINAL or predicate.form.negative:
+        return False
+    behind = [sentence.key(at) for at in range(predicate.phrase.last + 1, len(sentence.tokens))]
+    at = next((n for n, key in enumerate(behind[:3]) if key in _ABOUT), len(behind))
+    report = next((n for n, key in enumerate(behind[at + 1 : at + 7]) if key.startswith(_REPORTS)), None)
+    if report is None:
+        return False
+    rest = behind[at + 1 + report :]
+    untrue = any(key.startswith(_UNTRUE) for key in rest) and any(key.startswith(_NOT) for key in rest[1:])
+    return untrue or any(key.startswith(_REFUTED) for key in rest)
 
 
 _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı əlaqədar").split())

@@ -29,7 +29,10 @@ def _address(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase 
     last = head.first - 1
     if first >= last or not any(token.text[0].isdigit() for token in sentence.tokens[first : last + 1]):
         return None
-    return Phrase(first, last, "address", _dictionary(sentence, phrases, first, last))
+    place = next((p for p in phrases if first <= p.first <= last and p.type == "place"), None)
+    state = place.attributes.get("state", "") if place else ""
+    value = _dictionary(sentence, phrases, first, last)
+    return Phrase(first, last, "address", value, attributes={"state": state} if state else {})
 
 
 def _dictionary(sentence: Sentence, phrases: list[Phrase], first: int, last: int) -> str:

@@ -44,6 +44,12 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             equated[index] = head._replace(
                 value=holder.value if holder.type == "person" else "", attributes=attributes
             )
+        elif (named := _in_apposition(sentence, phrases, index)) is not None:
+            attributes = {
+                **head.attributes,
+                **({"served": "yes"} if _has_years(sentence, phrases, index) else {}),
+            }
+            equated[index] = head._replace(value=named.value, attributes=attributes)
         elif sentence.key(head.last + 1) in _AS or _is_of_someone(sentence, phrases, index):
             attributes = {name: said for name, said in head.attributes.items() if name != "mission_head"}
             equated[index] = head._replace(attributes=attributes)
@@ -56,7 +62,7 @@ def _is_of_someone(sentence: Sentence, phrases: list[Phrase], index: int) -> boo
     return behind in _POST or behind.startswith("yox") or _is(sentence, phrases, index)
 
 
-_OTHERS = frozenset(fold("sələfi xələfi").split())
+_OTHERS = frozenset(fold("sələfi xələfi selefi xelefi").split())
 
 
 def _with_others(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -99,13 +105,51 @@ def _holder_before(sentence: Sentence, phrases: list[Phrase], index: int) -> Phr
         return None
     for phrase in reversed(phrases[:index]):
         if phrase.type == "it" and phrase.features.case == "Nom":
-            return phrase
+            return _whom_he_is(sentence, phrases, phrase) or phrase
         if phrase.type == "person":
             return phrase if phrase.value and phrase.features.case == "Nom" else None
         ended = phrase.type == "verb" and sentence.key(phrase.last + 1) in (",", ";")
         if ended or phrase.type not in (*_PASSED_OVER, "state", "pointer"):
             return None
     return None
+
+
+def _whom_he_is(sentence: Sentence, phrases: list[Phrase], pronoun: Phrase) -> Phrase | None:
+    """The only person of whom the sentence tells before «o» («X səfirdir; o, eyni zamanda …»), where none is quoted."""
+    before = [p for p in phrases if p.last < pronoun.first and p.type == "person" and p.value]
+    told = {p.value for p in before}
+    quoted = any(sentence.key(at) == "ki" for at in range(pronoun.first))
+    return before[0] if len(told) == 1 and before[0].features.case == "Nom" and not quoted else None
+
+
+_MARKS = frozenset({"-", "–", "—", ":"})
+_ENDS = frozenset({",", ")", ";", "-", "–", "—", "", "."})
+
+
+def _in_apposition(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:
+    """The person named right beside an office: «(fəxri konsul – X)», «X (Y-nin Z-dəki səfiri)», «X, Y-nin səfiri,»."""
+    head = phrases[index]
+    before = phrases[index - 1] if index else None
+    after = phrases[index + 1] if index + 1 < len(phrases) else None
+    if after and _is_bare_name(after) and after.first == head.last + 2 and head.features.case == "Nom":
+        named = sentence.key(head.last + 1) in _MARKS and sentence.key(after.last + 1) in _ENDS
+        return after if named else None
+    if before and _is_bare_name(before) and before.first < head.first == before.last + 2:
+        opens, ends = sentence.key(head.first - 1), sentence.key(head.last + 1)
+        placed = head.attributes.keys() & {"sender", "host"}
+        return before if placed and (opens, ends) in (("(", ")"), (",", ",")) else None
+    return None
+
+
+def _is_bare_name(phrase: Phrase) -> bool:
+    named = phrase.type == "person" and bool(phrase.value) and phrase.features.case == "Nom"
+    return named and not phrase.attributes.keys() & {"office", "mission_head"}
+
+
+def _has_years(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether all that stands before a name and its office is from when until when («1996–2001 – X (… səfiri)»)."""
+    dated = index == 2 and phrases[0].type == "date" and phrases[0].first <= 1
+    return dated and sentence.key(phrases[0].last + 1) in _MARKS
 
 
 def _is(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:

@@ -81,11 +81,25 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     if _is_counted(sentence, mission, before):
         return mission._replace(type="missions")
     first = _bind_words(sentence, mission, before, attributes, possessed)
+    if "host" not in attributes and _is_somewhere(sentence, first - 1, before):
+        return mission._replace(type="missions")
     if len(attributes) == 1 and not possessed:
         attributes = _told_before(before, mission.value) or attributes
     if possessed and "sender" not in attributes:
         attributes |= _shared_before(sentence, before, first, attributes)
     return mission._replace(first=first, attributes=_closed(attributes))
+
+
+_RESIDING = frozenset(fold("oturan yaşayan").split())
+"""Where a head of mission lives is not always where he is accredited («Ankarada oturan səfiri»)."""
+_WHERE = tuple(fold("dakı dəki").split())
+
+
+def _is_somewhere(sentence: Sentence, index: int, before: list[Phrase]) -> bool:
+    """Whether a word that names no state or town says where it is («Skandinaviya ölkələrindəki səfirlik»)."""
+    key = sentence.key(index)
+    named = any(phrase.first <= index <= phrase.last for phrase in before)
+    return len(key) > 6 and key.endswith(_WHERE) and not named and not sentence.tokens[index].capital
 
 
 def _bind_words(
@@ -94,6 +108,9 @@ def _bind_words(
     """Let the words before the head say whose and where it is, and take them up; return where the group begins."""
     used: list[int] = []
     for index, phrase in _modifiers(sentence, head, before):
+        if phrase.type == "place" and sentence.key(phrase.last + 1) in _RESIDING:
+            used.append(index)
+            continue
         if phrase.type in LANDS and not _bind(
             sentence, phrase, attributes, possessed, adjacent=phrase.last + 1 == head.first
         ):
@@ -158,6 +175,11 @@ def _bind(
         if "host" in attributes and not attributes.get("_open"):
             return False
         _host(phrase, code, attributes)
+        return True
+    if adjacent and possessed and phrase.type == "place" and features.case == "Nom" and code:
+        if "host" in attributes:
+            return False
+        attributes |= {"host": code, "place": phrase.value}  # «Norveçin Bakı səfirliyi»
         return True
     attributes.pop("_open", None)
     owns = features.case == "Gen" or (features.case == "Nom" and adjacent and possessed)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from korpu.languages.az.morphology import analyse
+from korpu.languages.az.phrases.name_forms import dictionary_form
+from korpu.languages.az.phrases.name_runs import run_end
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
-    dictionary_form,
-    ends_in_with,
     ends_organisation,
+    given_names,
     is_closing,
+    is_well_known,
     name_words,
     surnames,
 )
-from korpu.languages.az.sayings import roles, words_of
+from korpu.languages.az.sayings import roles
 from korpu.languages.az.units import BARE
 
 __all__ = ["as_place", "ends_organisation", "find_names", "is_closing", "name_tokens", "name_words"]
-
-_HYPHENS = frozenset("-–")
 
 
 def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Iterator[Phrase]:
@@ -33,7 +33,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
         if index in covered or not (_may_begin(sentence, index) or _is_given(sentence, index, covered)):
             index += 1
             continue
-        last = _run_end(sentence, index, covered)
+        last = run_end(sentence, index, covered)
         has_title = index in titled or sentence.key(index - 1) in name_words("title")
         is_person = has_title or is_closing(sentence.key(index + 1))
         begins_body = sentence.key(index) in name_words("body_start") and not is_person
@@ -113,6 +113,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         place = phrase.type == "place" and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
         given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
+            found.add(index)
+        before = sentence.key(index - 1) in given_names() and index - 1 not in covered
+        if phrase.type == "place" and before and is_well_known(sentence.key(index)):
             found.add(index)
         if phrase.type == "place" and _is_inside(sentence, phrase, covered):
             found.add(index)
@@ -254,6 +257,8 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1 : index + 3]
     if len(after) < 2 or not all(token.is_word and token.capital for token in after):
         return False
+    if key in given_names() or (_closes(after[0].key) and not _closes(after[1].key)):
+        return False  # «Zülfiyyə Rəhimovanı Dohaya …»
     return key.endswith(_PLACING) and any(
         found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
         for found in analyse(key)
@@ -269,67 +274,6 @@ def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     return given and _is_before_surname(sentence, index, covered)
 
 
-def _run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
-    """The last token of a run of capitalised words, initials, hyphens and particles of names."""
-    tokens = sentence.tokens
-    last = first
-    while last + 1 < len(tokens) and last + 1 not in covered and not tokens[last].tail:
-        after = tokens[last + 1]
-        if after.text == "." and len(tokens[last].text) <= 2 and tokens[last].capital:
-            last += 1
-        elif _joins(sentence, last + 1) and last + 2 not in covered:
-            last += 2
-        elif _is_acronym(after.text) and not tokens[last].text.isupper():
-            break
-        elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
-            if last > first and after.key in name_words("body_start"):
-                break
-            if tokens[last].text != "." and (
-                _has_case(sentence, last) or (last > first and ends_in_with(sentence, last))
-            ):
-                break
-            last += 1
-        else:
-            break
-    return last
-
-
-def _is_acronym(text: str) -> bool:
-    """«İlham Səlimli ADA …»: letters of something else; «II» is part of a name."""
-    return 1 < len(text) <= 4 and text.isupper() and not set(text) <= set("IVX")
-
-
-def _joins(sentence: Sentence, index: int) -> bool:
-    """Whether the token is a hyphen inside a name («Kasım-Jomart», «əs-Sisi»)."""
-    if index + 1 >= len(sentence.tokens):
-        return False
-    hyphen, after = sentence.tokens[index], sentence.tokens[index + 1]
-    return hyphen.text in _HYPHENS and hyphen.glued and after.glued and after.capital
-
-
-def _goes_on(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    if token.capital or token.key in ("oğlu", "qizi"):
-        return True
-    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    if token.key not in name_words("particle") or after is None:
-        return False
-    return after.capital or _joins(sentence, index + 1) or _goes_on(sentence, index + 1)
-
-
-def _has_case(sentence: Sentence, index: int) -> bool:
-    """Whether the word inside a run surely carries a case, so that another name begins behind it."""
-    key = sentence.tokens[index].key
-    if is_closing(key):
-        return False
-    known = surnames(sentence.bare_names)
-    return any(
-        found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 3
-        and (is_closing(found.stem) or (found.stem in known and key not in known))
-        for found in analyse(key)
-    )  # fmt: skip
-
-
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
     if ends_organisation(tokens[-1].key):
@@ -339,7 +283,9 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     if not titled and sentence.key(last + 1) == "xəbər" and sentence.key(last + 2).startswith("ver"):
         return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
-        return len(tokens) > 1 and dictionary_form(sentence, last)[1].case not in ("Nom", "Gen")
+        case = dictionary_form(sentence, last)[1].case
+        owns = case == "Gen" and (tokens[0].key in given_names() or is_well_known(tokens[-1].key))
+        return len(tokens) > 1 and (owns or case not in ("Nom", "Gen"))
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
@@ -347,7 +293,8 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     if len(tokens) == 1:
         return first == last and _is_surname(sentence, tokens[0].key)
     if first == 0 and len(tokens) == 2 and not _closes(tokens[-1].key):
-        return bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
+        known = tokens[0].key in given_names() or is_well_known(tokens[-1].key)
+        return known or bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
     return True
 
 

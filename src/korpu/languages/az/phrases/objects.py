@@ -12,6 +12,7 @@ from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import adjectives
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.surnames import given_names
 from korpu.languages.az.verbs import FINITE, Form
 from korpu.languages.az.words import is_passive
 
@@ -53,6 +54,9 @@ _INTRANSITIVE = tuple(
     fold("gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıx qal tut başlan otur görüş işlə").split()
 )
 
+_CAUSATIVE = tuple(fold("çatdır artır azalt yüksəlt düşür çıxar qaldır durdur yaşat başlat işlət").split())
+"""«məktubu çatdırıb»: what makes another arrive or grow takes an object."""
+
 
 _OWN_OBJECTS = frozenset(fold("fəaliyyət iştirak davam xidmət çıxış səfər baş istefa yer").split())
 """Nouns that a light verb has for its object («fəaliyyət göstərir»): it takes no other."""
@@ -68,7 +72,8 @@ def _may_be_object(sentence: Sentence, phrase: Phrase, after: Sequence[Phrase]) 
     key = sentence.key(verb.last)
     if sentence.key(verb.last - 1) in _OWN_OBJECTS:
         return False
-    return not (is_passive(key) or key.startswith(_INTRANSITIVE))
+    intransitive = key.startswith(_INTRANSITIVE) and not key.startswith(_CAUSATIVE)
+    return not (is_passive(key) or intransitive)
 
 
 def _seems_owned(phrase: Phrase) -> bool:
@@ -84,6 +89,9 @@ def _is_owned(sentence: Sentence, before: Sequence[Phrase], phrase: Phrase) -> b
     """Whether a genitive comes before the noun in its clause, or a bare noun right before it."""
     ends = {earlier.last: earlier for earlier in before}
     index = phrase.first - 1
+    owner = ends.get(index)
+    if owner and owner.first == 0 and owner.type == "state" and phrase.type == "relations":
+        return False  # «Litva münasibətləri bərpa edib»: relations are of two
     while index >= 0 and _is_adjective(sentence, index) and index not in ends:
         index -= 1
     if index >= 0 and _modifies(sentence, ends.get(index), index):
@@ -153,6 +161,8 @@ def _is_genitive(sentence: Sentence, earlier: Phrase | None, index: int) -> bool
     if token.tail:
         return any(reading.case == "Gen" for reading in token.tail)
     key = token.key
+    if key in given_names():  # «Sirocəddin», «Martin»
+        return False
     return len(key) > 3 and key not in _NO_GENITIVES and key.endswith(("in", "un", "ün")) and any(
         found.features.case == "Gen" and len(found.stem) > 1 for found in analyse(key)
     )  # fmt: skip

@@ -38,7 +38,22 @@ PRONOUNS = {
     "onlardan": ("Abl", "they"), "onlarla": ("Ins", "they"),
 }  # fmt: skip
 _BEHIND_HE = frozenset(
-    {",", "isə", "da", "də", "eyni", "həmçinin", "həmin", "artiq", "burada", "ilk", "daha"}
+    {
+        ",",
+        "isə",
+        "da",
+        "də",
+        "eyni",
+        "həmçinin",
+        "həmin",
+        "artiq",
+        "burada",
+        "ilk",
+        "daha",
+        "başçiliq",
+        "rəhbərlik",
+        "sədrlik",
+    }
 )
 
 

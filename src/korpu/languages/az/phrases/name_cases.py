@@ -1,0 +1,157 @@
+"""Which case what stands around a name asks for: «… Trampa orden verilib», «… Trampı nazir qarşılayıb»."""
+
+from __future__ import annotations
+
+from korpu.languages.az.morphology import VOWELS, Analysis, analyse
+from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.phrase import Sentence
+from korpu.languages.az.phrases.surnames import ends_in_with, given_names, name_words
+from korpu.languages.az.words import is_passive, words
+
+_REACH = 14
+"""So many words ahead a name's verb may stand."""
+
+
+def is_asked_for(sentence: Sentence, index: int, found: Analysis) -> bool:
+    """Whether a reading of an unknown name has the case that its own letters or the words around ask for."""
+    case, stem = found.features.case, found.stem
+    if case == "Gen":
+        return _wants_genitive(sentence, index, stem)
+    if case == "Ins":
+        return len(stem) > 2 and (
+            ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
+        )
+    if case in ("Abl", "Ter"):
+        return len(stem) > 4 or (len(stem) > 2 and _is_named(sentence, index))
+    if case == "Dat":
+        return _is_dative(sentence, index, stem)
+    if case == "Acc":
+        return _is_accusative(sentence, index, stem)
+    return False
+
+
+def _is_named(sentence: Sentence, index: int) -> bool:
+    """Whether a given name stands right before it, or a particle («de»)."""
+    if index == 0 or not sentence.tokens[index - 1].is_word:
+        return False
+    return sentence.tokens[index - 1].capital or sentence.key(index - 1) in name_words("particle")
+
+
+def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
+    """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
+    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in VOWELS:
+        return True
+    for ahead in range(index + 1, min(index + _REACH, len(sentence.tokens))):
+        key = sentence.key(ahead)
+        if key in (",", ";", ".", "ilə") or (key == "-" and not sentence.tokens[ahead].glued):
+            return False
+        if any(reading.features.possessor == "3" for reading in analyse(key)) and len(key) > 3:
+            return True
+    return False
+
+
+_MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
+_GIVES = tuple(
+    fold(
+        "təqdim bağışlan bağışla veril verib ver göndər çatdır yetir ünvanlan yaz yol oxun təşəkkür zəng müraciət "
+        "deyil bildiril təklif tapşır göstəril izah həsr sual gəl"
+    ).split()
+)
+_GIFTS = tuple(
+    fold(
+        "etimadnamə orden medal mükafat nişan premiya məktub dəvət salam hədiyyə sual ad adı nota sənəd diplom təbrik "
+        "təşəkkür zəng mesaj başsağlığı arayış təklif müraciət kitab məlumat tapşırıq səs nüsxə teleqram protokol"
+    ).split()
+)
+_TAKES = tuple(
+    fold(
+        "qəbul təltif qarşıla müşayiət mükafatlandır yola dəvət təbrik tanı dəstəklə seç əvəz tənqid alqışla salamla dinlə "
+        "çağır təyin ittiham gözlə xatırla məğlub inandır narahat müdafiə tərk həbs ziyarət vəzifə ev"
+    ).split()
+)
+OF_DATIVE = frozenset(fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik").split())
+"""Words that take what is right before them in the dative."""
+
+
+def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> int | None:
+    """The first token ahead that begins so."""
+    for ahead in range(index + 1, min(index + _REACH, len(sentence.tokens))):
+        if sentence.key(ahead).startswith(starts):
+            return ahead
+    return None
+
+
+def _is_dative(sentence: Sentence, index: int, stem: str) -> bool:
+    text, key = sentence.tokens[index].text, sentence.tokens[index].key
+    if stem[-1] in VOWELS:
+        return _has_glide(text, key, stem)
+    if len(stem) < 3:
+        return False
+    if sentence.key(index + 1) in OF_DATIVE:
+        return True
+    if key.endswith("ə"):  # foreign names end in e or a, and in no ə of their own
+        given = sentence.key(index - 1) in given_names() if key.endswith("də") else _is_named(sentence, index)
+        return given and key not in name_words("woman")
+    return len(stem) > 3 and _is_given_to(sentence, index)
+
+
+def _has_glide(text: str, key: str, stem: str) -> bool:
+    """Whether a name takes the dative with a glide and in harmony: «Nurlu-ya», «Kariani-yə»; not «Beri-ya»."""
+    if not key.endswith(("ya", "yə")) or len(stem) > len(text):
+        return False
+    return key.endswith("yə") or text[len(stem) - 1] not in "iİ"
+
+
+def _is_given_to(sentence: Sentence, index: int) -> bool:
+    """Whether something is given to the person: named before («etimadnaməsini … Şultsa təqdim edib»), or passive."""
+    verb = _comes(sentence, index, _GIVES)
+    if verb is None or _comes(sentence, index, ("tərəfindən",)):
+        return False
+    before = any(token.key.startswith(_GIFTS) for token in sentence.tokens[:index])
+    gift = before or any(
+        token.key.startswith(_GIFTS) for token in sentence.tokens[index + 1 : index + _REACH]
+    )
+    if not gift:
+        return False
+    end = min(index + _REACH, len(sentence.tokens))
+    passive = any(
+        is_passive(sentence.key(at)) or sentence.key(at).startswith("gəl") for at in range(verb, end)
+    )
+    return before or passive or _has_subject(sentence, index, end)
+
+
+def _is_accusative(sentence: Sentence, index: int, stem: str) -> bool:
+    if len(stem) < 3 or sentence.key(index + 1) == "tərəfindən":
+        return False
+    if stem[-1] in "aouü" or (stem[-1] == "e" and len(stem) > 4):
+        return True  # few names end in -anı or -onu by themselves
+    verb = _comes(sentence, index, _TAKES)
+    if len(stem) < 4 or verb is None or _comes(sentence, index, ("tərəfindən",)):
+        return False
+    end = min(index + _REACH, len(sentence.tokens))
+    return _has_subject(sentence, index, end) or _has_subject(sentence, 0, index)
+
+
+_SUBJECTS = frozenset(
+    {"office", "role", "parliament", "organisation", "state", "people", "colleague", "institution"}
+)
+
+
+def _has_subject(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether somebody stands between two tokens who may be the one who does it."""
+    return any(_may_do(sentence, index) for index in range(first + 1, end))
+
+
+def _may_do(sentence: Sentence, index: int) -> bool:
+    key = sentence.key(index)
+    if key.endswith(("lar", "lər")) or key in _ANYBODY:
+        return True
+    single = words().single
+    return any(
+        found.features.case == "Nom" and not found.features.copula
+        and any(entry.type in _SUBJECTS for entry in single.get(found.stem, ()))
+        for found in analyse(key)
+    )  # fmt: skip
+
+
+_ANYBODY = frozenset(fold("özü biri heç xalq hamı onlar biz kim").split())

@@ -1,0 +1,160 @@
+"""The dictionary form of a name that no table of places has: its stem, and what its endings say.
+
+A name's last letters may be its own or an ending's. In this order tell: the document, where it has the bare form;
+the tables of surnames; what surnames end in; what stands around the name and asks for a case (`name_cases.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse, inflect
+from korpu.languages.az.phrases.name_cases import is_asked_for
+from korpu.languages.az.phrases.phrase import Sentence
+from korpu.languages.az.phrases.surnames import is_closing, men, name_words, surnames
+from korpu.languages.az.units import BARE
+
+Reading = tuple[str, Features]
+"""A stem and what is said by the endings behind it."""
+
+
+def dictionary_form(sentence: Sentence, index: int) -> Reading:
+    """Return the stem of an unknown name and what its endings say; the whole word, where nothing tells.
+
+    >>> from korpu.languages.az.tokens import tokenise
+    >>> text = "Petr Pavelə orden verilib"
+    >>> dictionary_form(Sentence(text, 0, len(text), tokenise(text)), 1)
+    ('pavel', Features(case='Dat', possessor='', plural=False, attributive=False, copula=False))
+    """
+    key = sentence.tokens[index].key
+    if sentence.key(index + 1) in _WANT_NO_CASE:
+        return key, BARE
+    options = _options(sentence, index)
+    for tell in (_told_again, _of_a_man, _well_known, _of_document, _closed, _is_copula):
+        reading = tell(sentence, index, options)
+        if reading:
+            return reading
+    spelt = [found for found in options if _is_spelt(sentence, index, found)]
+    wanted = next((found for found in spelt if is_asked_for(sentence, index, found)), None)
+    return (wanted.stem, wanted.features) if wanted else (key, BARE)
+
+
+_WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
+"""Words that take what is before them without a case («Aytən Kərimova tərəfindən»)."""
+
+
+def _options(sentence: Sentence, index: int) -> list[Analysis]:
+    """The ways to take the name apart, those first whose stem is likelier to be a name."""
+    key = sentence.tokens[index].key
+    options = [
+        found for found in analyse(key)
+        if found.features.case != "Nom" and not found.features.possessor and not found.features.plural
+        and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
+        and not _is_of_those(key, found.stem)
+    ]  # fmt: skip
+    return sorted(options, key=lambda found: not _ends_in_vowel(sentence, index, found))
+
+
+def _is_of_those(key: str, stem: str) -> bool:
+    """«Səlimli» is no «Səliml» in the accusative: the ending is the surname's own."""
+    return len(key) == len(stem) + 1 and stem[-1] == "l" and stem[-2] not in VOWELS
+
+
+def _ends_in_vowel(sentence: Sentence, index: int, found: Analysis) -> bool:
+    """Whether it is a surname whose vowel is its own: «Nurlu-nun», not «Nurlun-un»; «Duda-ya», not «Duday-a»."""
+    stem = found.stem
+    if found.features.case == "Dat":
+        return stem[-1] in "aioöuü" or (stem[-1] == "e" and len(stem) > 3)
+    if stem[-1] not in VOWELS or len(stem) < 3:
+        return False
+    return found.features.case not in ("Gen", "Acc") or _keeps_vowel(sentence, index, stem)
+
+
+def _keeps_vowel(sentence: Sentence, index: int, stem: str) -> bool:
+    """Whether «Modi-nin» is likelier than «Modin-in»: by the letters before, and by whose given name it is."""
+    if stem.endswith(tuple(name_words("vowel_end"))) and len(stem) > 3:
+        return True
+    if is_closing(stem + "n") or (stem + "n").endswith(tuple(name_words("consonant_end"))) or stem[-1] == "ə":
+        return False
+    if stem[-1] in "oöuü":
+        return True
+    given = sentence.key(index - 1)
+    if given in name_words("east") or given in ("fon", "van", "der", "den"):
+        return False
+    if given in name_words("man_slavic"):
+        return stem[-1] == "a"
+    return given not in name_words("man_turkic")
+
+
+def _is_spelt(sentence: Sentence, index: int, found: Analysis) -> bool:
+    """Whether the ending is in harmony with the stem, in a text that keeps ı and i apart: «Ruhani» is not «Ruha-nı»."""
+    text = sentence.tokens[index].text
+    if len(text) != len(sentence.tokens[index].key) or text.isupper() or "ı" not in sentence.text:
+        return True
+    return inflect(text[: len(found.stem)], found.features.case) == text
+
+
+def _told_again(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """The stem that the document has bare behind the same given name or an initial («Sergey Kərimov», «S. Kərimov»)."""
+    for found in options:
+        same = {f"{sentence.key(index - 1)} {found.stem}", f". {found.stem}"}
+        if not same.isdisjoint(sentence.bare_names):
+            return found.stem, found.features
+    return None
+
+
+def _of_a_man(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """«Elçin Kərimova»: behind a man's name -ova is -ov in the dative."""
+    key = sentence.tokens[index].key
+    if not key.endswith("ova") or sentence.key(index - 1) not in men() - name_words("woman"):
+        return None
+    return next(((found.stem, found.features) for found in options if found.features.case == "Dat"), None)
+
+
+def _well_known(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """The surname that the tables have."""
+    key, known = sentence.tokens[index].key, name_words("surname")
+    if key in known:
+        return key, BARE
+    return next(((found.stem, found.features) for found in options if found.stem in known), None)
+
+
+def _of_document(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """The surname that the document has elsewhere, bare or under other endings; the word as it is, if it goes on there."""
+    key = sentence.tokens[index].key
+    known = surnames(sentence.bare_names)
+    bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
+    unlike = key not in sentence.bare_names and key not in known
+    if (
+        bare
+        and (unlike or is_closing(bare[0].stem))
+        and (not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names)
+    ):
+        return bare[0].stem, bare[0].features
+    return (key, BARE) if _is_longer_elsewhere(sentence, index) else None
+
+
+def _is_longer_elsewhere(sentence: Sentence, index: int) -> bool:
+    """Whether the document has the name with more endings («Rafiq Sarlu» here, «Rafiq Sarlunun» there)."""
+    name = f"{sentence.key(index - 1)} {sentence.key(index)}"
+    return any(other.startswith(name) and other != name for other in sentence.bare_names)
+
+
+def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """What ends as surnames do."""
+    key = sentence.tokens[index].key
+    if key.endswith("ova"):
+        return None
+    if is_closing(key):
+        return key, BARE
+    return next(((found.stem, found.features) for found in options if is_closing(found.stem)), None)
+
+
+def _is_copula(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """«… səfiri Anar Nurludur»."""
+    copula = [
+        found
+        for found in analyse(sentence.tokens[index].key)
+        if found.features == BARE._replace(copula=True) and len(found.stem) > 2
+    ]
+    return (copula[0].stem, copula[0].features) if copula else None
