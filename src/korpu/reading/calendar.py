@@ -218,23 +218,6 @@ def _is_passed(edtf: str, anchors: Anchors) -> bool:
     return ahead and not _is_on_side(edtf, anchors.published or "", True)
 
 
-def nearest(dates: Iterable[str | None], published: str | None) -> str | None:
-    """Return the date of a plan, past or to come, that lies nearest to publication; None where that cannot be told.
-
-    >>> nearest(["2018-05", "2019-05"], "2019-04-12"), nearest(["2018-05"], None)
-    ('2019-05', None)
-    """
-    if published is None or len(published) < len("2019-04"):
-        return None
-    told = _month_number(published)
-    dated = [date for date in dates if date and len(date) >= len("2019-04")]
-    return min(dated, key=lambda date: abs(_month_number(date) - told), default=None)
-
-
-def _month_number(edtf: str) -> int:
-    return int(edtf[:4]) * 12 + int(edtf[5:7])
-
-
 def _is_on_side(edtf: str, published: str, ahead: bool) -> bool:
     """Whether the date is not before (`ahead`) or not after publication, as far as both are exact.
 

@@ -14,7 +14,7 @@ from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 from korpu.reading.posts import mission_of
-from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
+from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 from korpu.reading.values import read_value, read_values
 
@@ -278,7 +278,7 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
     if selector.source == "topic":
         topic = None if _has_subject(match.clause) else discourse.topic
         return [(topic, "topic")] if topic else []
-    found = [(_meant_here(mention, match.clause), how) for mention, how in _candidates(match, selector)]
+    found = [(meant_here(mention, match.clause), how) for mention, how in _candidates(match, selector)]
     if (
         selector.source == "owner"
         and any(m.attributes.get("pronoun") == "they" for m, _ in found)
@@ -289,20 +289,6 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
         return []  # «nazir onların bir qrupu ilə görüşüb»
     own = [item for item in found if item[1] != "earlier_clause"]
     return own or (found[:1] if selector.source == "subject" else [])
-
-
-def _meant_here(mention: Mention, clause: Clause) -> Mention:
-    """Whom «him» means: the subject of the clause before in the same sentence («X Bakıya gəlib, onu nazir Y qəbul edib»)."""
-    if mention.type != "it" or mention.attributes.get("pronoun") != "he" or not mention.value:
-        return mention
-    for argument in clause.arguments:
-        if argument.mention is mention and argument.own and argument.part is Part.SUBJECT:
-            return mention
-    before = [
-        a.mention for a in clause.arguments
-        if not a.own and a.part is Part.SUBJECT and a.mention.type == "person" and a.mention.value
-    ]  # fmt: skip
-    return before[-1] if before else mention
 
 
 def _has_subject(clause: Clause) -> bool:

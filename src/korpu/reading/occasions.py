@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Part
-from korpu.reading.calendar import Anchors, nearest
+from korpu.reading.calendar import Anchors
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
@@ -66,6 +68,23 @@ def _planned_day(match: Match, when: When, anchors: Anchors, told: dict[int, str
     ahead = choose_when(replace(match.clause, tense="future"), anchors, False, told=told)
     best = nearest((when.edtf, ahead.edtf), anchors.published)
     return ahead if best and best == ahead.edtf else when
+
+
+def nearest(dates: Iterable[str | None], published: str | None) -> str | None:
+    """Return the date of a plan, past or to come, that lies nearest to publication; None where that cannot be told.
+
+    >>> nearest(["2018-05", "2019-05"], "2019-04-12"), nearest(["2018-05"], None)
+    ('2019-05', None)
+    """
+    if published is None or len(published) < len("2019-04"):
+        return None
+    told = _month_number(published)
+    dated = [date for date in dates if date and len(date) >= len("2019-04")]
+    return min(dated, key=lambda date: abs(_month_number(date) - told), default=None)
+
+
+def _month_number(edtf: str) -> int:
+    return int(edtf[:4]) * 12 + int(edtf[5:7])
 
 
 def _before(match: Match) -> Clause:
