@@ -42,7 +42,11 @@ AWARD = Kind(
             cues=("confer",),
             theme="award.sort",
             theme_parts="partner object goal subject modifier",
-            roles={**AWARDING, "recipient": "object:someone subject:someone owner:someone"},
+            roles={
+                **AWARDING,
+                "recipient": "object:someone subject:someone owner:someone",
+                "by": AWARDING["by"] + " subject:nation",
+            },
             needs=("award", "recipient", "by"),
         ),
         Frame(

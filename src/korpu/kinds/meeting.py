@@ -39,6 +39,16 @@ MEETING = Kind(
             parties=("states",),
         ),
         Frame(
+            name="was_received",
+            event="meeting",
+            during=True,
+            cues=("be_received",),
+            unless=("telephone", "credentials"),
+            roles={**ROLES, "participants": "subject:someone&owner:someone topic&owner:someone"},
+            needs=("states",),
+            parties=("states",),
+        ),
+        Frame(
             name="met",
             event="meeting",
             during=True,

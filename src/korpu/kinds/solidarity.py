@@ -71,6 +71,16 @@ SUPPORT = Kind(
             stances=STILL,
         ),
         Frame(
+            name="shared",
+            cues=("support_noun", "shared", "show|give|grant|continue|express|exist|support"),
+            mutual=("supporter", "supported"),
+            together=True,
+            roles={},
+            pair=True,
+            related=True,
+            stances=STILL,
+        ),
+        Frame(
             name="supported",
             cues=("support",),
             unless=("help",),

@@ -52,12 +52,18 @@ class Cast:
         members: in the order of the text, the last told last.
         topic: the person whom a pronoun means: the subject of the last sentence that had one.
         home: the publisher's state («our head of state»).
+        acting: the persons that the sentence names, and where.
     """
 
     names: dict[str, str] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
     topic: str | None = None
     home: str | None = None
+    acting: tuple[tuple[int, str], ...] = ()
+
+    def come_on(self, mentions: Iterable[Mention]) -> None:
+        """Take up whom a sentence names, and where."""
+        self.acting = tuple((m.start, n) for m in mentions if m.type == "person" and (n := self.fullest(m)))
 
     def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember who is named in a sentence; the first person among its subjects is the topic."""
@@ -155,6 +161,11 @@ class Cast:
         """Return the office that a person was last said to hold."""
         return next((m.office for m in reversed(self.members) if m.name == name and m.office), None)
 
+    def office_beside(self, colleague: Mention) -> str | None:
+        """Return the office of whose colleague it is: of who is named before in the sentence, else of whom it is about."""
+        before = [name for start, name in self.acting if start < colleague.start] or [self.topic or ""]
+        return self.office_of(before[-1]) if colleague.attributes.get("colleague") else None
+
     def last_two(self) -> tuple[str, ...]:
         """Return the two persons of different states that were named last, in the order of the text."""
         last: dict[str, str] = {}
@@ -239,3 +250,17 @@ def states_named(mention: Mention) -> list[str]:
     """Return the codes of the states that a mention names, by itself or as a person's."""
     codes = mention.value if mention.type in ("state", "pair") else mention.attributes.get("state", "")
     return [code for code in codes.split() if len(code) == 2 and mention.type in ("state", "pair", "person")]
+
+
+def is_beside_foreign(mentions: Iterable[Mention], home: str | None, any_pair: bool) -> bool:
+    """Return whether one whose state is not said is ours: holders of office of two states are named with him.
+
+    Where the text may be about `any_pair`, a foreign colleague is enough, if no other state is named: he is ours whose he is.
+    """
+    mentions = tuple(mentions)
+    persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
+    if len({person["state"] for person in persons if person.get("state")}) > 1:
+        return True
+    states = any(mention.type in ("state", "pair") for mention in mentions)
+    colleagues = {m.attributes.get("state", "") for m in mentions if m.attributes.get("colleague")}
+    return any_pair and not states and len(colleagues) == 1 and home not in colleagues

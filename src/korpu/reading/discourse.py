@@ -14,7 +14,7 @@ from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.kinds import Kind
-from korpu.reading.cast import Cast, states_named
+from korpu.reading.cast import Cast, is_beside_foreign, states_named
 from korpu.reading.figures import Figure
 from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
 
@@ -40,6 +40,7 @@ class Discourse:
         circle: the states of the occasion told last, where they are three or more.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
+        planned: the date of the visit told of last that is yet to come.
         cast: the persons and institutions told of so far.
         speaker: who says the sentence.
         beside: whether the sentence names holders of office of two states, so that one without is the publisher's.
@@ -70,6 +71,7 @@ class Discourse:
     speaker: str | None = None
     heard: dict[object, set[str | None]] = field(default_factory=dict)
     events: dict[str, tuple[str, WhenFrom]] = field(default_factory=dict)
+    planned: str = ""
     last_thing: Mention | None = None
     things: dict[str, dict[str, str]] = field(default_factory=dict)
     states_of_persons: dict[str, str] = field(default_factory=dict)
@@ -189,10 +191,10 @@ class Discourse:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
         if mention.attributes.get("pronoun") == "me":
             return self.speaker
+        if mention.type == "it" and mention.value != "it":
+            return None  # «qrup»: a thing told of
         if mention.type == "it" or mention.attributes.get("he"):
-            return (
-                None if "they" in mention.attributes.values() or mention.value == "group" else self.cast.topic
-            )
+            return None if mention.attributes.get("pronoun") == "they" else self.cast.topic
         if mention.attributes.get("offices") == "@guest" and not mention.value and self.guest:
             return self.guest
         if "trade" in mention.attributes and not mention.value:
@@ -206,7 +208,7 @@ class Discourse:
             return None
         if mention.attributes.get("role"):
             return self.cast.find(mention, self.cast.topic)
-        office = mention.attributes.get("office")
+        office = mention.attributes.get("office") or self.cast.office_beside(mention)
         return self.cast.holder(office, state, self.states_of_persons) if office else None
 
     def names_of(self, mention: Mention) -> tuple[str, ...]:
@@ -237,7 +239,7 @@ class Discourse:
         """Return how many persons a mention speaks of whose name is not known."""
         if mention.attributes.get("plural"):
             known = len(self.names_of(mention))
-            return max(0, 2 - known) if mention.attributes.get("office") in _HIGH else 0
+            return 2 * (not known) if mention.attributes.get("office") in _HIGH else 0
         return int(self.is_holder(mention) and not self.name_of(mention))
 
     @property
@@ -262,6 +264,7 @@ class Discourse:
         """
         mentions = tuple(mentions)
         self.foreign = ()
+        self.cast.come_on(mentions)
         named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person", "group"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
         # Whose state is not known leaves none: «ölkəsi» is then not that of whom was spoken before.
@@ -270,8 +273,7 @@ class Discourse:
             (s for m in mentions if m.type == "person" and (s := self.likely_state(m))),
             None if is_named else self.subject,
         )
-        persons = [m.attributes for m in mentions if m.type == "person" and m.attributes.get("office")]
-        self.beside = len({p["state"] for p in persons if p.get("state")}) > 1
+        self.beside = is_beside_foreign(mentions, self.home, self.main_pair is None)
         if self.main_pair is None and not lists:
             named = list(dict.fromkeys(code for mention in mentions for code in self._codes(mention)))
             self.is_sure = len(named) == 2 or (self.is_sure and set(named) <= set(self.pair or ()))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Part
-from korpu.reading.calendar import Anchors
+from korpu.reading.calendar import Anchors, Relative
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
@@ -33,8 +33,8 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
             told,
             frame.when == "figure",
         )
-    if frame.event and any(step.how == "day_of:last" for step in when.steps):
-        when = _that_day(when, discourse)
+    if frame.event in _MOMENTS and when.edtf and _is_that_day(clause):
+        when = _day_of_last(discourse, when.edtf) or when
     if clause.concepts.keys() & set(frame.denied_by):
         when = _planned_day(match, when, anchors, told)
     if when.edtf is None:
@@ -44,15 +44,25 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     return when
 
 
-def _that_day(when: When, discourse: Discourse) -> When:
-    """«That day» of an occasion is that of the occasion told last, and not of older history told since."""
-    days = [date for date, _ in discourse.events.values() if len(date) == len("2004-03-01")]
-    if not days or when.edtf is None or when.edtf in days or when.edtf > days[-1]:
-        return when
-    return When(days[-1], "document", (Step("when", "during:occasion"),))
-
-
 _MOMENTS = frozenset({"visit", "meeting"})
+
+
+def _is_that_day(clause: Clause) -> bool:
+    """Whether the clause is dated by «that day» alone («həmin gün»)."""
+    own = [a.mention.data for a in clause.arguments if a.own and a.part is Part.TIME]
+    return len(own) == 1 and getattr(own[0], "form", None) == _THAT_DAY
+
+
+_THAT_DAY = Relative("day", 0, "last")
+
+
+def _day_of_last(discourse: Discourse, told: str) -> When | None:
+    """The day of the meeting or visit told of, where an older one was told since, in what somebody said there."""
+    for name in ("meeting", "visit"):
+        date = discourse.events[name][0] if name in discourse.events else ""
+        if len(date) == len("2004-03-01") and date > told:
+            return When(date, "document", (Step("when", f"during:{name}"),))
+    return None
 
 
 def _momentary(clause: Clause) -> Clause:
@@ -106,9 +116,13 @@ def _afresh(clause: Clause) -> Clause:
 
 def note_event(match: Match, when: When, discourse: Discourse) -> None:
     """Remember what later sentences may call «the visit»: its date, and from where to where it went."""
-    if when.edtf and when.when_from:
+    if match.clause.stance == "plan":
+        discourse.planned = (when.edtf or "") if match.frame.event == "visit" else discourse.planned
+    elif when.edtf and when.when_from:
         discourse.events.pop(match.frame.event, None)  # told last, it stands last
         discourse.events[match.frame.event] = (when.edtf, when.when_from)
+    if match.clause.stance == "plan":
+        return
     states = match.roles.get("states")
     discourse.circle = states if isinstance(states, tuple) and len(states) > 2 else ()
     start, goal = match.roles.get("from"), match.roles.get("to")
@@ -154,10 +168,14 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
             name = last if last == "visit" and events[last][0] > events[name][0] else name
             date = _day_of(events[name][0], clause)
             return When(date, "document", (Step("when", f"during:{name}"),))
+    if clause.tense == "future" and not _spans_time(clause) and event == "meeting" and discourse.planned:
+        return When(discourse.planned, "document", (Step("when", "during:visit"),))
     if "within_session" in clause.concepts and "session" not in events:
         return None  # that one has no date, whatever else was told
     if _is_one(events) and clause.tense == "past" and not _spans_time(clause):
         date = events[names[-1]][0]
+        if "/" not in date and discourse.events.get(event, ("",))[0] > date:
+            return None  # the visit is dated by the day on which it began
         return When(date, "document", (Step("when", f"during:{names[-1]}"),))
     return None
 

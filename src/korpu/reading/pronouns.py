@@ -34,6 +34,9 @@ def meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[M
     ]
     if told and told[-1].type != "it":
         return [told[-1]] if told[-1].type == type_ else []
+    named = [mention for mention in told if mention.type == type_]
+    if named and _sort(told[-1]) == type_:  # «dostluq qrupu yaradılıb, qrupa X rəhbərlik edir»
+        return [named[-1]]
     last = discourse.last_thing
     fits = not told or _sort(told[-1]) == type_
     return [last] if last and last.type == type_ and fits else []

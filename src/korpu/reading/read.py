@@ -255,7 +255,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
-        if frame.event and stance == "fact":
+        if frame.event and stance in ("fact", "plan"):
             note_event(match, when, discourse)
         taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(

@@ -17,9 +17,9 @@ from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
 from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
+from korpu.languages.az.endings import owned_by_speaker, told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
-from korpu.languages.az.first_person import ACTORS, done_by_speakers, is_mine, me, speakers
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
@@ -74,12 +74,8 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
                 for phrase in _nouns(group)
             ]
-            arguments += [
-                Argument(Part.OWNER, me(sentence, phrase)) for phrase in _nouns(group) if is_mine(phrase)
-            ]
-            doing = done_by_speakers(segment.predicate, governor, arguments)
-            if doing:
-                arguments.append(Argument(Part.SUBJECT, speakers(sentence, doing)))
+            arguments += told_by_endings(sentence, segment.predicate, governor, arguments)
+            arguments += owned_by_speaker(sentence, _nouns(group))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -247,6 +243,7 @@ def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> i
     return index if after == index else _last_of_row(sentence, phrases, after)
 
 
+_ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
 _HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
 """Names that are no verb's object without an ending."""
 
@@ -262,7 +259,7 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     bare = part in (Part.SUBJECT, Part.MODIFIER)
     if (
         bare
-        and (phrase.type not in ACTORS or _is_post(phrase, predicate))
+        and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
         and predicate
         and predicate.active
         and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
@@ -277,8 +274,6 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         and _is_done_to(segment, phrase, predicate)
     ):
         return Part.OBJECT
-    if part is Part.SUBJECT and predicate and _is_received(segment, phrase, predicate):
-        return Part.OBJECT
     if part is None and phrase.features.case in _HELD:  # changed in, or taken from, another fact
         return _HELD[phrase.features.case]
     return part or Part.SUBJECT
@@ -291,16 +286,6 @@ def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
     return (
         event.form.form is Form.DOING and owned and not event.active
         and any(p.features.case == "Nom" for p in doers)
-    )  # fmt: skip
-
-
-def _is_received(segment: Segment, phrase: Phrase, predicate: Predicate) -> bool:
-    """Whether a name whose ending was not told from it is whom the person before it receives («nazir X səfir Y-i qəbul edib»)."""
-    before = (p for p in segment.phrases if p.last < phrase.first)
-    return (
-        phrase.type == "person" and bool(phrase.value) and phrase.value[-1:] in "ıiuü"
-        and predicate.active and "receive" in predicate.concepts and phrase.last + 1 == predicate.first
-        and any(p.type == "person" and p.features.case == "Nom" for p in before)
     )  # fmt: skip
 
 

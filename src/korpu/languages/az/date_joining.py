@@ -48,6 +48,14 @@ def _joined(left: Piece, right: Piece, line: str) -> Piece | None:
     first, second = left.form, right.form
     if isinstance(second, YearMissing) and left.role in _YEAR_ROLES and left.case in ("bare", "gen"):
         return _year_first(left, right, second)
+    if (
+        isinstance(second, YearMissing)
+        and isinstance(first, Relative)
+        and left.role == "whole"
+        and "," in gap
+    ):
+        # «İki il sonra, mayın 5-də …»
+        return _year_first(left, right, second) if first.amount and left.case == "on" else None
     if isinstance(first, YearMissing) and left.role in ("rest", "weak_rest") and left.case == "bare":
         return _year_last(left, right, first)
     return None

@@ -313,9 +313,8 @@ def read_word(match: re.Match[str]) -> Iterator[Piece]:
     elif row["kind"] == "year":
         yield _piece(match, "whole", Relative("year", int(row["amount"]), "published"), "ki")
     elif not match["suffix"].startswith("d"):
-        yield _piece(
-            match, "whole", Relative("day", int(row["amount"]), "published"), case_of(match["suffix"])
-        )
+        to: Literal["published", "last"] = "last" if row["to"] == "last" else "published"
+        yield _piece(match, "whole", Relative("day", int(row["amount"]), to), case_of(match["suffix"]))
 
 
 def read_weekday(match: re.Match[str]) -> Iterator[Piece]:

@@ -110,6 +110,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
         and _holds_another(sentence, phrases, index)
     ):
         return Part.HOLDER
+    if features.case == "Gen" and phrase.type == "person" and after == "özü":
+        return Part.SUBJECT  # «Prezidentin özü gələcək»
     if features.case == "Gen" and phrase.type in ("person", "it") and after in _BY_WHOSE:
         return Part.HOLDER
     if phrase.type in _OCCASIONS and (part := _of_occasion(sentence, phrase, after)):

@@ -38,6 +38,7 @@ MADE_OF = {
     "exports": {"goods"},
     "imports": {"goods"},
     "deported": {"deport"},
+    "shared": {"support_noun"},
     "headcount": {"people", "compatriot", "community", "live", "person"},
     "mission_head": {"mission", *MISSION_OFFICES},
     "served": {"mission_head"},

@@ -46,6 +46,7 @@ class VerbForm(NamedTuple):
         noun: the endings of a form that is declined («-masının»); None for the others.
         remote: whether it was so at a past time («-mışdı», «-acaqdı»): a plan told in the past.
         ours: whether those who speak do it («-mişik», «qoyduğumuz»).
+        mine: whether the one who speaks does it («-dım», «aldığım»).
     """
 
     form: Form
@@ -53,6 +54,7 @@ class VerbForm(NamedTuple):
     noun: Features | None = None
     remote: bool = False
     ours: bool = False
+    mine: bool = False
 
 
 FINITE = frozenset({Form.PAST, Form.PERFECT, Form.PRESENT, Form.FUTURE, Form.MUST, Form.LET, Form.CAN})
@@ -80,6 +82,7 @@ _ENDINGS = {  # what follows the tense: the persons, and whether they put it int
     "sIn": ("", "lAr"),
     "sA": ("", "lAr", "q", "k"),
 }
+_MINE = {"m", "Am"}
 _OURS = {"q", "k", "Iq", "Ik", "CIq", "CIk"}
 _REMOTE = {"mIş", "CIr", "CAcAQ", "mAlI"}
 _ADVERBS = {
@@ -137,12 +140,15 @@ def _endings(harmony: Harmony, after_vowel: bool) -> list[tuple[str, VerbForm]]:
         later = harmony_after(spelt, harmony)
         for person in _ENDINGS[tense]:
             whole = spelt + _spell(person, later, ends_in_vowel)
-            found.append((whole, VerbForm(form, ours=person in _OURS)))
+            found.append((whole, VerbForm(form, ours=person in _OURS, mine=person in _MINE)))
             if tense == "CAcAQ" and person == "":
                 soft = "ğ" if spelt[-1] == "q" else "y"
                 for first in ("IQ", "Am"):
                     found.append(
-                        (spelt[:-1] + soft + _spell(first, later, False), VerbForm(form, ours=first == "IQ"))
+                        (
+                            spelt[:-1] + soft + _spell(first, later, False),
+                            VerbForm(form, ours=first == "IQ", mine=first == "Am"),
+                        )
                     )
         if tense in _REMOTE:
             for past in ("dI", "dIlAr"):
@@ -166,7 +172,14 @@ def _declined(stem: str, form: Form, harmony: Harmony) -> list[tuple[str, VerbFo
         body = stem[:-1] + soft if chain[0] in "aəiuü" else stem
         for feature in features:
             if not feature.copula:
-                found.append((body + chain, VerbForm(form, noun=feature, ours=feature.possessor == "1p")))
+                found.append(
+                    (
+                        body + chain,
+                        VerbForm(
+                            form, noun=feature, ours=feature.possessor == "1p", mine=feature.possessor == "1"
+                        ),
+                    )
+                )
     return found
 
 

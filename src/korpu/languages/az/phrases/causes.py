@@ -65,11 +65,14 @@ def _ours(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     if is_of_help(sentence.key(phrase.first - 1)) or sentence.key(phrase.last + 1) in _AIMS:
         return phrase._replace(concept="")
+    if sentence.key(phrase.first - 1) == _MUTUAL:
+        phrase = phrase._replace(concept=f"{phrase.concept} shared")
     own = any(reading.possessor == "3" for reading in phrase.readings)
     attributes = {"by": "@our"} if phrase.is_our else {"holder": "@own"} if own else {}
     return phrase._replace(type="support", attributes=attributes)
 
 
+_MUTUAL = fold("qarşılıqlı")
 _AIMS = frozenset(
     fold("ilə məqsədilə məqsədi olaraq üçün istiqamətində istiqamətindəki çərçivəsində").split()
 )

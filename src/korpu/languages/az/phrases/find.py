@@ -25,6 +25,7 @@ from korpu.languages.az.phrases.projects import compose_projects
 from korpu.languages.az.phrases.quantities import compose_quantities
 from korpu.languages.az.phrases.recognition import own_independence
 from korpu.languages.az.phrases.sessions import compose_sessions
+from korpu.languages.az.phrases.settling import settle_roles
 from korpu.languages.az.phrases.titles import compose_titles
 from korpu.languages.az.phrases.twins import compose_twins
 from korpu.languages.az.phrases.works import compose_works, know_givers
@@ -42,7 +43,9 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_works(sentence, phrases)
     phrases = own_genitives(sentence, compose_missions(sentence, phrases))
     phrases = seat_chairs(sentence, equate_heads(sentence, phrases))
-    phrases = compose_flows(sentence, own_independence(sentence, point_back(know_givers(phrases))))
+    phrases = compose_flows(
+        sentence, own_independence(sentence, point_back(settle_roles(sentence, know_givers(phrases))))
+    )
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))
 

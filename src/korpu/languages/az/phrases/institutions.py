@@ -27,7 +27,7 @@ _MEASURING = ("lik", "luq", "lük", "liq", "li", "lu", "lü")
 def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
     """«Nizami adına Azərbaycan mərkəzi»: the whole noun group; a nation in it says whose it is, a place where it is."""
     first = _start(sentence, phrases, head)
-    if first == head.first:
+    if first == head.first or {sentence.key(first), sentence.key(first - 1)} & _MANY:
         return []
     inside = [p for p in phrases if first <= p.first and p.last < head.first]
     told = any(p.type == "verb" for p in inside)  # «X dilini sevənlərin cəmiyyəti» is not X's
@@ -67,6 +67,10 @@ def _elsewhere(phrases: list[Phrase], first: int, people: str) -> str:
         return ""
     inside = whole.features.case == "Loc" and not whole.attributes.keys() & {"state", "people"}
     return f"@other:{people}" if inside else ""
+
+
+_MANY = frozenset(fold("onlarla yüzlərlə minlərlə çoxsaylı müxtəlif bəzi").split())
+"""Before these come some that are not named («onlarla diaspor təşkilatı»)."""
 
 
 def _land(inside: list[Phrase]) -> str:

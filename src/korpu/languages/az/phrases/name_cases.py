@@ -16,7 +16,7 @@ def is_asked_for(sentence: Sentence, index: int, found: Analysis) -> bool:
     """Whether a reading of an unknown name has the case that its own letters or the words around ask for."""
     case, stem = found.features.case, found.stem
     if case == "Gen":
-        return _wants_genitive(sentence, index, stem)
+        return len(stem) > 2 and _wants_genitive(sentence, index, stem)
     if case == "Ins":
         return len(stem) > 2 and (
             ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
@@ -53,7 +53,7 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = tuple(
     fold(
-        "təqdim bağışlan bağışla veril verib ver göndər çatdır yetir ünvanlan yaz yol oxun təşəkkür zəng müraciət "
+        "nəsib qismət təqdim bağışlan bağışla veril verib ver göndər çatdır yetir ünvanlan yaz yol oxun təşəkkür zəng müraciət "
         "deyil bildiril təklif tapşır göstəril izah həsr sual gəl"
     ).split()
 )

@@ -53,7 +53,24 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
             continue  # «Yapon Dili …»: a language, and not the town
         elif unit.type != "bare_relations" or _relates(sentence, phrase, before):
             phrases.append(phrase)
+    phrases = [_by_origin(sentence, phrase) for phrase in phrases]
     return _share_endings(sentence, _pair_names(sentence, phrases))
+
+
+_ORIGIN = tuple(fold("mənşəli əsilli köklü").split())
+_DWELLERS = ("sakin",)
+
+
+def _by_origin(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """«Malta mənşəli», «Malta sakinləri»: a state as its people's, or as where those live."""
+    after = sentence.key(phrase.last + 1)
+    if phrase.type not in ("state", "people") or phrase.features.case not in ("Nom", "Gen"):
+        return phrase
+    if after.startswith(_ORIGIN):
+        return phrase._replace(type="people", readings=(Features(),))
+    if phrase.type == "state" and after.startswith(_DWELLERS):
+        return phrase._replace(readings=(Features("Loc", attributive=True),))
+    return phrase
 
 
 def _is_given_name(sentence: Sentence, unit: Unit) -> bool:

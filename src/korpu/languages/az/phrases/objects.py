@@ -94,7 +94,7 @@ def _is_owned(sentence: Sentence, before: Sequence[Phrase], phrase: Phrase) -> b
         return False  # «Litva münasibətləri bərpa edib»: relations are of two
     while index >= 0 and _is_adjective(sentence, index) and index not in ends:
         index -= 1
-    if index >= 0 and _modifies(sentence, ends.get(index), index):
+    if index >= 0 and _modifies(sentence, phrase, ends.get(index), index):
         return True
     spoken_for = 0
     while index >= 0:
@@ -130,7 +130,7 @@ _POINTING = frozenset(
 )
 
 
-def _modifies(sentence: Sentence, earlier: Phrase | None, index: int) -> bool:
+def _modifies(sentence: Sentence, phrase: Phrase, earlier: Phrase | None, index: int) -> bool:
     """Whether what ends right before the noun may be the first part of a compound with it («gömrük sazişi»)."""
     token = sentence.tokens[index]
     if earlier is None:
@@ -139,6 +139,8 @@ def _modifies(sentence: Sentence, earlier: Phrase | None, index: int) -> bool:
         bare = bare and not token.key.endswith(("lar", "lər"))
         return quoted or bare
     features = earlier.features
+    if earlier.type == "people" and phrase.type == "office" and token.key.endswith(("li", "lu")):
+        return False  # «mərakeşli spikeri»: of what is said with -lı, nothing is a possession
     if earlier.type in _NO_MODIFIERS or features.case != "Nom" or features.attributive:
         return earlier.type == "date" and sentence.key(earlier.last).startswith("il")
     return not features.plural

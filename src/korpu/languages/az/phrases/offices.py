@@ -17,9 +17,16 @@ _OURS = frozenset(fold("dövlətimizin ölkəmizin respublikamızın ölkənin d
 def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with an office for each chair of a parliament and of a state («Çinin Sədri»)."""
     read: list[Phrase] = []
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         before = read[-1] if read else None
-        if phrase.concept == "chair" and before and before.last + 1 == phrase.first and before.is_owner:
+        if _is_former(sentence, phrases, index):
+            continue
+        if (
+            phrase.concept == "chair"
+            and before
+            and before.is_owner
+            and _is_adjacent(sentence, before, phrase)
+        ):
             office = {"parliament": "speaker", "state": "president"}.get(before.type, "")
             if before.attributes.get("head") == "parliament":
                 office = "speaker"
@@ -34,6 +41,15 @@ def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(type="office", value="deputy", concept="")
         read.append(phrase)
     return read
+
+
+def _is_former(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether it is the «keçmiş» of a former chair or office, and no verb («… parlamentinin keçmiş sədri»)."""
+    here, after = phrases[index], phrases[index + 1 : index + 2]
+    if here.type != "verb" or sentence.key(here.last) != "keçmiş" or not after:
+        return False
+    beside = after[0].first == here.last + 1
+    return beside and (after[0].type in ("office", "role") or after[0].concept == "chair")
 
 
 _LEADERS = frozenset(fold("başçı rəhbər").split())
@@ -81,9 +97,11 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if owner.type == "parliament" and owner.features.case in ("Gen", "Nom"):
         before.pop()
         state = owner.attributes.get("state", "")
-        if before and before[-1].type in ("state", "pointer") and not sentence.between(before[-1], owner):
-            owner = before.pop()
-            state = _owning_state(owner)
+        beside = (
+            before and before[-1].type in ("state", "pointer") and not sentence.between(before[-1], owner)
+        )
+        if beside and (whose := _owning_state(before[-1])):
+            owner, state = before.pop(), whose
         return holder._replace(first=owner.first, attributes={**attributes, "state": state})
     state = _owning_state(owner)
     if not state:

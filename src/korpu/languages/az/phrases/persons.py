@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.phrases.dealing import deal_names
 from korpu.languages.az.phrases.names import as_place, find_names, name_tokens, name_words
 from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -23,6 +24,7 @@ def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[
         covered.update(range(phrase.first, phrase.last + 1))
     found = [*find_names(sentence, covered, titled), *_pronouns(sentence, kept, covered)]
     joined = _join_offices(sentence, sorted([*kept, *found], key=lambda phrase: phrase.first))
+    joined = deal_names(sentence, joined)
     for join in (_tell_places, _join_peoples, _join_appositions, _join_delegations, share_case):
         joined = join(sentence, joined)
     return joined
@@ -161,6 +163,8 @@ def _join_peoples(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """«slovak türkoloqu X», «azərbaycanlı bəstəkar X»: a nation and a trade before a name."""
     joined: list[Phrase] = []
     for phrase in phrases:
+        if _is_language(sentence, joined, phrase):
+            joined.pop()
         before = joined[-1] if joined else None
         if (
             phrase.type == "person" and phrase.value and before
@@ -174,6 +178,17 @@ def _join_peoples(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     return joined
 
 
+def _is_language(sentence: Sentence, before: list[Phrase], person: Phrase) -> bool:
+    """«azərbaycanlı alman dili müəllimi X»: whose language a person teaches says nothing of whose the person is."""
+    if len(before) < 2 or person.type != "person" or not person.value:
+        return False
+    nation, tongue = before[-2:]
+    return (
+        nation.type == tongue.type == "people" and nation.last + 1 == tongue.first
+        and sentence.key(tongue.last + 1) == "dili" and person.first - tongue.last <= 3
+    )  # fmt: skip
+
+
 def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
     if nation.features.attributive or nation.features.case not in ("Nom", "Gen"):
         return False
@@ -184,7 +199,7 @@ def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
         return False
     if gap and gap[0].key == "dili":  # «alman dili müəllimi X» may be of any state
         return False
-    return len(gap) <= 3 and all(
+    return len(gap) <= 4 and all(
         token.is_word and not token.capital and token.key not in _LINKS for token in gap
     )
 

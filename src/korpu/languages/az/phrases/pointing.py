@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.phrase import Phrase
 from korpu.languages.az.verbs import FINITE, Form
@@ -12,7 +14,7 @@ _CASES = frozenset({"Dat", "Abl", "Loc", "Ins"})
 def point_back(phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with each «that state» named, where the sentence named it before."""
     pointed: list[Phrase] = []
-    for phrase in phrases:
+    for index, phrase in enumerate(phrases):
         if phrase.type == "pointer" and phrase.features.case == "Nom" and _says_whither(phrase):
             phrase = phrase._replace(readings=(Features("Dat"),))
         if phrase.type == "pointer" and phrase.value in ("that", "friend"):
@@ -24,7 +26,7 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
         elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
-            phrase = _whom(pointed, phrase)
+            phrase = _whom(pointed, phrase, phrases[index + 1 :])
         pointed.append(phrase)
     return pointed
 
@@ -38,18 +40,24 @@ def _says_whither(phrase: Phrase) -> bool:
 _OBLIQUE = frozenset({"Dat", "Acc"})
 
 
-def _whom(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
-    """«X-i qəbul edib və ona … təqdim edib»: whom the verb before was done to; «X gedərkən ona …»: who did that."""
+def _whom(pointed: list[Phrase], pronoun: Phrase, behind: list[Phrase]) -> Phrase:
+    """«X-i qəbul edib və ona … təqdim edib»: whom the verb before was done to; «X gedərkən ona …»: who did that.
+
+    Where someone else acts now, it is who acted before too («X Bakıya gəlib, Y onu qəbul edib»).
+    """
     verbs = [index for index, phrase in enumerate(pointed) if phrase.type == "verb"]
     if not verbs:
         return pronoun
     persons = [phrase for phrase in pointed[: verbs[-1]] if phrase.type == "person" and phrase.value]
     aside = any(form.form is Form.WHILE for form in pointed[verbs[-1]].forms)
     meant = [person for person in persons if person.features.case == ("Nom" if aside else "Acc")]
+    acting = [*pointed[verbs[-1] + 1 :], *takewhile(lambda phrase: phrase.type != "verb", behind)]
+    if not meant and any(p.type == "person" and p.value and p.features.case == "Nom" for p in acting):
+        meant = [person for person in persons if person.features.case == "Nom"]
     if len(meant) != 1:
         return pronoun
-    state = meant[0].attributes.get("state", "")
-    attributes = {"state": state} if state else {}
+    kept = ("office", "state")
+    attributes = {name: said for name, said in meant[0].attributes.items() if name in kept}
     return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
 
 

@@ -115,6 +115,8 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         noun = dictionary_group(sentence, head.first, head, head.first < head.last)
         named = noun if capital else ""
         return head._replace(type="title", attributes={**attributes, "noun": noun}, value=named)
+    if any(p.type == "amount" and p.first == first and _bounded(sentence, p) for p in phrases):
+        return head._replace(type="theme")  # «10-a yaxın … haqqında saziş»
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
@@ -133,6 +135,12 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
 
 
+def _bounded(sentence: Sentence, amount: Phrase) -> bool:
+    """Whether words say about how many there are («10-a yaxın saziş»): documents are then counted, and none is named."""
+    return any(sentence.key(index) in _BOUNDS for index in range(amount.last, amount.last + 4))
+
+
+_BOUNDS = frozenset(fold("yaxın qədər çox artıq az yuxarı").split())
 _MARKS = re.compile(r"[“”„«»\"]")
 _TWINS = frozenset({"twin", "twinned"})
 
@@ -214,9 +222,9 @@ def _is_vague(sentence: Sentence, head: Phrase) -> bool:
     key = sentence.key(head.first - 1)
     if sentence.key(head.last + 1) in ("-", "–") and sentence.tokens[head.last + 1].glued:
         return True  # «müqavilə-hüquq bazası»
-    return head.features.plural and (
-        key in _SOME or (key == "sira" and sentence.key(head.first - 2) == "bir")
-    )
+    if key in ("sira", "neçə", "xeyli") and sentence.key(head.first - 2) == "bir":
+        return True
+    return head.features.plural and key in _SOME
 
 
 _SOME = frozenset(

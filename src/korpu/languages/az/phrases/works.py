@@ -217,7 +217,7 @@ def _known(award: Phrase, told: set[str]) -> Phrase:
 
 def _is_state(phrases: list[Phrase], token: int) -> bool:
     return any(
-        (p.type in ("state", "people") or (p.type == "person" and p.features.case != "Nom"))
+        (p.type in ("state", "people", "pointer") or (p.type == "person" and p.features.case != "Nom"))
         and p.first <= token <= p.last
         for p in phrases
     )
