@@ -42,3 +42,35 @@ def test_another_heading_ends_the_day() -> None:
 def test_a_single_day_is_that_of_the_publication() -> None:
     text = "Səfirlik xəbəri\n5 may 2022\nNorveç Limadakı səfirliyini bağlayıb.\n"
     assert dates(text) == [("mission.closed", None)]
+
+
+BY_MONTHS = """SALNAMƏ. 2016-cı il
+
+YANVAR
+9. Norveç Limadakı səfirliyini bağlayıb.
+22–24. Çili Prezidenti Xorxe Salas Slovakiyada səfərdə olub.
+
+FEVRAL
+5. Fici Slovakiyanın müstəqilliyini tanıyıb.
+"""
+
+BY_LINES = """Mövsümün xronikası
+14 oktyabr 2022. Norveç Limadakı səfirliyini bağlayıb. 3 noyabr. Nepal Maltadakı səfirliyini açıb.
+Fevral. Fici Slovakiyanın müstəqilliyini tanıyıb.
+"""
+
+
+def test_a_number_before_a_line_is_a_day_of_the_month_above() -> None:
+    assert dates(BY_MONTHS) == [
+        ("mission.closed", "2016-01-09"),
+        ("visit", "2016-01-22/2016-01-24"),
+        ("independence.recognized", "2016-02-05"),
+    ]
+
+
+def test_a_date_before_a_sentence_is_behind_the_one_before_it() -> None:
+    assert dates(BY_LINES) == [
+        ("mission.closed", "2022-10-14"),
+        ("mission.opened", "2022-11-03"),
+        ("independence.recognized", "2023-02"),
+    ]

@@ -100,7 +100,7 @@ HEAD = Kind(
             name="headed",
             cues=("head",),
             theme="mission",
-            theme_parts="goal owner",
+            theme_parts="goal owner holder",
             roles={
                 "sender": "theme.sender known.sender other:host",
                 "host": "theme.host known.host other:sender",

@@ -16,6 +16,7 @@ AMOUNT = Kind(
         Frame(
             name="invested",
             cues=("investment|invest",),
+            unless=("part", "apart", "world"),
             roles={
                 "investor": "subject:nation agent:nation owner:nation source:nation modifier:nation other:host",
                 "host": "goal:land place:land located:land owner:nation other:investor",

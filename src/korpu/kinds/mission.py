@@ -68,6 +68,15 @@ OPENED = Kind(
             stances={"denied": None, "plan": None},
         ),
         Frame(
+            name="represented",
+            cues=("represent",),
+            theme="mission",
+            theme_parts="partner",
+            roles={**MISSION, "sender": "theme.sender subject:nation ^subject:place.capital"},
+            needs=("sender", "host"),
+            stances={"denied": None, "plan": None},
+        ),
+        Frame(
             name="received_people",
             cues=("receive",),
             theme="mission",

@@ -61,7 +61,9 @@ ESTABLISHED = Kind(
 )
 
 RECOGNIZER = "agent:nation subject:nation owner:nation ^subject:place.capital place:nation ^place:place.capital any:nation"
-RECOGNIZED_WHOM = "any:independence.our any:independence.of ^owner:nation ^modifier:nation other:recognizer"
+RECOGNIZED_WHOM = (
+    "^object:state any:independence.our any:independence.of ^owner:nation ^modifier:nation other:recognizer"
+)
 
 RECOGNIZED = Kind(
     name="independence.recognized",

@@ -53,6 +53,8 @@ def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> C
         return _address(label, group, ground, around)
     if label.sort == "date" and label.concepts:
         return _dated(label, group, ground, around)
+    if label.sort == "title" and group[0].mention.type == "amount":
+        return _clause(around, ("document", "number"), (*group, _pair_of(label, ground, around)))
     if label.sort == "title":
         return _clause(
             around, ("sign",), (*group, _pair_of(label, ground, around), *around.times, *around.places)
@@ -211,6 +213,8 @@ def _group_formed(label: Label, group: Group, ground: Ground, around: Around) ->
 def _amount(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
     if label.world or around.caption.world:
         return None
+    if "document" in label.concepts:
+        return _clause(around, label.concepts, (*group, _pair_of(label, ground, around)))
     if "number" in label.concepts:
         return _people(label, group, around)
     if not FLOWS & set(label.concepts):

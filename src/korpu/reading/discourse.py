@@ -354,7 +354,8 @@ class Discourse:
             if mention.type == "person" and mention.value:
                 self._note_person(mention)
             elif mention.type in THINGS:
-                said, self.last_thing = self.pointed(mention), mention
+                said = self.pointed(mention)
+                self.last_thing = self.last_thing if mention.type == "title" else mention
                 if set(said) & TELLING:
                     self.things[sort_of(mention)] = said
                     if mention.type == "project":

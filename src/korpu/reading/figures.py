@@ -146,8 +146,9 @@ def _is_state(mention: Mention) -> bool:
 def _names_states(clause: Clause) -> bool:
     return any(
         _is_state(a.mention) or a.mention.attributes.get("our") or "table" in a.mention.attributes
+        or (a.own and a.part is Part.PARTNER and "capital" in a.mention.attributes)
         for a in clause.arguments
-    )
+    )  # fmt: skip
 
 
 def _amounts(clause: Clause) -> list[Mention]:
@@ -191,6 +192,6 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
     if frame.when != "figure" or last is None or not last.when.edtf or clause.stance != "fact":
         return None
     near = sentence - last.sentence <= _REACH
-    if not near or _is_dated(clause):
+    if not near or _is_dated(clause) or "then" in clause.concepts:
         return None
     return When(last.when.edtf, "document", (Step("when", "figure"),))

@@ -18,6 +18,7 @@ class Ground:
 
     Attributes:
         mission: the mission last named with its sender or host.
+        own: whether it is the one that the title names, and the page is its own.
         section: whether a heading right above, or a row, names it: then rows are about that mission.
         group: the parliamentary group last named.
         pair: the two states that a heading names.
@@ -34,6 +35,7 @@ class Ground:
     names: frozenset[str]
     mission: Mention | None = None
     section: bool = False
+    own: bool = False
     group: Mention | None = None
     pair: tuple[str, ...] = ()
     city: Mention | None = None
@@ -92,6 +94,7 @@ def hear_heading(ground: Ground, span: Span, announces: bool = False) -> None:
     if not announces:
         ground.section = False
     if mission and is_placed(mission):
+        ground.own = ground.own or (ground.mission is None and is_whole(mission, span))
         ground.mission, ground.section = mission, mission.type == "mission"
 
 
@@ -106,7 +109,7 @@ def _route(label: Label) -> tuple[Mention | None, Mention | None]:
 def hear_sentence(ground: Ground, span: Span, reading: Reading) -> None:
     """Let a sentence of prose set the ground."""
     for mention in reading.mentions:
-        if mention.type == "mission" and is_placed(mention):
+        if mention.type == "mission" and is_placed(mention) and not ground.own:
             ground.mission, ground.section = mention, False
         elif mention.type == "group":
             ground.group = mention
@@ -118,6 +121,12 @@ def hear_sentence(ground: Ground, span: Span, reading: Reading) -> None:
 def _measure(ground: Ground, label: Label) -> None:
     if label.unit or label.scale != "1":
         ground.measures, ground.said = label, None
+
+
+def is_whole(mention: Mention, span: Span) -> bool:
+    """Whether what stands at `span` is the full name of a mission and hardly more."""
+    full = mention.attributes.keys() >= {"sender", "host"} and mention.type == "mission"
+    return full and 5 * (mention.end - mention.start) >= 4 * (span.end - span.start)
 
 
 def is_placed(mention: Mention) -> bool:

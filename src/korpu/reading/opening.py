@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from korpu.document import Document
+from korpu.document import Document, Span
 from korpu.languages import Language
 from korpu.reading.calendar import Anchors
 from korpu.reading.cast import Cast, fullest_names
 from korpu.reading.discourse import Discourse
+from korpu.reading.ground import is_whole
 from korpu.reading.sentences import BlockType, ReadSentence
 
 
@@ -47,7 +48,8 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         counts[published_in] += ours
         pair = main_pair(counts, titled)
     home = (
-        _abroad(sentences, published_in, pair)
+        _whose_mission(sentences)
+        or _abroad(sentences, published_in, pair)
         or _hub(published_in, counts, pair)
         or (published_in if _is_named(published_in, counts, sentences, pair) else None)
     )
@@ -100,6 +102,15 @@ _SEVERAL = 3
 """The states of which a text that does not name the publisher's is likely the affair."""
 _MANY, _SELDOM = 6, 0.05
 """So many states, and so small a share of the publisher's among them, are of a text about others."""
+
+
+def _whose_mission(sentences: Sequence[ReadSentence]) -> str | None:
+    """The state whose mission's page it is: the first line is that mission's full name and nothing else."""
+    first = sentences[0] if sentences else None
+    if first is None or first.type is not BlockType.HEADING:
+        return None
+    span = Span(first.start, first.end)
+    return next((m.attributes["sender"] for m in first.reading.mentions if is_whole(m, span)), None)
 
 
 def _abroad(sentences: Sequence[ReadSentence], state: str, pair: tuple[str, ...] | None) -> str | None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.reading.discourse import Discourse
-from korpu.reading.things import THINGS
+from korpu.reading.things import THINGS as ALL_THINGS
 
 _OWNED = frozenset({"visit", "institution", "monument", "title", "award", "project", "session"})
 """What may belong to whom a pronoun stands for."""
+
+THINGS = ALL_THINGS - {"title"}
+"""What a pronoun may mean."""
 
 
 def is_pronoun(argument: Argument, type_: str) -> bool:

@@ -21,7 +21,7 @@ from korpu.languages import Label, Language, Reading, find_language
 from korpu.reading.amounts import choose_value
 from korpu.reading.calendar import Anchors
 from korpu.reading.calls import called_frames
-from korpu.reading.chronicle import date_under, is_chronicle, is_day
+from korpu.reading.chronicle import Chronicle, date_under, is_chronicle
 from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
@@ -56,7 +56,7 @@ class Context(NamedTuple):
     voice: Voice
     text: str
     day: str | None
-    """The day that the heading above gives, in a chronicle."""
+    """The date under which it stands, in a chronicle."""
     misses: list[Miss]
     """What the sentence nearly claims; it grows as the sentence is read."""
 
@@ -87,17 +87,18 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     voices = find_voices(text, sentences, discourse)
     claims: list[Claim] = []
     covered: list[Covered] = []
-    day, by_days = None, is_chronicle(sentences)
+    chronicle, day = Chronicle() if is_chronicle(sentences) else None, None
     for index, sentence in enumerate(sentences):
         discourse.sentence = index
         discourse.speak_for(None if is_source(sentence.reading.saying) else voices[index].speaker)
         discourse.turn_to(sentence.reading.mentions, lists_states(sentence.reading.clauses))
         told, after = dates_told(sentence.reading.mentions, anchors, discourse.dates)
         discourse.meet(sentence.reading.mentions)
-        if by_days and sentence.type is BlockType.HEADING:
-            day = after.day if is_day(sentence) else None
-            discourse.events.clear()
-        here = replace(anchors, published=day) if day else anchors
+        if chronicle:
+            before, day = day, chronicle.date_of(text, sentence, after)
+            if day != before:
+                discourse.events.clear()
+        here = replace(anchors, published=day) if day and len(day) == len("2004-03-01") else anchors
         context = Context(here, told, voices[index], text, day, [])
         made = _claims(document, sentence, discourse, context)
         claims += made
@@ -249,7 +250,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     last = [*when_steps(when, discourse.dates), *value_steps(match, value), stance_step(match, stance)]
     last += speaker_steps(speaker, context.voice.tag, said, document.text)
     for roles in _each(match, discourse):
-        if _is_of_itself(match, roles):
+        if _is_of_itself(match, roles) or _is_elsewhere(match, roles):
             continue
         parties = find_parties(match, discourse, roles)
         if parties is None:
@@ -312,6 +313,16 @@ def _is_of_itself(match: Match, roles: dict[str, RoleValue]) -> bool:
     """Whether one state plays two parts that only two states can («X recognised X»)."""
     states = [value for role, value in roles.items() if match.kind.roles[role] is RoleType.STATE]
     return len(states) > len(set(states)) and not match.frame.reflexive
+
+
+def _is_elsewhere(match: Match, roles: dict[str, RoleValue]) -> bool:
+    """Whether the town that is named lies in another state than the one that is to be the host."""
+    host, towns = roles.get("host"), match.chosen.get("place", [])
+    said = match.theme.attributes.get("host", "") if match.theme else ""
+    if isinstance(host, str) and said and "@" not in said and host not in said.split():
+        return True
+    lies = {town.attributes["state"] for town in towns if town.type == "place" and "state" in town.attributes}
+    return len(towns) == 1 and bool(lies) and isinstance(host, str) and host not in lies
 
 
 def _with_place(match: Match, index: int, number: int) -> dict[str, RoleValue]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from korpu.clauses import Mention
 
-THINGS = frozenset({"mission", "group", "project", "commission", "session"})
+THINGS = frozenset({"mission", "group", "project", "commission", "session", "title"})
 TELLING = frozenset({"sender", "host", "state", "pair", "name"})
 """What tells a thing from others of its sort; a mention without any of it is of the one told of last."""
 MISSION_OF = {
@@ -21,4 +21,6 @@ def sort_of(mention: Mention) -> str:
     """Return the sort by which a thing told of is remembered: «mission embassy», «group»."""
     if mention.type == "session" and not mention.attributes.get("sort"):
         return "commission "  # what is told of a session is that its commission exists
+    if mention.type == "title":
+        return f"title {mention.attributes.get('type', '')}"
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"

@@ -267,6 +267,8 @@ def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
         return Part.AGENT
+    if phrase.type == "mission" and part is Part.OWNER and predicate and predicate.is_of_doer:
+        return Part.AGENT
     if (
         phrase.type == "person"
         and part is Part.OWNER

@@ -139,7 +139,9 @@ def _stands(piece: Piece, line: str) -> bool:
 
 
 def _is_entry(piece: Piece, line: str) -> bool:
-    """Whether a date heads a chronicle's entry: «1994 — …», «2016: …», «1992, aprel — …, sentyabr — …»."""
+    """Whether a date heads a chronicle's entry («1994 — …», «2016: …», «1992, aprel — …, sentyabr — …»), or is all there is («Mart.»)."""
+    if piece.role == "weak_rest" and not line[: piece.start].strip() and not line[piece.end :].strip(" .:"):
+        return piece.case == "bare"
     before, after = line[: piece.start].rstrip(" *-•✓"), line[piece.end :]
     headed = not before or (piece.role == "weak_rest" and before.endswith((",", ";")))
     return piece.case == "bare" and headed and bool(re.match(r"\s+-\s+\S|:\s+\S", after))

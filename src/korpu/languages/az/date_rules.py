@@ -247,7 +247,12 @@ RULES: tuple[Rule, ...] = (
         compile_canonical(rf"(?<!\w)(?P<month>{MONTH})(?P<suffix>{SUFFIX}){AY}"),
         read_month,
         "month",
-        (("1995-ci ilin fevral ayında", "1995-02"), ("mart 2018", "2018-03"), ("mayak", None), ("may", None)),
+        (
+            ("1995-ci ilin fevral ayında", "1995-02"),
+            ("mart 2018", "2018-03"),
+            ("mayak", None),
+            ("may idi", None),
+        ),
     ),
     Rule(
         "half of a year",

@@ -34,13 +34,13 @@ _LABEL = compile_canonical(
     r"(?:tarix|dərc\s+(?:edil|olun)\w*|yayimlan\w*|yerləşdiril\w*|nəşr\s+\w+|paylaşil\w*|əlavə\s+(?:edil|olun)\w*|buraxiliş\w*|tarixi)\s*:?\s*$"
 )
 _UPDATED = compile_canonical(r"(?:yenilən\w*|dəyişdiril\w*|redaktə)\s*(?:tarixi)?\s*:?\s*$")
-_AS_OF = compile_canonical(r"^\W*(?:\w+\s+){0,2}vəziyyət\w*\W|tarixinə\s+(?:olan\s+)?(?:vəziyyət|məlumat)")
-"""«(vəziyyət 5 may 2019-cu il tarixinə)»."""
 _NOISE = compile_canonical(
     r"qurul|əlaqə|münasib|yarad|təsis|doğul|müstəqil|imzala|saziş|səfər|tanin|açil|hava|°|temperatur|məzənnə|valyuta|\busd\b|təqvim|arxiv\w*|baxil\w*|əldə\s+edil|istinad|bu\s+gün"
 )
 _BARE_END = compile_canonical(r"(?:\d|il|[a-z]{3,}r|mart|aprel|may|iyun|iyul|avqust|tarixi)\.?$")
 """How a stamp's date ends: no case suffix («ildə») follows."""
+_AS_OF = compile_canonical(r"\bvəziyyət(?:i|ə)?\s*:?\s*-?\s*$")
+"""«vəziyyət 5 fevral 2024-cü il tarixinə»: the day of which a fact sheet is."""
 _FILLING = re.compile(r"[\s|,;:/()\[\]–—-]+")
 
 
@@ -151,7 +151,7 @@ def _exact(mention: DateMention) -> str | None:
 
 def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort | None:
     before, after = line[: mention.start], line[mention.end :]
-    if dated and len(line) < 80 and _AS_OF.search(line):
+    if dated and _AS_OF.search(before):
         return "labelled"
     if mention.part != "on" or mention.modifies:
         return None

@@ -54,9 +54,8 @@ def figure_concepts(
 def _is_portion(sentence: Sentence, group: Group) -> bool:
     """«bunun 5 milyonu X-in payına düşüb»: the portion of one of many; a flow's own portion is all of that flow."""
     at = next((i for i in range(group.first, group.last + 1) if sentence.key(i) == "payina"), None)
-    return at is not None and any(
-        p.type in ("state", "people", "place") and p.last == at - 1 for p in group.phrases
-    )
+    whose = next((p for p in group.phrases if at is not None and p.last == at - 1), None)
+    return at is not None and (whose is None or concept_of(whose) not in FLOWS)
 
 
 _MUTUAL = frozenset(fold("qarşılıqlı ikitərəfli aramızda aramızdakı").split())
@@ -184,6 +183,7 @@ def _without_flow(
     points = any(
         (sentence.key(index) in _PRONOUNS and not sentence.tokens[index + 1].is_word)
         or sentence.key(index) in _PRONOUNS - {"bu", "o"}
+        or (sentence.key(index) in _POINTING and is_measure(sentence.key(index + 1)))
         for index in range(group.first, amount.first)
     )  # fmt: skip
     if _is_priced(sentence, amount) and not any(phrase.type == "goods" for phrase in group.phrases):

@@ -97,9 +97,8 @@ def _row(sentence: Sentence, amounts: list[Phrase]) -> list[Phrase]:
     """The first amounts with only commas and «və» between them; none, if fewer than two."""
     row: list[Phrase] = []
     for amount in amounts:
-        listed = (
-            row and set(sentence.between(row[-1], amount)) <= {",", "və"} and row[-1].value == amount.value
-        )
+        gap = set(sentence.between(row[-1], amount)) if row else set()
+        listed = gap and gap <= {",", "və"} and row[-1].value == amount.value
         if row and not listed:
             if len(row) > 1:
                 break
@@ -328,4 +327,4 @@ def is_aim(sentence: Sentence, predicate: Predicate | None, group: Group) -> boo
     return "lift" in predicate.concepts and predicate.form.form in (Form.DOING, Form.LET)
 
 
-_TO_DO = ("maqdir", "məkdir")
+_TO_DO = ("maqdir", "məkdir", "çatdirilmasidir", "artirilmasidir", "yüksəldilməsidir", "qaldirilmasidir")

@@ -40,7 +40,7 @@ _SCALE = alternatives(list(SCALES))
 MONTH = alternatives([row["name"] for row in table("months")])
 
 _OWN_CASE = (
-    r"(?<!\bon)(?<!\bbir)(?:d[aə]n\s+(?:çox|artiq|az|yuxari)|[yn]?[aə]\s+(?:yaxin|qədər))(?!\w)"
+    r"(?<!\bon)(?<!\bbir)(?:d[aə]n\s+(?:(?:bir\s+(?:az|qədər)|xeyli)\s+)?(?:çox|artiq|az|yuxari)|[yn]?[aə]\s+(?:yaxin|qədər))(?!\w)"
     r"|(?<!\bon)(?<!\bbir)n?[iuü]\s+(?:keç|öt|aş)(?:ir|ür|ib|üb|di|dü|miş|müş)|(?<!\bbir)[yn]?[aə]\s+çat"
     r"|(?<=\bon)dan\s+(?:çox|artiq|az)\s+(?=sənəd|saziş|müqavilə|memorandum|şirkət)"
 )

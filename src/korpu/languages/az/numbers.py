@@ -105,7 +105,7 @@ def _bound_pattern(after: str) -> str:
 _BOUNDS_BEFORE = re.compile(
     rf"(?<!\w)(?P<form>{_bound_pattern('before')})\s+(?:[{re.escape(_CURRENCY_SIGN)}]\s?)?$"
 )
-_FILLER = r"\s+(?:bir\s+qədər\s+|bir\s+az\s+(?=çox|artiq)|xeyli\s+|də\s+|da\s+|daha\s+|artiq\s+(?=yaxin))?"
+_FILLER = r"\s+(?:bir\s+qədər\s+|bir\s+az\s+(?=çox|artiq|az)|azca\s+|xeyli\s+|də\s+|da\s+|daha\s+|artiq\s+(?=yaxin))?"
 _BOUNDS_AFTER = {
     case: re.compile(rf"{_FILLER}(?P<form>{_bound_pattern(case)})(?!\w)")
     for case in ("ablative", "dative", "accusative", "genitive", "any")

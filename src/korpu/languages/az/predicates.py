@@ -40,6 +40,11 @@ class Predicate(NamedTuple):
         """Whether it ends a sentence or a coordinate clause."""
         return self.form.form in FINITE or self.form.form is Form.IF
 
+    @property
+    def is_of_doer(self) -> bool:
+        """Whether a genitive before it is who does it («səfirliyin açdığı sərgi»)."""
+        return self.active and self.form.form in (Form.DONE, Form.WILL)
+
 
 def read_predicate(sentence: Sentence, phrase: Phrase, since: int) -> Predicate:
     """Return the predicate that a verb makes, its noun looked for among the tokens from `since` on."""

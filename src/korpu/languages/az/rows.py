@@ -55,8 +55,30 @@ class _Cell(NamedTuple):
 _BRACKETS = re.compile(r"\s*\((?P<inner>[^()]*)\)\s*\.?\s*$|\s*,\s*(?P<year>\d{4})[\s.]*$")
 
 
+_OF_YEAR = re.compile(
+    r"\s*(?P<year>(?:19|20)\d\d)(?:-c[ıiuü] il(?:də)?)?\s*[:–—-]\s*(?P<amount>\D*\d.*?)[\s.]*"
+)
+
+
+def _amounts(cell: _Cell, label: Label) -> tuple[Group, ...]:
+    """One amount, or one for each year («2021 – 3,2 milyon; 2022 – 11,9 milyon dollar»), the unit said once."""
+    pieces = list(re.finditer(r"[^;]+", cell.own))
+    years = [_OF_YEAR.fullmatch(piece.group()) for piece in pieces]
+    if not all(years):
+        return _amount(cell, label)
+    read = [parse_cell(year["amount"]) for year in years if year]
+    unit = next((amount.unit for amount in reversed(read) if amount and amount.unit), None)
+    found: list[Group] = []
+    for piece, year in zip(pieces, years, strict=True):
+        first = cell.start + piece.start() + (year.start("amount") if year else 0)
+        own = _Cell(cell.text, first, cell.start + piece.end(), cell.names)
+        for group in _amount(own, label if label.unit else msgspec.structs.replace(label, unit=unit)):
+            found.append((*group, time_argument(year["year"], first, first + 4)) if year else group)
+    return tuple(found)
+
+
 def _amount(cell: _Cell, label: Label) -> tuple[Group, ...]:
-    own = cell.own
+    own = cell.own.rstrip(" .")
     behind = _BRACKETS.search(own)
     amount = parse_cell(own) or (parse_cell(own[: behind.start()]) if behind else None)
     if amount is None:
@@ -184,6 +206,9 @@ def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
     sentence = Sentence(own, 0, len(own), tokenise(own), cell.names)
     phrases = find_phrases(sentence)
     heads = [phrase for phrase in phrases if phrase.type == "title"]
+    counted = parse_cell(own)
+    if counted is not None and counted.unit is None:  # «İmzalanmış sənədlər | 148»
+        return _amount(cell, msgspec.structs.replace(label, unit="document"))
     if not heads or _has_finite_verb(phrases):
         return ()
     title = heads[0]
@@ -230,7 +255,7 @@ def _whole_title(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -
 
 
 _READERS = {
-    "amount": _amount,
+    "amount": _amounts,
     "date": _date,
     "person": _persons,
     "address": _address,

@@ -79,7 +79,7 @@ def _is_modifier(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     readings = [found for found in analyse(token.key) if found.features.possessor == "3"]
     return any(len(found.stem) > 2 for found in readings) and not any(
-        found.stem in _measures() for found in readings
+        found.stem in _measures() or found.stem == "hədəf" for found in readings
     )
 
 

@@ -183,10 +183,17 @@ def _holder_behind(sentence: Sentence, phrases: list[Phrase], index: int) -> Phr
             if not named or "," in sentence.between(head, phrase):
                 return None
             said = phrase.features.copula or post or _is(sentence, phrases, at) or _was(sentence, phrase)
+            said = said or _is_made(phrases[at + 1 : at + 2])
             return phrase if said else None
         if phrase.type not in _PASSED_OVER:
             return None
     return None
+
+
+def _is_made(behind: list[Phrase]) -> bool:
+    """Whether a passive says that someone is appointed («yeni baş konsul isə X təyin edilib»)."""
+    verbs = behind[0].unit.verbs if behind and behind[0].unit else ()
+    return any(verb.concept == "appoint" and not verb.active for verb in verbs)
 
 
 def _was(sentence: Sentence, phrase: Phrase) -> bool:

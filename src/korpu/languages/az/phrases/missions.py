@@ -26,7 +26,11 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """
     composed: list[Phrase] = []
     for index, phrase in enumerate(phrases):
-        if phrase.type == "mission":
+        if phrase.type == "mission" and _names_school(sentence, phrase, phrases[index + 1 : index + 2]):
+            continue
+        if phrase.type == "it" and phrase.value == "mission":
+            composed += _told_mission(sentence, phrase, composed)
+        elif phrase.type == "mission":
             composed.append(_placed(sentence, phrase, composed))
         elif phrase.type == "person" and phrase.attributes.get("office") in MISSION_OFFICES:
             if sentence.key(phrase.last + 1).startswith("namizəd"):  # who is to be one, and is none yet
@@ -44,6 +48,33 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         else:
             composed.append(phrase)
     return composed
+
+
+def _names_school(sentence: Sentence, mission: Phrase, behind: Sequence[Phrase]) -> bool:
+    """Whether it is part of the name of what it keeps («Norveç Səfirliyi Beynəlxalq Məktəbi»)."""
+    after = behind[0] if behind and behind[0].first == mission.last + 1 else None
+    named = after is not None and after.type == "institution" and sentence.tokens[after.first].capital
+    return named and mission.features.case == "Nom" and sentence.tokens[mission.last].capital
+
+
+_SAID_BEFORE = frozenset({"bu", "həmin", "artiq", "isə", "və", "da", "də"})
+
+
+def _told_mission(sentence: Sentence, noun: Phrase, before: list[Phrase]) -> list[Phrase]:
+    """«nümayəndəlik» by itself is the only mission of the sentence, else the one told last; none with words of its own."""
+    key = sentence.key(noun.first - 1)
+    alone = not key.isalpha() or key in _SAID_BEFORE or bool(before and before[-1].last == noun.first - 1)
+    if not alone or any(reading.possessor for reading in noun.readings if reading.case != "Acc"):
+        return []
+    if before and before[-1].last == noun.first - 1 and before[-1].type not in ("date", "verb", "place"):
+        return []
+    told = [
+        phrase.attributes for phrase in before if phrase.type == "mission" and "sender" in phrase.attributes
+    ]
+    if len(told) != 1:
+        return [noun]
+    sort = told[0]["mission"]
+    return [noun._replace(type="mission", value=sort, concept="mission", attributes=dict(told[0]))]
 
 
 def _is_relative(verb: Phrase) -> bool:

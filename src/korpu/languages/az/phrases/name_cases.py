@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from korpu.languages.az.morphology import VOWELS, Analysis, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Sentence
@@ -22,7 +24,7 @@ def is_asked_for(sentence: Sentence, index: int, found: Analysis) -> bool:
             ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
         )
     if case in ("Abl", "Ter"):
-        return len(stem) > 4 or (len(stem) > 2 and _is_named(sentence, index))
+        return len(stem) > 4 or (len(stem) > 1 and _is_named(sentence, index))
     if case == "Dat":
         return _is_dative(sentence, index, stem)
     if case == "Acc":
@@ -123,13 +125,48 @@ def _is_given_to(sentence: Sentence, index: int) -> bool:
 def _is_accusative(sentence: Sentence, index: int, stem: str) -> bool:
     if len(stem) < 3 or sentence.key(index + 1) == "tərəfindən":
         return False
-    if stem[-1] in "aouü" or (stem[-1] == "e" and len(stem) > 4):
-        return True  # few names end in -anı or -onu by themselves
+    vowel = stem[-2] if stem[-1] == "n" else stem[-1]
+    if vowel in VOWELS and _is_seldom_own(sentence, index, vowel, stem):
+        return True
     verb = _comes(sentence, index, _TAKES)
-    if len(stem) < 4 or verb is None or _comes(sentence, index, ("tərəfindən",)):
+    if verb is None or _comes(sentence, index, ("tərəfindən",)) or _is_done_to(sentence, verb):
         return False
     end = min(index + _REACH, len(sentence.tokens))
-    return _has_subject(sentence, index, end) or _has_subject(sentence, 0, index)
+    if _has_subject(sentence, index, end) or _has_subject(sentence, 0, index):
+        return True
+    return not _has_object(sentence, index, verb)
+
+
+def _is_done_to(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb, or the light one behind its noun, is passive: «təltif edilib», «qarşılanıb»."""
+    key = sentence.key(verb)
+    return (
+        sentence.key(verb + 1).startswith(("edil", "olun")) or is_passive(key) or bool(_PASSIVE.search(key))
+    )
+
+
+_PASSIVE = re.compile(r"(?:[aə]n|[iuü]l)(?:[iuü]b|m[iuü]ş|d[iuü]|[aə]c)")
+
+
+def _is_seldom_own(sentence: Sentence, index: int, vowel: str, stem: str) -> bool:
+    """Whether few names end so by themselves: in -anı, -onu, -unu, -ını."""
+    return vowel in "aouü" or (vowel == "i" and sentence.tokens[index].text.endswith("ını")) or (
+        vowel == "e" and stem[-1] == "e" and len(stem) > 4
+    )  # fmt: skip
+
+
+def _has_object(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether another word may be what the verb takes: in front of the name's title, or between it and the verb."""
+    others = [at for at in range(verb) if at < index - 3 or at > index]
+    return any(_may_be_taken(sentence, at, at == verb - 1) for at in others if sentence.tokens[at].is_word)
+
+
+def _may_be_taken(sentence: Sentence, index: int, beside: bool) -> bool:
+    """Whether a word is in the accusative; where it may be possessed as well, only beside the verb."""
+    readings = [found.features for found in analyse(sentence.key(index)) if len(found.stem) > 2]
+    taken = any(reading.case == "Acc" for reading in readings)
+    owned = any(reading.possessor == "3" and reading.case == "Nom" for reading in readings)
+    return taken and (beside or not owned)
 
 
 _SUBJECTS = frozenset(

@@ -65,9 +65,11 @@ def _ends_in_vowel(sentence: Sentence, index: int, found: Analysis) -> bool:
     stem = found.stem
     if found.features.case == "Dat":
         return stem[-1] in "aioöuü" or (stem[-1] == "e" and len(stem) > 3)
-    if stem[-1] not in VOWELS or len(stem) < 3:
+    if stem[-1] not in VOWELS:
         return False
-    return found.features.case not in ("Gen", "Acc") or _keeps_vowel(sentence, index, stem)
+    if found.features.case not in ("Gen", "Acc"):
+        return True
+    return len(stem) > 2 and _keeps_vowel(sentence, index, stem)
 
 
 def _keeps_vowel(sentence: Sentence, index: int, stem: str) -> bool:
@@ -82,16 +84,23 @@ def _keeps_vowel(sentence: Sentence, index: int, stem: str) -> bool:
     if given in name_words("east") or given in ("fon", "van", "der", "den"):
         return False
     if given in name_words("man_slavic"):
-        return stem[-1] == "a"
-    return given not in name_words("man_turkic")
+        return stem[-1] != "i"
+    turkic = given in name_words("man_turkic")
+    return not turkic or (stem[-1] == "i" and not stem.endswith(_TURKIC_IN))
+
+
+_TURKIC_IN = ("hi", "ki", "ti", "gi", "ddi", "emi")
+"""«Şahin», «Tekin», «Metin»: behind other letters -i is the name's own there too («Xərrazi»)."""
 
 
 def _is_spelt(sentence: Sentence, index: int, found: Analysis) -> bool:
-    """Whether the ending is in harmony with the stem, in a text that keeps ı and i apart: «Ruhani» is not «Ruha-nı»."""
+    """Whether the ending is in harmony with the stem, in a text with the language's letters: «Ruhani» is not «Ruha-nı»."""
     text = sentence.tokens[index].text
-    if len(text) != len(sentence.tokens[index].key) or text.isupper() or "ı" not in sentence.text:
+    kept = "ı" in sentence.text or "ə" in sentence.text
+    if len(text) != len(sentence.tokens[index].key) or text.isupper() or not kept:
         return True
-    return inflect(text[: len(found.stem)], found.features.case) == text
+    ending = text[len(found.stem) :]  # «Hansenı» is careless, but no name ends so
+    return "ı" in ending or inflect(text[: len(found.stem)], found.features.case) == text
 
 
 def _told_again(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
@@ -116,14 +125,25 @@ def _well_known(sentence: Sentence, index: int, options: Sequence[Analysis]) -> 
     key, known = sentence.tokens[index].key, name_words("surname")
     if key in known:
         return key, BARE
-    return next(((found.stem, found.features) for found in options if found.stem in known), None)
+    return next(
+        (
+            (found.stem, found.features)
+            for found in options
+            if found.stem in known and found.features.case != "Loc"
+        ),
+        None,
+    )
 
 
 def _of_document(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
     """The surname that the document has elsewhere, bare or under other endings; the word as it is, if it goes on there."""
     key = sentence.tokens[index].key
     known = surnames(sentence.bare_names)
-    bare = [found for found in options if found.stem in sentence.bare_names or found.stem in known]
+    bare = [
+        found
+        for found in options
+        if found.stem in sentence.bare_names or (found.stem in known and _is_spelt(sentence, index, found))
+    ]
     unlike = key not in sentence.bare_names and key not in known
     if (
         bare
@@ -147,7 +167,16 @@ def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Read
         return None
     if is_closing(key):
         return key, BARE
-    return next(((found.stem, found.features) for found in options if is_closing(found.stem)), None)
+    closing = (found for found in options if is_closing(found.stem))
+    return next(
+        (
+            (found.stem, found.features)
+            for found in closing
+            if found.features.case != "Acc"
+            or _is_spelt(sentence, index, found)  # «Rahmani» is not «Rahman-ı»
+        ),
+        None,
+    )
 
 
 def _is_copula(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:

@@ -117,11 +117,21 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         before = sentence.key(index - 1) in given_names() and index - 1 not in covered
         if phrase.type == "place" and before and is_well_known(sentence.key(index)):
             found.add(index)
+        if place and _is_given_of(sentence, index, covered):
+            found.add(index)
         if phrase.type == "place" and _is_inside(sentence, phrase, covered):
             found.add(index)
         if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
             found.add(index)
     return found
+
+
+def _is_given_of(sentence: Sentence, index: int, covered: Set[int]) -> bool:
+    """«Milan Kuçan», «Van Yi»: a town's name that is a given name too, before a word that no table has."""
+    if sentence.key(index) not in given_names() | name_words("east") or index + 1 >= len(sentence.tokens):
+        return False
+    closes = any(ends_organisation(sentence.key(at)) for at in (index + 1, index + 2))
+    return index + 1 not in covered and _is_capitalised(sentence, index + 1) and not closes
 
 
 def _is_inside(sentence: Sentence, place: Phrase, covered: Set[int]) -> bool:

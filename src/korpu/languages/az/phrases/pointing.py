@@ -8,6 +8,8 @@ from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.phrase import Phrase
 from korpu.languages.az.verbs import FINITE, Form
 
+HOME = "AZ"
+"""Where Azerbaijani is published: no text of there calls it «bu ölkə»."""
 _CASES = frozenset({"Dat", "Abl", "Loc", "Ins"})
 
 
@@ -19,7 +21,7 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(readings=(Features("Dat"),))
         if phrase.type == "pointer" and phrase.value in ("that", "friend"):
             told = _told(pointed, phrase.value, phrase.features.case)
-            if told:
+            if told and not (_code(told) == HOME and phrase.value == "that" and not _is_place(phrase)):
                 phrase = phrase._replace(type="state", value=_code(told))
             elif phrase.value == "that" and (doer := _doer(pointed)):
                 phrase = phrase._replace(attributes={**phrase.attributes, "beside": doer})
@@ -31,10 +33,15 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
     return pointed
 
 
+def _is_place(phrase: Phrase) -> bool:
+    """«ora», «bura», and not «bu ölkə», which is a foreign state wherever this is written."""
+    return phrase.unit is not None and phrase.unit.stem in ("ora", "bura")
+
+
 def _says_whither(phrase: Phrase) -> bool:
     """«ora satdıqları», «bura gətirilən»: bare, these say whither."""
     bare = not phrase.features.attributive and not phrase.features.possessor
-    return bare and phrase.unit is not None and phrase.unit.stem in ("ora", "bura")
+    return bare and _is_place(phrase)
 
 
 _OBLIQUE = frozenset({"Dat", "Acc"})

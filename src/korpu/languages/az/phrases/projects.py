@@ -59,10 +59,24 @@ def compose_projects(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         _known(sentence, phrase)
         for phrase in known.values() if phrase.last not in taken and "ambiguous" not in phrase.attributes
     ]  # fmt: skip
+    found = _with_short_names(sentence, sorted(found, key=lambda project: project.first))
     found = _share_ending(sentence, sorted(found, key=lambda project: project.first))
     taken |= {index for project in found for index in range(project.first, project.last + 1)}
     rest = [phrase for phrase in kept if phrase.type != "project_head" and phrase.first not in taken]
     return sorted([*rest, *found], key=lambda phrase: phrase.first)
+
+
+def _with_short_names(sentence: Sentence, projects: list[Phrase]) -> list[Phrase]:
+    """«Transadriatik qaz kəməri (TAP)» is one project."""
+    joined: list[Phrase] = []
+    for project in projects:
+        before = joined[-1] if joined else None
+        aside = before is not None and sentence.between(before, project) == ["("]
+        if before and aside and sentence.key(project.last + 1) == ")":
+            joined[-1] = before._replace(last=project.last + 1)
+        else:
+            joined.append(project)
+    return joined
 
 
 def _share_ending(sentence: Sentence, projects: list[Phrase]) -> list[Phrase]:
@@ -86,7 +100,8 @@ def _heads(sentence: Sentence, phrases: list[Phrase]) -> list[_Head]:
         if index in covered or not token.is_word:
             continue
         for part, stem, readings in _ends(token.key):
-            if part == "project" or _parts().get(sentence.key(index - 1)) == "inner":
+            if part in ("project", "sure") or _parts().get(sentence.key(index - 1)) == "inner":
+                part = "head" if part == "sure" else part
                 heads.append(_Head(index, index, part, stem, readings))
                 break
     return sorted(heads)
@@ -96,7 +111,7 @@ def _heads(sentence: Sentence, phrases: list[Phrase]) -> list[_Head]:
 def _ends(key: str) -> tuple[tuple[str, str, tuple[Features, ...]], ...]:
     """The words that end a project's name of which a folded word may be a form: part, stem, what its endings say."""
     stems = dict.fromkeys(found.stem for found in analyse(key))
-    ends = [(_parts()[stem], stem) for stem in stems if _parts().get(stem) in ("project", "head")]
+    ends = [(_parts()[stem], stem) for stem in stems if _parts().get(stem) in ("project", "head", "sure")]
     return tuple(
         (part, stem, tuple(f.features for f in analyse(key) if f.stem == stem)) for part, stem in ends
     )
@@ -162,8 +177,9 @@ def _goes_on(sentence: Sentence, phrases: list[Phrase], first: int) -> bool:
     joined = sentence.tokens[first].text in _DASHES or (
         first > 1 and sentence.tokens[first - 2].text in _DASHES
     )
-    owner = any(p.type in _OWNERS and p.first <= first - 1 <= p.last for p in phrases)
-    return joined or not owner
+    owner = next((p for p in phrases if p.type in _OWNERS and p.first <= first - 1 <= p.last), None)
+    after = owner is not None and owner.type == "place" and owner.features.case == "Nom"
+    return joined or owner is None or (after and _is_in_head(phrases, first))  # «Lobito dəhlizi»
 
 
 def _is_in_head(phrases: list[Phrase], index: int) -> bool:

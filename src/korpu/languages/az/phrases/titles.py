@@ -111,10 +111,10 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     if first is None:
         first, izafet = _izafet_start(sentence, phrases, head), True
     if first is None or first == head.last:
-        capital = head.first > 0 and sentence.tokens[head.first].capital
         noun = dictionary_group(sentence, head.first, head, head.first < head.last)
-        named = noun if capital else ""
-        return head._replace(type="title", attributes={**attributes, "noun": noun}, value=named)
+        capital = head.first > 0 and sentence.tokens[head.first].capital
+        told = {**attributes, "noun": noun} | ({"proper": "yes"} if capital else {})
+        return head._replace(type="title", value="", attributes=told)
     if any(p.type == "amount" and p.first == first and _bounded(sentence, p) for p in phrases):
         return head._replace(type="theme")  # «10-a yaxın … haqqında saziş»
     period = _period(phrases, first, head.first)
@@ -132,6 +132,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     mark = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     if mark and (mark.text in _CLOSING or mark.text == _STRAIGHT):  # «“… Proqramı”nı»
         last, readings = last + 1, mark.tail or readings
+    attributes["name"] = title
     return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
 
 
@@ -177,9 +178,7 @@ _CLOSING_WORDS = _ABOUT | _TITLE_DATE | _FIELDS
 
 def _between(sentence: Sentence, phrases: list[Phrase], first: int, head: Phrase) -> str:
     """The two states that the title itself names («“X Hökuməti ilə Y Hökuməti arasında … haqqında Saziş”»), apart by a space."""
-    until = next((at for at in range(first, head.first) if sentence.key(at) in _BETWEEN), None)
-    if until is None:
-        return ""
+    until = next((at for at in range(first, head.first) if sentence.key(at) in _BETWEEN), first)
     named = [p for p in phrases if first <= p.first and p.last < until and p.type in ("state", "pair")]
     codes = list(dict.fromkeys(code for p in named for code in p.value.split()))
     return " ".join(codes) if len(codes) == 2 else ""
@@ -213,7 +212,8 @@ def _sharing(sentence: Sentence, title: Phrase, head: Phrase) -> list[Phrase]:
             break
         noun = dictionary_group(sentence, head.first, head, False)
         name = f"{sentence.words(start, closing - 1)} {noun}"
-        titles.insert(0, title._replace(first=start, last=closing, value=name))
+        told = {**title.attributes, "name": name}
+        titles.insert(0, title._replace(first=start, last=closing, value=name, attributes=told))
     return titles
 
 
