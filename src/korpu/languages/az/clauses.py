@@ -219,6 +219,8 @@ def _embedded(
         for phrase in phrases[at + 1 : at + 3]
         if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
+    if head and head[0].type == "person" and head[0].value:
+        head = head[:1]  # what stands behind who did it is the main verb's
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before

@@ -63,7 +63,7 @@ def _with_object(group: list[Phrase]) -> list[Phrase]:
 
 _HIGH = frozenset({"president", "prime_minister", "speaker", "foreign_minister", "monarch"})
 """Whoever meets several of these meets each by himself."""
-_SEPARATELY = frozenset({"ayriliqda", "ayrica"})
+_SEPARATELY = frozenset({"ayriliqda", "ayrica", "növbə", "növbəylə"})
 
 
 def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> list[list[Phrase]]:
@@ -172,7 +172,7 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """«səfirlik 1994-cü ildə, konsulluq 2003-cü ildə»: a thing and its date on both sides."""
     left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
     right = {phrase.type for phrase in phrases if phrase.first > at}
-    return "date" in left & right and bool(left & right & {"mission", "group"})
+    return "date" in left & right and bool(left & right & {"mission", "group", "monument"})
 
 
 def _places_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

@@ -73,6 +73,10 @@ _OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
+_ONE_OF = frozenset(fold("biri birini örtük pərdə").split())
+"""Behind these a monument in the ablative is what the clause tells of («küçələrindən biri …», «heykəldən örtük götürülüb»)."""
+
+
 def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     """Return the part that `phrases[index]` plays."""
     phrase = phrases[index]
@@ -91,10 +95,8 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
             return Part.OBJECT
         if _is_from_within(sentence, phrase):
             return Part.SOURCE
-    if after in _INSIDE and phrase.type in _PLACED and phrase.features.case in ("Nom", "Gen"):
-        return Part.LOCATED if after.endswith("ki") else Part.PLACE
-    if after in _BESIDE and phrase.type in ("mission", "group") and phrase.features.case in ("Nom", "Gen"):
-        return Part.PLACE
+    if near := _near(phrase, after):
+        return near
     if after == "üçün" and phrase.type == "institution":
         return Part.GOAL
     if after == "üçün" and phrase.type in _OCCASIONS:
@@ -123,6 +125,17 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if phrase.type == "level" and _is_of_body(sentence, phrase):
         return Part.LOCATED
     return Part.MODIFIER if _belongs_to_next(sentence, phrases, index) else Part.SUBJECT
+
+
+def _near(phrase: Phrase, after: str) -> Part | None:
+    """The part of what something is in, at or near («Köln yaxınlığındakı …»), `after` the word behind it; and of one of several."""
+    if phrase.type == "monument" and phrase.features.case == "Abl" and after in _ONE_OF:
+        return Part.SUBJECT
+    if phrase.features.case not in ("Nom", "Gen"):
+        return None
+    if phrase.type in _PLACED and after.removesuffix("ki") in _INSIDE | {after} & _INSIDE:
+        return Part.LOCATED if after.endswith("ki") else Part.PLACE
+    return Part.PLACE if after in _BESIDE and phrase.type in ("mission", "group") else None
 
 
 def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | None:
@@ -169,7 +182,9 @@ _FUNDING = frozenset(
 """By whose means or as whose work something is made."""
 
 _IN_ORGANISATION = frozenset(
-    fold("daxilində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında").split()
+    fold(
+        "daxilində iclaslarında sessiyalarında tədbirlərində toplantılarında sammitlərində üzrə xətti xəttilə sıralarında tribunasından tribunasında çətiri platformasında"
+    ).split()
 )
 _ACCORDING = frozenset(
     fold("əsasən uyğun müvafiq görə əsaslanaraq əlavə əlavələr dəyişiklik dəyişikliklər").split()
@@ -216,13 +231,13 @@ def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> li
     concepts = noun.concept.split()
     if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
         concepts.append(day)
-    if noun.type == "meeting" and _is_counted(phrases, noun):
+    if noun.type == "meeting" and (noun.features.copula or _is_counted(phrases, noun)):
         concepts.append("counted")
     return concepts
 
 
 def _is_counted(phrases: Sequence[Phrase], noun: Phrase) -> bool:
-    """Whether it is one of a number that no more is told of («dövlət başçıları arasında 13 görüş»)."""
+    """Whether it is one of a number that no more is told of («dövlət başçıları arasında 13 görüş», «bu, 7-ci görüşdür»)."""
     return any(phrase.type == "amount" and 0 < noun.first - phrase.last <= 3 for phrase in phrases)
 
 

@@ -13,7 +13,23 @@ _OF_NOBODY = frozenset(
     fold(word) for word in ("Dostluq", "Sülh", "Azadlıq", "Qardaşlıq", "Əbədi məşəl", "Qələbə")
 )
 """Names of monuments that honour nobody's own figure or people."""
-_POETS = ("vi", "ai", "əi", "mi", "lu", "dəki", "ədi", "əzi", "rizi", "fsi", "zuli", "rabi", "xani", "qani")
+_POETS = (
+    "vi",
+    "qi",
+    "ai",
+    "əi",
+    "mi",
+    "lu",
+    "dəki",
+    "ədi",
+    "əzi",
+    "rizi",
+    "fsi",
+    "zuli",
+    "rabi",
+    "xani",
+    "qani",
+)
 """What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
 
 
@@ -140,7 +156,11 @@ def _named(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | Non
         return _name(sentence, phrases, at - 1)
     if sentence.key(index - 1) in _NAMED and any(p.type == "verb" and p.last == index for p in phrases):
         return _name(sentence, phrases, index - 2)  # «Abayın adını daşıyan park»
-    return _of_state(sentence, phrases, index) or _name(sentence, phrases, index)
+    return (
+        _of_state(sentence, phrases, index)
+        or _people(sentence, phrases, index)
+        or _name(sentence, phrases, index)
+    )
 
 
 def _far_named(sentence: Sentence, index: int) -> int:
@@ -172,9 +192,12 @@ def _remembered(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Name
     return None
 
 
+_OF_PEOPLE = frozenset({"state", "people", "place"})
+
+
 def _people(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | None:
     """«Kuba döyüşçülərinin» → «Kuba döyüşçüsü»: a nation and the noun for its people."""
-    nation = next((p for p in phrases if p.last == index - 1 and p.type in ("state", "people")), None)
+    nation = next((p for p in phrases if p.last == index - 1 and p.type in _OF_PEOPLE), None)
     token = sentence.tokens[index]
     found = next((f for f in analyse(token.key) if f.features.plural and f.features.case == "Gen"), None)
     if nation is None or found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.name_runs import run_end
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -18,6 +18,7 @@ from korpu.languages.az.phrases.surnames import (
 )
 from korpu.languages.az.sayings import roles
 from korpu.languages.az.units import BARE
+from korpu.languages.az.words import words
 
 __all__ = ["as_place", "ends_organisation", "find_names", "is_closing", "name_tokens", "name_words"]
 
@@ -193,8 +194,17 @@ def _may_be_name(sentence: Sentence, known: Phrase, place: int) -> bool:
             sentence.key(known.first) in name_words("given") and following is not None and following.capital
         )
         return given or (surname_follows and not in_case)
+    if known.type == "place" and following is not None and _is_of_its(following.text, following.key):
+        return False  # «səfir Anar Nurlu Vyana meri ilə …»
     bare = known.features.case == "Nom" if known.type == "place" else known.features.case != "Loc"
     return bare or surname_follows
+
+
+def _is_of_its(text: str, key: str) -> bool:
+    """Whether a word is a noun of something's («meri», «şəhəri»), and no name."""
+    return text[:1].islower() and any(
+        found.features == Features(possessor="3") and found.stem in words().single for found in analyse(key)
+    )
 
 
 def _opens_name(sentence: Sentence, known: Phrase) -> bool:

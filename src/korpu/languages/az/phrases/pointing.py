@@ -29,6 +29,8 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
             phrase = _whom(pointed, phrase, phrases[index + 1 :])
+        elif phrase.attributes.get("offices") == "@guest" and not phrase.value:
+            phrase = _whom(pointed, phrase, [])
         pointed.append(phrase)
     return pointed
 
