@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -37,6 +38,8 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         when = _day_of_last(discourse, when.edtf) or when
     if clause.concepts.keys() & set(frame.denied_by):
         when = _planned_day(match, when, anchors, told)
+    if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
+        when = NO_DATE  # «2024–2028-ci illərdə …»: what it is for; nothing is signed for years on end
     if when.edtf is None:
         when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
     if frame.during and when.edtf is None:
@@ -44,6 +47,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     return when
 
 
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 
 
