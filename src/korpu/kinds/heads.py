@@ -91,7 +91,7 @@ HEAD = Kind(
             cues=("represent",),
             roles={
                 "sender": "object:nation",
-                "host": "place:land",
+                "host": "place:land subject:person.host",
                 "office": "person.office",
                 "person": "subject:someone.name",
             },
@@ -146,6 +146,7 @@ HEAD = Kind(
         ),
         Frame(
             name="called_so",
+            unless=("represent",),
             theme="person.mission_head",
             roles=CALLED,
             needs=("sender", "host", "person"),
@@ -193,7 +194,7 @@ CREDENTIALS = Kind(
             theme_parts="owner modifier",
             roles={
                 **OF_ENVOY,
-                "host": "theme.host known.host subject:person.state~mission_head "
+                "host": "theme.host subject:person.state~mission_head known.host "
                 "subject:person.likely~mission_head other:sender",
             },
             needs=("sender", "host", "person"),

@@ -17,12 +17,19 @@ from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
 from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
-from korpu.languages.az.endings import told_by_endings
+from korpu.languages.az.endings import owned_by_speaker, told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.nesting import behind_doer, day_behind, is_inside, left_to_main, of_main_verb
+from korpu.languages.az.nesting import (
+    behind_doer,
+    day_behind,
+    is_inside,
+    left_to_main,
+    of_main_verb,
+    with_presence,
+)
 from korpu.languages.az.parts import are_ahead, called_up, part_of
 from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -31,7 +38,7 @@ from korpu.languages.az.predicates import (
     NOMINAL,
     Predicate,
     ends_before,
-    is_former,
+    ends_nothing,
     is_participle,
     read_predicate,
 )
@@ -82,6 +89,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in _nouns(group)
             ]
             arguments += told_by_endings(sentence, segment.predicate, governor, arguments)
+            arguments += owned_by_speaker(sentence, _nouns(group))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -150,11 +158,12 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        if _ends_nothing(sentence, phrase):
+        if ends_nothing(sentence, phrase):
             continue
-        predicate = read_predicate(sentence, phrase, since)
-        if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
-            if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
+        behind = phrases[index + 1 : index + 3]
+        predicate = with_presence(current, read_predicate(sentence, phrase, since), behind)
+        if is_participle(sentence, predicate, behind):
+            if predicate.concepts in _SET and _is_event(behind):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 if current and is_inside(sentence, current[-1], predicate):
@@ -173,8 +182,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         outer = of_main_verb(sentence, current, predicate)
-        inner = tuple(phrase for phrase in current if phrase not in outer)
-        segments.append(Segment(inner, predicate, since, phrase.last))
+        segments.append(Segment(tuple(p for p in current if p not in outer), predicate, since, phrase.last))
         current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
@@ -185,11 +193,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     return segments
 
 
-def _ends_nothing(sentence: Sentence, verb: Phrase) -> bool:
-    """Whether a verb's form is none: a particle, an adjective, a time («iyunun 13-nə keçən gecə»)."""
-    after = sentence.key(verb.last + 1)
-    particle = sentence.key(verb.last) in _PARTICLES and after != "halda"
-    return particle or after == "gecə" or is_former(sentence, verb)
+_SET = (("plan",), ("appoint",))
+"""«nəzərdə tutulan» and «təyin edilmiş»."""
 
 
 def _was_once(sentence: Sentence, current: Sequence[Phrase], phrases: Sequence[Phrase], index: int) -> bool:
@@ -208,10 +213,6 @@ def _is_event(behind: Sequence[Phrase]) -> bool:
     return any(phrase.type in ("visit", "meeting") for phrase in behind)
 
 
-_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
-"""Forms of «to be» that only mean «as»: they end no clause."""
-
-
 def _embedded(
     sentence: Sentence,
     phrases: Sequence[Phrase],
@@ -227,6 +228,8 @@ def _embedded(
         for phrase in phrases[at + 1 : at + 3]
         if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
+    if head and head[0].type == "person" and head[0].value:
+        head = head[:1]  # what stands behind who did it is the main verb's
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
@@ -234,10 +237,13 @@ def _embedded(
     day = day_behind(sentence, phrases[at + 1 :], predicate)
     if day and not any(phrase.type == "date" for phrase in current):
         return Segment((*current, day), predicate, since, predicate.phrase.last, embedded=True)
-    if (
-        head and head[0].concept == "within_signing"
-    ):  # «imzalanmış sənədlər sırasında …»: what stands behind is listed
+    dated = len(head) == 2 and head[1].type == "title" and sentence.key(head[1].last + 1) == "("
+    if head and (
+        dated or head[0].concept == "within_signing"
+    ):  # «… və B Sazişi (2011)»: what stands behind is listed
         head = head[:1]
+    if any(phrase.type == "title" for phrase in head):  # «A Sazişi, 2009-cu ildə imzalanan B Protokolu»
+        current = [phrase for phrase in current if phrase.type != "title"]
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were

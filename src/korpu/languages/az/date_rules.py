@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         "decade of a century",
         compile_canonical(
             rf"(?<!\w)(?:(?P<adjective>{ADJECTIVE})|(?P<century>{ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
-            rf"(?:(?P<decade>\d0)(?:{ORDINAL_SUFFIX})?|(?P<tens>{TENS}))\s+il(?P<suffix>{SUFFIX})"
+            rf"(?:(?P<decade>\d0)(?:\s?-\s?(?P<last>\d0))?(?:{ORDINAL_SUFFIX})?|(?P<tens>{TENS}))\s+il(?P<suffix>{SUFFIX})"
         ),
         read_decade,
         "",
@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
             ("XX əsrin 60-cı illəri", "196X"),
             ("ötən əsrin 90-cı illərində", "199X"),
             ("XX əsrin otuzuncu illəri", "193X"),
+            ("XX əsrin 20-30-cu illəri", "1920/1930"),
         ),
         words=("esrin", "yuzilin", "yuzilliyin"),
     ),
@@ -257,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "half of a year",
         compile_canonical(
-            rf"(?<![\w-])(?P<nth>{NTH}|son)\s+(?:yari(?:s)?|yarimil(?:lik|liy)?)(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?P<nth>{NTH}|son)\s+(?:yari(?:s|m)?|yarimil(?:lik|liy)?)(?P<suffix>{SUFFIX})"
         ),
         read_half,
         "",
@@ -359,12 +360,16 @@ RULES: tuple[Rule, ...] = (
         "year in figures alone",
         compile_canonical(
             rf"(?P<year>{YEAR})(?!\s?-\s?\d|[.,]\d|\s?%)(?:(?P<nth>{ORDINAL_SUFFIX})(?:s[iı])?(?!\w*[bcçfgğhjkmpqrsştvxz]))?"
-            rf"(?P<suffix>(?:-?n?[iuü]n(?=\s+(?:{MONTH}|yaz|yay|payiz|qiş|əvvəl|sonu|son(?:un|lar)|orta|ilk\s|birinci\s))|-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə])|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
+            rf"(?P<suffix>(?:-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə]|n?[iuü]n)|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
         ),
         read_bare_year,
         "digit",
         (
             ("2021-də", "2021"),
+            ("1992-nin yanvarında", "1992-01"),
+            ("2016-nın 5–6 mayı", "2016-05-05/2016-05-06"),
+            ("2024-ün ilk yarısı", "2024-01/2024-06"),
+            ("2024-ün hər biri", None),
             ("(2022)", "2022"),
             ("2000 nəfər", None),
             ("2000-dən çox", None),

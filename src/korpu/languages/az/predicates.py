@@ -109,7 +109,8 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     """The form that fits what follows: a finite one before a mark or a conjunction, a participle before a noun."""
     forms = phrase.forms
     after = sentence.key(phrase.last + 1)
-    opens = after in _OPENING or (after == '"' and not _is_inside(sentence, phrase.last))
+    words_behind = sentence.key(phrase.last + 2)[:1].isalnum()  # a mark before «, - deyə» closes
+    opens = after in _OPENING or (after == '"' and words_behind and not _is_inside(sentence, phrase.last))
     closes = not opens and (not after or not after[0].isalnum() or after in _CONJUNCTIONS)
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
     form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
@@ -154,11 +155,16 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 
 
-def is_former(sentence: Sentence, verb: Phrase) -> bool:
-    """Return whether «keçmiş» is the adjective before a noun («keçmiş sovet respublikaları») and no verb."""
-    after = sentence.key(verb.last + 1)
-    return sentence.key(verb.last) == "keçmiş" and after[:1].isalpha() and after not in _CONJUNCTIONS
+def ends_nothing(sentence: Sentence, verb: Phrase) -> bool:
+    """Return whether a verb's form is none here: a particle, «keçmiş sovet respublikaları», «13-nə keçən gecə»."""
+    key, after = sentence.key(verb.last), sentence.key(verb.last + 1)
+    if key == "keçmiş":
+        return after[:1].isalpha() and after not in _CONJUNCTIONS
+    return (key in _PARTICLES and after != "halda") or after == "gecə"
 
+
+_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
+"""Forms of «to be» that only mean «as»: they end no clause."""
 
 _AFTER_CLAUSES = frozenset(
     fold(

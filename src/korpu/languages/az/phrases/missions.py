@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.groups import compose_group, forming
 from korpu.languages.az.phrases.lands import LANDS, code_of, take_up
-from korpu.languages.az.phrases.persons import MISSION_OFFICES, lives_there
+from korpu.languages.az.phrases.persons import MISSION_OFFICES
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
@@ -121,6 +121,16 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
     return mission._replace(first=first, attributes=_closed(attributes))
 
 
+_RESIDING = frozenset(fold("oturan yaşayan").split())
+_RESIDENCES = tuple(fold("iqamətgah rezidensiya ofis").split())
+
+
+def _resides(sentence: Sentence, where: Phrase) -> bool:
+    """Whether a head of mission lives there, and may be accredited elsewhere («iqamətgahı Ankarada olan səfiri»)."""
+    by = sentence.key(where.first - 1).startswith(_RESIDENCES)
+    return by or sentence.key(where.last + 1) in _RESIDING
+
+
 _WHERE = tuple(fold("dakı dəki").split())
 
 
@@ -137,7 +147,7 @@ def _bind_words(
     """Let the words before the head say whose and where it is, and take them up; return where the group begins."""
     used: list[int] = []
     for index, phrase in _modifiers(sentence, head, before):
-        if phrase.type == "place" and lives_there(sentence, phrase):
+        if phrase.type in ("place", "state") and _resides(sentence, phrase):
             used.append(index)
             continue
         if phrase.type in LANDS and not _bind(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from korpu.languages.az.morphology import Features
-from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.dealing import deal_names
 from korpu.languages.az.phrases.names import as_place, find_names, name_tokens, name_words
 from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
-__all__ = ["MISSION_OFFICES", "compose_persons", "lives_there"]
+__all__ = ["MISSION_OFFICES", "compose_persons"]
 
 
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
@@ -86,11 +87,9 @@ _BEHIND_SUBJECTS = frozenset({"date", "verb", "visit", "place", "state", "office
 def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Join «state office name»; an office without a name stands for its holder."""
     joined: list[Phrase] = []
-    for phrase in phrases:
-        told = len(joined)
-        joined = _without_residence(sentence, joined, phrase)
+    for phrase in _without_residence(sentence, phrases):
         before = joined[-1] if joined else None
-        if before and (len(joined) < told or _takes_name(sentence, before, phrase)):
+        if before and _takes_name(sentence, before, phrase):
             title = {name: said for name, said in before.attributes.items() if name != "plural"}
             joined[-1] = phrase._replace(first=before.first, attributes={**title, **phrase.attributes})
             _drop_title(sentence, joined)
@@ -106,30 +105,40 @@ def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     return joined
 
 
-_RESIDING = frozenset(fold("oturan yaşayan").split())
-_RESIDENCE = frozenset(fold("iqamətgahı rezidensiyası").split())
-
-
-def lives_there(sentence: Sentence, place: Phrase) -> bool:
-    """Return whether it is where a head of mission lives, which is not always where he is accredited («Ankarada oturan səfiri»)."""
-    return sentence.key(place.last + 1) in _RESIDING or sentence.key(place.first - 1) in _RESIDENCE
-
-
-def _without_residence(sentence: Sentence, joined: list[Phrase], name: Phrase) -> list[Phrase]:
-    """The phrases without where someone lives, between his office and his name («… səfiri, iqamətgahı Berndə olan X»)."""
-    if len(joined) < 3 or name.type != "person" or not name.value:
-        return joined
-    title, place, verb = joined[-3:]
-    aside = place.type == "place" and verb.type == "verb" and lives_there(sentence, place)
-    close = verb.last + 1 == name.first and place.first - title.last <= 3
-    return joined[:-2] if aside and close and _is_nameless(title) else joined
-
-
 def _takes_name(sentence: Sentence, title: Phrase, name: Phrase) -> bool:
     """Whether the name stands right behind an office, a role or a word for a colleague."""
     named = name.type == "person" and bool(name.value) and _is_nameless(title)
     gap = set(sentence.between(title, name))
+    if named and _is_residence(sentence, title.last + 1):
+        return True
     return named and gap <= name_words("title") | {"-"} and gap != {"-"}
+
+
+def _is_residence(sentence: Sentence, index: int) -> bool:
+    """Whether it is said there where a head of mission lives («səfiri, iqamətgahı Praqada olan X»)."""
+    return sentence.key(index) == "," and sentence.key(index + 1) == "iqamətgahi"
+
+
+def _without_residence(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases but for where a head of mission lives, between office and name."""
+    if not any(token.key == "iqamətgahi" for token in sentence.tokens):
+        return phrases
+    kept: list[Phrase] = []
+    for index, phrase in enumerate(phrases):
+        last = kept[-1] if kept else None
+        living = (
+            last is not None
+            and last.type == "office"
+            and _is_residence(sentence, last.last + 1)
+            and phrase.first - last.last <= _NEAR
+            and phrase.type in ("place", "state", "verb")
+        )
+        if not living or not any(p.type == "person" and p.value for p in phrases[index : index + 3]):
+            kept.append(phrase)
+    return kept
+
+
+_NEAR = 6
 
 
 def _role(noun: Phrase, before: Phrase | None) -> Phrase:
@@ -157,12 +166,22 @@ def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
         return
     said = (phrase.attributes.get("state", "@among") for phrase in (title, person))
     states = {state for state in said if not state.startswith("@among")}
-    if sentence.between(title, person) == [","] and len(states) < 2:
+    gap = sentence.tokens[title.last + 1 : person.first]
+    alike = [token.text for token in gap] == [","] or (
+        # «Baş nazirin müavini, nəqliyyat və energetika naziri X»
+        title.attributes.get("office") == "deputy_prime_minister"
+        and person.attributes.get("office") == "minister"
+        and gap[0].text == ","
+        and len(gap) < _LONG_BRANCH
+        and not any(token.capital for token in gap)
+    )
+    if alike and len(states) < 2:
         joined[-2:] = [
             person._replace(first=title.first, attributes={**title.attributes, **person.attributes})
         ]
 
 
+_LONG_BRANCH = 8
 _BEHIND_NAMES = frozenset({"ilə", "və", ",", "tərəfindən", "arasinda"})
 
 
@@ -320,3 +339,24 @@ def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             attributes = dict(here.attributes) if further else {**here.attributes, "shares": "yes"}
             shared[index] = here._replace(readings=(Features(case),), attributes=attributes)
     return shared
+
+
+_GENITIVE = re.compile(r"(?<=[^\Waıoueəiöü])(?:ın|in|un|ün)$")
+
+
+def own_genitives(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Give the first of a row of persons the ending that those behind it have («… Van Hautın, B-nin və C-nin»).
+
+    A shared ending stands on the last of a row alone: where two have it, one before them has its own, though the
+    name as it stands might be a whole one.
+    """
+    mended = list(phrases)
+    for index in range(len(phrases) - 3, -1, -1):
+        here, *row = mended[index : index + 3]
+        rest = row[0].type == row[1].type == "person" and row[0].is_owner and row[1].is_owner
+        if not rest or here.type != "person" or here.features.case != "Nom" or "shares" in row[0].attributes:
+            continue
+        name = _GENITIVE.sub("", here.value)
+        if name != here.value and sentence.between(here, row[0]) == [","]:
+            mended[index] = here._replace(value=name, readings=(Features("Gen"),))
+    return mended
