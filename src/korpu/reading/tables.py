@@ -18,6 +18,7 @@ from korpu.languages import Group, Label, Reading
 from korpu.reading.cells import FLOWS, Around, make_clause
 from korpu.reading.ground import LISTS, Ground, is_placed
 from korpu.reading.layout import Row, Table
+from korpu.reading.visitors import read_visit, tells_visits
 
 EMPTY = Label()
 BLANK = Label(known=True)
@@ -141,7 +142,9 @@ def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:
 def _row_clauses(
     ground: Ground, row: Row, labels: Sequence[Label], header: list[Label] | None, around: Around
 ) -> Iterator[Clause]:
-    if header and any(_is_dated(label) for label in header):
+    if header and tells_visits(header, ground):
+        yield from read_visit(ground, _aligned(row, header), around)
+    elif header and any(_is_dated(label) for label in header):
         yield from _across(ground, row, labels[0], header, around)
     elif header and len(row.cells) <= len(header) + 1:
         found = list(_down(ground, row, header, around))
