@@ -90,7 +90,7 @@ HEAD = Kind(
             cues=("represent",),
             roles={
                 "sender": "object:nation",
-                "host": "place:land",
+                "host": "place:land subject:person.host",
                 "office": "person.office",
                 "person": "subject:someone.name",
             },
@@ -145,6 +145,7 @@ HEAD = Kind(
         ),
         Frame(
             name="called_so",
+            unless=("represent",),
             theme="person.mission_head",
             roles=CALLED,
             needs=("sender", "host", "person"),

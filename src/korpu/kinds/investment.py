@@ -24,6 +24,17 @@ AMOUNT = Kind(
             needs=("investor", "host", "value"),
             value="money",
         ),
+        Frame(
+            name="put",
+            cues=("investor", "put|invest|allocate"),
+            unless=("part", "apart", "world"),
+            roles={
+                "investor": "modifier:nation owner:nation subject:nation source:nation",
+                "host": "goal:land place:land",
+            },
+            needs=("investor", "host", "value"),
+            value="money",
+        ),
     ),
     line="{investor} invested {value} in {host} {when}",
 )

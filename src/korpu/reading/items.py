@@ -13,7 +13,7 @@ from korpu.reading.cells import Around, make_clause
 from korpu.reading.ground import LISTS, Ground
 from korpu.reading.tables import dated_clauses, persons, stance_of
 
-_BULLET = re.compile(r"(?:[-–—•*·▪●►]\s*|\(?\d{1,3}[.)]\s+)")
+_BULLET = re.compile(r"(?:[-–—•*·▪●►]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zçəğıöşü]\)\s+)")
 _LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
 _VALUES = frozenset({"person", "address", "amount", "date", "twins"})
 _LONGEST = 240

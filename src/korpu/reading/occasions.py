@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
@@ -33,6 +35,8 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         )
     if frame.event in _MOMENTS and when.edtf and _is_that_day(clause):
         when = _day_of_last(discourse, when.edtf) or when
+    if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
+        when = NO_DATE  # «2024–2028-ci illərdə …»: what it is for; nothing is signed for years on end
     if when.edtf is None:
         when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
     if frame.during and when.edtf is None:
@@ -40,6 +44,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     return when
 
 
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 
 

@@ -214,14 +214,19 @@ def _embedded(
         for phrase in phrases[at + 1 : at + 3]
         if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
     ]
+    if head and head[0].type == "person" and head[0].value:
+        head = head[:1]  # what stands behind who did it is the main verb's
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = behind_doer(sentence, current)
-    if (
-        head and head[0].concept == "within_signing"
-    ):  # «imzalanmış sənədlər sırasında …»: what stands behind is listed
-        head = head[:1]
+    dated = len(head) == 2 and head[1].type == "title" and sentence.key(head[1].last + 1) == "("
+    if head and (dated or head[0].concept == "within_signing"):
+        head = head[
+            :1
+        ]  # «imzalanmış sənədlər sırasında …», «… və B Sazişi (2011)»: what stands behind is listed
+    if any(phrase.type == "title" for phrase in head):  # «A Sazişi, 2009-cu ildə imzalanan B Protokolu»
+        current = [phrase for phrase in current if phrase.type != "title"]
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were

@@ -217,7 +217,12 @@ def read_decade(match: re.Match[str]) -> Iterator[Piece]:
         number = nth_value(parts["century"])
         if not number or number > 21:
             return
-        form = Absolute(f"{number - 1:02d}{decade[0]}X")
+        last = parts.get("last")
+        if last and last <= decade:
+            return
+        form = Absolute(
+            f"{number - 1:02d}{decade}/{number - 1:02d}{last}" if last else f"{number - 1:02d}{decade[0]}X"
+        )
     else:
         form = Relative("decade", int(decade[0]), "published")
     yield _piece(match, "whole", form, case)

@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         "decade of a century",
         compile_canonical(
             rf"(?<!\w)(?:(?P<adjective>{ADJECTIVE})|(?P<century>{ROMAN}|\d{{1,2}}{ORDINAL_SUFFIX}|{ORDINAL_WORDS}))\s+(?:əsr|yüzil)(?:liy)?in\s+"
-            rf"(?:(?P<decade>\d0)(?:{ORDINAL_SUFFIX})?|(?P<tens>{TENS}))\s+il(?P<suffix>{SUFFIX})"
+            rf"(?:(?P<decade>\d0)(?:\s?-\s?(?P<last>\d0))?(?:{ORDINAL_SUFFIX})?|(?P<tens>{TENS}))\s+il(?P<suffix>{SUFFIX})"
         ),
         read_decade,
         "",
@@ -76,6 +76,7 @@ RULES: tuple[Rule, ...] = (
             ("XX əsrin 60-cı illəri", "196X"),
             ("ötən əsrin 90-cı illərində", "199X"),
             ("XX əsrin otuzuncu illəri", "193X"),
+            ("XX əsrin 20-30-cu illəri", "1920/1930"),
         ),
         words=("esrin", "yuzilin", "yuzilliyin"),
     ),

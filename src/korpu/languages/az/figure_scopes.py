@@ -192,6 +192,9 @@ def _without_flow(
     elliptic = not counts and any(
         a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
     )
+    elliptic = elliptic and not any(
+        p.type in ("state", "pointer") and p.features.case == "Dat" for p in group.phrases
+    )
     growth = any(phrase.type == "theme" and phrase.concept in ("rise", "fall") for phrase in group.phrases)
     return {"figure": amount} if points or elliptic or growth else {}
 

@@ -323,7 +323,11 @@ def is_aim(sentence: Sentence, predicate: Predicate | None, group: Group) -> boo
     if not any(is_amount(phrase) for phrase in group.phrases):
         return False
     if predicate is None:
-        return sentence.key(group.last).endswith(_TO_DO) or sentence.key(group.last - 1).endswith(_TO_DO)
+        ends = (sentence.key(group.last), sentence.key(group.last - 1))
+        return any(key.endswith(_TO_DO) and key != "deməkdir" for key in ends)
+    behind = predicate.phrase.last + 1
+    if sentence.key(behind) == "nail" and not sentence.key(behind + 1).startswith("olmaq"):
+        return False  # «22 % artırmağa nail olmuşuq»: it was reached
     return "lift" in predicate.concepts and predicate.form.form in (Form.DOING, Form.LET)
 
 

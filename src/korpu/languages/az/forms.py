@@ -40,7 +40,7 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     phrases = find_named(sentence)
     phrase = next((phrase for phrase in phrases if phrase.last == index), None)
     if phrase and phrase.type in ("person", "place") and phrase.value and phrase.unit is None:
-        return phrase.value, phrase.features.case
+        return phrase.value, "Nom" if "shares" in phrase.attributes else phrase.features.case
     unit = next((unit for unit in find_units(list(tokens)) if unit.last == index and unit.entries), None)
     if unit:
         return _spelt(sentence, unit, phrase), _case(tokens, unit, phrase)

@@ -200,6 +200,10 @@ def _whole(cell: _Cell, label: Label) -> tuple[Group, ...]:
     return ((Argument(Part.SUBJECT, moved(to_mention(sentence, phrase), cell.start)),),)
 
 
+_UNSIGNED = re.compile(fold(r"müzakirə|layihə|hazırlan|razılaşdırıl"))
+"""Said of a document in a list, these leave it unsigned."""
+
+
 def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
     """A signed document with the place and date behind it («… haqqında Saziş (Riqa, 3 may 2004)»)."""
     own = cell.own
@@ -209,7 +213,7 @@ def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
     counted = parse_cell(own)
     if counted is not None and counted.unit is None:  # «İmzalanmış sənədlər | 148»
         return _amount(cell, msgspec.structs.replace(label, unit="document"))
-    if not heads or _has_finite_verb(phrases):
+    if not heads or _has_finite_verb(phrases) or _UNSIGNED.search(fold(own)):
         return ()
     title = heads[0]
     group = [Argument(Part.OBJECT, moved(_whole_title(sentence, phrases, title), cell.start))]
@@ -250,7 +254,8 @@ def _whole_title(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -
     while first < title.first and not sentence.tokens[first].is_word:
         first += 1
     words = sentence.text[sentence.tokens[first].start : sentence.tokens[title.first].start]
-    value = re.sub(r"[“”„«»\"]", "", words + mention.value).strip()
+    name = mention.value or mention.attributes.get("noun", "")
+    value = " ".join(re.sub(r"[“”„«»\"]", " ", words + name).split())
     return msgspec.structs.replace(mention, value=value, start=sentence.tokens[first].start)
 
 

@@ -48,8 +48,8 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = _flow(sentence, composed, phrase, after)
         elif phrase.type == "statistics":
             phrase = _office(composed, phrase)
-        elif phrase.type == "verb" and after is not None:
-            phrase = _what_was_sent(sentence, phrase, after)
+        elif phrase.type == "verb":
+            phrase = _what_was_put(sentence, phrase) or _what_was_sent(sentence, phrase, after)
         composed.append(phrase)
     return composed
 
@@ -199,7 +199,10 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
             )
     if before.type == "verb" and sentence.key(before.last) == "olan" and len(composed) > 1:
         before = composed[-2]  # «dəyəri 5 milyon dollar olan mal»
-    paid = before.type == "amount" and getattr(before.data, "unit", None) not in (None, "percent")
+    unit = getattr(before.data, "unit", None)
+    paid = (
+        before.type == "amount" and unit != "percent" and (unit or getattr(before.data, "adjective", False))
+    )
     if paid and all(key in fillers() or key == "olan" for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
@@ -215,9 +218,28 @@ def _sent(composed: list[Phrase]) -> str | None:
     return next((_SENT[v.concept] for v in verbs if v.concept in _SENT and not v.noun), None)
 
 
-def _what_was_sent(sentence: Sentence, verb: Phrase, after: Phrase) -> Phrase:
+def _what_was_put(sentence: Sentence, verb: Phrase) -> Phrase | None:
+    """«X-in Y-yə qoyduğu vəsait»: the means that were put there are an investment."""
+    if sentence.key(verb.last) not in _PUT:
+        return None
+    readings = tuple(found.features for found in analyse(sentence.key(verb.last + 1)) if found.stem in _MEANS)
+    if not readings:
+        return None
+    means = Phrase(verb.first, verb.last + 1, "theme", "", readings, "investment")
+    return _measured(sentence, means)
+
+
+_PUT = frozenset(
+    fold(
+        "qoyduğu qoyduqları qoyulan qoyulmuş yatırdığı yatırdıqları yatırılan yatırılmış yönəltdiyi yönəldilən"
+    ).split()
+)
+_MEANS = frozenset(fold("vəsait kapital məbləğ").split())
+
+
+def _what_was_sent(sentence: Sentence, verb: Phrase, after: Phrase | None) -> Phrase:
     """«ora satdıqlarının dəyəri», «oradan aldıqları 5 milyon»: what was sold or bought, named by the verb alone."""
-    if not sentence.key(verb.last).startswith(_OF_GOODS):
+    if after is None or not sentence.key(verb.last).startswith(_OF_GOODS):
         return verb
     flow = _sent([verb])
     form = next((form for form in verb.forms if form.form is Form.DONE and form.noun), None)

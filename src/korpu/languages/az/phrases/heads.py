@@ -107,7 +107,8 @@ def _holder_before(sentence: Sentence, phrases: list[Phrase], index: int) -> Phr
         if phrase.type == "it" and phrase.features.case == "Nom":
             return _whom_he_is(sentence, phrases, phrase) or phrase
         if phrase.type == "person":
-            return phrase if phrase.value and phrase.features.case == "Nom" else None
+            held = ("Nom", "Acc") if behind in _POST else ("Nom",)  # «X-i səfir vəzifəsindən geri çağırıb»
+            return phrase if phrase.value and phrase.features.case in held else None
         ended = phrase.type == "verb" and sentence.key(phrase.last + 1) in (",", ";")
         if ended or phrase.type not in (*_PASSED_OVER, "state", "pointer"):
             return None

@@ -122,7 +122,15 @@ def _placed(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> Phrase
 
 
 _RESIDING = frozenset(fold("oturan yaşayan").split())
-"""Where a head of mission lives is not always where he is accredited («Ankarada oturan səfiri»)."""
+_RESIDENCES = tuple(fold("iqamətgah rezidensiya ofis").split())
+
+
+def _resides(sentence: Sentence, where: Phrase) -> bool:
+    """Whether a head of mission lives there, and may be accredited elsewhere («iqamətgahı Ankarada olan səfiri»)."""
+    by = sentence.key(where.first - 1).startswith(_RESIDENCES)
+    return by or sentence.key(where.last + 1) in _RESIDING
+
+
 _WHERE = tuple(fold("dakı dəki").split())
 
 
@@ -139,7 +147,7 @@ def _bind_words(
     """Let the words before the head say whose and where it is, and take them up; return where the group begins."""
     used: list[int] = []
     for index, phrase in _modifiers(sentence, head, before):
-        if phrase.type == "place" and sentence.key(phrase.last + 1) in _RESIDING:
+        if phrase.type in ("place", "state") and _resides(sentence, phrase):
             used.append(index)
             continue
         if phrase.type in LANDS and not _bind(

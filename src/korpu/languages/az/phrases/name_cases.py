@@ -122,6 +122,9 @@ def _is_given_to(sentence: Sentence, index: int) -> bool:
     return before or passive or _has_subject(sentence, index, end)
 
 
+_DONE_TO = tuple(fold("olun edil").split())
+
+
 def _is_accusative(sentence: Sentence, index: int, stem: str) -> bool:
     if len(stem) < 3 or sentence.key(index + 1) == "tərəfindən":
         return False
@@ -131,6 +134,8 @@ def _is_accusative(sentence: Sentence, index: int, stem: str) -> bool:
     verb = _comes(sentence, index, _TAKES)
     if verb is None or _comes(sentence, index, ("tərəfindən",)) or _is_done_to(sentence, verb):
         return False
+    if sentence.key(verb + 1).startswith(_DONE_TO):
+        return False  # «X … səfir təyin olunub»: who is appointed is the subject
     end = min(index + _REACH, len(sentence.tokens))
     if _has_subject(sentence, index, end) or _has_subject(sentence, 0, index):
         return True

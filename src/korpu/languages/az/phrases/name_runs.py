@@ -35,7 +35,13 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
             last += 1
         else:
             break
+    if last - first > 1 and tokens[last].is_word and sentence.key(last + 1).startswith(_OF_PLACES):
+        last -= 1  # «Nasir Burita Səhra məsələsində …»
     return last
+
+
+_OF_PLACES = ("məsələsi", "münaqişəsi", "böhrani", "müharibəsi", "bölgəsi", "regionu", "hövzəsi")
+"""What is called after a place or a thing, and not after a person."""
 
 
 def _is_where(sentence: Sentence, index: int) -> bool:

@@ -263,6 +263,12 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
         return False
     if _is_run_together(token.text):
         return False  # «SəhərXəbər»: a site
+    if (
+        token.key.endswith(("də", "dəki", "daki"))
+        and token.key not in given_names()
+        and not is_closing(token.key)
+    ):
+        return False  # «Mərakeşdə Anar …»
     if token.key in roles() and token.key not in name_words("given"):
         return False
     opens = index == 0 or not sentence.tokens[index - 1].is_word

@@ -90,7 +90,12 @@ def _is_owned(sentence: Sentence, before: Sequence[Phrase], phrase: Phrase) -> b
     ends = {earlier.last: earlier for earlier in before}
     index = phrase.first - 1
     owner = ends.get(index)
-    if owner and owner.first == 0 and owner.type == "state" and phrase.type == "relations":
+    if (
+        owner
+        and owner.first == 0
+        and owner.type == "state"
+        and phrase.type in ("relations", "bare_relations")
+    ):
         return False  # «Litva münasibətləri bərpa edib»: relations are of two
     while index >= 0 and _is_adjective(sentence, index) and index not in ends:
         index -= 1

@@ -245,7 +245,8 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
     numbered = [at for at, phrase in enumerate(before) if phrase.concept == "number"]
     if not numbered or any(phrase.type == "verb" for phrase in before[numbered[-1] :]):
         return None
-    return next((sort for phrase in reversed(before[: numbered[-1]]) if (sort := sort_of(phrase))), None)
+    told = [p for p in before[: numbered[-1]] if sort_of(p) != "document" or p.features.case == "Gen"]
+    return next((sort for phrase in reversed(told) if (sort := sort_of(phrase))), None)
 
 
 # What an amount leaves out -----------------------------------------------------------------------------

@@ -30,6 +30,7 @@ _TREATIES = frozenset({"agreement", "treaty"})
 _TITLE_DATE = frozenset({"üzrə", "üçün", "dair"})
 _FIELDS = frozenset(fold("sahəsində sahələrində sahəsi").split())
 """Behind what a document is about, where no «haqqında» stands («enerji sahəsində memorandum»)."""
+_CLOSING_WORDS = _ABOUT | _TITLE_DATE | _FIELDS
 
 
 def compose_titles(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -124,7 +125,7 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     if pair:
         attributes["pair"] = pair
     izafet = izafet or _is_of_name(phrases, head) or _has_noun_of_its_own(sentence, first, head)
-    title = _MARKS.sub("", dictionary_group(sentence, first, head, izafet))
+    title = " ".join(_MARKS.sub(" ", dictionary_group(sentence, first, head, izafet)).split())
     last, readings = head.last, head.readings
     concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
     if not izafet:  # «… haqqında Sazişi» has no possessor
@@ -164,16 +165,12 @@ def _is_of_name(phrases: list[Phrase], head: Phrase) -> bool:
 
 def _has_noun_of_its_own(sentence: Sentence, first: int, head: Phrase) -> bool:
     """«2024–2027-ci illər üzrə mübadilə Proqramı»: behind the years or the field a noun that the document is of."""
-    closing = next(
-        (at for at in range(head.first - 1, first, -1) if sentence.key(at) in _CLOSING_WORDS), None
-    )
+    before = range(head.first - 1, first, -1)
+    closing = next((at for at in before if sentence.key(at) in _CLOSING_WORDS), None)
     if closing is None or closing == head.first - 1:
         return False
     dated = sentence.key(closing) in _FIELDS or sentence.key(closing - 1).startswith("ill")
     return dated and sentence.key(head.first - 1) not in adjectives()
-
-
-_CLOSING_WORDS = _ABOUT | _TITLE_DATE | _FIELDS
 
 
 def _between(sentence: Sentence, phrases: list[Phrase], first: int, head: Phrase) -> str:
@@ -346,12 +343,15 @@ _OF_MATTER = frozenset(fold("məsələ məsələyə məsələlər mövzu mövzuy
 
 
 def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start: int) -> bool:
-    """Whether it is the second of the two states between which it is («Lüksemburqla Monako …»)."""
-    before = next((p for p in phrases if p.last == start - 1), None)
-    return (
-        phrase.type in ("state", "place") and phrase.first == start and phrase.features.case == "Nom"
-        and before is not None and before.type == phrase.type and before.features.case == "Ins"
-    )  # fmt: skip
+    """Whether it is the second of the two states that sign it («Lüksemburqla Monako …», «Peru və Çili …»)."""
+    before = next((p for p in reversed(phrases) if p.last < phrase.first), None)
+    bare = phrase.features.case == "Nom" and not phrase.features.possessor
+    if before is None or phrase.type not in ("state", "place") or before.type != phrase.type or not bare:
+        return False
+    after = sentence.key(phrase.last + 1)
+    owns = after not in adjectives() and any(f.features.possessor == "3" for f in analyse(after))
+    joined = before.first == start and sentence.between(before, phrase) == ["və"]
+    return (joined and not owns) or (phrase.first == start and before.features.case == "Ins")
 
 
 def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
