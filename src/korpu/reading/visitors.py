@@ -52,7 +52,7 @@ def read_visit(ground: Ground, cells: Cells, around: Around) -> Iterator[Clause]
 def _joined(visitor: Mention | None, said: Sequence[Mention]) -> Mention | None:
     """The person whom one cell names and another gives the office of."""
     for mention in said:
-        if visitor is None:
+        if visitor is None or (visitor.value and mention.value and not visitor.attributes.get("office")):
             visitor = mention
         elif bool(visitor.value) != bool(mention.value):
             named, titled = (visitor, mention) if visitor.value else (mention, visitor)
