@@ -114,7 +114,7 @@ PROJECT = Kind(
 )
 
 
-def _session(name: str, cues: tuple[str, ...], parts: str) -> Frame:
+def _session(name: str, cues: tuple[str, ...], parts: str, place: str = "place:place") -> Frame:
     """A way of telling of a session by its own noun."""
     return Frame(
         name=name,
@@ -124,7 +124,7 @@ def _session(name: str, cues: tuple[str, ...], parts: str) -> Frame:
         identified=True,
         afresh=True,
         event="session",
-        roles={"place": "place:place", "ordinal": "theme.ordinal"},
+        roles={"place": place, "ordinal": "theme.ordinal"},
         pair=True,
     )
 
@@ -140,6 +140,8 @@ COMMISSION = Kind(
         _session("met", ("session",), "subject modifier"),
         _session("held", ("session",), "object"),
         _session("led", ("session", "head|participate|join"), "goal within place"),
+        _session("hosted", ("session", "hosting"), "goal", "subject:place"),
+        _session("hosted_in_turn", ("hosting",), "goal", "subject:place"),
         Frame(
             name="gathered",
             cues=("commission", "gather|meet"),

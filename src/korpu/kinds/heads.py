@@ -172,8 +172,8 @@ PRESENTING = {
 HANDED_OVER = "present|give|deliver"
 OF_ENVOY = {
     "person": "theme",
-    "sender": "theme.sender known.sender other:host",
     "host": "goal:person.state goal:nation theme.host known.host goal:person.likely other:sender",
+    "sender": "theme.sender known.sender other:host",
 }
 
 CREDENTIALS = Kind(
@@ -193,7 +193,7 @@ CREDENTIALS = Kind(
             theme_parts="owner modifier",
             roles={
                 **OF_ENVOY,
-                "host": "theme.host known.host subject:person.state~mission_head "
+                "host": "theme.host subject:person.state~mission_head known.host "
                 "subject:person.likely~mission_head other:sender",
             },
             needs=("sender", "host", "person"),

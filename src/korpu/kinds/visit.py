@@ -106,6 +106,15 @@ VISIT = Kind(
             each="to",
             needs=("visitor", "office", "from", "to"),
         ),
+        Frame(
+            name="was_there",
+            event="visit",
+            cues=("be_in",),
+            unless=("visit", "visit_noun", "call_on", "arrive", "summit", "assembly", *CALLED_OFF),
+            unless_told=("summit", "assembly"),
+            roles={**ROLES, "visitor": "subject:someone~mission_head", "to": "^place:land"},
+            needs=("visitor", "office", "from", "to"),
+        ),
     ),
     line="{visitor} ({office}) visited {to} {place} {type} {when}",
 )

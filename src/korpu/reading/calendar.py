@@ -196,7 +196,8 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
     last = year_of(anchors.last)
     if last is not None and (form.inherits or anchors.published is None):
         edtf = fill(form.pattern, f"{last:04d}")
-        return Resolved(edtf, "year_of:last", "document") if edtf else _missing()
+        if edtf is None or not _is_passed(edtf, anchors):
+            return Resolved(edtf, "year_of:last", "document") if edtf else _missing()
     published = anchors.published
     year = year_of(published)
     if published is None or year is None:
@@ -209,6 +210,12 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
         if edtf and _is_on_side(edtf, published, ahead):
             return Resolved(edtf, f"published:{'earliest' if ahead else 'latest'}", _published_from(anchors))
     return _missing()
+
+
+def _is_passed(edtf: str, anchors: Anchors) -> bool:
+    """Whether a date that is told as one to come would lie before publication: its year is not that of the last date."""
+    ahead = anchors.tense == "future" and anchors.published is not None
+    return ahead and not _is_on_side(edtf, anchors.published or "", True)
 
 
 def _is_on_side(edtf: str, published: str, ahead: bool) -> bool:

@@ -74,6 +74,10 @@ class Cast:
             attributes = mention.attributes
             state = attributes.get("sender") or attributes.get("state", "")
             office = attributes.get("office") or attributes.get("trade", "")
+            if (
+                not office and "colleague" in attributes
+            ):  # «o, macar həmkarı X ilə»: of the office that he holds
+                office = self.office_of(self.topic or "") or ""
             self.members.append(Member(name, office, state, attributes.get("head", "")))
         for mention in subjects:
             name = self.find(mention, self.topic) if mention.type == "person" else None

@@ -96,10 +96,9 @@ class Discourse:
                 return self.other_than(self.home)
             case "@first":
                 return self._first()
-            case "@these":
-                return " ".join(self.named if len(self.named) == 2 else self.pair or ())
-            case "@both":
-                return " ".join(self.pair) if self.pair else None
+            case "@these" | "@both":
+                these = pointer == "@these" and len(self.named) == 2
+                return " ".join((self.named if these else self.pair) or ())
             case _ if pointer.startswith("@among:"):
                 among = set(pointer.removeprefix("@among:").split("|"))
                 fitting = among & set(self.pair or ()) or among
@@ -186,6 +185,8 @@ class Discourse:
 
     def _counterpart(self, state: str, likely: str | None) -> str | None:
         """The state of whom one of `state` meets: during a visit the other side's; else the pair's other."""
+        if state == self.home and len(abroad := {code for _, code in self.foreign} - {state}) == 1:
+            return abroad.pop()
         if self.route and state in self.route:
             return self.route[0] if self.route[1] == state else self.route[1]
         return None if likely == state else self.other_than(state)
@@ -224,7 +225,7 @@ class Discourse:
                 return ()
             states = self._all_states(mention) or [self.state_of(mention) or ""]
             names = [self.cast.holder(office, state, self.states_of_persons) for state in states if state]
-            return tuple(name for name in names if name)
+            return tuple(name for name in names if name) if all(names) else ()
         name = self.name_of(mention)
         return (name,) if name else ()
 
@@ -268,7 +269,7 @@ class Discourse:
         mentions = tuple(mentions)
         self.foreign = ()
         self.cast.come_on(mentions)
-        named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person"))
+        named_here = ((m.start, self.state_of(m)) for m in mentions if m.type in ("state", "person", "group"))
         self.foreign = tuple((start, code) for start, code in named_here if code and code != self.home)
         # Whose state is not known leaves none: «ölkəsi» is then not that of whom was spoken before.
         is_named = any(m.type == "person" and m.value for m in mentions)
@@ -301,6 +302,8 @@ class Discourse:
             return mention.value.split()
         if mention.type == "state" or (mention.type == "pointer" and mention.value == "our"):
             return [code for code in [self.state_of(mention)] if code]
+        if mention.type == "place" and "capital" not in mention.attributes:  # others meet in New York
+            return []
         found = [mention.attributes.get(name, "") for name in ("sender", "host", "state")]
         codes = [self.state_of_pointer(code) if code.startswith("@") else code for code in found]
         return [code for code in codes if code and len(code) == 2]

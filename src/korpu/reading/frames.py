@@ -14,7 +14,7 @@ from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 from korpu.reading.posts import mission_of
-from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, owns_other
+from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
 from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
 from korpu.reading.values import read_value, read_values
 
@@ -124,7 +124,12 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
         for mention, _ in _candidates(match, selector)
     }
     if selector.attribute == "likely":
-        chosen = [m for mentions in match.chosen.values() for m in mentions if m.type in ("state", "pointer")]
+        chosen = [
+            m
+            for mentions in match.chosen.values()
+            for m in mentions
+            if m.type in ("state", "pointer") or "capital" in m.attributes
+        ]
         values -= {discourse.state_of(mention) for mention in chosen}
     return bool(values - {None})
 
@@ -273,7 +278,15 @@ def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tupl
     if selector.source == "topic":
         topic = None if _has_subject(match.clause) else discourse.topic
         return [(topic, "topic")] if topic else []
-    found = _candidates(match, selector)
+    found = [(meant_here(mention, match.clause), how) for mention, how in _candidates(match, selector)]
+    if (
+        selector.source == "owner"
+        and any(m.attributes.get("pronoun") == "they" for m, _ in found)
+        and any(
+            a.own and a.part is Part.SUBJECT and a.mention.type == "person" for a in match.clause.arguments
+        )
+    ):
+        return []  # «nazir onların bir qrupu ilə görüşüb»
     own = [item for item in found if item[1] != "earlier_clause"]
     return own or (found[:1] if selector.source == "subject" else [])
 

@@ -11,11 +11,14 @@ from korpu.document import Span
 from korpu.languages import Reading
 from korpu.reading.cells import Around, make_clause
 from korpu.reading.ground import LISTS, Ground
+from korpu.reading.journeys import read_journey
 from korpu.reading.tables import dated_clauses, persons, stance_of
 
-_BULLET = re.compile(r"(?:[-–—•*·▪●►]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zçəğıöşü]\)\s+)")
+_BULLET = re.compile(r"(?:[-–—•*·▪●►✓✔➢◦○■□❖]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zçəğıöşü]\)\s+)")
 _LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
 _VALUES = frozenset({"person", "address", "amount", "date", "twins"})
+_DATED = re.compile(r"[^:|]{0,24}?\b(?:1[89]|20)\d\d\b")
+"""A line that begins with a year or with a date."""
 _LONGEST = 240
 """Code points of a list item that is no paragraph."""
 
@@ -41,10 +44,17 @@ def read_labelled(ground: Ground, span: Span) -> Reading | None:
 def read_item(ground: Ground, span: Span) -> Reading | None:
     """Return what a line of a list says, None where no list was announced or the line is no such item."""
     listed = ground.listed
-    if span.end - span.start > _LONGEST or not (listed or any(ground.route)):
+    if span.end - span.start > _LONGEST:
         return None
     bullet = _BULLET.match(ground.text, span.start, span.end)
     body = Span(bullet.end() if bullet else span.start, span.end)
+    travels = listed is not None and "visit" in (listed.sort, listed.value)
+    if not any(ground.route) and (travels or _DATED.match(ground.text, body.start, span.end)):
+        journey = read_journey(ground, body, listed=travels)
+        if journey:
+            return _reading([journey])
+    if not (listed or any(ground.route)):
+        return None
     around = Around(body, stance=stance_of(ground, span))
     if any(ground.route) or (listed and listed.sort == "visit"):
         if not bullet and ground.text[span.end - 1] in ".!?":

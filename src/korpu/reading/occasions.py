@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec.structs import replace
 
@@ -35,6 +36,8 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         )
     if frame.event in _MOMENTS and when.edtf and _is_that_day(clause):
         when = _day_of_last(discourse, when.edtf) or when
+    if clause.concepts.keys() & set(frame.denied_by):
+        when = _planned_day(match, when, anchors, told)
     if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
         when = NO_DATE  # «2024–2028-ci illərdə …»: what it is for; nothing is signed for years on end
     if when.edtf is None:
@@ -72,6 +75,32 @@ def _momentary(clause: Clause) -> Clause:
     return replace(clause, arguments=tuple(kept))
 
 
+def _planned_day(match: Match, when: When, anchors: Anchors, told: dict[int, str | None]) -> When:
+    """The day for which what is called off was planned: without its year the nearest to publication, before it or after."""
+    if when.when_from not in ("published", "assumed"):
+        return when
+    ahead = choose_when(replace(match.clause, tense="future"), anchors, False, told=told)
+    best = nearest((when.edtf, ahead.edtf), anchors.published)
+    return ahead if best and best == ahead.edtf else when
+
+
+def nearest(dates: Iterable[str | None], published: str | None) -> str | None:
+    """Return the date of a plan, past or to come, that lies nearest to publication; None where that cannot be told.
+
+    >>> nearest(["2018-05", "2019-05"], "2019-04-12"), nearest(["2018-05"], None)
+    ('2019-05', None)
+    """
+    if published is None or len(published) < len("2019-04"):
+        return None
+    told = _month_number(published)
+    dated = [date for date in dates if date and len(date) >= len("2019-04")]
+    return min(dated, key=lambda date: abs(_month_number(date) - told), default=None)
+
+
+def _month_number(edtf: str) -> int:
+    return int(edtf[:4]) * 12 + int(edtf[5:7])
+
+
 def _before(match: Match) -> Clause:
     """The clause with its dates in the order of their nearness to the cue that they stand before."""
     clause = match.clause
@@ -107,6 +136,19 @@ def note_event(match: Match, when: When, discourse: Discourse) -> None:
         discourse.guest = visitor if isinstance(visitor, str) else None
         if discourse.guest:
             discourse.states_of_persons.setdefault(discourse.guest, start)
+
+
+def goes_on(match: Match, when: When, discourse: Discourse) -> bool:
+    """Whether someone only goes on to another town of the state that the visit told last went to: that is no further visit."""
+    start, goal = match.roles.get("from"), match.roles.get("to")
+    places = match.chosen.get("place", ())
+    told = discourse.events.get("visit")
+    if match.frame.event != "visit" or not places or (start, goal) != discourse.route:
+        return False
+    if any("capital" in mention.attributes for mention in places) or (told is None and when.edtf):
+        return False
+    same = match.roles.get("visitor") in (None, discourse.guest) or match.roles.get("office") == "delegation"
+    return same and (when.edtf is None or told is None or when.edtf[:7] == told[0][:7])
 
 
 def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:

@@ -48,3 +48,17 @@ def meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[M
 def _sort(mention: Mention) -> str:
     """What sort of thing a mention is of, where it only says so too («qrup»)."""
     return mention.value if mention.type == "it" else mention.type
+
+
+def meant_here(mention: Mention, clause: Clause) -> Mention:
+    """Return whom «him» means: the subject of the clause before in the same sentence («X Bakıya gəlib, onu nazir Y qəbul edib»)."""
+    if mention.type != "it" or mention.attributes.get("pronoun") != "he" or not mention.value:
+        return mention
+    for argument in clause.arguments:
+        if argument.mention is mention and argument.own and argument.part is Part.SUBJECT:
+            return mention
+    before = [
+        a.mention for a in clause.arguments
+        if not a.own and a.part is Part.SUBJECT and a.mention.type == "person" and a.mention.value
+    ]  # fmt: skip
+    return before[-1] if before else mention

@@ -29,7 +29,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
 from korpu.reading.items import read_item, read_labelled
 from korpu.reading.layout import Table, find_layout
-from korpu.reading.occasions import find_when, note_event, note_gathering
+from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
@@ -240,7 +240,8 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         frame.related and not relates_two(clause, discourse)
     ):
         return
-    if discourse.has_heard(match.kind, match.roles, when.edtf) and frame.once:
+    heard = discourse.has_heard(match.kind, match.roles, when.edtf)
+    if (heard and frame.once) or goes_on(match, when, discourse):
         return
     said = Span(clause.start, clause.end)
     by = _trigger(match) or (match.theme and match.theme.span)

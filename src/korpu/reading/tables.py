@@ -17,6 +17,7 @@ from korpu.document import Span
 from korpu.languages import Group, Label, Reading
 from korpu.reading.cells import FLOWS, Around, make_clause
 from korpu.reading.ground import LISTS, Ground, is_placed
+from korpu.reading.journeys import read_journey
 from korpu.reading.layout import Row, Table
 from korpu.reading.visitors import read_visit, tells_visits
 
@@ -191,6 +192,11 @@ def _across(ground: Ground, row: Row, label: Label, header: list[Label], around:
 
 def _down(ground: Ground, row: Row, header: list[Label], around: Around) -> Iterator[Clause]:
     """A row whose cells stand under labels: what says when, where and of whom, then what is said."""
+    if any(label.sort == "visitor" for label in header):
+        journey = read_journey(ground, around.row, listed=True)
+        if journey:
+            yield journey
+            return
     cells = _aligned(row, header)
     around = _place_row(ground, cells, around)
     first = header[0]
@@ -256,6 +262,10 @@ def _listed(ground: Ground, row: Row, around: Around) -> Iterator[Clause]:
         return
     times = next((found for cell in row.filled if (found := _first(ground.cell(cell, _DATE)))), ())
     around = replace(around, times=times)
+    journey = read_journey(ground, around.row, times, listed=True) if listed.sort == "visit" else None
+    if journey:
+        yield journey
+        return
     cells = [Span(row.start, row.end)] if listed.sort == "twins" else row.filled
     for cell in cells:
         clauses: list[Clause] = []

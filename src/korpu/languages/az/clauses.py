@@ -17,12 +17,12 @@ from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
 from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
-from korpu.languages.az.endings import told_by_endings
+from korpu.languages.az.endings import owned_by_speaker, told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb
+from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
 from korpu.languages.az.parts import are_ahead, called_up, part_of
 from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -75,6 +75,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
                 for phrase in _nouns(group)
             ]
             arguments += told_by_endings(sentence, segment.predicate, governor, arguments)
+            arguments += owned_by_speaker(sentence, _nouns(group))
             clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
             clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
             said += [Argument(a.part, a.mention, False) for a in arguments]
@@ -146,9 +147,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         after = sentence.key(phrase.last + 1)
         if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
-        predicate = read_predicate(sentence, phrase, since)
-        if is_participle(sentence, predicate, phrases[index + 1 : index + 2]):
-            if predicate.concepts == ("plan",) and _is_event(phrases[index + 1 : index + 3]):
+        behind = phrases[index + 1 : index + 3]
+        predicate = with_presence(current, read_predicate(sentence, phrase, since), behind)
+        if is_participle(sentence, predicate, behind):
+            if predicate.concepts in _SET and _is_event(behind):
                 continue
             if predicate.concepts and predicate.concepts != ("be",):
                 if current and is_inside(sentence, current[-1], predicate):
@@ -167,8 +169,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         outer = of_main_verb(sentence, current, predicate)
-        inner = tuple(phrase for phrase in current if phrase not in outer)
-        segments.append(Segment(inner, predicate, since, phrase.last))
+        segments.append(Segment(tuple(p for p in current if p not in outer), predicate, since, phrase.last))
         current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
@@ -177,6 +178,10 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
     elif current:
         segments.append(Segment(tuple(current), None, since, len(sentence.tokens) - 1))
     return segments
+
+
+_SET = (("plan",), ("appoint",))
+"""«nəzərdə tutulan» and «təyin edilmiş»."""
 
 
 def _was_once(sentence: Sentence, current: Sequence[Phrase], phrases: Sequence[Phrase], index: int) -> bool:

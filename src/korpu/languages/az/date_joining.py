@@ -17,6 +17,8 @@ _COUNTED = compile_canonical(
 )
 _GAP = re.compile(r"\s*,?\s*")
 _UNTIL = compile_canonical(r"\s+(?:qədər|kimi)(?!\w)")
+_SET_FOR = compile_canonical(r"\s+(?:nəzərdə\s+tut|planlaşdir|təyin\s+(?:ed|ol)|təxirə|saxlan)")
+"""«aprelə nəzərdə tutulub»."""
 _LIST_GAP = compile_canonical(r"\s*(?:,|və|ilə|yaxud|və\s+ya)\s*")
 
 
@@ -120,7 +122,8 @@ def _stands(piece: Piece, line: str) -> bool:
     if piece.role in ("year", "rest", "whole"):
         return True
     if piece.role == "weak_rest":
-        return piece.rule == "month" and _is_entry(piece, line)
+        set_for = piece.case == "planned" and bool(_SET_FOR.match(line, piece.end))
+        return piece.rule == "month" and (set_for or _is_entry(piece, line))
     if piece.role != "bare_year":
         return False
     if _is_entry(piece, line):
@@ -136,12 +139,12 @@ def _stands(piece: Piece, line: str) -> bool:
 
 
 def _is_entry(piece: Piece, line: str) -> bool:
-    """Whether a date heads a chronicle's entry («1994 — …», «1992, aprel — …, sentyabr — …»), or is all there is («Mart.»)."""
+    """Whether a date heads a chronicle's entry («1994 — …», «2016: …», «1992, aprel — …, sentyabr — …»), or is all there is («Mart.»)."""
     if piece.role == "weak_rest" and not line[: piece.start].strip() and not line[piece.end :].strip(" .:"):
         return piece.case == "bare"
-    before, after = line[: piece.start].rstrip(" *-"), line[piece.end :]
+    before, after = line[: piece.start].rstrip(" *-•✓"), line[piece.end :]
     headed = not before or (piece.role == "weak_rest" and before.endswith((",", ";")))
-    return piece.case == "bare" and headed and bool(re.match(r"\s+-\s+\S", after))
+    return piece.case == "bare" and headed and bool(re.match(r"\s+-\s+\S|:\s+\S", after))
 
 
 def _is_bracketed(piece: Piece, line: str) -> bool:

@@ -221,10 +221,16 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
     return filled
 
 
-def _of_overruled(filled: list[DateMention], last: DateMention | None, form: YearMissing) -> Absolute | None:
+def _of_overruled(
+    filled: list[DateMention], last: DateMention | None, form: YearMissing
+) -> Absolute | YearMissing | None:
     """The date in the year that «iki ay sonra» before it comes to: «… 1991-ci ildə, iki ay sonra – fevralın 2-də»."""
     before = filled[-1] if filled else None
-    if before is None or not before.overruled or last is None or not isinstance(last.form, Absolute):
+    if before is None or not before.overruled:
+        return None
+    if last is None and isinstance(before.form, Relative) and before.form.to == "last":
+        return replace(form, inherits=True)
+    if last is None or not isinstance(last.form, Absolute):
         return None
     if isinstance(before.form, Absolute):
         reached: str | None = before.form.edtf

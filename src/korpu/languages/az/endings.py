@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from korpu.clauses import Argument, Mention, Part
-from korpu.languages.az.phrases.phrase import Sentence
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.verbs import Form
 
@@ -44,3 +44,13 @@ def _done_by_speakers(
     )
     does = any(a.part is Part.SUBJECT and a.mention.type in _ACTORS for a in arguments)
     return governor if depends and not does and governor and governor.form.ours else None
+
+
+def owned_by_speaker(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Argument]:
+    """Return who speaks as the owner of visits and credentials that he says are his («etimadnaməmi», «Bakıya səfərim»)."""
+    mine = [
+        phrase for phrase in phrases
+        if (phrase.type == "visit" or phrase.concept == "credentials") and phrase.features.possessor == "1"
+    ]  # fmt: skip
+    starts = [sentence.tokens[phrase.first].start for phrase in mine]
+    return [Argument(Part.OWNER, structs.replace(_SPEAKER, start=start, end=start)) for start in starts]

@@ -34,7 +34,7 @@ _REMARK = re.compile(r"\([^()]*\)")
 _PASSED_OVER = frozenset(
     fold(
         "siyahısı siyahı əvvəlki sabiq keçmiş hazırkı indiki müvafiq ilk cədvəl üzrə və ilə arasında arasındakı "
-        "görə illər ölkələr üçün ölkədə olan müxtəlif bəzi ən mühüm əsas rəsmi ikitərəfli indiyədək"
+        "görə illər ölkələr üçün ölkədə olan müxtəlif bəzi ən mühüm əsas rəsmi ikitərəfli indiyədək ali yüksək səviyyəli səviyyədə"
     ).split()
 )
 """Words of a label that do not change what it heads."""

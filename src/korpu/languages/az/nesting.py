@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
@@ -23,6 +25,28 @@ def is_inside(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
     )
 
 
+def with_presence(current: Sequence[Phrase], predicate: Predicate, behind: Sequence[Phrase]) -> Predicate:
+    """Return the predicate, which says that someone was somewhere where the place stands right before it («Bakıda olub»).
+
+    A participle says so of a person alone: «Bakıda olan səfirlik» is no guest.
+    """
+    place = next((phrase for phrase in reversed(current) if phrase.type != "date"), None)
+    if (
+        predicate.concepts != ("be",)
+        or place is None
+        or place.type not in _LANDS
+        or place.features.case != "Loc"
+    ):
+        return predicate
+    dates = sum(phrase.last - phrase.first + 1 for phrase in current if phrase.first > place.last)
+    if place.last + dates + 1 != predicate.first:
+        return predicate
+    if predicate.form.form is Form.PARTICIPLE and not (behind and behind[0].type == "person"):
+        return predicate
+    return predicate._replace(concepts=("be", "be_in"))
+
+
+_LANDS = frozenset({"place", "state", "pointer"})
 _THAT = frozenset({Form.DONE, Form.WILL})
 _COMING = frozenset({"meet", "arrive", "visit"})
 

@@ -301,6 +301,8 @@ _VERBAL = ("ma", "mə", "diği", "duğu", "düyü", "acaği", "əcəyi")
 
 
 _ANNIVERSARIES = tuple(fold("illiyi ildönümü yubiley").split())
+_BUILDINGS = frozenset(fold("binasının binası binasını").split())
+"""Behind a mission's, however far: «səfirliyin X küçəsində yerləşən yeni binasının açılışı» opens no mission."""
 _OF_EVENTS = frozenset(fold("tarixi əsası təməli bünövrəsi rəsmi").split())
 
 
@@ -308,6 +310,8 @@ def _holds_another(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     """Whether the genitive belongs to a thing behind it («səfirliyin yeni binası»), not to an event («açılışı»)."""
     at = phrases[index].last + 1
     if any(sentence.key(ahead).startswith(_ANNIVERSARIES) for ahead in range(at, at + 4)):
+        return True
+    if any(sentence.key(ahead) in _BUILDINGS for ahead in range(at, at + 9)):
         return True
     for ahead in range(at, min(at + 3, len(sentence.tokens))):
         key = sentence.key(ahead)

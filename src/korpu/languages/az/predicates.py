@@ -109,7 +109,8 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     """The form that fits what follows: a finite one before a mark or a conjunction, a participle before a noun."""
     forms = phrase.forms
     after = sentence.key(phrase.last + 1)
-    opens = after in _OPENING or (after == '"' and not _is_inside(sentence, phrase.last))
+    words_behind = sentence.key(phrase.last + 2)[:1].isalnum()  # a mark before «, - deyə» closes
+    opens = after in _OPENING or (after == '"' and words_behind and not _is_inside(sentence, phrase.last))
     closes = not opens and (not after or not after[0].isalnum() or after in _CONJUNCTIONS)
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
     form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))

@@ -19,6 +19,7 @@ from korpu.lexicon import read_table
 
 _SILENT = frozenset({"wish", "discuss", "refute"})
 _PLANNING = frozenset({"plan", "prepare", "promise"})
+_JOURNEYS = frozenset({"visit", "arrive"})
 _READY = "hazir"
 _PARTICLES = frozenset({"da", "də"})
 _ENABLING = frozenset(fold("imkan şərait icazə").split())
@@ -88,6 +89,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
         return None
     if set(predicate.concepts) & _SILENT:
         return None
+    if form.form is Form.FUTURE and form.negative and set(predicate.concepts) & _JOURNEYS:
+        return "denied"  # who will not come was to come
     if form.form in (Form.FUTURE, Form.MUST, Form.WILL):
         return None if form.remote or form.negative else "plan"
     if form.form in NOMINAL:

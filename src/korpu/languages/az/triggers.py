@@ -24,6 +24,7 @@ from korpu.languages.az.words import Entry, words
 MADE_OF = {
     "visit": {"visit_noun"},
     "within_visit": {"visit", "visit_noun"},
+    "be_in": {"president"},  # of a person: what has one is read anyway
     "recognition": {"independence"},
     "within_organisation": {"organisation", "organisation_noun"},
     "formation": {"group"},

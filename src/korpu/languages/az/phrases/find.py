@@ -18,7 +18,7 @@ from korpu.languages.az.phrases.help import compose_help
 from korpu.languages.az.phrases.missions import compose_missions
 from korpu.languages.az.phrases.naming import name_phrases
 from korpu.languages.az.phrases.objects import settle_objects
-from korpu.languages.az.phrases.persons import compose_persons
+from korpu.languages.az.phrases.persons import compose_persons, own_genitives
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.pointing import point_back
 from korpu.languages.az.phrases.projects import compose_projects
@@ -41,7 +41,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = compose_addresses(sentence, phrases)
     phrases = compose_sessions(sentence, phrases)
     phrases = compose_works(sentence, phrases)
-    phrases = seat_chairs(sentence, equate_heads(sentence, compose_missions(sentence, phrases)))
+    phrases = own_genitives(sentence, compose_missions(sentence, phrases))
+    phrases = seat_chairs(sentence, equate_heads(sentence, phrases))
     phrases = compose_flows(
         sentence, own_independence(sentence, point_back(settle_roles(sentence, know_givers(phrases))))
     )

@@ -167,7 +167,12 @@ def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Read
         return None
     if is_closing(key):
         return key, BARE
-    closing = (found for found in options if is_closing(found.stem))
+    own_vowel = tuple(name_words("vowel_end"))  # «Montoya-nın» rather than «Montoyan-ın»
+    closing = (
+        found
+        for found in options
+        if is_closing(found.stem) and not (found.stem[-1] == "n" and found.stem[:-1].endswith(own_vowel))
+    )
     return next(
         (
             (found.stem, found.features)

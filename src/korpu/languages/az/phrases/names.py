@@ -261,8 +261,8 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not (token.is_word and token.capital) or token.key in name_words("title"):
         return False
-    if _is_run_together(token.text):
-        return False  # «SəhərXəbər»: a site
+    if _is_run_together(token.text) or token.key.endswith(("liyi", "liği")):
+        return False  # «SəhərXəbər»: a site; «Prezidentliyi» is no name
     if (
         token.key.endswith(("də", "dəki", "daki"))
         and token.key not in given_names()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.dealing import deal_names
 from korpu.languages.az.phrases.names import as_place, find_names, name_tokens, name_words
@@ -298,3 +300,24 @@ def share_case(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             attributes = dict(here.attributes) if further else {**here.attributes, "shares": "yes"}
             shared[index] = here._replace(readings=(Features(case),), attributes=attributes)
     return shared
+
+
+_GENITIVE = re.compile(r"(?<=[^\Waıoueəiöü])(?:ın|in|un|ün)$")
+
+
+def own_genitives(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Give the first of a row of persons the ending that those behind it have («… Van Hautın, B-nin və C-nin»).
+
+    A shared ending stands on the last of a row alone: where two have it, one before them has its own, though the
+    name as it stands might be a whole one.
+    """
+    mended = list(phrases)
+    for index in range(len(phrases) - 3, -1, -1):
+        here, *row = mended[index : index + 3]
+        rest = row[0].type == row[1].type == "person" and row[0].is_owner and row[1].is_owner
+        if not rest or here.type != "person" or here.features.case != "Nom" or "shares" in row[0].attributes:
+            continue
+        name = _GENITIVE.sub("", here.value)
+        if name != here.value and sentence.between(here, row[0]) == [","]:
+            mended[index] = here._replace(value=name, readings=(Features("Gen"),))
+    return mended

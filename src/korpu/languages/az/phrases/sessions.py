@@ -15,7 +15,7 @@ _BETWEEN_GOVERNMENTS = tuple(fold("hökumətlərarası dövlətlərarası").spli
 _SESSIONS = frozenset(fold("iclas toplantı sessiya").split())
 _HEADS = (_COMMISSION, *sorted(_SESSIONS))
 _NEXT = fold("növbəti")
-_ELLIPTIC = ("si", "su", "sü", "sini", "sinin", "sunu", "sünü")
+_ELLIPTIC = ("si", "su", "sü", "sini", "sinin", "sunu", "sünü", "sinə", "sina", "suna", "sünə")
 _FARTHEST = 8
 
 
@@ -116,8 +116,23 @@ def _sessions(sentence: Sentence, phrases: list[Phrase], commissions: list[Phras
                 found.append(session._replace(attributes=named))
         elif index in ordinals and found and token.key.endswith(_ELLIPTIC):
             attributes = {"ordinal": ordinals[index][1], **_name_of(found[-1])}
-            found.append(_phrase("session", index, index, (BARE,), attributes))
+            readings = (_DATIVE,) if token.key.endswith(("ə", "a")) else (BARE,)
+            found.append(_phrase("session", index, index, readings, attributes))
+        elif index in ordinals and commissions and _is_of_later(sentence, index):
+            attributes = {"ordinal": ordinals[index][1], **_name_of(commissions[-1])}
+            found.append(_phrase("session", ordinals[index][0], index, (_ACCUSATIVE,), attributes))
     return found
+
+
+_DATIVE, _ACCUSATIVE = Features("Dat", "3"), Features("Acc", "3")
+
+
+def _is_of_later(sentence: Sentence, index: int) -> bool:
+    """Whether an ordinal before a comma counts a session that stands behind («Praqada ikinci, Bakıda isə üçüncü iclasını»)."""
+    if sentence.key(index + 1) not in (",", "və"):
+        return False
+    behind = range(index + 2, len(sentence.tokens))
+    return any(r.case == "Acc" for at in behind for r in _readings(sentence.key(at), _SESSIONS))
 
 
 def _ordinals(sentence: Sentence) -> dict[int, tuple[int, str]]:
