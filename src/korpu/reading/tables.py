@@ -19,7 +19,7 @@ from korpu.reading.cells import FLOWS, Around, make_clause
 from korpu.reading.ground import LISTS, Ground, is_placed
 from korpu.reading.journeys import read_journey
 from korpu.reading.layout import Row, Table
-from korpu.reading.visitors import read_visit, tells_visits
+from korpu.reading.visitors import names_offices, read_visit
 
 EMPTY = Label()
 BLANK = Label(known=True)
@@ -143,7 +143,7 @@ def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:
 def _row_clauses(
     ground: Ground, row: Row, labels: Sequence[Label], header: list[Label] | None, around: Around
 ) -> Iterator[Clause]:
-    if header and tells_visits(header, ground):
+    if header and names_offices(header):
         yield from read_visit(ground, _aligned(row, header), around)
     elif header and any(_is_dated(label) for label in header):
         yield from _across(ground, row, labels[0], header, around)

@@ -1,4 +1,4 @@
-"""Tables of visits: a row names who went, in what office, where to, when and how, each in a column of its own."""
+"""Tables of visits in which the visitor's office has a column of its own. Knows no language."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ from korpu.reading.ground import Ground
 Cells = Sequence[tuple[Label, Span]]
 
 
-def tells_visits(header: Sequence[Label], ground: Ground) -> bool:
-    """Return whether the columns are those of visits: who, when and where, under a heading that lists visits or none."""
-    sorts = {label.sort for label in header}
-    listed = ground.listed.sort if ground.listed else ""
-    return "visitor" in sorts and {"date", "place"} <= sorts and listed in ("", "visit")
+def names_offices(header: Sequence[Label]) -> bool:
+    """Return whether the columns are those of visits, with one for the visitor's office."""
+    return {"visitor", "office", "date"} <= {label.sort for label in header}
 
 
 def read_visit(ground: Ground, cells: Cells, around: Around) -> Iterator[Clause]:
@@ -36,9 +34,9 @@ def read_visit(ground: Ground, cells: Cells, around: Around) -> Iterator[Clause]
             times = next(iter(ground.cell(cell, label)), ())
         elif label.sort in ("visitor", "office"):
             visitor = _joined(visitor, [mention for mention in mentions if mention.type == "person"])
-        elif label.sort == "place":
+        elif label.sort in ("destination", "place"):
             goals += [Argument(Part.GOAL, m) for m in mentions if m.type in ("place", "state")]
-        elif label.sort == "manner":
+        elif label.sort == "visit_sort":
             told = ground.label(cell)
             manner = told.value or ("state" if told.sort == "state" else "")
     if visitor is None or not visitor.value or not goals or not times:
