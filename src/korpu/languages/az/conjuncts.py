@@ -176,17 +176,22 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
 
 
 def _places_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
-    """«Tallində məktəb, Narvada mərkəz …»: an institution and where it is on both sides, the one in the first ended."""
+    """«Tallində məktəb, Narvada mərkəz …», «Bakıda A-nın, Tallində B-nin heykəlləri»: what is built, and where, on both sides."""
     left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at]
     right = [phrase for phrase in phrases if phrase.first > at]
-    return bool(left) and left[-1].type == "institution" and _is_placed(left) and _is_placed(right[:3])
+    what = left[-1].type if left else ""
+    return what in _BUILT and _is_placed(left, what) and _is_placed(right[:3], what)
 
 
-def _is_placed(phrases: Sequence[Phrase]) -> bool:
-    """Whether an institution stands behind a place in the locative."""
+_BUILT = frozenset({"institution", "monument"})
+_OPENED = _BUILT | {"mission"}
+
+
+def _is_placed(phrases: Sequence[Phrase], what: str) -> bool:
+    """Whether an institution or a monument, in whatever case, stands behind a place in the locative."""
     places = [n for n, p in enumerate(phrases) if p.type in ("place", "state") and p.features.case == "Loc"]
     return bool(places) and any(
-        p.type == "institution" and p.features.case == "Nom" for p in phrases[places[0] :]
+        p.type == what and (p.type == "monument" or p.features.case == "Nom") for p in phrases[places[0] :]
     )
 
 
@@ -265,6 +270,8 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
             ):
                 added.append(_stripped(phrase, own))
                 types.add(phrase.type)
+    if number + 1 < len(groups) and "date" not in {phrase.type for phrase in own}:
+        added += _common_dates(groups[-1], types)
     if (
         number and "help" in types
     ):  # «X-ə A 3 ton un, B isə 5 çadır göndərib»: the receiver is shared, or the giver
@@ -274,6 +281,12 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _common_dates(last: list[Phrase], types: set[str]) -> list[Phrase]:
+    """The dates behind a noun in the plural that several facts share («A-da X-in, B-də Y-in səfirlikləri 2007-də …»)."""
+    noun = next((p for p in last if p.features.plural and p.type in types & _OPENED), None)
+    return [p for p in last if p.type == "date" and p.first > noun.last] if noun else []
 
 
 def _has_place(own: Sequence[Phrase]) -> bool:
