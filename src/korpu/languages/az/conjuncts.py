@@ -219,17 +219,22 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
 
 
 def _places_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
-    """«Tallində məktəb, Narvada mərkəz …»: an institution and where it is on both sides, the one in the first ended."""
+    """«Tallində məktəb, Narvada mərkəz …», «Bakıda A-nın, Tallində B-nin heykəlləri»: what is built, and where, on both sides."""
     left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at]
     right = [phrase for phrase in phrases if phrase.first > at]
-    return bool(left) and left[-1].type == "institution" and _is_placed(left) and _is_placed(right[:3])
+    what = left[-1].type if left else ""
+    return what in _BUILT and _is_placed(left, what) and _is_placed(right[:3], what)
 
 
-def _is_placed(phrases: Sequence[Phrase]) -> bool:
-    """Whether an institution stands behind a place in the locative."""
+_BUILT = frozenset({"institution", "monument"})
+_OPENED = _BUILT | {"mission"}
+
+
+def _is_placed(phrases: Sequence[Phrase], what: str) -> bool:
+    """Whether an institution or a monument, in whatever case, stands behind a place in the locative."""
     places = [n for n, p in enumerate(phrases) if p.type in ("place", "state") and p.features.case == "Loc"]
     return bool(places) and any(
-        p.type == "institution" and p.features.case == "Nom" for p in phrases[places[0] :]
+        p.type == what and (p.type == "monument" or p.features.case == "Nom") for p in phrases[places[0] :]
     )
 
 
@@ -308,6 +313,8 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
             ):
                 added.append(_stripped(phrase, own))
                 types.add(phrase.type)
+    if number + 1 < len(groups) and "date" not in {phrase.type for phrase in own}:
+        added += _common_dates(groups[-1], types)
     if (
         number and "help" in types
     ):  # «X-ə A 3 ton un, B isə 5 çadır göndərib»: the receiver is shared, or the giver
@@ -324,6 +331,12 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
 def _has_goal(own: Sequence[Phrase]) -> bool:
     """Whether a fact says itself where someone went or was («A 2008-də, B isə 2016-da Bakıya gəlib» does in the end alone)."""
     return any(p.type in ("place", "state", "pointer") for p in own)
+
+
+def _common_dates(last: list[Phrase], types: set[str]) -> list[Phrase]:
+    """The dates behind a noun in the plural that several facts share («A-da X-in, B-də Y-in səfirlikləri 2007-də …»)."""
+    noun = next((p for p in last if p.features.plural and p.type in types & _OPENED), None)
+    return [p for p in last if p.type == "date" and p.first > noun.last] if noun else []
 
 
 def _has_place(own: Sequence[Phrase]) -> bool:

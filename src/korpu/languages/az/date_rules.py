@@ -258,7 +258,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "half of a year",
         compile_canonical(
-            rf"(?<![\w-])(?P<nth>{NTH}|son)\s+(?:yari(?:s)?|yarimil(?:lik|liy)?)(?P<suffix>{SUFFIX})"
+            rf"(?<![\w-])(?P<nth>{NTH}|son)\s+(?:yari(?:s|m)?|yarimil(?:lik|liy)?)(?P<suffix>{SUFFIX})"
         ),
         read_half,
         "",
@@ -360,12 +360,16 @@ RULES: tuple[Rule, ...] = (
         "year in figures alone",
         compile_canonical(
             rf"(?P<year>{YEAR})(?!\s?-\s?\d|[.,]\d|\s?%)(?:(?P<nth>{ORDINAL_SUFFIX})(?:s[iı])?(?!\w*[bcçfgğhjkmpqrsştvxz]))?"
-            rf"(?P<suffix>(?:-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə])|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
+            rf"(?P<suffix>(?:-(?:(?:[yn]?[aə])?d[aə]k|d[aə]ki|d[aə]n|d[aə]|y?[aə]|n?[iuü]n)|(?<=[iuü])(?:n?d[aə]n|n?d[aə]))?)(?!\w|-\w)"
         ),
         read_bare_year,
         "digit",
         (
             ("2021-də", "2021"),
+            ("1992-nin yanvarında", "1992-01"),
+            ("2016-nın 5–6 mayı", "2016-05-05/2016-05-06"),
+            ("2024-ün ilk yarısı", "2024-01/2024-06"),
+            ("2024-ün hər biri", None),
             ("(2022)", "2022"),
             ("2000 nəfər", None),
             ("2000-dən çox", None),

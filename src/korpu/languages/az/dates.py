@@ -83,12 +83,16 @@ _CELL_RANGE = compile_canonical(
     r"\s*(?P<year>1[5-9]\d\d|20\d\d)\s*-\s*(?P<last>1[5-9]\d\d|20\d\d|(?:hal-?)?hazir\w*|h\.\s?h\.?|indiyədək|indiyə\s+qədər|)\s*"
 )
 
+_CELL_PART = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*\((?P<part>[^()]+)\)\s*")
+
 
 def parse_cell_date(text: str) -> str | None:
     """Return the EDTF date that a table cell gives, footnote marks apart; None where it gives none.
 
     >>> parse_cell_date("2020[9]"), parse_cell_date("2014–2020"), parse_cell_date("2021-ci ilin martından")
     ('2020', '2014/2020', '2021-03/..')
+    >>> parse_cell_date("2022 (I yarım)"), parse_cell_date("2023 (9 ay)")
+    ('2022-01/2022-06', '2023-01/2023-09')
     """
     bare = _FOOTNOTE.sub("", text)
     line = canonical(fold(bare))
@@ -99,6 +103,8 @@ def parse_cell_date(text: str) -> str | None:
     if between:
         edtf = f"{between['year']}/{between['last'] if between['last'].isdecimal() else '..'}"
         return edtf if is_edtf(edtf) else None
+    part = _CELL_PART.fullmatch(bare)
+    bare = f"{part['year']}-ci ilin {part['part']}" if part else bare
     for mention in find_dates(bare, fold(bare)):
         if isinstance(mention.form, Absolute):
             return as_interval(mention.form.edtf, mention.part)

@@ -87,7 +87,7 @@ _BEHIND_SUBJECTS = frozenset({"date", "verb", "visit", "place", "state", "office
 def _join_offices(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Join «state office name»; an office without a name stands for its holder."""
     joined: list[Phrase] = []
-    for phrase in phrases:
+    for phrase in _without_residence(sentence, phrases):
         before = joined[-1] if joined else None
         if before and _takes_name(sentence, before, phrase):
             title = {name: said for name, said in before.attributes.items() if name != "plural"}
@@ -109,7 +109,36 @@ def _takes_name(sentence: Sentence, title: Phrase, name: Phrase) -> bool:
     """Whether the name stands right behind an office, a role or a word for a colleague."""
     named = name.type == "person" and bool(name.value) and _is_nameless(title)
     gap = set(sentence.between(title, name))
+    if named and _is_residence(sentence, title.last + 1):
+        return True
     return named and gap <= name_words("title") | {"-"} and gap != {"-"}
+
+
+def _is_residence(sentence: Sentence, index: int) -> bool:
+    """Whether it is said there where a head of mission lives («səfiri, iqamətgahı Praqada olan X»)."""
+    return sentence.key(index) == "," and sentence.key(index + 1) == "iqamətgahi"
+
+
+def _without_residence(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases but for where a head of mission lives, between office and name."""
+    if not any(token.key == "iqamətgahi" for token in sentence.tokens):
+        return phrases
+    kept: list[Phrase] = []
+    for index, phrase in enumerate(phrases):
+        last = kept[-1] if kept else None
+        living = (
+            last is not None
+            and last.type == "office"
+            and _is_residence(sentence, last.last + 1)
+            and phrase.first - last.last <= _NEAR
+            and phrase.type in ("place", "state", "verb")
+        )
+        if not living or not any(p.type == "person" and p.value for p in phrases[index : index + 3]):
+            kept.append(phrase)
+    return kept
+
+
+_NEAR = 6
 
 
 def _role(noun: Phrase, before: Phrase | None) -> Phrase:
@@ -137,12 +166,22 @@ def _drop_title(sentence: Sentence, joined: list[Phrase]) -> None:
         return
     said = (phrase.attributes.get("state", "@among") for phrase in (title, person))
     states = {state for state in said if not state.startswith("@among")}
-    if sentence.between(title, person) == [","] and len(states) < 2:
+    gap = sentence.tokens[title.last + 1 : person.first]
+    alike = [token.text for token in gap] == [","] or (
+        # «Baş nazirin müavini, nəqliyyat və energetika naziri X»
+        title.attributes.get("office") == "deputy_prime_minister"
+        and person.attributes.get("office") == "minister"
+        and gap[0].text == ","
+        and len(gap) < _LONG_BRANCH
+        and not any(token.capital for token in gap)
+    )
+    if alike and len(states) < 2:
         joined[-2:] = [
             person._replace(first=title.first, attributes={**title.attributes, **person.attributes})
         ]
 
 
+_LONG_BRANCH = 8
 _BEHIND_NAMES = frozenset({"ilə", "və", ",", "tərəfindən", "arasinda"})
 
 
