@@ -216,3 +216,24 @@ def test_layout_covers_lines_in_order(text: str) -> None:
         if isinstance(part, Table):
             for row in part.rows:
                 assert all(row.start <= c.start and c.end <= row.end for c in row.filled)
+
+
+VISITS = """Norveç–Çili
+
+Səfərlər
+Tarix | Qonaq | Vəzifəsi | Haraya | Növü
+12–14 may 2009 | Erik Hansen | Norveçin xarici işlər naziri | Santyaqo | işgüzar
+oktyabr 2019 | Xorxe Salas | Çilinin Prezidenti | Oslo | rəsmi
+2021 | | Çilinin Prezidenti | Oslo | rəsmi
+"""
+
+
+def test_a_table_of_visits_tells_who_went_where_when_and_how() -> None:
+    told = [
+        (c.roles.get("visitor"), c.roles["to"], c.roles.get("type"), c.when)
+        for c in read_document(Document(VISITS))
+    ]
+    assert told == [
+        ("Erik Hansen", "CL", "working", "2009-05-12/2009-05-14"),
+        ("Xorxe Salas", "NO", "official", "2019-10"),
+    ]
