@@ -161,7 +161,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if ends_nothing(sentence, phrase):
             continue
         behind = phrases[index + 1 : index + 3]
-        predicate = with_presence(current, read_predicate(sentence, phrase, since), behind)
+        predicate = with_presence(sentence, current, read_predicate(sentence, phrase, since), behind)
         if is_participle(sentence, predicate, behind):
             if predicate.concepts in _SET and _is_event(behind):
                 continue
