@@ -216,3 +216,15 @@ def test_layout_covers_lines_in_order(text: str) -> None:
         if isinstance(part, Table):
             for row in part.rows:
                 assert all(row.start <= c.start and c.end <= row.end for c in row.filled)
+
+
+def test_a_column_says_when_credentials_were_presented() -> None:
+    table = (
+        "Çexiya–Malta münasibətləri\n\n"
+        "| № | Maltanın Çexiyadakı səfiri | Etimadnamə təqdim etdiyi gün |\n|---|---|---|\n"
+        "| 1 | Karol Borq | 14 sentyabr 1998 |\n| 2 | Dan Mifsud | 2 dekabr 2003 |\n"
+    )
+    told = [
+        (c.roles["sender"], c.roles["host"], c.roles["person"], c.when) for c in read(table, "credentials")
+    ]
+    assert told == [("MT", "CZ", "Karol Borq", "1998-09-14"), ("MT", "CZ", "Dan Mifsud", "2003-12-02")]

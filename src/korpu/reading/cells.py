@@ -24,6 +24,7 @@ class Around(msgspec.Struct, frozen=True):
         partner: the state that the row is about.
         mission: the mission that the row is about.
         group: the parliamentary group that the row is about.
+        holder: who holds the post that the row is about.
         times: when, from another cell or the heading of the column.
         places: where, likewise.
         totals: whether a total stands beside exports and imports.
@@ -35,6 +36,7 @@ class Around(msgspec.Struct, frozen=True):
     partner: Mention | None = None
     mission: Mention | None = None
     group: Mention | None = None
+    holder: Argument | None = None
     times: Group = ()
     places: Group = ()
     stance: Stance = "fact"
@@ -156,6 +158,8 @@ def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clau
 
 
 def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
+    if label.value == "holder":
+        return _clause(around, label.concepts, (around.holder, *group)) if around.holder else None
     if label.value != "mission":
         told = (around.caption.first("independence"), around.partner)
         others = tuple(Argument(Part.PARTNER, mention) for mention in told if mention)

@@ -230,6 +230,10 @@ def _place_row(ground: Ground, cells: Sequence[tuple[Label, Span]], around: Arou
             around = replace(around, **{name: found[0].mention}) if found else around
         elif label.sort == "group":
             around = replace(around, group=_group(ground, cell), partner=ground.label(cell).first("state"))
+        elif label.sort == "person" and around.holder is None:
+            named = _first(ground.cell(cell, label))
+            clause = make_clause(label, named, ground, around) if named else None
+            around = replace(around, holder=clause.arguments[0] if clause else None)
         elif label.sort == "place":
             place = tuple(Argument(Part.PLACE, a.mention) for a in _first(ground.cell(cell, label)))
             around = replace(around, places=place)
