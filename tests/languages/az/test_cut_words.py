@@ -14,7 +14,7 @@ from korpu.languages.az.tokens import tokenise
     [
         ("diplo-matik", ["diplomatik"]),
         ("diplo-\nmatik", ["diplomatik"]),
-        ("münasi bətlərin", ["münasibətlərin"]),
+        ("konsul luğunun", ["konsulluğunun"]),
         ("baş nazir", ["baş", "nazir"]),
         ("ticarət-iqtisadi", ["ticarət", "-", "iqtisadi"]),
         ("Bakı-Tbilisi", ["baki", "-", "tbilisi"]),
