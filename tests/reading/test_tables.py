@@ -132,6 +132,44 @@ def test_heads_of_mission_are_listed_under_a_heading() -> None:
     ]
 
 
+def heads(text: str) -> list[tuple[object, str | None]]:
+    return [(c.roles["person"], c.when) for c in read(text, "mission.head")]
+
+
+def test_columns_say_since_and_until_when_a_head_of_mission_serves() -> None:
+    text = TITLE + (
+        "Maltanın Kiprdəki səfirləri\n\n| Ad, soyad | Təyin olunduğu tarix | Vəzifəni tərk etdiyi tarix |\n|---|---|---|\n"
+        "| Con Borq | 2004 | 2008 |\n| Anna Vella | 12 may 2009 | |\n"
+    )
+    assert heads(text) == [("Con Borq", "2004/2008"), ("Anna Vella", "2009-05-12/..")]
+
+
+def test_the_markup_of_a_wiki_is_a_table_and_credentials_stand_in_a_column() -> None:
+    text = TITLE + (
+        '{| class="wikitable"\n! № !! Maltanın Kiprdəki səfiri !! Etimadnamənin təqdimi\n|-\n'
+        "| 1 || Con Borq || 14 sentyabr 1998\n|-\n| 2 || Anna Vella || —\n|}\nMətn | mətn.\n"
+    )
+    assert heads(text) == [("Con Borq", None), ("Anna Vella", None)]
+    presented = [(c.roles["person"], c.when) for c in read(text, "credentials.presented")]
+    assert presented == [("Con Borq", "1998-09-14")]
+
+
+def test_cells_may_be_labels_with_their_values() -> None:
+    text = (
+        TITLE
+        + "Maltanın Kiprdəki səfirliyi\nÜnvan: Nikosiya, Malta küç., 4 | Tel.: 22 555 | Qəbul: 9:00–12:00\n"
+    )
+    assert [c.roles["address"] for c in read(text, "mission.address")] == ["Nikosiya, Malta küç., 4"]
+
+
+def test_dots_lead_from_a_name_to_its_years() -> None:
+    text = (
+        TITLE
+        + "Maltanın Kiprdəki səfirləri (ardıcıl)\n .Con Borq . . . . 1992-95\n .Anna Vella ..... 2004 — 2008\n"
+    )
+    assert heads(text) == [("Con Borq", "1992/1995"), ("Anna Vella", "2004/2008")]
+
+
 def test_an_embassy_page_has_labels_with_a_colon() -> None:
     text = (
         "Maltanın Kiprdəki səfirliyi\nÜnvan: Nikosiya, Av. Malta 4, 3-cü mərtəbə\nTel.: 555\n"
