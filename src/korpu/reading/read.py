@@ -27,7 +27,7 @@ from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
-from korpu.reading.items import read_item, read_labelled
+from korpu.reading.items import read_item, read_labelled, read_labelled_cells
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
@@ -132,7 +132,8 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
             read = {row.start: row.reading for row in read_table(part, ground, note)}
             for row in part.rows:
-                yield ReadSentence(BlockType.ROW, row.start, row.end, read.get(row.start, Reading((), ())))
+                reading = read.get(row.start) or read_labelled_cells(ground, row.filled)
+                yield ReadSentence(BlockType.ROW, row.start, row.end, reading)
         else:
             yield from _read_block(text, part, ground, watch)
 
