@@ -65,7 +65,7 @@ def words() -> Words:
     single: dict[str, list[Entry]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for form, entry in _entries():
-        keys = tuple(token.key for token in tokenise(form) if token.text not in "-–—’'")
+        keys = _keys(form)
         if not keys:
             continue
         if len(keys) == 1:
@@ -77,6 +77,13 @@ def words() -> Words:
     verbs = _verbs()
     nouns = frozenset(verb.noun[-1] for found in verbs.values() for verb in found if verb.noun)
     return Words(single, phrases, verbs, nouns, _capitals())
+
+
+def _keys(form: str) -> tuple[str, ...]:
+    """The folded words of a form; only what has more in it than letters and blanks needs a tokeniser."""
+    if form.replace(" ", "").isalpha():
+        return tuple(map(fold, form.split()))
+    return tuple(token.key for token in tokenise(form) if token.text not in "-–—’'")
 
 
 def _capitals() -> frozenset[str]:
