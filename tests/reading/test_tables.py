@@ -132,6 +132,36 @@ def test_heads_of_mission_are_listed_under_a_heading() -> None:
     ]
 
 
+def heads(text: str) -> list[tuple[object, str | None]]:
+    return [(c.roles["person"], c.when) for c in read(text, "mission.head")]
+
+
+def test_columns_say_since_and_until_when_a_head_of_mission_serves() -> None:
+    text = TITLE + (
+        "Maltanın Kiprdəki səfirləri\n\n| Ad, soyad | Təyin olunduğu tarix | Vəzifəni tərk etdiyi tarix |\n|---|---|---|\n"
+        "| Con Borq | 2004 | 2008 |\n| Anna Vella | 12 may 2009 | |\n"
+    )
+    assert heads(text) == [("Con Borq", "2004/2008"), ("Anna Vella", "2009-05-12/..")]
+
+
+def test_the_markup_of_a_wiki_is_a_table_and_credentials_stand_in_a_column() -> None:
+    text = TITLE + (
+        '{| class="wikitable"\n! № !! Maltanın Kiprdəki səfiri !! Etimadnamənin təqdimi\n|-\n'
+        "| 1 || Con Borq || 14 sentyabr 1998\n|-\n| 2 || Anna Vella || —\n|}\nMətn | mətn.\n"
+    )
+    assert heads(text) == [("Con Borq", None), ("Anna Vella", None)]
+    presented = [(c.roles["person"], c.when) for c in read(text, "credentials.presented")]
+    assert presented == [("Con Borq", "1998-09-14")]
+
+
+def test_dots_lead_from_a_name_to_its_years() -> None:
+    text = (
+        TITLE
+        + "Maltanın Kiprdəki səfirləri (ardıcıl)\n .Con Borq . . . . 1992-95\n .Anna Vella ..... 2004 — 2008\n"
+    )
+    assert heads(text) == [("Con Borq", "1992/1995"), ("Anna Vella", "2004/2008")]
+
+
 def test_an_embassy_page_has_labels_with_a_colon() -> None:
     text = (
         "Maltanın Kiprdəki səfirliyi\nÜnvan: Nikosiya, Av. Malta 4, 3-cü mərtəbə\nTel.: 555\n"
@@ -216,3 +246,24 @@ def test_layout_covers_lines_in_order(text: str) -> None:
         if isinstance(part, Table):
             for row in part.rows:
                 assert all(row.start <= c.start and c.end <= row.end for c in row.filled)
+
+
+VISITS = """Norveç–Çili
+
+Səfərlər
+Tarix | Qonaq | Vəzifəsi | Haraya | Növü
+12–14 may 2009 | Erik Hansen | Norveçin xarici işlər naziri | Santyaqo | işgüzar
+oktyabr 2019 | Xorxe Salas | Çilinin Prezidenti | Oslo | rəsmi
+2021 | | Çilinin Prezidenti | Oslo | rəsmi
+"""
+
+
+def test_a_table_of_visits_tells_who_went_where_when_and_how() -> None:
+    told = [
+        (c.roles.get("visitor"), c.roles["to"], c.roles.get("type"), c.when)
+        for c in read_document(Document(VISITS))
+    ]
+    assert told == [
+        ("Erik Hansen", "CL", "working", "2009-05-12/2009-05-14"),
+        ("Xorxe Salas", "NO", "official", "2019-10"),
+    ]

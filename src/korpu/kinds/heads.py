@@ -24,9 +24,9 @@ AS_TOLD: dict[Stance, Stance | None] = {
 """Whatever is said of a person who is called a head of mission, a head he is."""
 POST = {
     "person": "subject:someone.name object:person.name",
-    "sender": "person.known_sender post.sender",
-    "host": "person.known_host post.host",
-    "office": "post.office",
+    "sender": "any:theme.sender person.known_sender post.sender",
+    "host": "any:theme.host person.known_host post.host",
+    "office": "any:theme.office post.office",
 }
 
 HEAD = Kind(
@@ -80,9 +80,21 @@ HEAD = Kind(
         ),
         Frame(
             name="appointed_to_it",
-            cues=("appoint|serve|fulfil|be", "post"),
+            cues=("appoint|serve|fulfil|be|bring", "post"),
             roles=POST,
             needs=("sender", "host", "person"),
+            stances={"plan": None, "denied": None},
+        ),
+        Frame(
+            name="succeeded",
+            cues=("succeed",),
+            roles={
+                "person": "^subject:someone~mission_head.name",
+                "sender": "object:someone.known_sender subject:person.sender",
+                "host": "object:someone.known_host subject:person.host other:sender",
+                "office": "object:someone.known_office subject:person.office",
+            },
+            needs=("sender", "host", "person", "office"),
             stances={"plan": None, "denied": None},
         ),
         Frame(
@@ -90,8 +102,8 @@ HEAD = Kind(
             cues=("represent",),
             roles={
                 "sender": "object:nation",
-                "host": "place:land subject:person.host",
-                "office": "person.office",
+                "host": "place:land any:theme.host subject:person.host",
+                "office": "person.office any:theme.office",
                 "person": "subject:someone.name",
             },
             needs=("sender", "host", "person"),

@@ -71,7 +71,7 @@ MEETING = Kind(
             unless=("telephone", "meet", "about_meeting", "regularly", "counted"),
             roles={
                 **ROLES,
-                "participants": "owner:someone&partner:someone partner:person&between:person between:person "
+                "participants": "whose:someone&partner:someone partner:person&between:person between:person "
                 "owner:someone "
                 "subject:someone&partner:someone",
             },

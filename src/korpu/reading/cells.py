@@ -23,6 +23,7 @@ class Around(msgspec.Struct, frozen=True):
         caption: the line above the table, or an empty label.
         partner: the state that the row is about.
         mission: the mission that the row is about.
+        envoy: the head of mission whom the row names.
         group: the parliamentary group that the row is about.
         times: when, from another cell or the heading of the column.
         places: where, likewise.
@@ -34,6 +35,7 @@ class Around(msgspec.Struct, frozen=True):
     caption: Label = Label()
     partner: Mention | None = None
     mission: Mention | None = None
+    envoy: Mention | None = None
     group: Mention | None = None
     times: Group = ()
     places: Group = ()
@@ -124,6 +126,14 @@ def _mission(label: Label, ground: Ground, around: Around) -> dict[str, str] | N
 
 
 def _head(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
+    mention = envoy_of(label, group, ground, around)
+    if mention is None:
+        return None
+    return _clause(around, ("serve",), _timed((Argument(Part.SUBJECT, mention), *group[1:]), around))
+
+
+def envoy_of(label: Label, group: Group, ground: Ground, around: Around) -> Mention | None:
+    """Return the head of mission whom a cell names, with his post; None where it is not known whose."""
     attributes = _mission(label, ground, around)
     if attributes is None:
         return None
@@ -131,9 +141,7 @@ def _head(label: Label, group: Group, ground: Ground, around: Around) -> Clause 
     office = person.attributes.get("office", "") if person else ""
     own = {"mission_head": "yes", **attributes} | ({"office": office} if office else {})
     own.setdefault("state", attributes.get("sender", ""))
-    named, *rest = group
-    mention = msgspec.structs.replace(named.mention, attributes=own)
-    return _clause(around, ("serve",), _timed((Argument(Part.SUBJECT, mention), *rest), around))
+    return msgspec.structs.replace(group[0].mention, attributes=own)
 
 
 def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
@@ -156,6 +164,8 @@ def _address(label: Label, group: Group, ground: Ground, around: Around) -> Clau
 
 
 def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:
+    if label.value == "envoy":
+        return _presented(label, group, around)
     if label.value != "mission":
         told = (around.caption.first("independence"), around.partner)
         others = tuple(Argument(Part.PARTNER, mention) for mention in told if mention)
@@ -165,6 +175,15 @@ def _dated(label: Label, group: Group, ground: Ground, around: Around) -> Clause
         return _group_formed(label, group, ground, around)
     theme = Mention("mission", attributes["mission"], around.row.start, around.row.start, attributes)
     return _clause(around, label.concepts, (Argument(Part.SUBJECT, theme), *group, *around.places))
+
+
+def _presented(label: Label, group: Group, around: Around) -> Clause | None:
+    """When the head of mission whom the row names presented his credentials."""
+    if around.envoy is None:
+        return None
+    start = around.row.start
+    credentials = Argument(Part.OBJECT, Mention("theme", "", start, start, concept="credentials"))
+    return _clause(around, label.concepts, (Argument(Part.SUBJECT, around.envoy), credentials, *group))
 
 
 def _chair(label: Label, group: Group, ground: Ground, around: Around) -> Clause | None:

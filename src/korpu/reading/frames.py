@@ -276,8 +276,8 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
 def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tuple[Mention, str]]:
     """What one selector finds for a role that several fill: of earlier clauses only the nearest subject."""
     if selector.source == "topic":
-        topic = None if _has_subject(match.clause) else discourse.topic
-        return [(topic, "topic")] if topic else []
+        left_out = not _has_subject(match.clause) and match.clause.stance != "denied"
+        return [(discourse.topic, "topic")] if discourse.topic and left_out else []
     found = [(meant_here(mention, match.clause), how) for mention, how in _candidates(match, selector)]
     if (
         selector.source == "owner"

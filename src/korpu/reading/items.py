@@ -14,7 +14,9 @@ from korpu.reading.ground import LISTS, Ground
 from korpu.reading.journeys import read_journey
 from korpu.reading.tables import dated_clauses, persons, stance_of
 
-_BULLET = re.compile(r"(?:[-–—•*·▪●►✓✔➢◦○■□❖]\s*|\(?\d{1,3}[.)]\s+|\(?[a-zçəğıöşü]\)\s+)")
+_BULLET = re.compile(
+    r"(?:[-–—•*·▪●►✓✔➢→◦○■□❖]\s*|\.(?=[^\W\d_])|\(?(?:\d{1,2}\.)*\d{1,3}[.)]\s+|\(?[a-zçəğıöşü]\)\s+)"
+)
 _LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
 _VALUES = frozenset({"person", "address", "amount", "date", "twins"})
 _DATED = re.compile(r"[^:|]{0,24}?\b(?:1[89]|20)\d\d\b")

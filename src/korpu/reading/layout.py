@@ -69,8 +69,13 @@ def _with_cells(text: str) -> Iterator[tuple[Block, list[Span] | None]]:
     """Yield each block with its cells, None where it is no row."""
     blocks = list(find_blocks(text))
     loose = [_split(text, block, _loose_mark(text, block)) for block in blocks]
+    wiki = False
     for index, block in enumerate(blocks):
-        if block.type is BlockType.ROW:
+        wiki = wiki or text.startswith("{|", block.start)
+        if wiki:
+            yield block, _wiki_cells(text, block)
+            wiki = not text.startswith("|}", block.start)
+        elif block.type is BlockType.ROW:
             cells = _split(text, block, "|" if "|" in text[block.start : block.end] else "\t")
             yield block, None if _is_prose(text, block, cells) else cells
         else:
@@ -93,6 +98,22 @@ def _split(text: str, block: Block, mark: str) -> list[Span]:
         if cells and text[block.end - 1] == "|":
             cells = cells[:-1]
     return cells
+
+
+_WIKI_LINE = re.compile(r"\{\||\|[-}]")
+_WIKI_MARK = re.compile(r"!!|\|\|")
+
+
+def _wiki_cells(text: str, block: Block) -> list[Span]:
+    """The cells of a line of wiki markup («! A !! B», «| a || b»); none of a line that only draws («{|», «|-», «|}»)."""
+    if _WIKI_LINE.match(text, block.start):
+        return []
+    start = block.start + (text[block.start] in "!|")
+    cells: list[Span] = []
+    for match in _WIKI_MARK.finditer(text, start, block.end):
+        cells.append(_stripped(text, start, match.start()))
+        start = match.end()
+    return [*cells, _stripped(text, start, block.end)]
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -26,6 +26,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     when = NO_DATE
     if frame.when != "none":
         dated = _before(match) if frame.when == "near" else _afresh(clause) if frame.afresh else clause
+        dated = _of_occasion(match, dated)
         when = choose_when(
             _momentary(dated) if frame.event in _MOMENTS else dated,
             anchors,
@@ -34,6 +35,8 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
             told,
             frame.when == "figure",
         )
+        if frame.event in _MOMENTS and when.edtf:
+            when = _more_exactly(when, _momentary(dated), anchors, told)
     if frame.event in _MOMENTS and when.edtf and _is_that_day(clause):
         when = _day_of_last(discourse, when.edtf) or when
     if clause.concepts.keys() & set(frame.denied_by):
@@ -47,6 +50,24 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
     return when
 
 
+def _more_exactly(when: When, clause: Clause, anchors: Anchors, told: dict[int, str | None]) -> When:
+    """The date, or a later one of the clause that falls within it («1994-cü il səfərində, martın 2-də»)."""
+    within = _RANGES.match(when.edtf or "")
+    if not within:
+        return when
+    others = [a for a in clause.arguments if a.part is not Part.TIME]
+    for argument in clause.arguments:
+        if argument.part is Part.TIME and argument.own:
+            alone = replace(clause, arguments=(*others, argument))
+            found = choose_when(alone, anchors, False, told=told)
+            edtf = found.edtf or ""
+            if edtf[:4] == within["year"] and edtf.count("-") > (when.edtf or "").count("-"):
+                return found
+    return when
+
+
+_RANGES = re.compile(r"(?P<year>\d{4})(?:-\d\d/(?P=year)-\d\d)?$")
+"""A year, or months of one."""
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 
@@ -111,6 +132,15 @@ def _before(match: Match) -> Clause:
     times.sort(key=lambda a: (a.mention.end > cue.start, abs(cue.start - a.mention.end)))
     others = tuple(argument for argument in clause.arguments if argument not in times)
     return replace(clause, arguments=(*times, *others))
+
+
+def _of_occasion(match: Match, clause: Clause) -> Clause:
+    """The clause without the dates behind what it happened at («görüşdə … 2 noyabrda baş tutmuş səfər»): they are others'."""
+    at = match.clause.concepts.get(f"within_{match.frame.event}")
+    if at is None or at not in [match.clause.concepts.get(cue) for cue in match.frame.cues]:
+        return clause
+    kept = (a for a in clause.arguments if a.part is not Part.TIME or not a.own or a.mention.start < at.end)
+    return replace(clause, arguments=tuple(kept))
 
 
 def _afresh(clause: Clause) -> Clause:

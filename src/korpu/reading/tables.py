@@ -15,10 +15,12 @@ from korpu.claims import Stance
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages import Group, Label, Reading
-from korpu.reading.cells import FLOWS, Around, make_clause
+from korpu.reading.calendar import Absolute, DateMention
+from korpu.reading.cells import FLOWS, Around, envoy_of, make_clause
 from korpu.reading.ground import LISTS, Ground, is_placed
 from korpu.reading.journeys import read_journey
 from korpu.reading.layout import Row, Table
+from korpu.reading.visitors import names_offices, read_visit
 
 EMPTY = Label()
 BLANK = Label(known=True)
@@ -49,9 +51,9 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
             caption = _hear_section(ground, row, caption)
             continue
         labels = [ground.label(cell) if cell.start < cell.end else BLANK for cell in row.cells]
-        if _is_header(labels, row) and not _is_of_state(labels, header):
+        if _is_header(labels, row) and not _is_below(labels, header):
             totals = _totals(labels, table.rows[index + 1 :], ground)
-            header = _columns(labels, totals)
+            header = _named(_columns(labels, totals), ground)
             continue
         around = Around(
             Span(row.start, row.end), caption, stance=stance_of(ground, row), totals=totals, flow=flow
@@ -114,9 +116,23 @@ def _is_header(labels: Sequence[Label], row: Row) -> bool:
     )
 
 
-def _is_of_state(labels: Sequence[Label], header: Sequence[Label] | None) -> bool:
-    """Whether the row tells of a state below a heading for states («Kuba | 12.05.2001»)."""
-    return header is not None and header[0].sort == "state" and labels[0].first("state") is not None
+def _is_below(labels: Sequence[Label], header: Sequence[Label] | None) -> bool:
+    """Whether the row stands below headings for a state («Kuba | 12.05.2001»), or for a person and dates («X | 2004 | 2008»)."""
+    if header is None:
+        return False
+    if header[0].sort == "state":
+        return labels[0].first("state") is not None
+    pairs = list(zip(labels, header, strict=False))
+    dated = all(above.sort == "date" for label, above in pairs if _is_dated(label))
+    return dated and any(above.sort == "person" for above in header)
+
+
+def _named(columns: list[Label], ground: Ground) -> list[Label]:
+    """The labels of the columns, that of the names saying whose they are where the heading lists persons."""
+    listed = ground.listed
+    if listed is None or listed.sort != "person":
+        return columns
+    return [listed if label.sort == "name" else label for label in columns]
 
 
 def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> bool:
@@ -145,7 +161,9 @@ def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:
 def _row_clauses(
     ground: Ground, row: Row, labels: Sequence[Label], header: list[Label] | None, around: Around
 ) -> Iterator[Clause]:
-    if header and any(_is_dated(label) for label in header):
+    if header and names_offices(header):
+        yield from read_visit(ground, _aligned(row, header), around)
+    elif header and any(_is_dated(label) for label in header):
         yield from _across(ground, row, labels[0], header, around)
     elif header and len(row.cells) <= len(header) + 1:
         found = list(_down(ground, row, header, around))
@@ -226,17 +244,36 @@ def _place_row(ground: Ground, cells: Sequence[tuple[Label, Span]], around: Arou
     for index, (label, cell) in enumerate(cells):
         dates = label.sort == "date" and not label.concepts
         if dates or (index == 0 and label == BLANK) or (index and label.known and not label.sort):
-            times = times or _first(ground.cell(cell, label if label.sort else _DATE))
+            times = _joined(times, _first(ground.cell(cell, label if label.sort else _DATE)))
         elif label.sort in ("state", "mission"):
             found = _first(ground.cell(cell, label))
             name = "partner" if label.sort == "state" else "mission"
             around = replace(around, **{name: found[0].mention}) if found else around
         elif label.sort == "group":
             around = replace(around, group=_group(ground, cell), partner=ground.label(cell).first("state"))
+        elif label.sort == "person" and "chair" not in label.concepts:
+            found = _first(ground.cell(cell, label))
+            around = replace(around, envoy=envoy_of(label, found, ground, around) if found else None)
         elif label.sort == "place":
             place = tuple(Argument(Part.PLACE, a.mention) for a in _first(ground.cell(cell, label)))
             around = replace(around, places=place)
     return replace(around, times=times)
+
+
+def _joined(since: Group, until: Group) -> Group:
+    """The first of two times; from the one until the other, where one column says since when and one until when."""
+    if not since or not until:
+        return since or until
+    first, last = since[0].mention.data, until[0].mention.data
+    if not isinstance(first, DateMention) or not isinstance(last, DateMention):
+        return since
+    begin, end = first.form, last.form
+    if not isinstance(begin, Absolute) or not isinstance(end, Absolute):
+        return since
+    if not (begin.edtf.endswith("/..") and end.edtf.startswith("../")):
+        return since
+    whole = replace(first, form=Absolute(begin.edtf[:-2] + end.edtf[3:]), part="on")
+    return (replace(since[0], mention=replace(since[0].mention, data=whole)),)
 
 
 def _group(ground: Ground, cell: Span) -> Mention | None:

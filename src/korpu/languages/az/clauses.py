@@ -148,7 +148,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
             continue  # «iyunun 13-nə keçən gecə» is a time
         behind = phrases[index + 1 : index + 3]
-        predicate = with_presence(current, read_predicate(sentence, phrase, since), behind)
+        predicate = with_presence(sentence, current, read_predicate(sentence, phrase, since), behind)
         if is_participle(sentence, predicate, behind):
             if predicate.concepts in _SET and _is_event(behind):
                 continue

@@ -71,12 +71,18 @@ def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> 
     visitors = _visitors(group)
     if visitors:
         return [[p for p in group if p not in visitors or p is one] for one in visitors]
+    group = _first_and_then(sentence, group)
+    if times := _times_told(sentence, group):
+        return [[p for p in group if p.type != "date" or p is one] for one in times]
+    separately = any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
+    if separately and (hosts := _hosts(group)):
+        return [[p for p in group if p not in hosts or p is one] for one in hosts]
     partners = [phrase for phrase in group if _is_partner(sentence, phrase)]
     if len(partners) < 2:
         return [group]
     offices = [phrase.attributes.get("office", "") for phrase in partners]
     apart = len(set(offices)) == len(offices) and all(office in _HIGH for office in offices)
-    apart = apart or any(sentence.key(index) in _SEPARATELY for index in range(first, last + 1))
+    apart = apart or separately
     turns: list[list[Phrase]] = [[]]
     for phrase in partners:
         turns[-1].append(phrase)
@@ -86,6 +92,43 @@ def _in_turn(sentence: Sentence, group: list[Phrase], first: int, last: int) -> 
     if len(turns) < 2 or not any(p.type == "person" and not _is_partner(sentence, p) for p in group):
         return [group]
     return [[p for p in group if p not in partners or p in turn] for turn in turns]
+
+
+def _first_and_then(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
+    """The group; who is met before someone else plays the same part («əvvəl A, sonra B ilə görüşüb»)."""
+    mended = list(group)
+    for index in range(len(group) - 2, -1, -1):
+        one, other = group[index], mended[index + 1]
+        named = one.type == other.type == "person" and one.value and other.value
+        if named and one.features.case == "Nom" and _is_partner(sentence, other):
+            between = sentence.between(one, other)
+            if between[:1] == [","] and between[-1] in _THEN:
+                mended[index] = one._replace(readings=(Features("Ins"),))
+    return mended
+
+
+_THEN = frozenset({"sonra", "ardinca", "daha", "sonda"})
+
+
+def _times_told(sentence: Sentence, group: list[Phrase]) -> list[Phrase]:
+    """The dates of what happened so many times, where there are as many behind that («iki dəfə – mayda və iyulda»)."""
+    for index, phrase in enumerate(group):
+        if phrase.type == "amount" and sentence.key(phrase.last + 1) in _TIMES:
+            dates = [p for p in group[index + 1 :] if p.type == "date"]
+            count = _COUNTS.get(sentence.key(phrase.first))
+            return dates if len(dates) == count else []
+    return []
+
+
+_TIMES = frozenset({"dəfə", "kərə", "yol"})
+_COUNTS = {"iki": 2, "üç": 3, "dörd": 4, "2": 2, "3": 3, "4": 4}
+
+
+def _hosts(group: list[Phrase]) -> list[Phrase]:
+    """Those of whom each receives by himself («X-i A və B ayrı-ayrılıqda qəbul edib»)."""
+    doers = [p for p in group if p.type == "person" and p.value and p.features.case == "Nom"]
+    received = any(p.features.case == "Acc" and p.type in ("person", "it") for p in group if p not in doers)
+    return doers if received and len(doers) > 1 else []
 
 
 def _visitors(group: list[Phrase]) -> list[Phrase]:
@@ -278,9 +321,16 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
         added += [p for p in groups[0] if _takes_part(sentence, p) and not _has_part(sentence, own, p)]
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
+    if number + 1 < len(groups) and "person" in types and "date" in types and not _has_goal(own):
+        added += [p for p in groups[-1] if p.type in ("place", "state") and p.features.case == "Dat"]
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _has_goal(own: Sequence[Phrase]) -> bool:
+    """Whether a fact says itself where someone went or was («A 2008-də, B isə 2016-da Bakıya gəlib» does in the end alone)."""
+    return any(p.type in ("place", "state", "pointer") for p in own)
 
 
 def _common_dates(last: list[Phrase], types: set[str]) -> list[Phrase]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -128,15 +127,16 @@ def find_stamps(text: str) -> list[Stamp]:
     near += [
         (number, lines[number]) for number in range(max(TITLE_LINES, len(lines) - LAST_LINES), len(lines))
     ]
-    near = [(number, line) for number, line in near if not _is_row(lines, number)]
-    return [stamp for number, line in near if (stamp := _read_line(line, number))]
+    return [
+        stamp for number, line in near if not _is_row(lines, number) and (stamp := _read_line(line, number))
+    ]
 
 
-def _is_row(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is a row of a table: one beside it has as many cells."""
+def _is_row(lines: list[str], number: int) -> bool:
+    """Whether a line is a table's row: one beside it has as many cells."""
     bars = lines[number].count("|")
-    beside = [lines[at].count("|") for at in (number - 1, number + 1) if 0 <= at < len(lines)]
-    return bars > 1 and bars in beside
+    beside = lines[max(number - 1, 0) : number] + lines[number + 1 : number + 2]
+    return bars > 1 and any(line.count("|") == bars for line in beside)
 
 
 def _read_line(line: str, number: int) -> Stamp | None:

@@ -80,7 +80,7 @@ def _rules_for(digit: bool, month: bool, words: frozenset[str]) -> tuple[Rule, .
 _FOOTNOTE = re.compile(r"\[[^\]]{0,20}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*]|\?!")
 _CELL_YEAR = compile_canonical(r"\s*(?P<year>1[5-9]\d\d|20\d\d|21\d\d)\s*(?:-?\s?[cç][iuü]\s*(?:il)?)?\s*")
 _CELL_RANGE = compile_canonical(
-    r"\s*(?P<year>1[5-9]\d\d|20\d\d)\s*-\s*(?P<last>1[5-9]\d\d|20\d\d|(?:hal-?)?hazir\w*|h\.\s?h\.?|indiyədək|indiyə\s+qədər|)\s*"
+    r"\s*(?P<year>1[5-9]\d\d|20\d\d)\s*-\s*(?P<last>1[5-9]\d\d|20\d\d|(?:hal-?)?hazir\w*|h\.\s?h\.?|indiyədək|indiyə\s+qədər|1[3-9]|[2-9]\d|)\s*"
 )
 
 _CELL_PART = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*\((?P<part>[^()]+)\)?\s*")
@@ -101,7 +101,8 @@ def parse_cell_date(text: str) -> str | None:
         return year["year"]
     between = _CELL_RANGE.fullmatch(line)
     if between:
-        edtf = f"{between['year']}/{between['last'] if between['last'].isdecimal() else '..'}"
+        last = between["last"] if between["last"].isdecimal() else ".."
+        edtf = f"{between['year']}/{between['year'][:2] + last if len(last) == 2 and last != '..' else last}"
         return edtf if is_edtf(edtf) else None
     part = _CELL_PART.fullmatch(bare)
     bare = f"{part['year']}-ci ilin {part['part']}" if part else bare

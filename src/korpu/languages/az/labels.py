@@ -15,6 +15,7 @@ import msgspec
 from korpu.clauses import Argument, Mention, Part
 from korpu.languages import Label
 from korpu.languages.az.dates import parse_cell_date
+from korpu.languages.az.mending import mend_tokens
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.numbers import find_amounts
@@ -34,7 +35,8 @@ _REMARK = re.compile(r"\([^()]*\)")
 _PASSED_OVER = frozenset(
     fold(
         "siyahısı siyahı əvvəlki sabiq keçmiş hazırkı indiki müvafiq ilk cədvəl üzrə və ilə arasında arasındakı "
-        "görə illər ölkələr üçün ölkədə olan müxtəlif bəzi ən mühüm əsas rəsmi ikitərəfli indiyədək ali yüksək səviyyəli səviyyədə"
+        "görə illər ölkələr üçün ölkədə olan müxtəlif bəzi ən mühüm əsas rəsmi ikitərəfli indiyədək "
+        "xronoloji ardıcıl ardıcıllıqla sırayla ali yüksək səviyyəli səviyyədə"
     ).split()
 )
 """Words of a label that do not change what it heads."""
@@ -79,7 +81,7 @@ def read_label(text: str, start: int, end: int, names: frozenset[str]) -> Label:
     date = parse_cell_date(year["year"] if year else local) if year or len(local) < 40 else None
     folded, unit, scale = _without_unit(fold(local))
     local = "".join(" " if mark == "\0" else letter for letter, mark in zip(local, folded, strict=True))
-    sentence = Sentence(local, 0, len(local), tokenise(local), names)
+    sentence = Sentence(local, 0, len(local), mend_tokens(tokenise(local)), names)
     phrases = find_phrases(sentence)
     arguments = _arguments(sentence, phrases, start)
     world = bool(_WORLD.search(folded))

@@ -19,8 +19,10 @@ def with_listed(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment
     «İki sənədə imza atılıb: … haqqında Saziş və … Proqramı», «beş sənəd imzalanıb, o cümlədən …».
     """
     last = segments[-1] if segments else None
-    if last is None or last.predicate is not None or not any(p.type == "title" for p in last.phrases):
+    if last is None or last.predicate is not None:
         return list(segments)
+    if not any(p.type == "title" for p in last.phrases):
+        return _with_journeys(sentence, segments)
     told = next((s for s in reversed(segments[:-1]) if not s.embedded), None)
     if told is None or told.predicate is None or "sign" not in told.predicate.concepts:
         return list(segments)
@@ -28,6 +30,29 @@ def with_listed(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment
         return list(segments)
     phrases = tuple(_done(p) if told.predicate.active else p for p in last.phrases)
     return [*segments[:-1], last._replace(phrases=phrases, predicate=told.predicate)]
+
+
+def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
+    """The segments, the verb of going somewhere given to the dates and places that are listed behind it.
+
+    «… üç dövlətdə səfərdə olub: 2017-ci il fevralın 6-da Polşada, mayda isə Belarusda».
+    """
+    last = segments[-1]
+    told = segments[-2] if len(segments) > 1 else None
+    if (
+        told is None or told.predicate is None or told.embedded or not told.predicate.is_finite
+        or not _JOURNEYS.intersection(told.predicate.concepts) or sentence.key(told.last + 1) != ":"
+    ):  # fmt: skip
+        return list(segments)
+    pairs = [p.type in ("place", "state") for p in last.phrases if p.type in ("place", "state", "date")]
+    if len(pairs) != len(last.phrases) or not pairs or pairs[::2] != pairs[:1] * len(pairs[::2]):
+        return list(segments)
+    if len(pairs) % 2 or pairs[1::2] != [not pairs[0]] * len(pairs[1::2]):
+        return list(segments)
+    return [*segments[:-1], last._replace(predicate=told.predicate)]
+
+
+_JOURNEYS = frozenset({"visit", "arrive", "be_in"})
 
 
 def _introduces(sentence: Sentence, first: int, before: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.languages.az.morphology import analyse
+from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
@@ -25,12 +26,20 @@ def is_inside(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
     )
 
 
-def with_presence(current: Sequence[Phrase], predicate: Predicate, behind: Sequence[Phrase]) -> Predicate:
+_HOW_OFTEN = frozenset(
+    fold("dəfə kərə artıq yenə və , – — - : isə da də təkrar ilk son sonuncu sonra").split()
+)
+"""What may stand between a place and the verb («Bakıda iki dəfə – mayda və iyulda olub»)."""
+
+
+def with_presence(
+    sentence: Sentence, current: Sequence[Phrase], predicate: Predicate, behind: Sequence[Phrase]
+) -> Predicate:
     """Return the predicate, which says that someone was somewhere where the place stands right before it («Bakıda olub»).
 
     A participle says so of a person alone: «Bakıda olan səfirlik» is no guest.
     """
-    place = next((phrase for phrase in reversed(current) if phrase.type != "date"), None)
+    place = next((phrase for phrase in reversed(current) if phrase.type not in ("date", "amount")), None)
     if (
         predicate.concepts != ("be",)
         or place is None
@@ -38,8 +47,9 @@ def with_presence(current: Sequence[Phrase], predicate: Predicate, behind: Seque
         or place.features.case != "Loc"
     ):
         return predicate
-    dates = sum(phrase.last - phrase.first + 1 for phrase in current if phrase.first > place.last)
-    if place.last + dates + 1 != predicate.first:
+    told = {at for phrase in current for at in range(phrase.first, phrase.last + 1)}
+    gap = [sentence.key(at) for at in range(place.last + 1, predicate.first) if at not in told]
+    if not set(gap) <= _HOW_OFTEN:
         return predicate
     if predicate.form.form is Form.PARTICIPLE and not (behind and behind[0].type == "person"):
         return predicate

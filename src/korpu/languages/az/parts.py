@@ -229,6 +229,8 @@ def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
 def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> list[str]:
     """Return the concepts that a noun calls up, by what stands beside it too."""
     concepts = noun.concept.split()
+    if noun.features.case == "Loc" and sentence.key(noun.last + 1) in _WAS:
+        concepts += ["visit"] if noun.type == "visit" else ["be_in"] if noun.type in _PLACED else []
     if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
         concepts.append(day)
     if noun.type == "meeting" and (noun.features.copula or _is_counted(phrases, noun)):
@@ -241,6 +243,8 @@ def _is_counted(phrases: Sequence[Phrase], noun: Phrase) -> bool:
     return any(phrase.type == "amount" and 0 < noun.first - phrase.last <= 3 for phrase in phrases)
 
 
+_WAS = frozenset(fold("idi idim idik idilər imiş").split())
+"""Behind these someone is told to have been on a visit, or in a place («səfərdə idi», «Bakıda idik»)."""
 _WHICH = {
     "ilk": "first_day",
     "birinci": "first_day",

@@ -37,6 +37,14 @@ def read_cell(text: str, start: int, end: int, names: frozenset[str], label: Lab
     return reader(_Cell(text, start, end, names), label) if reader and start < end else ()
 
 
+_LEADERS = re.compile(r"\s*(?:(?:\.\s?){3,}|…+)\s*(?=\d)")
+
+
+def _dash(match: re.Match[str]) -> str:
+    """Blanks and a dash as long as the dots that lead from a name to its years («Anar Nurlu . . . . 2004–2010»)."""
+    return " – ".center(max(3, len(match.group())))[: len(match.group())]
+
+
 class _Cell(NamedTuple):
     text: str
     start: int
@@ -46,7 +54,7 @@ class _Cell(NamedTuple):
     @property
     def own(self) -> str:
         """The cell's text, footnote marks blanked out."""
-        return without_marks(self.text[self.start : self.end])
+        return _LEADERS.sub(_dash, without_marks(self.text[self.start : self.end]))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         return self.start + first, self.start + last
@@ -101,6 +109,8 @@ def _date(cell: _Cell, label: Label) -> tuple[Group, ...]:
     edtf = parse_cell_date(cell.own.strip(" ()."))
     if edtf and label.value == "since" and "/" not in edtf:
         edtf += "/.."
+    if edtf and label.value == "until" and "/" not in edtf:
+        edtf = f"../{edtf}"
     return ((time_argument(edtf, cell.start, cell.end),),) if edtf else ()
 
 

@@ -93,6 +93,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
         return None
     if form.form is Form.FUTURE and form.negative and set(predicate.concepts) & _JOURNEYS:
         return "denied"  # who will not come was to come
+    if form.form is Form.WILL and _is_rumoured(sentence, predicate.phrase.last + 1):
+        return None
     if form.form in (Form.FUTURE, Form.MUST, Form.WILL):
         return None if form.remote or form.negative else "plan"
     if form.form in NOMINAL:
@@ -152,6 +154,8 @@ def stance_behind_ki(
     """
     if main and set(main.concepts) & _SILENT:
         return None
+    if ki - since <= 2 and sentence.key(ki - 1) in _HEARSAY:
+        return None  # «deyirlər ki»: nobody in particular says so
     said, _ = word_stance(sentence, since, ki)
     return "estimate" if said == "estimate" and stance in ("fact", "plan") else stance
 
@@ -228,6 +232,19 @@ def _is_talked_of(sentence: Sentence, index: int) -> bool:
         (n for n, key in enumerate(behind[:4]) if key.startswith(("qanun", "qərar", "sərəncam"))), None
     )
     return acts is not None and acts + 1 < len(behind) and behind[acts + 1].startswith("layihə")
+
+
+_RUMOURS = tuple(fold("ehtimal şayiə fərziyyə dedi-qodu söz-söhbət versiya spekulyasiya güman").split())
+
+
+def _is_rumoured(sentence: Sentence, index: int) -> bool:
+    """Whether words for what is only supposed stand there («görüşəcəyi barədə ehtimallar»)."""
+    ahead = [sentence.key(at) for at in range(index, index + 5)]
+    at = next((n for n, key in enumerate(ahead[:3]) if key in _ABOUT), None)
+    return at is not None and any(key.startswith(_RUMOURS) for key in ahead[at + 1 :])
+
+
+_HEARSAY = frozenset(fold("yazırlar deyirlər danışırlar söyləyirlər").split())
 
 
 def _under(governor: Predicate | None) -> Stance | None:

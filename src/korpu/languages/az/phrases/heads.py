@@ -9,7 +9,7 @@ _PASSED_OVER = frozenset({"date", "verb", "place", "amount"})
 _POST = frozenset(
     fold("vəzifəsinə vəzifəsini vəzifəsində vəzifəsindən vəzifəsi postuna postunda postundan").split()
 )
-_AS = frozenset(fold("kimi qismində").split())
+_AS = frozenset(fold("kimi qismində rütbəsində statusunda simasında").split())
 """«səfir kimi»: who is so is named before."""
 _LONGEST_GAP = 14
 
@@ -21,7 +21,9 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """
     equated = list(phrases)
     for index, head in enumerate(phrases):
-        if head.type != "person" or "mission_head" not in head.attributes:
+        if head.type != "person":
+            continue
+        if "mission_head" not in head.attributes and not _is_list(sentence, phrases, index):
             continue
         if head.value:
             if _is(sentence, phrases, index):
@@ -29,9 +31,12 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             continue
         listed = _listed(sentence, phrases, index)
         if listed:
+            post = {name: said for name, said in head.attributes.items() if name != "plural"}
             for at in listed:
-                attributes = {**head.attributes, **equated[at].attributes, "served": "yes"}
+                attributes = {**post, **equated[at].attributes, "mission_head": "yes", "served": "yes"}
                 equated[at] = equated[at]._replace(attributes=attributes)
+            continue
+        if "mission_head" not in head.attributes:
             continue
         ways = [_holder_before, _holder_behind]
         if sentence.key(head.last + 1) in _POST:  # «səfir vəzifəsini X icra edir» names him behind
@@ -50,10 +55,34 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
                 **({"served": "yes"} if _has_years(sentence, phrases, index) else {}),
             }
             equated[index] = head._replace(value=named.value, attributes=attributes)
-        elif sentence.key(head.last + 1) in _AS or _is_of_someone(sentence, phrases, index):
+        elif sentence.key(head.last + 1) in _AS:
+            equated[index] = _as_head(head)
+        elif _is_of_someone(sentence, phrases, index):
             attributes = {name: said for name, said in head.attributes.items() if name != "mission_head"}
             equated[index] = head._replace(attributes=attributes)
-    return _with_others(sentence, equated)
+    return _with_post(_with_others(sentence, equated))
+
+
+def _as_head(head: Phrase) -> Phrase:
+    """What someone is who is told of elsewhere («B-də səfir kimi A, sonra C …»)."""
+    attributes = {name: said for name, said in head.attributes.items() if name != "mission_head"}
+    return head._replace(type="theme", concept="as_head", attributes=attributes)
+
+
+def _with_post(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases with the only post that the sentence told of before on «bu vəzifə»."""
+    for index, phrase in enumerate(phrases):
+        if phrase.concept != "post":
+            continue
+        told = [p.attributes for p in phrases[:index] if p.attributes.keys() >= {"sender", "host", "office"}]
+        posts = {tuple(said[name] for name in _POST_NAMES) for said in told}
+        if len(posts) == 1:
+            said = dict(zip(_POST_NAMES, posts.pop(), strict=True))
+            phrases[index] = phrase._replace(attributes={**phrase.attributes, **said})
+    return phrases
+
+
+_POST_NAMES = ("office", "sender", "host")
 
 
 def _is_of_someone(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
@@ -91,9 +120,19 @@ def _listed(sentence: Sentence, phrases: list[Phrase], index: int) -> list[int]:
             and phrase.value
             and after.type == "date"
             and after.first == phrase.last + 2
+            and sentence.key(phrase.last + 1) == "("
         ):
             found.append(at)
-    return found if len(found) > 1 else []
+    alone = sentence.key(phrases[index].last + 1) in _AS  # «səfir kimi A (1994–2000) çalışıb»
+    return found if len(found) > 1 or alone else []
+
+
+def _is_list(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """Whether a colon behind heads of one mission announces who they are («Y-dakı səfirləri …: A (1994–2000), …»)."""
+    head = phrases[index]
+    named = next((p for p in phrases[index + 1 :] if p.type == "person"), None)
+    placed = "plural" in head.attributes and head.attributes.keys() & {"sender", "host"}
+    return bool(placed and named and not head.value and ":" in sentence.between(head, named)[:8])
 
 
 def _holder_before(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:

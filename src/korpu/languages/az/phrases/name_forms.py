@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse, inflect
 from korpu.languages.az.phrases.name_cases import is_asked_for
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.phrases.surnames import is_closing, men, name_words, surnames
+from korpu.languages.az.phrases.surnames import is_closing, is_stem, men, name_words, surnames
 from korpu.languages.az.units import BARE
 
 Reading = tuple[str, Features]
@@ -167,12 +167,7 @@ def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Read
         return None
     if is_closing(key):
         return key, BARE
-    own_vowel = tuple(name_words("vowel_end"))  # «Montoya-nın» rather than «Montoyan-ın»
-    closing = (
-        found
-        for found in options
-        if is_closing(found.stem) and not (found.stem[-1] == "n" and found.stem[:-1].endswith(own_vowel))
-    )
+    closing = (found for found in options if is_stem(found.stem))
     return next(
         (
             (found.stem, found.features)

@@ -65,7 +65,7 @@ def _whom(pointed: list[Phrase], pronoun: Phrase, behind: list[Phrase]) -> Phras
         meant = [person for person in persons if person.features.case == "Nom"]
     if len(meant) != 1:
         return pronoun
-    kept = ("office", "state")
+    kept = ("office", "state", "sender", "host")
     attributes = {name: said for name, said in meant[0].attributes.items() if name in kept}
     return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
 

@@ -33,6 +33,15 @@ def is_closing(key: str) -> bool:
     return len(key) > 4 and key.endswith(tuple(name_words("surname_end")))
 
 
+def is_stem(key: str) -> bool:
+    """Whether a folded word, its endings cut off, ends as surnames do by themselves: «Montoyan» is «Montoya-n…».
+
+    >>> is_stem("babayan"), is_stem("montoyan")
+    (True, False)
+    """
+    return is_closing(key) and not (key[-1] == "n" and key[:-1].endswith(tuple(name_words("vowel_end"))))
+
+
 @lru_cache(maxsize=4)
 def surnames(names: frozenset[str]) -> frozenset[str]:
     """Return the folded surnames of a document, whose names hold pairs of capitalised words in a row.
@@ -50,7 +59,7 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
         for found in analyse(word):
             if found.features.case != "Nom" and not found.features.possessor:
                 shared.setdefault(found.stem, set()).add(word)
-    stems = {stem for stem, forms in shared.items() if is_closing(stem) or len(forms) > 1 or stem in seconds}
+    stems = {stem for stem, forms in shared.items() if is_stem(stem) or len(forms) > 1 or stem in seconds}
     cased = {word for stem in stems for word in shared[stem] if not is_closing(word)}
     return frozenset((seconds - cased) | stems)
 
