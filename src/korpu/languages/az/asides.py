@@ -64,7 +64,7 @@ _DAY_IS = frozenset({"gün", "tarix", "il", "-", "–", "—", ":"})
 def date_of_done(
     sentence: Sentence, predicate: Predicate, current: Sequence[Phrase], behind: Sequence[Phrase]
 ) -> list[Phrase]:
-    """The date right behind «qurulduğu», which is when that was («qurulduğu 1992-ci ildən», «qurulduğu gün – 3 fevral»)."""
+    """The date right behind «qurulduğu», which is when that was («qurulduğu 1992-ci ildən», «qurulduğu tarix – 3 fevral»)."""
     date = behind[0] if behind and behind[0].type == "date" else None
     if date is None or predicate.form.form is not Form.DONE or any(p.type == "date" for p in current):
         return []

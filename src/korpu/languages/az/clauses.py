@@ -169,8 +169,7 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         outer = of_main_verb(sentence, current, predicate)
-        own = [*(p for p in current if p not in outer), *date_of_done(sentence, predicate, current, behind)]
-        segments.append(Segment(tuple(own), predicate, since, phrase.last))
+        segments.append(Segment(tuple(p for p in current if p not in outer), predicate, since, phrase.last))
         current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
