@@ -154,6 +154,14 @@ def test_the_markup_of_a_wiki_is_a_table_and_credentials_stand_in_a_column() -> 
     assert presented == [("Con Borq", "1998-09-14")]
 
 
+def test_cells_may_be_labels_with_their_values() -> None:
+    text = (
+        TITLE
+        + "Maltanın Kiprdəki səfirliyi\nÜnvan: Nikosiya, Malta küç., 4 | Tel.: 22 555 | Qəbul: 9:00–12:00\n"
+    )
+    assert [c.roles["address"] for c in read(text, "mission.address")] == ["Nikosiya, Malta küç., 4"]
+
+
 def test_dots_lead_from_a_name_to_its_years() -> None:
     text = (
         TITLE

@@ -81,6 +81,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         answer: what the claims on one question may say differently.
         answer_role: the role that holds the answer, where `answer` is `ROLE`.
         changes: whether the answer may change with time, so that a later one supersedes an earlier.
+        tells_post: whether it says at the head of whose mission the person in its role `person` is, and where.
         lasts: whether «since 2010» is an open interval (a person in office) and not the point 2010.
         frames: how clauses become claims of this kind.
         line: the kind in one English line; `{role}`, `{when}`, `{value}` are filled in.
@@ -95,6 +96,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     answer_role: str | None = None
     changes: bool = False
     lasts: bool = False
+    tells_post: bool = False
     frames: tuple[Frame, ...] = ()
     line: str
 

@@ -45,6 +45,7 @@ HEAD = Kind(
     answer_role="person",
     changes=True,
     lasts=True,
+    tells_post=True,
     frames=(
         Frame(
             name="served",
@@ -179,13 +180,13 @@ HEAD = Kind(
 PRESENTING = {
     "person": "subject:someone owner:someone",
     "sender": "person.known_sender",
-    "host": "goal:person.state goal:nation person.known_host goal:person.likely other:sender",
+    "host": "goal:person.state goal:nation person.known_host ^place:place.capital goal:person.likely other:sender",
 }
 HANDED_OVER = "present|give|deliver"
 OF_ENVOY = {
     "person": "theme",
-    "host": "goal:person.state goal:nation theme.host known.host goal:person.likely other:sender",
     "sender": "theme.sender known.sender other:host",
+    "host": "goal:person.state goal:nation theme.host known.host ^place:place.capital goal:person.likely other:sender",
 }
 
 CREDENTIALS = Kind(

@@ -139,6 +139,27 @@ RECOGNIZED = Kind(
             stances={"plan": None},
         ),
         Frame(
+            name="recognized_us",
+            cues=("recognize",),
+            unless=("independence", "as_state"),
+            roles={
+                "recognized": "theme other:recognizer",
+                "recognizer": "agent:nation subject:nation",
+            },
+            theme="pointer",
+            theme_parts="object",
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
+            name="step_taken",
+            cues=("take_step", "recognition"),
+            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            each="recognizer",
+            needs=("recognizer", "recognized", "when"),
+            stances={"plan": None},
+        ),
+        Frame(
             name="not_recognized",
             cues=("recognize",),
             unless=("independence", "as_state"),

@@ -97,6 +97,10 @@ class Chronicle:
         return days if is_edtf(days) else None
 
 
+_HAPPENED = frozenset({"fact", "denied"})
+"""What is called off is told under the day for which it was planned."""
+
+
 def date_under(day: str | None, frame: Frame, clause: Clause) -> When | None:
     """Return the day of the heading as the date of what the clause tells to have happened; None where it has another.
 
@@ -104,6 +108,6 @@ def date_under(day: str | None, frame: Frame, clause: Clause) -> When | None:
     """
     happens = frame.when == "any" and frame.cues and not frame.value and not clause.concepts.keys() & _STATES
     dated = any(argument.part is Part.TIME for argument in clause.arguments)
-    if day is None or not happens or dated or clause.stance != "fact" or clause.tense != "past":
+    if day is None or not happens or dated or clause.stance not in _HAPPENED or clause.tense != "past":
         return None
     return When(day, "document", (Step("when", "heading"),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -41,6 +42,13 @@ def read_labelled(ground: Ground, span: Span) -> Reading | None:
         make_clause(label, group, ground, around) for group in ground.cell(Span(*match.span("value")), label)
     ]
     return _reading([clause for clause in made if clause])
+
+
+def read_labelled_cells(ground: Ground, cells: Sequence[Span]) -> Reading:
+    """Return what cells that are each a label with its value say («Ünvan: Praqa, Dlouha 5 | Tel.: …»)."""
+    read = [read_labelled(ground, cell) for cell in cells if ":" in ground.text[cell.start : cell.end]]
+    clauses = [clause for reading in read if reading for clause in reading.clauses]
+    return Reading(persons(clauses), tuple(clauses))
 
 
 def read_item(ground: Ground, span: Span) -> Reading | None:

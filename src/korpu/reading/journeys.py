@@ -29,7 +29,7 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
         return None
     arguments = [argument for clause in clauses for argument in clause.arguments if argument.own]
     times = times or tuple(argument for argument in arguments if argument.part is Part.TIME)
-    visitors = [a.mention for a in arguments if a.part is Part.SUBJECT and _is_holder(a.mention)]
+    visitors = [a.mention for a in arguments if a.part is Part.SUBJECT and _is_holder(a.mention, listed)]
     if len(visitors) != 1 or not times:
         return None
     visitor = visitors[0]
@@ -48,8 +48,9 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
     return Clause(span.start, span.end, {"visit": visitor.span}, told)
 
 
-def _is_holder(mention: Mention) -> bool:
-    return mention.type == "person" and bool(mention.value and mention.attributes.get("office"))
+def _is_holder(mention: Mention, listed: bool) -> bool:
+    """Whether it names who holds an office; in a list of visits he may be known by his name."""
+    return mention.type == "person" and bool(mention.value and (listed or mention.attributes.get("office")))
 
 
 def _is_apart(mention: Mention, visitor: Mention) -> bool:

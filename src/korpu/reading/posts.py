@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from korpu.claims import RoleValue
 from korpu.clauses import Mention
 from korpu.reading.discourse import Discourse
 from korpu.reading.things import MISSION_OF
@@ -29,3 +30,16 @@ def mission_of(head: Mention, discourse: Discourse) -> dict[str, str]:
     if not sender or told.get("sender", sender) == sender:
         return told
     return {"host": told["sender"]} if told.get("host") == sender else {}
+
+
+def note_post(roles: dict[str, RoleValue], discourse: Discourse) -> None:
+    """Remember whose mission a person is said to head and where, for what is told of him later by his name alone."""
+    said = {
+        name: value
+        for name in ("sender", "host", "office", "mission")
+        if isinstance(value := roles.get(name), str)
+    }
+    person = roles.get("person")
+    if isinstance(person, str) and person and said.keys() >= {"sender", "host"}:
+        discourse.things[f"person {person}"] = {"mission_head": "yes", **said}
+        discourse.states_of_persons.setdefault(person, said["sender"])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from korpu.claims import Claim, RoleValue, Trace
+from korpu.claims import Claim, RoleValue, Stance, Trace
 from korpu.clauses import Clause
 from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
@@ -27,11 +27,12 @@ from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, match_frame
 from korpu.reading.ground import Ground, hear_heading, hear_sentence
-from korpu.reading.items import read_item, read_labelled
+from korpu.reading.items import read_item, read_labelled, read_labelled_cells
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
+from korpu.reading.posts import note_post
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
 from korpu.reading.speakers import Voice, find_voices, is_source, spell, subjects
 from korpu.reading.steps import (
@@ -44,7 +45,7 @@ from korpu.reading.steps import (
     when_steps,
 )
 from korpu.reading.tables import read_table
-from korpu.reading.times import choose_when, dates_told, says_only_until
+from korpu.reading.times import When, choose_when, dates_told, says_only_until
 from korpu.reading.triage import Watch, triage_of
 
 
@@ -131,7 +132,8 @@ def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
             note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
             read = {row.start: row.reading for row in read_table(part, ground, note)}
             for row in part.rows:
-                yield ReadSentence(BlockType.ROW, row.start, row.end, read.get(row.start, Reading((), ())))
+                reading = read.get(row.start) or read_labelled_cells(ground, row.filled)
+                yield ReadSentence(BlockType.ROW, row.start, row.end, reading)
         else:
             yield from _read_block(text, part, ground, watch)
 
@@ -256,14 +258,23 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
         if parties is None:
             context.misses.extend(near_miss(match, ("parties",), discourse))
             continue
-        if frame.event and stance in ("fact", "plan"):
-            note_event(match, when, discourse)
+        _remember(match, roles, when, stance, discourse)
         taken = [*role_steps(match, roles, discourse), *party_steps(match, roles, parties, discourse)]
         yield Claim(
             match.kind.name, parties, roles, when.edtf, when.when_from, value[0] if value else None, stance,
             speaker, document.id, said.start, said.end, document.text[said.start : said.end],
             Trace(f"{match.kind.name}/{frame.name}", (*trigger_steps(match), *taken, *last)),
         )  # fmt: skip
+
+
+def _remember(
+    match: Match, roles: dict[str, RoleValue], when: When, stance: Stance, discourse: Discourse
+) -> None:
+    """Remember the occasion or the post that a claim tells of."""
+    if match.frame.event and stance in ("fact", "plan"):
+        note_event(match, when, discourse)
+    if match.kind.tells_post and stance == "fact":
+        note_post(roles, discourse)
 
 
 def _trigger(match: Match) -> Span | None:

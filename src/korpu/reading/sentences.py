@@ -53,8 +53,10 @@ class Break(NamedTuple):
 
 
 _LINE = re.compile(r"[^\n\r]+")
-_WRAPPED = re.compile(r"(?<=[^\n|\t]{40}[\w,])()\n(?=[a-zəöüğçşı][^\n|\t]*(?:\n|$))")
-"""The end of a line that a sentence was broken at: a long one, and the next goes on with a small letter."""
+_WRAPPED = re.compile(
+    r"(?:(?<=[^\n|\t]{40}[\w,])|(?<=[a-zəöüğçşı]{3}-))()\n(?=[a-zəöüğçşı][^\n|\t]*(?:\n|$))"
+)
+"""The end of a line that a sentence was broken at: a long one, or a hyphen within a word; the next goes on small."""
 _MARK = re.compile(r"""[.!?…]+["”»’)\]]*(?:\[\d+\])*""")
 _ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*(?:\s*[(/©]\s*[\w.İ -]{2,24}[)/]?)?$""")
 """A mark, and behind it no more than the agency that tells it: «… artıb. (apa)», «… artıb./Trend/»."""

@@ -328,7 +328,7 @@ def dated_clauses(ground: Ground, span: Span, around: Around, events: bool = Fal
         travels = any(a.mention.type == "person" and a.mention.attributes.get("office") for a in arguments)
         if goal and travels and "close" not in concepts:
             concepts.setdefault("visit", span)
-        if not concepts.keys() & {"visit", "visit_noun"}:
+        if not concepts.keys() & (_JOURNEYS | _ON_THEM):
             continue
         if goal:
             arguments.append(Argument(Part.GOAL, goal))
@@ -337,6 +337,11 @@ def dated_clauses(ground: Ground, span: Span, around: Around, events: bool = Fal
         yield replace(
             clause, start=around.row.start, end=around.row.end, concepts=concepts, arguments=tuple(arguments)
         )
+
+
+_ON_THEM = frozenset({"meet", "receive"})
+"""What is told of a visit in the row that lists it."""
+_JOURNEYS = frozenset({"visit", "visit_noun", "arrive", "be_in", "call_on"})
 
 
 def _from(argument: Argument, state: Mention | None) -> Argument:

@@ -16,6 +16,8 @@ from korpu.languages import Language, find_language
 from korpu.reading.selectors import FALLBACKS, parse_selectors
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CUT = re.compile(r"([^\W\d_]{3,})-\s?([^\W\d_]{3,})")
+"""Two pieces that may be one word, cut by a hyphen."""
 _DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\n\r]+")
 _ROW = re.compile(r"[|\t]|^\s*(?:[-–—•*·▪●►]|\(?\d{1,3}[.)]\s)", re.MULTILINE)
@@ -48,7 +50,9 @@ class Triage:
         """Return as bits what the words of `text[start:end]` may call up."""
         masks = self._masks
         mask = self._amount if _DIGIT.search(text, start, end) else 0
-        for word in set(_WORD.findall(text, start, end)):
+        words = _WORD.findall(text, start, end)
+        words += (f"{first}{last}" for first, last in _CUT.findall(text, start, end))
+        for word in set(words):
             known = masks.get(word)
             if known is None:
                 known = masks[word] = self._mask(self._told(word))

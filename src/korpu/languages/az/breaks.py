@@ -8,6 +8,7 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _COPULAS = ("dir", "dur", "dür", "dayiq", "dəyik")
 _EXISTING = frozenset({"var", "yox"})
+_BEING = frozenset({"idi", "imiş"})
 
 
 def clause_mark(sentence: Sentence, current: Sequence[Phrase], since: int, before: int) -> int | None:
@@ -25,5 +26,7 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
     if key == "ki":
         return last != "hələ"
     if key in (";", "–", "—") and last.endswith(_COPULAS):
+        return True
+    if key == ";" and last in _BEING:
         return True
     return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)

@@ -22,12 +22,26 @@ from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.nesting import behind_doer, is_inside, left_to_main, of_main_verb, with_presence
+from korpu.languages.az.nesting import (
+    behind_doer,
+    day_behind,
+    is_inside,
+    left_to_main,
+    of_main_verb,
+    with_presence,
+)
 from korpu.languages.az.parts import are_ahead, called_up, part_of
 from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
-from korpu.languages.az.predicates import NOMINAL, Predicate, ends_before, is_participle, read_predicate
+from korpu.languages.az.predicates import (
+    NOMINAL,
+    Predicate,
+    ends_before,
+    ends_nothing,
+    is_participle,
+    read_predicate,
+)
 from korpu.languages.az.stance import (
     ends_in_may,
     is_refuted,
@@ -144,9 +158,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
                 segments.append(Segment(tuple(current), None, since, phrase.last, is_closed=True))
                 current, since = [], phrase.last + 1
             continue
-        after = sentence.key(phrase.last + 1)
-        if (sentence.key(phrase.last) in _PARTICLES and after != "halda") or after == "gecə":
-            continue  # «iyunun 13-nə keçən gecə» is a time
+        if ends_nothing(sentence, phrase):
+            continue
         behind = phrases[index + 1 : index + 3]
         predicate = with_presence(sentence, current, read_predicate(sentence, phrase, since), behind)
         if is_participle(sentence, predicate, behind):
@@ -200,10 +213,6 @@ def _is_event(behind: Sequence[Phrase]) -> bool:
     return any(phrase.type in ("visit", "meeting") for phrase in behind)
 
 
-_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
-"""Forms of «to be» that only mean «as»: they end no clause."""
-
-
 def _embedded(
     sentence: Sentence,
     phrases: Sequence[Phrase],
@@ -225,11 +234,14 @@ def _embedded(
         head = towns_behind(phrases[at + 1 :]) or head
     if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = behind_doer(sentence, current)
+    day = day_behind(sentence, phrases[at + 1 :], predicate)
+    if day and not any(phrase.type == "date" for phrase in current):
+        return Segment((*current, day), predicate, since, predicate.phrase.last, embedded=True)
     dated = len(head) == 2 and head[1].type == "title" and sentence.key(head[1].last + 1) == "("
-    if head and (dated or head[0].concept == "within_signing"):
-        head = head[
-            :1
-        ]  # «imzalanmış sənədlər sırasında …», «… və B Sazişi (2011)»: what stands behind is listed
+    if head and (
+        dated or head[0].concept == "within_signing"
+    ):  # «… və B Sazişi (2011)»: what stands behind is listed
+        head = head[:1]
     if any(phrase.type == "title" for phrase in head):  # «A Sazişi, 2009-cu ildə imzalanan B Protokolu»
         current = [phrase for phrase in current if phrase.type != "title"]
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]

@@ -321,11 +321,18 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
         added += [p for p in groups[0] if _takes_part(sentence, p) and not _has_part(sentence, own, p)]
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
+    if number and any(_is_partner(sentence, p) for p in own) and not any(_may_meet(sentence, p) for p in own):
+        added += [p for p in groups[0] if p.type in ("person", "it") and p.features.case == "Gen"]
     if number + 1 < len(groups) and "person" in types and "date" in types and not _has_goal(own):
         added += [p for p in groups[-1] if p.type in ("place", "state") and p.features.case == "Dat"]
     if number and not types & {"state", "people"} - {""}:
         added += [phrase for phrase in groups[0] if phrase.type in ("state", "people")]
     return [*own, *added]
+
+
+def _may_meet(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it is someone who meets another, and not whom he meets («X-in A ilə görüşü mayda, B ilə görüşü iyunda …»)."""
+    return phrase.type in ("person", "it") and not _is_partner(sentence, phrase)
 
 
 def _has_goal(own: Sequence[Phrase]) -> bool:

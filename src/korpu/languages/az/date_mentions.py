@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -191,6 +192,23 @@ def _is_weekday_of(left: DateMention, right: DateMention, line: str) -> bool:
     """Whether a day of the week only says which day of the week a date is: «mayın 16-da, cümə günü»."""
     dated = isinstance(left.form, Absolute | YearMissing) and isinstance(right.form, Weekday)
     return dated and line[left.end : right.start].strip() in (",", "(", "-", "")
+
+
+_NEARER = compile_canonical(
+    r"(?:\s+(?:ilk|son|elə|lap))?(?:\s+(?:gün|ay|yarısı|həftə)\w*)?\s*(?:-|,|\()\s*(?:(?:yəni|məhz|daha\s+dəqiq(?:\s+desək)?|dəqiq\s+desək|konkret\s+olaraq|düz)\s*,?\s*)?"
+)
+
+
+def mark_nearer(mentions: list[DateMention], line: str) -> list[DateMention]:
+    """Mark a year or month as overruled where a day of it follows in apposition («1992-ci ildə, məhz mayın 5-də»)."""
+    marked = list(mentions)
+    for index, (left, right) in enumerate(pairwise(mentions)):
+        if not (isinstance(left.form, Absolute) and isinstance(right.form, Absolute)):
+            continue
+        inside = right.form.edtf.startswith(left.form.edtf + "-") and left.part == right.part == "on"
+        if inside and "/" not in right.form.edtf and _NEARER.fullmatch(line, left.end, right.start):
+            marked[index] = replace(left, overruled=True)
+    return marked
 
 
 _ISE = compile_canonical(r"\s+isə(?!\w)")

@@ -37,6 +37,7 @@ _UPDATED = compile_canonical(r"(?:yenilən\w*|dəyişdiril\w*|redaktə)\s*(?:tar
 _NOISE = compile_canonical(
     r"qurul|əlaqə|münasib|yarad|təsis|doğul|müstəqil|imzala|saziş|səfər|tanin|açil|hava|°|temperatur|məzənnə|valyuta|\busd\b|təqvim|arxiv\w*|baxil\w*|əldə\s+edil|istinad|bu\s+gün"
 )
+_MARKS = " \"'«“-–—("
 _BARE_END = compile_canonical(r"(?:\d|il|[a-z]{3,}r|mart|aprel|may|iyun|iyul|avqust|tarixi)\.?$")
 """How a stamp's date ends: no case suffix («ildə») follows."""
 _AS_OF = compile_canonical(r"\bvəziyyət(?:i|ə)?\s*:?\s*-?\s*$")
@@ -164,7 +165,9 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort
         return "labelled"
     if mention.part != "on" or mention.modifies:
         return None
-    placed = _PLACE.fullmatch(head[: mention.start].lstrip(" \"'«“-–—("))
+    opening = head[: mention.start].lstrip(_MARKS)
+    behind = opening.rsplit(". ", 1)[-1]  # «… ilə söhbət. Bakı, 3 mart 2014.»
+    placed = _PLACE.fullmatch(opening) or (dated and _PLACE.fullmatch(behind))
     if (
         placed
         and _ENDS_DATELINE.match(head, mention.end)

@@ -53,4 +53,7 @@ def owned_by_speaker(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Argu
         if (phrase.type == "visit" or phrase.concept == "credentials") and phrase.features.possessor == "1"
     ]  # fmt: skip
     starts = [sentence.tokens[phrase.first].start for phrase in mine]
-    return [Argument(Part.OWNER, structs.replace(_SPEAKER, start=start, end=start)) for start in starts]
+    owns = [Argument(Part.OWNER, structs.replace(_SPEAKER, start=start, end=start)) for start in starts]
+    was = [phrase for phrase in phrases if sentence.key(phrase.last + 1) == "idim"]  # «Vallettada idim»
+    ends = [sentence.tokens[phrase.last + 1].start for phrase in was]
+    return owns + [Argument(Part.SUBJECT, structs.replace(_SPEAKER, start=end, end=end)) for end in ends]

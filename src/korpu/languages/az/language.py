@@ -10,6 +10,7 @@ from korpu.languages import Group, Label, Reading
 from korpu.languages.az import labels, rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses
+from korpu.languages.az.cut_words import join_cut_words
 from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.mending import mend_tokens
 from korpu.languages.az.mentions import to_mention
@@ -93,7 +94,7 @@ class Azerbaijani:
         self, text: str, start: int, end: int, names: frozenset[str], claims: bool = True
     ) -> Reading:
         """Return what one sentence says; no clauses, where it `claims` nothing."""
-        tokens = mend_tokens(tokenise(text, start, end))
+        tokens = mend_tokens(join_cut_words(tokenise(text, start, end)))
         sentence = Sentence(text, start, end, tokens, names)
         phrases = find_phrases(sentence)
         # Who a sentence is about is known from its clauses, be there a claim in it or not.

@@ -22,7 +22,7 @@ def with_listed(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment
     if last is None or last.predicate is not None:
         return list(segments)
     if not any(p.type == "title" for p in last.phrases):
-        return _with_journeys(sentence, segments)
+        return _at_times(sentence, segments) or _with_journeys(sentence, segments)
     told = next((s for s in reversed(segments[:-1]) if not s.embedded), None)
     if told is None or told.predicate is None or "sign" not in told.predicate.concepts:
         return list(segments)
@@ -30,6 +30,25 @@ def with_listed(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment
         return list(segments)
     phrases = tuple(_done(p) if told.predicate.active else p for p in last.phrases)
     return [*segments[:-1], last._replace(phrases=phrases, predicate=told.predicate)]
+
+
+def _at_times(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
+    """The segments, the last verb given to the days and places behind its colon («üç dəfə toplaşıb: 2010-cu ildə Berndə, …»)."""
+    told, last = segments[-2] if len(segments) > 1 else None, segments[-1]
+    if told is None or told.predicate is None or told.embedded or not told.predicate.is_finite:
+        return []
+    if _JOURNEYS.intersection(told.predicate.concepts):
+        return []
+    kinds = {phrase.type for phrase in last.phrases}
+    dated = any(p.type == "date" and getattr(p.data, "form", None) and not _is_now(p) for p in told.phrases)
+    if not {"date"} < kinds <= {"date", "place", "state"} or dated or sentence.key(told.last + 1) != ":":
+        return []
+    return [*segments[:-2], told._replace(predicate=None), last._replace(predicate=told.predicate)]
+
+
+def _is_now(date: Phrase) -> bool:
+    """«bu vaxtadək», «indiyədək»: until now, and no day."""
+    return bool(getattr(date.data, "now", False))
 
 
 def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:

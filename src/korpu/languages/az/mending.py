@@ -90,6 +90,15 @@ _BEGINS = ("başla", "düş")
 
 def _is_known(key: str, bare: str) -> bool:
     """Whether the word as it stands, `bare` without its letters, is a form of a word of the lexicon."""
+    return bool(_known_stem(key, bare))
+
+
+def longest_known(key: str) -> int:
+    """Return how many letters of a folded word are the stem of a word of the lexicon that it is a form of; else 0."""
+    return _known_stem(key, fold_ascii(key))
+
+
+def _known_stem(key: str, bare: str) -> int:
     for cut in range(len(key), _SHORTEST_STEM - 1, -1):
         for of_verbs in (False, True):
             known = _stems(of_verbs).get(bare[:cut])
@@ -98,8 +107,8 @@ def _is_known(key: str, bare: str) -> bool:
             stem, ending = key[:cut], key[cut:]
             soft = stem[:-1] + {"ğ": "q", "y": "k"}.get(stem[-1], stem[-1])
             if (stem in known or soft in known) and (not ending or _is_ending(stem, ending, of_verbs)):
-                return True
-    return False
+                return cut
+    return 0
 
 
 def _is_ending(stem: str, ending: str, of_verbs: bool) -> bool:

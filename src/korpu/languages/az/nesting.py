@@ -58,6 +58,7 @@ def with_presence(
 
 _LANDS = frozenset({"place", "state", "pointer"})
 _THAT = frozenset({Form.DONE, Form.WILL})
+_DAYS = ("gün", "vaxt", "zaman", "anda")
 _COMING = frozenset({"meet", "arrive", "visit"})
 
 
@@ -93,7 +94,7 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
     inner = {
         id(phrase)
         for phrase in behind_doer(sentence, current)
-        if (phrase.type == "date" and not _is_of_main(phrase, predicate)) or _is_goal(phrase)
+        if (phrase.type == "date" and not _is_of_main(sentence, phrase, predicate)) or _is_goal(phrase)
     }
     if current and makes_goods(sentence, current[-1], predicate.phrase):
         inner.add(id(current[-1]))
@@ -108,8 +109,14 @@ def _is_post(phrase: Phrase, predicate: Predicate) -> bool:
     return phrase.type == "person" and not phrase.value and beside
 
 
-def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
-    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»)."""
+def _is_of_main(sentence: Sentence, date: Phrase, predicate: Predicate) -> bool:
+    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»).
+
+    «martın 5-də, elan olunduğu gün, …»: a day and, in apposition, what happened on it.
+    """
+    on_that_day = sentence.key(predicate.phrase.last + 1).startswith(_DAYS)
+    if on_that_day and sentence.between(date, predicate.phrase)[:1] == [","] and predicate.form.form in _THAT:
+        return True
     part = date.data.part if isinstance(date.data, DateMention) else ""
     return predicate.concepts == ("live",) and part not in ("since", "until", "for")
 
@@ -117,3 +124,16 @@ def _is_of_main(date: Phrase, predicate: Predicate) -> bool:
 def _is_goal(phrase: Phrase) -> bool:
     """Whether it says where someone went («Bakıya səfərə gəlmiş …»)."""
     return phrase.type in ("place", "state", "pointer", "visit") and phrase.features.case == "Dat"
+
+
+_DAY_WORDS = frozenset({"gün", "tarix", "il", "ay", "vaxt"})
+
+
+def day_behind(sentence: Sentence, behind: Sequence[Phrase], predicate: Predicate) -> Phrase | None:
+    """Return the day on which it happened that a participle is said of («qurulduğu 1996-cı ilin 25 iyunundan», «qurulduğu gün – 5 may»)."""
+    date = behind[0] if behind and behind[0].type == "date" else None
+    if date is None or predicate.form.form is not Form.DONE:
+        return None
+    gap = sentence.between(predicate.phrase, date)
+    named = len(gap) == 2 and gap[0] in _DAY_WORDS and gap[1] in ("-", "–", "—", ":")
+    return date if not gap or named else None

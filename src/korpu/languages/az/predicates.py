@@ -155,6 +155,17 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 
 
+def ends_nothing(sentence: Sentence, verb: Phrase) -> bool:
+    """Return whether a verb's form is none here: a particle, «keçmiş sovet respublikaları», «13-nə keçən gecə»."""
+    key, after = sentence.key(verb.last), sentence.key(verb.last + 1)
+    if key == "keçmiş":
+        return after[:1].isalpha() and after not in _CONJUNCTIONS
+    return (key in _PARTICLES and after != "halda") or after == "gecə"
+
+
+_PARTICLES = frozenset({"olaraq", "olmaqla", "olduğu"})
+"""Forms of «to be» that only mean «as»: they end no clause."""
+
 _AFTER_CLAUSES = frozenset(
     fold(
         "üçün kimi qədər halda haqda haqqında barədə barəsində təqdirdə zaman vaxt vaxtdan müddətdə andan gündən "

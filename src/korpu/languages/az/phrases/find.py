@@ -44,7 +44,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = own_genitives(sentence, compose_missions(sentence, phrases))
     phrases = seat_chairs(sentence, equate_heads(sentence, phrases))
     phrases = compose_flows(
-        sentence, own_independence(sentence, point_back(settle_roles(sentence, know_givers(phrases))))
+        sentence,
+        own_independence(sentence, point_back(sentence, settle_roles(sentence, know_givers(phrases)))),
     )
     phrases = compose_quantities(sentence, phrases)
     return compose_causes(sentence, compose_help(sentence, phrases))

@@ -45,11 +45,29 @@ def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
         return True
     for ahead in range(index + 1, min(index + _REACH, len(sentence.tokens))):
         key = sentence.key(ahead)
+        if key == "," and _lists_owners(sentence, ahead):
+            return True
         if key in (",", ";", ".", "ilə") or (key == "-" and not sentence.tokens[ahead].glued):
             return False
         if any(reading.features.possessor == "3" for reading in analyse(key)) and len(key) > 3:
             return True
     return False
+
+
+def _lists_owners(sentence: Sentence, comma: int) -> bool:
+    """Whether the list that goes on behind a comma is of genitives throughout («X-in, Y-in və Z-in etimadnamələri»)."""
+    end = min(comma + _REACH, len(sentence.tokens) - 1)
+    both = next((at for at in range(comma + 1, end) if sentence.key(at) == "və"), None)
+    if both is None or not _is_owner(sentence, both - 1):
+        return False
+    last = next((at for at in range(both + 1, min(both + 8, end)) if _is_owner(sentence, at)), None)
+    return last is not None and any(
+        found.features.possessor == "3" for found in analyse(sentence.key(last + 1))
+    )
+
+
+def _is_owner(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].capital and sentence.key(index).endswith(("in", "un", "ün"))
 
 
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")

@@ -210,9 +210,14 @@ def _phrase(unit: Unit) -> Phrase:
         attributes["capital"] = entry.extra
     if entry.type == "pointer" and unit.has("Nom", "1"):  # «bizim» looks like «my we»
         return Phrase(unit.first, unit.last, "pointer", entry.value, (Features("Gen"),), unit=unit)
+    if entry.type == "pointer" and unit.stem in _PRONOUNS and unit.has("Acc"):  # «bizi» like «its we»
+        return Phrase(unit.first, unit.last, "pointer", entry.value, (Features("Acc"),), unit=unit)
     return Phrase(
         unit.first, unit.last, entry.type, entry.value, unit.readings, _concept(unit), attributes, unit=unit
     )
+
+
+_PRONOUNS = frozenset({"biz", "siz"})
 
 
 def _relates(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:

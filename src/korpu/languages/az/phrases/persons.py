@@ -244,7 +244,7 @@ def _is_trade(sentence: Sentence, nation: Phrase, person: Phrase) -> bool:
 
 
 _LINKS = frozenset({"və", "da", "də", "ki", "o", "bu"})
-_OPENING, _ENDING = frozenset({",", "(", "-", "–"}), frozenset({",", ")", "-", "–"})
+_OPENING, _ENDING = frozenset({",", "(", "-", "–"}), frozenset({",", ")", "-", "–", "→", ">"})
 
 
 def _join_appositions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from korpu.languages.az.morphology import Features
-from korpu.languages.az.phrases.phrase import Phrase
+from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.verbs import FINITE, Form
 
 HOME = "AZ"
@@ -13,7 +13,7 @@ HOME = "AZ"
 _CASES = frozenset({"Dat", "Abl", "Loc", "Ins"})
 
 
-def point_back(phrases: list[Phrase]) -> list[Phrase]:
+def point_back(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     """Return the phrases with each «that state» named, where the sentence named it before."""
     pointed: list[Phrase] = []
     for index, phrase in enumerate(phrases):
@@ -27,6 +27,8 @@ def point_back(phrases: list[Phrase]) -> list[Phrase]:
                 phrase = phrase._replace(attributes={**phrase.attributes, "beside": doer})
         elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
+        elif phrase.attributes.get("pronoun") == "he" and sentence.key(phrase.first - 1) == ";":
+            phrase = _who_acts(pointed, phrase)
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
             phrase = _whom(pointed, phrase, phrases[index + 1 :])
         elif phrase.attributes.get("offices") == "@guest" and not phrase.value:
@@ -68,6 +70,18 @@ def _whom(pointed: list[Phrase], pronoun: Phrase, behind: list[Phrase]) -> Phras
     kept = ("office", "state", "sender", "host")
     attributes = {name: said for name, said in meant[0].attributes.items() if name in kept}
     return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
+
+
+def _who_acts(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
+    """«X … əhatə edir; o, … təqdim edib»: the only one who acts before the mark."""
+    acting = [p for p in pointed if p.type == "person" and p.features.case == "Nom"]
+    if len(acting) != 1 or not acting[0].value or pronoun.features.case != "Nom":
+        return pronoun
+    return pronoun._replace(
+        type="person",
+        value=acting[0].value,
+        attributes={k: v for k, v in acting[0].attributes.items() if k in ("office", "state")},
+    )
 
 
 def _told(pointed: list[Phrase], pointer: str, case: str = "") -> Phrase | None:
