@@ -275,3 +275,15 @@ def test_a_table_of_visits_tells_who_went_where_when_and_how() -> None:
         ("Erik Hansen", "CL", "working", "2009-05-12/2009-05-14"),
         ("Xorxe Salas", "NO", "official", "2019-10"),
     ]
+
+
+def test_a_column_says_when_credentials_were_presented() -> None:
+    table = (
+        "Çexiya–Malta münasibətləri\n\n"
+        "| № | Maltanın Çexiyadakı səfiri | Etimadnamə təqdim etdiyi gün |\n|---|---|---|\n"
+        "| 1 | Karol Borq | 14 sentyabr 1998 |\n| 2 | Dan Mifsud | 2 dekabr 2003 |\n"
+    )
+    told = [
+        (c.roles["sender"], c.roles["host"], c.roles["person"], c.when) for c in read(table, "credentials")
+    ]
+    assert told == [("MT", "CZ", "Karol Borq", "1998-09-14"), ("MT", "CZ", "Dan Mifsud", "2003-12-02")]

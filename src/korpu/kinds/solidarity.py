@@ -19,6 +19,7 @@ AID = Kind(
             name="given",
             cues=("help",),
             theme="help",
+            theme_parts="subject modifier object partner",
             roles={"receiver": f"{RECEIVER} object:land", "giver": GIVER, "what": "theme"},
             each="receiver",
             needs=("giver", "receiver", "what"),

@@ -148,6 +148,8 @@ def _given(
         _part(sentence.key(verb.first - 1)) and predicate.first < verb.first - 1
     )
     end = predicate.first if of_noun else verb.first - 1 if means & _OF_NOUN else predicate.first - 1
+    if of_noun and sentence.key(end - 1) == "ilə" and _amount_before(sentence, owner, end - 2) is not None:
+        end -= 2  # «5 min çadır ilə kömək edib»
     end = _before_manner(sentence, end)
     part = _part(sentence.key(end))
     if means & _SUPPORT and part != "weak":
