@@ -41,7 +41,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
                 if len(code) == 2:
                     counts[code] += 1
     del counts[""]
-    titled = _titled(sentences)
+    titled = _titled(sentences, published_in)
     pair = main_pair(counts, titled) if counts[published_in] < _FEW else None
     if pair is None or published_in in pair or min(counts[code] for code in pair) < 2 * ours:
         # else «our» is said by one of the pair
@@ -130,8 +130,11 @@ _SHORT = 60
 """Code points of a heading that is no headline."""
 
 
-def _titled(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
-    """The two states that the title or the first sentence names; else the one that the title does."""
+def _titled(sentences: Sequence[ReadSentence], home: str) -> tuple[str, ...]:
+    """The two states that the title or the first sentence names; else the one that the title does.
+
+    Under another state's name alone a page of `home` tells of that state: then `home` comes first.
+    """
     for sentence in sentences[:5]:
         pair = next((m for m in sentence.reading.mentions if m.type == "pair"), None)
         if pair and sentence.type is BlockType.HEADING:
@@ -146,7 +149,9 @@ def _titled(sentences: Sequence[ReadSentence]) -> tuple[str, ...]:
                 states[mention.value] = None
         persons = {m.attributes.get("state", "") for m in sentence.reading.mentions if m.type == "person"}
         if len(states) == 2 and not any(len(code) == 2 and code not in states for code in persons):
-            return tuple(states)
+            first, other = states
+            plain = alone == (first,) or any(m.type == "date" for m in sentence.reading.mentions)
+            return (other, first) if plain and other == home else (first, other)
         if len(states) == 1 and number == 0:
             alone = tuple(states)
     return alone

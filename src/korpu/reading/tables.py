@@ -39,6 +39,7 @@ class ReadRow(NamedTuple):
 def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[ReadRow]:
     """Yield the rows that say something, in order; `below` is the label of the line behind the table."""
     caption = ground.above or EMPTY
+    measured = bool(caption.unit) or caption.scale != "1"
     for measure in (ground.measure, below):
         if not (caption.unit or caption.scale != "1"):
             caption = replace(caption, unit=measure.unit, scale=measure.scale)
@@ -63,6 +64,8 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
             yield ReadRow(row.start, row.end, Reading(persons(clauses), tuple(clauses)))
     # What the rows of an infobox were about is not what the text goes on with.
     ground.mission, ground.section, ground.above = told, False, None
+    if measured:  # what a table's own caption says is not said of the next one
+        ground.measures = EMPTY
 
 
 def persons(clauses: Sequence[Clause]) -> tuple[Mention, ...]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.predicates import Predicate
+from korpu.languages.az.verbs import Form
 
 if TYPE_CHECKING:
     from korpu.languages.az.clauses import Segment
@@ -54,6 +56,24 @@ def is_its_date(sentence: Sentence, rest: Sequence[Phrase], before: Segment) -> 
     ends = before.predicate is not None and before.predicate.is_finite and not before.embedded
     aside = sentence.key(rest[0].first - 1) == "(" and sentence.key(rest[-1].last + 1) == ")"
     return aside or (undated and ends)
+
+
+_DAY_IS = frozenset({"gün", "tarix", "il", "-", "–", "—", ":"})
+
+
+def date_of_done(
+    sentence: Sentence, predicate: Predicate, current: Sequence[Phrase], behind: Sequence[Phrase]
+) -> list[Phrase]:
+    """The date right behind «qurulduğu», which is when that was («qurulduğu 1992-ci ildən», «qurulduğu tarix – 3 fevral»)."""
+    date = behind[0] if behind and behind[0].type == "date" else None
+    if date is None or predicate.form.form is not Form.DONE or any(p.type == "date" for p in current):
+        return []
+    gap = {sentence.key(index) for index in range(predicate.phrase.last + 1, date.first)}
+    bare = sentence.key(predicate.phrase.last).endswith(_DONE_ENDINGS)
+    return [date] if bare and gap <= _DAY_IS and not sentence.key(date.last).endswith(("li", "ki")) else []
+
+
+_DONE_ENDINGS = tuple(fold("dığı diyi duğu düyü").split())
 
 
 def is_dated_behind(behind: Sequence[Phrase]) -> bool:

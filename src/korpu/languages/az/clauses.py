@@ -14,7 +14,7 @@ from msgspec import structs
 from korpu.clauses import Argument, Clause, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
-from korpu.languages.az.asides import date_asides, is_dated_behind, is_its_date, without_remarks
+from korpu.languages.az.asides import date_asides, date_of_done, is_dated_behind, is_its_date, without_remarks
 from korpu.languages.az.breaks import clause_mark
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.endings import owned_by_speaker, told_by_endings
@@ -247,6 +247,7 @@ def _embedded(
     counted = phrases[at + 1 + len(head) : at + 2 + len(head)]
     if head and head[-1].concept == "number" and counted and counted[0].type == "amount":
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
+    head += date_of_done(sentence, predicate, current, phrases[index + 1 : index + 2])
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
 
 

@@ -57,6 +57,8 @@ _SAME_THEN = compile_canonical(
     r"\s+(?:(?:eyni|müvafiq|analoji|həmin)\s+)?(?:dövr|ay|müddət|rüb|göstərici|rəqəm|səviyyə|il)\w*\s+(?:ilə\s+)?(?:müqayisədə|nisbətən)"
 )
 """«bir il əvvəlki müvafiq dövrlə müqayisədə»."""
+_THAN_THEN = compile_canonical(r"ki(?:l[aə]r)?n(?:in|d[aə]n|[aə]|i)$")
+"""«bir il əvvəlkindən 5 faiz çox», «… əvvəlkinin iki misli»."""
 _LEVEL_THEN = compile_canonical(r"\s+(?:göstərici|rəqəm|səviyyə|həcm|nəticə)\w*?d[aə]n(?!\w)")
 """«2022-ci ilin göstəricisindən 7 faiz çoxdur»."""
 _NOUN = compile_canonical(
@@ -81,6 +83,8 @@ def to_mention(piece: Piece, line: str) -> DateMention:
         same = _SAME_THEN.match(line, end) or _LEVEL_THEN.match(line, end)
     if same:
         part, end = "base", same.end()
+    elif case == "ki" and _THAN_THEN.search(line, piece.start, piece.end):
+        part = "base"
     for cases, pattern, meant in _POSTPOSITIONS:
         match = pattern.match(line, end)
         if match and case in cases:

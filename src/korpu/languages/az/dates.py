@@ -83,7 +83,7 @@ _CELL_RANGE = compile_canonical(
     r"\s*(?P<year>1[5-9]\d\d|20\d\d)\s*-\s*(?P<last>1[5-9]\d\d|20\d\d|(?:hal-?)?hazir\w*|h\.\s?h\.?|indiyədək|indiyə\s+qədər|1[3-9]|[2-9]\d|)\s*"
 )
 
-_CELL_PART = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*\((?P<part>[^()]+)\)\s*")
+_CELL_PART = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*\((?P<part>[^()]+)\)?\s*")
 
 
 def parse_cell_date(text: str) -> str | None:

@@ -131,10 +131,17 @@ def find_amounts(text: str, folded: str) -> list[Amount]:
     while match := NUMBER.search(line, position):
         amount = _read_amount(line, match)
         position = max(match.end(), amount.number_end) if amount else match.end()
+        if amount and match["scale"] and _is_measure(line, amount):
+            continue
         if amount:
             found.append(amount)
             position = max(position, amount.end if amount.end > amount.number_end else position)
     return _with_ranges(line, found)
+
+
+def _is_measure(line: str, amount: Amount) -> bool:
+    """Whether a scale and a unit in brackets only say in what a table's amounts are («ticarət (milyon dollar)»)."""
+    return line[: amount.start].rstrip()[-1:] in ("(", ",") and line[amount.end :].lstrip()[:1] == ")"
 
 
 def _with_ranges(line: str, amounts: list[Amount]) -> list[Amount]:

@@ -81,6 +81,8 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     if predicate is None:
         return _under(governor) if governor else "fact"
     form = predicate.form
+    if _is_asked(sentence, predicate):
+        return None
     if form.form is Form.IF:
         return "fact" if sentence.key(predicate.phrase.last + 1) in ("da", "də") else None
     if form.form is Form.LET and _is_act(sentence, predicate):
@@ -106,6 +108,17 @@ def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predica
     if form.form in _BESIDE and governor and not (governor.form.negative or governor.form.remote):
         return "plan" if governor.form.form in _AHEAD or set(governor.concepts) & _PLANNING else "fact"
     return "fact"
+
+
+def _is_asked(sentence: Sentence, predicate: Predicate) -> bool:
+    """Whether it is asked if it is so («səs verib-verməyəcəyini soruşdu», «gəlib-gəlmədiyi»)."""
+    last = predicate.phrase.last
+    again = sentence.key(last + 2)
+    begin = sentence.key(last)[:2]
+    return sentence.key(last + 1) == "-" and again.startswith(begin) and any(n in again for n in _NEGATED)
+
+
+_NEGATED = tuple(fold("məyəc mayac mədi madı məy").split())
 
 
 def ends_in_may(sentence: Sentence) -> bool:
@@ -158,6 +171,10 @@ _WISHED = tuple(fold("istə istəy arzula niyyətində").split())
 """What begins so says that one wishes to («yüksəltmək istədiyini bildirib»)."""
 
 
+_WOULD = frozenset(fold("olardı olar").split())
+"""«açılması faydalı olardı»."""
+
+
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
@@ -167,7 +184,7 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return "denied" if predicate.form.form is Form.DONE else None
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
     after = next((key for key in ahead if key not in _PARTICLES), "")
-    if after.startswith(_WISHED):
+    if after.startswith(_WISHED) or _WOULD & {token.key for token in sentence.tokens[-3:]}:
         return None
     if after.startswith(_READY):
         return "plan"

@@ -41,6 +41,8 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             mission = composed[-2]
             attributes = {**_post_of(mission), **phrase.attributes, "mission_head": "yes"}
             composed[-2:] = [phrase._replace(first=mission.first, attributes=attributes)]
+        elif phrase.type == "group" and _is_counted(sentence, phrase, composed, near=2):
+            composed.append(phrase._replace(type="groups", concept=""))
         elif phrase.type == "group":
             composed.append(
                 forming(compose_group(sentence, phrase, composed), phrases[index + 1 : index + 2])
@@ -191,13 +193,13 @@ def _shared_before(
     return shared
 
 
-def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase]) -> bool:
+def _is_counted(sentence: Sentence, mission: Phrase, before: list[Phrase], near: int = 5) -> bool:
     """«30-dan çox səfirlik», «140 ölkənin səfirliyi»: a number of missions is none in particular."""
     amount = before[-1] if before else None
     if amount is None:
         return False
     coordinated = amount.type == "missions" and sentence.between(amount, mission) in (["və"], [","])
-    return coordinated or (amount.type == "amount" and mission.first - amount.last <= 5)
+    return coordinated or (amount.type == "amount" and mission.first - amount.last <= near)
 
 
 def _bind(

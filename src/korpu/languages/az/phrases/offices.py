@@ -49,7 +49,7 @@ def _is_former(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
     if here.type != "verb" or sentence.key(here.last) != "keçmiş" or not after:
         return False
     beside = after[0].first == here.last + 1
-    return beside and (after[0].type in ("office", "role") or after[0].concept == "chair")
+    return beside and (after[0].type in ("office", "role", "polity") or after[0].concept == "chair")
 
 
 _LEADERS = frozenset(fold("başçı rəhbər").split())
