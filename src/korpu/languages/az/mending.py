@@ -149,9 +149,13 @@ def _stems(of_verbs: bool) -> dict[str, tuple[str, ...]]:
     return {bare: tuple(found) for bare, found in stems.items()}
 
 
+_LOSABLE = "əşçğöü"
+"""The letters of folded words that careless keyboards lack."""
+
+
 def _lost_letters(stem: str) -> int:
     """How many letters careless keyboards take from it: of two spellings («Gürcustan») the fullest is right."""
-    return sum(letter != fold_ascii(letter) for letter in stem)
+    return sum(map(stem.count, _LOSABLE))
 
 
 def _ending(stem: str, bare: str, of_verbs: bool) -> str | None:
