@@ -42,12 +42,16 @@ def figures() -> Iterator[str]:
 def _totals(measured: Mapping[str, Mapping[str, Comparison]]) -> Iterator[str]:
     yield "| set | documents | gold claims | found | missed | wrong | precision | recall | F1 | other slots |"
     yield "| --- | " + "---: | " * 9
-    for name in SETS:
-        total = sum(quality.count_kinds(measured[name].values()).values(), Counts())
-        yield (
-            f"| `{name}` | {len(measured[name])} | {total.found + total.missed} | {total.found} | {total.missed}"
-            f" | {total.wrong} | {total.precision:.3f} | {total.recall:.3f} | {total.f1:.3f} | {total.slot_share:.3f} |"
-        )
+    yield from (total_row(name, measured[name]) for name in SETS)
+
+
+def total_row(name: str, comparisons: Mapping[str, Comparison]) -> str:
+    """Return the row of one set in the table of totals."""
+    total = sum(quality.count_kinds(comparisons.values()).values(), Counts())
+    return (
+        f"| `{name}` | {len(comparisons)} | {total.found + total.missed} | {total.found} | {total.missed}"
+        f" | {total.wrong} | {total.precision:.3f} | {total.recall:.3f} | {total.f1:.3f} | {total.slot_share:.3f} |"
+    )
 
 
 def _others(empty: Mapping[str, Comparison]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from types import ModuleType
 import click
 import pytest
 
+from bench import quality
 from korpu.cli import korpu
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -90,6 +91,12 @@ def test_the_tour_of_the_readme_prints_what_it_shows() -> None:
     page = tour.README.read_text(encoding="utf-8")
     assert tour.commands(page), "the tour has lost its commands"
     assert tour.run_again(page) == page, "run make docs"
+
+
+def test_the_page_on_reading_has_the_figures_that_are_measured() -> None:
+    reading = script("reading")
+    page = reading.PAGE.read_text(encoding="utf-8")
+    assert reading.total_row("test", quality.measure("test")) in page, "run make docs"
 
 
 def test_the_readmes_lines_of_python_run() -> None:
