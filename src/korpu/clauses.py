@@ -59,6 +59,7 @@ class Mention(msgspec.Struct, frozen=True):
         attributes: what else the words say of it: a person's `office` and `state`, a mission's `sender`.
         data: the amount or date as the language read it; None for other types.
         concept: what the noun calls up by itself; empty for names.
+        joined_to: where that ends to which a comma or an «and» joins it; -1 where neither stands before it.
     """
 
     type: str
@@ -68,6 +69,7 @@ class Mention(msgspec.Struct, frozen=True):
     attributes: dict[str, str] = {}
     data: object = None
     concept: str = ""
+    joined_to: int = -1
 
     @property
     def span(self) -> Span:

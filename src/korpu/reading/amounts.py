@@ -28,10 +28,6 @@ class ReadAmount(Protocol):
         """How exact it is."""
 
     @property
-    def suffix(self) -> str:
-        """The words that decided the bound."""
-
-    @property
     def case(self) -> str | None:
         """The case that it stands in."""
 
@@ -94,7 +90,7 @@ def _is_level(mention: Mention, clause: Clause) -> bool:
 
 def _value(data: ReadAmount, unit: str | None, clause: Clause, frame: Frame) -> Value:
     bound, amount = data.bound, data.amount
-    if bound == "up_to" and data.suffix == "dək" and clause.concepts.keys() & _CHANGE:
+    if bound == "up_to" and data.case == "terminative" and clause.concepts.keys() & _CHANGE:
         bound = "exact"
     if frame.falls and frame.falls in clause.concepts and not amount.startswith("-"):
         amount = "-" + amount

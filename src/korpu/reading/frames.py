@@ -201,7 +201,7 @@ def _select_each(
 ) -> Found | None:
     """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
     codes: dict[str, Mention] = {}
-    how, last = "", None
+    how, last = "", -1
     type_ = match.kind.roles[match.frame.each]
     for mention, part in mentions:
         if part == "earlier_clause" and codes:
@@ -212,9 +212,9 @@ def _select_each(
         ) or ""
         if said.startswith("@"):
             said = discourse.state_of_pointer(said) or ""
-        if type_ is RoleType.ACTOR and codes and not _is_joined(last, mention):
+        if type_ is RoleType.ACTOR and codes and mention.joined_to != last:
             break
-        last = mention
+        last = mention.end
         for code in pair or (said.split() if said.isupper() else filter(None, [said])):
             if code not in match.roles.values():
                 codes.setdefault(code, mention)
@@ -225,12 +225,12 @@ def _select_each(
 def _select_persons(
     mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
 ) -> Found | None:
-    """The first that is named, and whom an «and» joins to him; apart by |."""
+    """The first that is named, and who are joined to him; apart by |."""
     found: list[tuple[str, Mention]] = []
     how = ""
     for mention, part in mentions:
         name = read_value(mention, selector.attribute, RoleType.PERSON, discourse)
-        if found and not (name and part == how and mention.start - found[-1][1].end == len(" və ")):
+        if found and not (name and part == how and mention.joined_to == found[-1][1].end):
             break
         if name:
             found.append((name, mention))
@@ -238,11 +238,6 @@ def _select_persons(
     if not found:
         return None
     return "|".join(dict.fromkeys(name for name, _ in found)), [mention for _, mention in found], how
-
-
-def _is_joined(before: Mention | None, mention: Mention) -> bool:
-    """Whether only a mark or an «and» stands between two that do the same."""
-    return before is not None and len(", ") <= mention.start - before.end <= len(" və ")
 
 
 def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Discourse) -> Found | None:

@@ -28,4 +28,10 @@ def _made(sentence: Sentence, phrase: Phrase) -> Mention:
         attributes,
         phrase.data,
         phrase.concept,
+        sentence.tokens[phrase.first - 2].tail_end
+        if sentence.key(phrase.first - 1) in _JOINTS and phrase.first > 1
+        else -1,
     )
+
+
+_JOINTS = frozenset({"və", ","})
