@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 
 from korpu.kinds import kinds
@@ -21,6 +21,8 @@ _CUT = re.compile(r"([^\W\d_]{3,})-\s?([^\W\d_]{3,})")
 _DIGIT = re.compile(r"\d")
 _LINE = re.compile(r"[^\n\r]+")
 _ROW = re.compile(r"[|\t]|^\s*(?:[-–—•*·▪●►]|\(?\d{1,3}[.)]\s)", re.MULTILINE)
+_MOST = 1 << 17
+"""How many words, and how many sentences' sums of them, are remembered."""
 _AMOUNT = "amount"
 """What digits call up, in any language."""
 _PRONOUN = "it"
@@ -36,8 +38,8 @@ class Triage:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._bits: dict[str, int] = {}
-        self._masks: dict[str, int] = {}
-        self._judged: dict[int, bool] = {}
+        self._word = lru_cache(maxsize=_MOST)(lambda word: self._mask(self._told(word)))
+        self._judge = lru_cache(maxsize=_MOST)(self._meets_wants)
         certain = language.certain_triggers
         frames = [frame for kind in kinds().values() for frame in kind.frames]
         wanted = [[self._mask(names) for names in wanted_of(frame, certain)] for frame in frames]
@@ -48,24 +50,19 @@ class Triage:
 
     def mask(self, text: str, start: int, end: int) -> int:
         """Return as bits what the words of `text[start:end]` may call up."""
-        masks = self._masks
         mask = self._amount if _DIGIT.search(text, start, end) else 0
         words = _WORD.findall(text, start, end)
         words += (f"{first}{last}" for first, last in _CUT.findall(text, start, end))
         for word in set(words):
-            known = masks.get(word)
-            if known is None:
-                known = masks[word] = self._mask(self._told(word))
-            mask |= known
+            mask |= self._word(word)
         return mask
 
     def may_claim(self, mask: int) -> bool:
         """Return whether what calls this up may claim anything by itself."""
-        judged = self._judged.get(mask)
-        if judged is None:
-            judged = any(all(mask & bits for bits in wanted) for wanted in self._wanted)
-            self._judged[mask] = judged
-        return judged
+        return self._judge(mask)
+
+    def _meets_wants(self, mask: int) -> bool:
+        return any(all(mask & bits for bits in wanted) for wanted in self._wanted)
 
     def may_go_on(self, mask: int) -> bool:
         """Return whether it may add to what was told right before: it has an amount or a pronoun."""
@@ -80,12 +77,16 @@ class Triage:
 
         Rows and items of lists may: a heading far above can say what they are.
         """
-        if _ROW.search(text):
-            return self.is_foreign(self.mask(text, 0, len(text)))
-        lines = [self.mask(text, *line.span()) for line in _LINE.finditer(text)]
-        if not self.is_foreign(reduce(or_, lines, 0)):
-            return False
-        return any(self.may_claim(above | line) for above, line in zip([0, *lines], lines, strict=False))
+        above = seen = 0
+        claims = bool(_ROW.search(text))
+        for line in _LINE.finditer(text):
+            mask = self.mask(text, *line.span())
+            seen |= mask
+            claims = claims or self.may_claim(above | mask)
+            if claims and self.is_foreign(seen):
+                return True
+            above = mask
+        return False
 
     def _told(self, word: str) -> set[str]:
         """What a word may call up, of states no more than whether one is foreign."""

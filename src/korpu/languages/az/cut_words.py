@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from korpu.languages.az.mending import longest_known, mend
+from korpu.languages.az.mending import begins_longer, longest_known, mend
 from korpu.languages.az.tokens import Token
 
 _SHORTEST = 3
@@ -50,4 +50,6 @@ def _length_of_cut(tokens: list[Token], index: int) -> int:
 @lru_cache(maxsize=65536)
 def _is_cut(first: str, last: str) -> bool:
     """Whether the second piece is no word, and both are one whose stem reaches over the cut."""
+    if not begins_longer(first):
+        return False
     return not longest_known(mend(last)) and longest_known(mend(first + last)) > len(first)

@@ -6,6 +6,7 @@ endings, comes out as a form of a word that the lexicon knows.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -96,6 +97,19 @@ def _is_known(key: str, bare: str) -> bool:
 def longest_known(key: str) -> int:
     """Return how many letters of a folded word are the stem of a word of the lexicon that it is a form of; else 0."""
     return _known_stem(key, fold_ascii(key))
+
+
+def begins_longer(key: str) -> bool:
+    """Return whether some word of the lexicon goes on where a folded word, its lost letters apart, ends."""
+    bare = fold_ascii(key)
+    stems = _sorted_stems()
+    at = bisect_right(stems, bare)
+    return at < len(stems) and stems[at].startswith(bare)
+
+
+@cache
+def _sorted_stems() -> list[str]:
+    return sorted({*_stems(False), *_stems(True)})
 
 
 def _known_stem(key: str, bare: str) -> int:
