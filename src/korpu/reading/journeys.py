@@ -29,10 +29,9 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
         return None
     arguments = [argument for clause in clauses for argument in clause.arguments if argument.own]
     times = times or tuple(argument for argument in arguments if argument.part is Part.TIME)
-    visitors = [a.mention for a in arguments if a.part is Part.SUBJECT and _is_holder(a.mention, listed)]
-    if len(visitors) != 1 or not times:
+    visitor = _visitor([a.mention for a in arguments if a.part is Part.SUBJECT], listed)
+    if visitor is None or not times:
         return None
-    visitor = visitors[0]
     lands = [a for a in arguments if a.mention.type in _LANDS and _is_apart(a.mention, visitor)]
     home = next((a for a in lands if _is_bracketed(ground, visitor, a.mention)), None)
     if home:
@@ -48,9 +47,15 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
     return Clause(span.start, span.end, {"visit": visitor.span}, told)
 
 
-def _is_holder(mention: Mention, listed: bool) -> bool:
-    """Whether it names who holds an office; in a list of visits he may be known by his name."""
-    return mention.type == "person" and bool(mention.value and (listed or mention.attributes.get("office")))
+def _visitor(subjects: list[Mention], listed: bool) -> Mention | None:
+    """The only one who is named with his office, be that apart («X | Serbia's minister»); in a list, by his name alone."""
+    persons = [mention for mention in subjects if mention.type == "person"]
+    named = [person for person in persons if person.value and (listed or "office" in person.attributes)]
+    titles = [person for person in persons if not person.value and "office" in person.attributes]
+    if len(named) != 1:
+        return None
+    apart = titles[0].attributes if len(titles) == 1 and "office" not in named[0].attributes else {}
+    return replace(named[0], attributes={**apart, **named[0].attributes})
 
 
 def _is_apart(mention: Mention, visitor: Mention) -> bool:

@@ -20,7 +20,6 @@ from korpu.reading.cells import FLOWS, Around, envoy_of, make_clause
 from korpu.reading.ground import LISTS, Ground, is_placed
 from korpu.reading.journeys import read_journey
 from korpu.reading.layout import Row, Table
-from korpu.reading.visitors import names_offices, read_visit
 
 EMPTY = Label()
 BLANK = Label(known=True)
@@ -161,9 +160,7 @@ def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:
 def _row_clauses(
     ground: Ground, row: Row, labels: Sequence[Label], header: list[Label] | None, around: Around
 ) -> Iterator[Clause]:
-    if header and names_offices(header):
-        yield from read_visit(ground, _aligned(row, header), around)
-    elif header and any(_is_dated(label) for label in header):
+    if header and any(_is_dated(label) for label in header):
         yield from _across(ground, row, labels[0], header, around)
     elif header and len(row.cells) <= len(header) + 1:
         found = list(_down(ground, row, header, around))

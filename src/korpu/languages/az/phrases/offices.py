@@ -37,10 +37,18 @@ def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
                 office = "president" if leads or (office and sentence.tokens[phrase.first].capital) else ""
             if office:
                 phrase = phrase._replace(type="office", value=office, concept="")
+        elif phrase.concept == "vice_chair" and before and _is_of_house(sentence, before, phrase):
+            phrase = phrase._replace(type="office", value="deputy_speaker", concept="")
         elif phrase.concept == "member" and before and _is_in_house(before, phrase):
             phrase = phrase._replace(type="office", value="deputy", concept="")
         read.append(phrase)
     return read
+
+
+def _is_of_house(sentence: Sentence, before: Phrase, noun: Phrase) -> bool:
+    """Whether the noun is a parliament's («Milli Məclisi sədrinin müavini», «parlamentinin …»)."""
+    house = before.type == "parliament" or before.attributes.get("head") == "parliament"
+    return house and before.features.case in ("Gen", "Nom") and _is_adjacent(sentence, before, noun)
 
 
 def _is_former(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
