@@ -65,6 +65,10 @@ RECOGNIZED_WHOM = (
     "^object:state any:independence.our any:independence.of ^owner:nation ^modifier:nation other:recognizer"
 )
 
+RECOGNITION = {"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER}
+BY_STATE = {"recognizer": "agent:nation subject:nation"}
+ALL_NEEDED = ("recognizer", "recognized", "when")
+
 RECOGNIZED = Kind(
     name="independence.recognized",
     section=Section.RELATIONS,
@@ -77,7 +81,7 @@ RECOGNIZED = Kind(
             name="recognized",
             cues=("recognize", "independence"),
             unless=("mutual",),
-            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            roles=RECOGNITION,
             each="recognizer",
             needs=("recognizer", "recognized"),
             stances={"plan": None},
@@ -85,9 +89,9 @@ RECOGNIZED = Kind(
         Frame(
             name="to_be_recognized",
             cues=("recognize", "independence"),
-            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            roles=RECOGNITION,
             each="recognizer",
-            needs=("recognizer", "recognized", "when"),
+            needs=ALL_NEEDED,
             stances={"fact": None, "denied": None},
         ),
         Frame(
@@ -98,10 +102,10 @@ RECOGNIZED = Kind(
         ),
         Frame(
             name="decided",
-            cues=("decision|be", "recognition"),
-            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
+            cues=("decision|be|take_step", "recognition"),
+            roles=RECOGNITION,
             each="recognizer",
-            needs=("recognizer", "recognized", "when"),
+            needs=ALL_NEEDED,
             stances={"plan": None},
         ),
         Frame(
@@ -111,7 +115,7 @@ RECOGNIZED = Kind(
                 "recognized": "any:independence.of any:independence.our",
                 "recognizer": "paired:recognized",
             },
-            needs=("recognizer", "recognized", "when"),
+            needs=ALL_NEEDED,
             stances={"plan": None},
         ),
         Frame(
@@ -129,44 +133,27 @@ RECOGNIZED = Kind(
             name="recognized_state",
             cues=("recognize",),
             unless=("independence", "as_state"),
-            roles={
-                "recognized": "object:state other:recognizer",
-                "recognizer": "agent:nation subject:nation",
-            },
+            roles={"recognized": "object:state other:recognizer", **BY_STATE},
             theme="state",
             theme_parts="object",
-            needs=("recognizer", "recognized", "when"),
+            needs=ALL_NEEDED,
             stances={"plan": None},
         ),
         Frame(
             name="recognized_us",
             cues=("recognize",),
             unless=("independence", "as_state"),
-            roles={
-                "recognized": "theme other:recognizer",
-                "recognizer": "agent:nation subject:nation",
-            },
+            roles={"recognized": "theme other:recognizer", **BY_STATE},
             theme="pointer",
             theme_parts="object",
-            needs=("recognizer", "recognized", "when"),
-            stances={"plan": None},
-        ),
-        Frame(
-            name="step_taken",
-            cues=("take_step", "recognition"),
-            roles={"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER},
-            each="recognizer",
-            needs=("recognizer", "recognized", "when"),
+            needs=ALL_NEEDED,
             stances={"plan": None},
         ),
         Frame(
             name="not_recognized",
             cues=("recognize",),
             unless=("independence", "as_state"),
-            roles={
-                "recognized": "object:state",
-                "recognizer": "agent:nation subject:nation",
-            },
+            roles={"recognized": "object:state", **BY_STATE},
             theme="state",
             theme_parts="object",
             needs=("recognizer", "recognized"),
@@ -176,10 +163,10 @@ RECOGNIZED = Kind(
             name="recognized_it",
             cues=("recognize",),
             unless=("independence", "as_state"),
-            roles={"recognizer": "agent:nation subject:nation", "recognized": "paired:recognizer"},
+            roles={**BY_STATE, "recognized": "paired:recognizer"},
             theme="it",
             theme_parts="object",
-            needs=("recognizer", "recognized", "when"),
+            needs=ALL_NEEDED,
             stances={"plan": None},
         ),
     ),
