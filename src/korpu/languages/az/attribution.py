@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from korpu.languages import Saying
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import DASHES, QUOTES, Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.sayers import Sayer, find_sayers
 from korpu.languages.az.sayings import SayVerb, find_say_verbs, starts_with, words_of
-from korpu.languages.az.scenes import DASHES, MARKS, Scene, in_nominative, nearest, nearest_behind
+from korpu.languages.az.scenes import Scene, in_nominative, nearest, nearest_behind
 from korpu.languages.az.verbs import FINITE, Form
 
 
@@ -76,7 +76,7 @@ def _tag(scene: Scene) -> Saying | None:
     told = (0, start)
     if sayer:
         return _saying(scene, sayer, start, scene.length - 1, "quote", told=told)
-    links = words_of("link") | {"deyən", *MARKS, *DASHES, ",", "."}
+    links = words_of("link") | {"deyən", *QUOTES, *DASHES, ",", "."}
     goes_on = (
         verb is not None and not verb.many and all(scene.key(i) in links for i in range(start, verb.first))
     )
@@ -86,17 +86,17 @@ def _tag(scene: Scene) -> Saying | None:
 def _tag_start(scene: Scene) -> int | None:
     """The token behind the quotation, None where none ends within the sentence and words of saying follow."""
     for index in range(scene.length - 1, 0, -1):
-        if scene.key(index) in ("deyə", "deyən") and scene.key(index - 1) in (*DASHES, ",", *MARKS):
+        if scene.key(index) in ("deyə", "deyən") and scene.key(index - 1) in (*DASHES, ",", *QUOTES):
             return index
         token = scene.sentence.tokens[index]
-        if token.text not in MARKS or not _closes(scene.sentence, index) or token.tail:
+        if token.text not in QUOTES or not _closes(scene.sentence, index) or token.tail:
             continue
         after = index + 1
         while scene.key(after) in (",", ".", "!", "?"):
             after += 1
         if scene.key(after) in DASHES:
             return after + 1
-        if after > index + 1 and index - _opening(scene, index) > 6 and scene.key(after) not in MARKS:
+        if after > index + 1 and index - _opening(scene, index) > 6 and scene.key(after) not in {"", *QUOTES}:
             return after
     return None
 
@@ -108,7 +108,7 @@ def _closes(sentence: Sentence, index: int) -> bool:
 
 def _opening(scene: Scene, closing: int) -> int:
     for index in range(closing - 1, -1, -1):
-        if scene.key(index) in MARKS and not _closes(scene.sentence, index):
+        if scene.key(index) in QUOTES and not _closes(scene.sentence, index):
             return index
     return -1
 
@@ -314,7 +314,7 @@ def _subject(scene: Scene, verb: SayVerb, since: int, introduces: bool) -> Sayer
 
 
 def _only_links(scene: Scene, first: int, last: int) -> bool:
-    links = words_of("link") | {",", *DASHES, *MARKS}
+    links = words_of("link") | {",", *DASHES, *QUOTES}
     return all(scene.key(index) in links for index in range(first, last))
 
 

@@ -11,7 +11,7 @@ from korpu.clauses import Mention
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.sayings import roles, words_of
 
 
@@ -66,7 +66,7 @@ def find_sayers(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Sayer]:
 
 def _titles(sentence: Sentence) -> set[int]:
     """The tokens of short quotations that begin with a capital: names of papers and firms («“The Post of …”»)."""
-    marks = [index for index, token in enumerate(sentence.tokens) if token.text in _QUOTES]
+    marks = [index for index, token in enumerate(sentence.tokens) if token.text in QUOTES]
     return {
         index
         for first, last in pairwise(marks)
@@ -82,10 +82,7 @@ _TITLE = 6
 def _is_title(sentence: Sentence, phrase: Phrase) -> bool:
     """A quoted name («“Kapital Asia”ya») is a paper's or a firm's, no person's."""
     before, after = sentence.key(phrase.first - 1), sentence.key(phrase.last + 1)
-    return bool(before) and bool(after) and before in _QUOTES and after in _QUOTES
-
-
-_QUOTES = '"“”„«»'
+    return bool(before) and bool(after) and before in QUOTES and after in QUOTES
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Sayer:
@@ -113,7 +110,7 @@ def find_institutions(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Say
             continue
         first = _institution_start(sentence, index, blocked)
         first = next((p.first for p in phrases if p.last == first - 1 and _is_office(p)), first)
-        if sentence.key(first - 1) in _QUOTES and first > 1 and sentence.tokens[first - 1].tail:
+        if sentence.key(first - 1) in QUOTES and first > 1 and sentence.tokens[first - 1].tail:
             continue  # «“Xəbər”in Malta bürosu»: who relays
         if first == index and all(features.possessor for features in head[1]):
             continue  # «mərkəzi»: an adjective, or whose it is was told before

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.sayers import Sayer
 from korpu.languages.az.sayings import SayVerb
-
-DASHES = ("-", "–", "—")
-MARKS = '"“”„«»'
 
 
 class Scene(NamedTuple):
@@ -52,7 +49,7 @@ def _is_free(scene: Scene, sayer: Sayer) -> bool:
             or (sayer.first == 0 and after not in _NOUNS_OF_THAT)
         )
     before = scene.key(sayer.first - 1)
-    return not (before and before in MARKS and after and after in MARKS)
+    return not (before and before in QUOTES and after and after in QUOTES)
 
 
 _NOUNS_OF_THAT = frozenset({"vaxt", "zaman", "cümlədən", "il", "gün", "dövrdə", "vaxtdan", "vaxta"})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import DASHES, Phrase, Sentence
 
 _JOINTS: tuple[list[str], ...] = (["və"], [","], ["ilə"], [])
-_DASHES = frozenset("-–—")
 
 
 def deal_names(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
@@ -71,7 +70,7 @@ def _names(sentence: Sentence, phrases: list[Phrase], index: int) -> list[Phrase
     for at in range(index, len(phrases)):
         here = phrases[at]
         gap = sentence.between(found[-1] if found else last, here)
-        joined = gap in _JOINTS[:3] if found else len(gap) == 1 and gap[0] in _DASHES
+        joined = gap in _JOINTS[:3] if found else len(gap) == 1 and gap[0] in DASHES
         if here.type != "person" or not here.value or here.attributes.keys() & {"office", "state"}:
             break
         if not joined:

@@ -8,7 +8,7 @@ from typing import Any
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.lands import LANDS, code_of, take_up
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
 
@@ -53,13 +53,12 @@ def compose_group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Ph
 def _is_of_friends(sentence: Sentence, group: Phrase, before: list[Phrase]) -> bool:
     """«“Maltanın dostları” qrupu»: named by whose friends its members are."""
     at = group.first - 1
-    at -= sentence.key(at) in _QUOTES
+    at -= sentence.key(at) in QUOTES
     whose = before[-1] if before else None
     friends = group.value == "bare" and sentence.key(at) in _FRIENDS
     return friends and whose is not None and whose.type == "state" and whose.last == at - 1
 
 
-_QUOTES = frozenset('"“”„«»')
 _FRIENDS = frozenset({"dostlari", "dostlar"})
 _TOLD_GROUP: dict[str, Any] = {"type": "it", "value": "group", "concept": ""}
 _SIMILAR = frozenset(fold("belə oxşar eyni bənzər analoji müvafiq eyniadlı əks qarşı uyğun paralel").split())

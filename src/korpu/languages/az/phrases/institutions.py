@@ -9,7 +9,9 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import (
+    DASHES,
     NUMBERED,
+    QUOTES,
     Phrase,
     Sentence,
     dictionary_group,
@@ -19,7 +21,6 @@ from korpu.languages.az.phrases.phrase import (
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table, split_forms
 
-_QUOTES = frozenset('"“”„«»')
 _MARKS = str.maketrans("", "", '"“”„«»')
 _MEASURING = ("lik", "luq", "lük", "liq", "li", "lu", "lü")
 
@@ -50,9 +51,7 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
         "whole": "yes",
     }
     first = value_first
-    while (
-        first < head.first and sentence.tokens[first].text in _QUOTES and not _closes(sentence, first, head)
-    ):
+    while first < head.first and sentence.tokens[first].text in QUOTES and not _closes(sentence, first, head):
         first += 1
     value = dictionary_group(sentence, first, head, True).translate(_MARKS)
     kept = {name: code for name, code in attributes.items() if code}
@@ -91,7 +90,7 @@ _CULTURAL = frozenset(fold("bazar şənbə mədəniyyət diaspor dil ana dostluq
 
 def _is_of_culture(sentence: Sentence, first: int, head: Phrase) -> bool:
     """Whether behind its quoted name it is called a school or a house of a people («“…” mədəniyyət cəmiyyəti»)."""
-    marks = [index for index in range(first, head.first) if sentence.tokens[index].text in _QUOTES]
+    marks = [index for index in range(first, head.first) if sentence.tokens[index].text in QUOTES]
     last = head.unit.last if head.unit else head.last
     return len(marks) > 1 and any(sentence.key(at) in _CULTURAL for at in range(marks[-1] + 1, last))
 
@@ -120,14 +119,14 @@ def _keepers() -> dict[tuple[str, ...], str]:
 
 def _keeper(sentence: Sentence, first: int) -> str:
     """The state that keeps institutes of that name («Höte İnstitutu»); empty where there is none."""
-    first += sentence.tokens[first].text in _QUOTES
+    first += sentence.tokens[first].text in QUOTES
     keys = tuple(sentence.key(index) for index in range(first, first + 2))
     return _keepers().get(keys) or _keepers().get(keys[:1], "")
 
 
 def _quoted_name(sentence: Sentence, first: int, head: Phrase) -> int | None:
     """Where a quoted name begins behind other words («soydaşlarımızın “Odlar Yurdu” məktəbi»)."""
-    marks = [index for index in range(first, head.first) if sentence.tokens[index].text in _QUOTES]
+    marks = [index for index in range(first, head.first) if sentence.tokens[index].text in QUOTES]
     if len(marks) != 2 or marks[0] == first or sentence.tokens[marks[0] - 1].capital:
         return None
     return marks[0]
@@ -152,9 +151,9 @@ def _nations(phrase: Phrase) -> list[str]:
 
 def _start(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> int:
     after = sentence.tokens[head.last + 1 : head.last + 2]
-    if after and after[0].text in _QUOTES:  # the head itself stands in the quotation
+    if after and after[0].text in QUOTES:  # the head itself stands in the quotation
         for index in range(head.first - 1, max(-1, head.first - 8), -1):
-            if sentence.tokens[index].text in _QUOTES:
+            if sentence.tokens[index].text in QUOTES:
                 return index + 1
     first = group_start(sentence, phrases, head)
     for phrase in phrases:  # «… evi» və … mərkəzi: another ends here
@@ -181,7 +180,7 @@ def _measures(sentence: Sentence, phrases: list[Phrase], index: int) -> int:
 
 
 def _closes(sentence: Sentence, first: int, head: Phrase) -> bool:
-    return any(token.text in _QUOTES for token in sentence.tokens[first + 1 : head.first])
+    return any(token.text in QUOTES for token in sentence.tokens[first + 1 : head.first])
 
 
 def compose_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
@@ -208,19 +207,16 @@ def compose_company(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> 
 
 def _quoted_behind(sentence: Sentence, head: Phrase) -> Phrase | None:
     """«… şirkəti – “Karvan”»: the name in quotation marks behind the noun, with the ending that either has."""
-    first = head.last + 1 + (sentence.key(head.last + 1) in _DASHES)
-    if first >= len(sentence.tokens) or sentence.tokens[first].text not in _QUOTES:
+    first = head.last + 1 + (sentence.key(head.last + 1) in DASHES)
+    if first >= len(sentence.tokens) or sentence.tokens[first].text not in QUOTES:
         return None
     ends = range(first + 2, min(first + 6, len(sentence.tokens)))
-    last = next((index for index in ends if sentence.tokens[index].text in _QUOTES), None)
+    last = next((index for index in ends if sentence.tokens[index].text in QUOTES), None)
     if last is None or not sentence.tokens[first + 1].capital:
         return None
     readings = sentence.tokens[last].tail or head.readings
     name = sentence.words(first + 1, last - 1)
     return head._replace(last=last, type="company", value=name, concept="", readings=readings)
-
-
-_DASHES = frozenset("-–—")
 
 
 def _is_of_name(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:

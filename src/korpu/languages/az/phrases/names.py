@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.name_runs import run_end
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_organisation,
     given_names,
@@ -75,13 +75,10 @@ def _is_of_another(sentence: Sentence, index: int) -> bool:
     )
 
 
-_MARKS = frozenset('"“”„«»')
-
-
 def _is_quoted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the run stands alone between quotation marks, as papers and firms do."""
     after = sentence.key(last + 1)
-    return sentence.key(first - 1) in _MARKS and (after in _MARKS or after in _ENGLISH)
+    return sentence.key(first - 1) in QUOTES and (after in QUOTES or after in _ENGLISH)
 
 
 _ENGLISH = frozenset({"of", "and", "the", "for"})

@@ -14,6 +14,9 @@ from korpu.languages.az.tokens import Token
 from korpu.languages.az.units import BARE, Unit
 from korpu.languages.az.verbs import VerbForm
 
+QUOTES = frozenset('"“”„«»')
+DASHES = frozenset("-–—")
+
 
 class Phrase(NamedTuple):
     """A noun group or a verb of a sentence.
@@ -137,9 +140,6 @@ def _cut(text: str, key: str, stem: str) -> str:
     return text[: len(stem) - 1] + stem[-1:]
 
 
-_QUOTES = frozenset('"“”„«»')
-
-
 def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, longest: int = 9) -> int:
     """Return the token at which the noun group before `head` begins.
 
@@ -155,7 +155,7 @@ def group_start(sentence: Sentence, phrases: Sequence[Phrase], head: Phrase, lon
     inside_quote = False
     while index > 0 and head.first - index < longest:
         token = sentence.tokens[index - 1]
-        if token.text in _QUOTES:
+        if token.text in QUOTES:
             inside_quote = not inside_quote
         elif not inside_quote and (index - 1 in stops or _ends_group(token)):
             break
@@ -201,9 +201,9 @@ def _ends_group(token: Token) -> bool:
 
 def quotation_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """The tokens of the quotation marks of a quotation that ends at `index`."""
-    if index < 1 or sentence.tokens[index].text not in _QUOTES:
+    if index < 1 or sentence.tokens[index].text not in QUOTES:
         return None
     for start in range(index - 1, max(-1, index - 14), -1):
-        if sentence.tokens[start].text in _QUOTES:
+        if sentence.tokens[start].text in QUOTES:
             return (start, index)
     return None

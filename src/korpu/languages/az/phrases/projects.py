@@ -12,13 +12,11 @@ from typing import NamedTuple
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import adjectives
-from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
+from korpu.languages.az.phrases.phrase import DASHES, QUOTES, Phrase, Sentence, dictionary_group
 from korpu.languages.az.units import Unit
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
-_QUOTES = frozenset('"“”„«»')
-_DASHES = frozenset("-–—")
 _POINTING = frozenset(fold("bu həmin ki isə da də ilə və o hər bir bütün").split())
 _OWNERS = frozenset({"state", "people", "place"})
 _BARE_CASES = frozenset({"Dat", "Loc", "Gen", "Acc"})
@@ -124,7 +122,7 @@ def _named(sentence: Sentence, phrases: list[Phrase], known: dict[int, Phrase], 
         before = first - 1
         if before in known:
             first = known[before].first
-        elif sentence.tokens[before].text in _QUOTES:
+        elif sentence.tokens[before].text in QUOTES:
             opening = _opening(sentence, before)
             if opening is None:
                 break
@@ -168,14 +166,14 @@ def _is_work(sentence: Sentence, first: int, head: _Head) -> bool:
 def _goes_on(sentence: Sentence, phrases: list[Phrase], first: int) -> bool:
     """Whether the token before `first` still belongs to the name."""
     token = sentence.tokens[first - 1]
-    if token.text in _DASHES:
+    if token.text in DASHES:
         return first > 1 and sentence.tokens[first - 2].is_word and sentence.tokens[first].capital
     if token.key in _POINTING or not token.is_word:
         return False
     if not token.capital:
         return any(found.stem in _parts() for found in analyse(token.key)) or _is_in_head(phrases, first - 1)
-    joined = sentence.tokens[first].text in _DASHES or (
-        first > 1 and sentence.tokens[first - 2].text in _DASHES
+    joined = sentence.tokens[first].text in DASHES or (
+        first > 1 and sentence.tokens[first - 2].text in DASHES
     )
     owner = next((p for p in phrases if p.type in _OWNERS and p.first <= first - 1 <= p.last), None)
     after = owner is not None and owner.type == "place" and owner.features.case == "Nom"
@@ -189,7 +187,7 @@ def _is_in_head(phrases: list[Phrase], index: int) -> bool:
 def _is_loose(sentence: Sentence, known: dict[int, Phrase], index: int) -> bool:
     """Whether the word at the beginning is none of a name: a mark, or a lower-case word."""
     token = sentence.tokens[index]
-    if token.text in _QUOTES or any(p.first <= index <= p.last for p in known.values()):
+    if token.text in QUOTES or any(p.first <= index <= p.last for p in known.values()):
         return False
     return not token.capital
 
@@ -214,7 +212,7 @@ def _value(sentence: Sentence, first: int, quoted: tuple[int, int] | None, head:
 def _opening(sentence: Sentence, closing: int) -> int | None:
     """The quotation mark that the one at `closing` answers."""
     ahead = range(closing - 1, max(-1, closing - 12), -1)
-    return next((index for index in ahead if sentence.tokens[index].text in _QUOTES), None)
+    return next((index for index in ahead if sentence.tokens[index].text in QUOTES), None)
 
 
 def _bare(sentence: Sentence, head: _Head) -> Phrase | None:

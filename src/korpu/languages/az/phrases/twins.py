@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise, takewhile
 
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import DASHES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import ends_organisation
 from korpu.languages.az.predicates import read_predicate
 
@@ -35,7 +35,7 @@ def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 def _towns_of(sentence: Sentence, pair: Phrase) -> list[Phrase]:
     """«Riqa–Valletta»: where cities are twinned, two capitals are two cities and no pair of states."""
     towns = pair.attributes.get("towns", "").split("|")
-    dashes = [at for at in range(pair.first, pair.last + 1) if sentence.key(at) in _DASHES]
+    dashes = [at for at in range(pair.first, pair.last + 1) if sentence.key(at) in DASHES]
     if len(towns) != 2 or len(dashes) != 1:
         return [pair]
     states = pair.value.split()
@@ -62,7 +62,7 @@ def _across_dash(sentence: Sentence, phrases: list[Phrase], covered: set[int]) -
     found: list[Phrase] = []
     for town in phrases:
         dash = town.last + 1
-        if town.type != "place" or sentence.key(dash) not in _DASHES:
+        if town.type != "place" or sentence.key(dash) not in DASHES:
             continue
         span = _after(sentence, covered, dash + 1)
         if span:
@@ -102,14 +102,13 @@ def towns_behind(behind: Sequence[Phrase]) -> list[Phrase]:
 
 
 _NAMED = frozenset({"place", "state"})
-_DASHES = frozenset("-–—")
 
 
 def _dashed(sentence: Sentence, towns: Sequence[Phrase]) -> list[tuple[Phrase, Phrase]]:
     """The couples of «A–B, C–D və E–F şəhərləri», each with its state's name apart («X-in A – Y-nin B»)."""
     found = [
         (one, other) for one, other in pairwise(towns)
-        if len(_DASHES & set(sentence.between(one, other))) == 1 and other.first - one.last <= 3
+        if len(DASHES & set(sentence.between(one, other))) == 1 and other.first - one.last <= 3
     ]  # fmt: skip
     return found if len(found) > 1 and len(found) * 2 == len(towns) else []
 
