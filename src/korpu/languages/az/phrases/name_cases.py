@@ -29,13 +29,13 @@ def case_weight(sentence: Sentence, index: int, found: Analysis) -> float:
         is_with = ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
         return -0.5 if is_with else -2.0
     if case == "Dat":
-        return _weigh_dative(sentence, index)
+        return _weigh_dative(sentence, index, stem)
     if case == "Acc":
         return _weigh_accusative(sentence, index)
     return _WEIGHTS[case]
 
 
-_WEIGHTS = {"Abl": -1.0, "Ter": -2.0, "Loc": -5.0}
+_WEIGHTS = {"Abl": -1.0, "Ter": -2.0, "Loc": -7.0}
 
 
 def _is_named(sentence: Sentence, index: int) -> bool:
@@ -98,15 +98,19 @@ def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> int | Non
     return None
 
 
-def _weigh_dative(sentence: Sentence, index: int) -> float:
+def _weigh_dative(sentence: Sentence, index: int, stem: str) -> float:
     if sentence.key(index + 1) in OF_DATIVE:
         return 1.0
     key = sentence.tokens[index].key
-    if key.endswith("ə") and _is_named(sentence, index):  # foreign names end in e or a, and in no ə of their own
+    if key.endswith("ə") and _is_named(
+        sentence, index
+    ):  # foreign names end in e or a, and in no ə of their own
         known = sentence.key(index - 1) in given_names() or not key.endswith("də")
         return 0.0 if known and key not in name_words("woman") else -4.0
     given = _comes(sentence, index, _GIVES)
-    return -0.3 if given and not _comes(sentence, index, ("tərəfindən",)) else -4.0
+    if given and not _comes(sentence, index, ("tərəfindən",)):
+        return -0.3
+    return -3.0 if stem[-1] in VOWELS else -6.0  # «-oya» is seldom a name's own
 
 
 def _weigh_nominative(sentence: Sentence, index: int) -> float:
@@ -116,14 +120,20 @@ def _weigh_nominative(sentence: Sentence, index: int) -> float:
     verb = _verb(sentence, index)
     if verb is None:
         return 0.0
-    if sentence.key(verb).endswith(("lar", "lər")) and not _is_coordinated(sentence, index):
+    if sentence.key(verb).endswith(_PERSONS) and not _is_coordinated(sentence, index):
         return -2.5
     if _is_done(sentence, verb):
         gives = sentence.key(verb).startswith(_GIVES) or sentence.key(verb - 1).startswith(_GIVES)
         return -1.5 if gives else 0.0
-    return -1.0 - _subjects(sentence, index, verb) if _is_transitive(sentence, verb) and _subjects(
-        sentence, index, verb
-    ) else 0.0
+    return (
+        -1.0 - _subjects(sentence, index, verb)
+        if _is_transitive(sentence, verb) and _subjects(sentence, index, verb)
+        else 0.0
+    )
+
+
+_PERSONS = ("lar", "lər", "ik", "iq", "uk", "uq", "ük", "duq", "dim", "dum", "düm", "şəm", "şam")
+"""What verbs end in whose subject is no single third person: «qarşılayıblar», «etmişik»."""
 
 
 def _is_coordinated(sentence: Sentence, index: int) -> bool:
@@ -136,18 +146,17 @@ def _weigh_accusative(sentence: Sentence, index: int) -> float:
         return -6.0
     verb = _verb(sentence, index)
     if verb is None or _is_done(sentence, verb) or not _is_transitive(sentence, verb):
-        return -5.0
-    if sentence.key(verb).endswith(("lar", "lər")):
+        return -6.0
+    if sentence.key(verb).endswith(_PERSONS):
         return 0.0
     ahead, behind = _subjects(sentence, index, verb), _subjects(sentence, -1, max(0, index - 3))
-    base = 0.0 if ahead >= 1 or behind >= 1 else -1.5 if ahead or behind else -3.0
+    base = 0.0 if ahead >= 1 or behind >= 1 else -0.8 if ahead or behind else -3.0
     return base - (2.0 if _has_object(sentence, index, verb) else 0.0)
 
 
 _FINITE = re.compile(
-    r"\w{2,}(?:[iuü]b|m[iuü]ş|d[iuü]|[iuü]r|[aə]ca[q]|[aə]cək|m[aə]l[iuü]|maqda|məkdə)(?:l[aə]r)?(?:d[iuü]r)?(?:l[aə]r)?"
+    r"\w{2,}(?:[iuü]b|m[iuü]ş|d[iuü]|[iuü]r|[aə]ca[q]|[aə]cək|m[aə]l[iuü]|maqda|məkdə)(?:l[aə]r|[iuü][qk]|[aə]m|[qkm])?(?:d[iuü]r)?(?:l[aə]r)?"
 )
-_PARTICIPLE = re.compile(r"\w{2,}(?:[aə]n|[aə]r[aə]q|m[aə]s[iuü]\w*|m[aə]k|maq|d[iuü][qkğy]\w*)")
 
 
 @lru_cache(maxsize=8192)
@@ -157,7 +166,9 @@ def _is_verb(key: str) -> bool:
     return bool(_FINITE.fullmatch(key))
 
 
-_NO_VERBS = frozenset(fold("nazir müxbir ədib kitib qədir şair həqir vəzir əsir satır sətir qrup klub").split())
+_NO_VERBS = frozenset(
+    fold("nazir müxbir ədib kitib qədir şair həqir vəzir əsir satır sətir qrup klub").split()
+)
 
 
 def _verb(sentence: Sentence, index: int) -> int | None:
@@ -176,10 +187,14 @@ def _is_noun_like(sentence: Sentence, index: int) -> bool:
 
 
 _INTRANSITIVE = tuple(
-    fold("gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıxı qal otur görüş işlə danış qatıl keç uç yat ucal").split()
+    fold(
+        "gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıxı qal otur görüş işlə danış qatıl keç uç yat ucal"
+    ).split()
 )
 _OWN_OBJECTS = frozenset(
-    fold("fəaliyyət iştirak davam xidmət çıxış səfər istefa yer rəhbərlik başçılıq çalış cavab and vida").split()
+    fold(
+        "fəaliyyət iştirak davam xidmət çıxış səfər istefa yer rəhbərlik başçılıq çalış cavab and vida"
+    ).split()
 )
 """Nouns that a light verb has for its object: it takes no other."""
 
@@ -195,7 +210,7 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
     return key.startswith(("edil", "olun")) or is_passive(key) or bool(_PASSIVE.match(key))
 
 
-_PASSIVE = re.compile(r"\w{2,}(?:[aə]n|[iuü]l|[iuü]n)(?:[iuü]b|m[iuü]ş|d[iuü]|[aə]c|[iuü]r)")
+_PASSIVE = re.compile(r"\w{2,}(?:[aə]n|[iuü]l|[iuü]n)(?:[iuü]b|m[iuü]ş|d[iuü](?!r)|[aə]c|[iuü]r)")
 
 _ADVERBS = frozenset(
     fold(
@@ -235,7 +250,9 @@ def _owned_next(sentence: Sentence, index: int) -> bool:
 def _cased(key: str) -> bool:
     """Whether a word seems to be in a case of its own, or an object."""
     return any(
-        found.features.case != "Nom" and len(found.stem) > 2 and not (found.features.case == "Acc" and key[-1] in "iuü" and _may_own(key))
+        found.features.case != "Nom"
+        and len(found.stem) > 2
+        and not (found.features.case == "Acc" and key[-1] in "iuü" and _may_own(key))
         for found in analyse(key)
     )
 
@@ -254,6 +271,8 @@ def _has_object(sentence: Sentence, index: int, verb: int) -> bool:
 def _may_be_taken(sentence: Sentence, index: int, beside: bool) -> bool:
     """Whether a word is in the accusative; where it may be possessed as well, only beside the verb."""
     readings = [found.features for found in analyse(sentence.key(index)) if len(found.stem) > 2]
+    if beside and sentence.tokens[index - 1].is_word and not _cased(sentence.key(index - 1)):
+        beside = False  # «fransız məclisi seçib»
     taken = any(reading.case == "Acc" for reading in readings)
     owned = any(reading.possessor == "3" and reading.case == "Nom" for reading in readings)
     return taken and (beside or not owned)
@@ -266,7 +285,7 @@ _SUBJECTS = frozenset(
 
 def _may_do(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
-    if key.endswith(("lar", "lər")) or key in _ANYBODY:
+    if key.endswith(("lar", "lər")) or key in name_words("doer"):
         return True
     single = words().single
     return any(
@@ -274,6 +293,3 @@ def _may_do(sentence: Sentence, index: int) -> bool:
         and any(entry.type in _SUBJECTS for entry in single.get(found.stem, ()))
         for found in analyse(key)
     )  # fmt: skip
-
-
-_ANYBODY = frozenset(fold("özü biri heç xalq hamı onlar biz kim").split())

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse, inflect
 from korpu.languages.az.phrases.name_cases import case_weight
-from korpu.languages.az.phrases.name_stems import log_likelihood, origins_of
+from korpu.languages.az.phrases.name_stems import TURKIC, Weights, log_likelihood, origins_of
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.phrases.surnames import is_closing, men, name_words, told_stems
 from korpu.languages.az.units import BARE
@@ -45,9 +45,23 @@ def _likeliest(sentence: Sentence, index: int, options: Sequence[Analysis]) -> R
     readings = [Analysis(sentence.tokens[index].key, BARE), *spelt]
     best = max(
         readings,
-        key=lambda found: log_likelihood(found.stem, origins) + case_weight(sentence, index, found),
+        key=lambda found: (
+            log_likelihood(found.stem, origins)
+            + case_weight(sentence, index, found)
+            + _letter_weight(sentence, index, found.stem, origins)
+        ),
     )
     return best.stem, best.features
+
+
+_DOTLESS = -4.0
+"""How seldom a name ends in ı, save for those of the Turks."""
+
+
+def _letter_weight(sentence: Sentence, index: int, stem: str, origins: Weights) -> float:
+    """What speaks against a stem's last letter that folding hides: «Trianı» is no Triani."""
+    dotless = sentence.tokens[index].text[len(stem) - 1 : len(stem)] == "ı"
+    return _DOTLESS if dotless and not any(origin in TURKIC for origin, _ in origins) else 0.0
 
 
 def _given_before(sentence: Sentence, index: int) -> tuple[str, ...]:

@@ -6,7 +6,14 @@ from collections.abc import Set
 
 from korpu.languages.az.morphology import VOWELS, analyse, inflect
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.phrases.surnames import ends_in_with, given_names, is_closing, is_well_known, name_words, surnames
+from korpu.languages.az.phrases.surnames import (
+    ends_in_with,
+    given_names,
+    is_closing,
+    is_well_known,
+    name_words,
+    surnames,
+)
 from korpu.languages.az.sayings import words_of
 
 _HYPHENS = frozenset("-–")

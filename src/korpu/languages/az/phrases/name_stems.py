@@ -27,6 +27,9 @@ _SAMPLED = 0.35
 _OTHER = 0.04
 """How often a known given name is borne by somebody of another origin."""
 
+TURKIC = frozenset({"turkish", "azerbaijani", "centralasian"})
+"""The origins whose names may end in ı."""
+
 Weights = tuple[tuple[str, float], ...]
 """Origins and how likely each is; what is missing to one is for all the world."""
 

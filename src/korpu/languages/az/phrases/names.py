@@ -290,6 +290,10 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
         return False
     if key in given_names() or (_closes(after[0].key) and not _closes(after[1].key)):
         return False  # «Zülfiyyə Rəhimovanı Dohaya …»
+    if after[0].key in given_names() and len(key) > 4 and not origins_of((key,)):
+        return any(
+            found.features.case != "Nom" and len(found.stem) > 3 for found in analyse(key)
+        )  # «Sərgini Mark …»
     return key.endswith(_PLACING) and any(
         found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
         for found in analyse(key)
@@ -307,7 +311,9 @@ def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
 
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
-    if ends_organisation(tokens[-1].key) and not (len(tokens) > 2 and {tokens[0].key, tokens[1].key} <= given_names()):
+    if ends_organisation(tokens[-1].key) and not (
+        len(tokens) > 2 and {tokens[0].key, tokens[1].key} <= given_names()
+    ):
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
