@@ -190,5 +190,5 @@ def certain_triggers() -> frozenset[str]:
     return frozenset((named | verbs | {name for name, _ in MADE_OF} | {"amount", "it"}) - _UNCERTAIN)
 
 
-_UNCERTAIN = frozenset({"", "cause", "mutual", "ours", "rise", "fall", "person", "project", "place"})
+_UNCERTAIN = frozenset({"", "cause", "mutual", "ours", "rise", "fall", "person", "project"})
 """What signs («21%»), names or endings call up too."""
