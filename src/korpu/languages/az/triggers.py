@@ -45,7 +45,7 @@ _SENDING = frozenset(["send", "sell", "bring", "obtain"])
 MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("visit", [{"visit_noun"}]),
     ("within_visit", [{"visit", "visit_noun"}]),
-    ("be_in", [{"president"}]),  # of a person: what has one is read anyway
+    ("be_in", [{"office"}]),  # of somebody who has one
     ("recognition", [{"independence"}]),
     ("within_organisation", [{"organisation", "organisation_noun"}]),
     ("formation", [{"group"}]),
@@ -55,9 +55,9 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("level", [{"level_relations"}]),
     ("support", [{"support_noun"}]),
     ("help", [{"goods"}, _GIVING]),
-    ("help", [{"aid_noun"}, {"do"}]),
+    ("help", [{"aid_noun"}, {"do", "show"}]),
     ("help_received", [{"goods"}, _GIVING]),
-    ("help_received", [{"aid_noun"}, {"do"}]),
+    ("help_received", [{"aid_noun"}, {"do", "show"}]),
     ("exports", [{"goods"}, _SENDING]),
     ("imports", [{"goods"}, _SENDING]),
     ("deported", [{"deport"}]),
