@@ -28,6 +28,8 @@ def test_no_claim_is_lost(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         ("Səfirlik gözəl binadır.", True),  # of its head, perhaps
         ("Tərəflər arasında ticarət dövriyyəsi sürətlə artır.", False),
         ("Tərəflər arasında ticarət dövriyyəsi 3 milyon dollar olub.", True),
+        ("Maltaya 3 ton un göndərilib.", True),  # what is made of goods that are sent
+        ("Anbarda 3 ton un qalıb.", False),
     ],
 )
 def test_a_sentence_needs_the_words_of_a_kind(text: str, claims: bool) -> None:

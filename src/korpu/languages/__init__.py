@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from typing import Protocol
+from collections.abc import Sequence, Set
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -74,6 +75,19 @@ Group = tuple[Argument, ...]
 """What belongs together in a cell: a person and the years, an amount and its date."""
 
 
+class Triggers(NamedTuple):
+    """What a word may call up, told from its form alone.
+
+    Attributes:
+        names: concepts, types of mentions, and `@XX` for a state.
+        first, second: the pairs of words that it may be half of: where both halves are, so is what the pair calls up.
+    """
+
+    names: frozenset[str]
+    first: frozenset[int] = frozenset()
+    second: frozenset[int] = frozenset()
+
+
 class Language(Protocol):
     """A language, as the reader sees it. All offsets are code points of the text that was handed in."""
 
@@ -85,8 +99,13 @@ class Language(Protocol):
     certain_triggers: frozenset[str]
     """The names of `triggers_of` that nothing else than a word calls up."""
 
-    def triggers_of(self, word: str) -> frozenset[str]:
-        """Return the concepts and types of mentions that a word may call up, in any phrase; `@XX` for a state."""
+    pair_triggers: tuple[frozenset[str], ...]
+    """What each pair of words calls up, by its number."""
+    made_triggers: Sequence[tuple[str, Sequence[Set[str]]]]
+    """What is called up by other names together: by one of each set. What others are made of comes first."""
+
+    def triggers_of(self, word: str) -> Triggers:
+        """Return what a word, as it is written, may call up."""
 
     def normalise(self, text: str) -> str:
         """Return the text in the letters that the language's words are in, as long as it was."""

@@ -6,16 +6,18 @@ What a frame asks for must be called up by some word; a stretch that lacks it cl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from korpu.kinds import kinds
 from korpu.kinds.frames import Frame
 from korpu.languages import Language, find_language
 from korpu.reading.selectors import FALLBACKS, parse_selectors
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CUT = re.compile(r"([^\W\d_]{3,})-\s?([^\W\d_]{3,})")
 """Two pieces that may be one word, cut by a hyphen."""
 _DIGIT = re.compile(r"\d")
@@ -26,10 +28,18 @@ _MOST = 1 << 17
 _AMOUNT = "amount"
 """What digits call up, in any language."""
 _PRONOUN = "it"
-_FOREIGN = "@"
-"""A state other than the one where documents of the language are published."""
+_STATE = "@"
+"""What the names of states begin with."""
 _REACH = 2
 """How many sentences on something may still be added to what was told."""
+
+
+class _Word(NamedTuple):
+    """What a word calls up, and the pairs that it is the first and the second half of, as bits."""
+
+    names: int
+    first: int
+    second: int
 
 
 class Triage:
@@ -38,30 +48,50 @@ class Triage:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._bits: dict[str, int] = {}
-        self._word = lru_cache(maxsize=_MOST)(lambda word: self._mask(self._told(word)))
+        self._states = 0
+        self._word = lru_cache(maxsize=_MOST)(self._look_up)
         self._judge = lru_cache(maxsize=_MOST)(self._meets_wants)
         certain = language.certain_triggers
         frames = [frame for kind in kinds().values() for frame in kind.frames]
         wanted = [[self._mask(names) for names in wanted_of(frame, certain)] for frame in frames]
         self._wanted = sorted({tuple(sorted(masks)) for masks in wanted})
+        self._made = [
+            (self._bit(name), [self._mask(names) for names in sources])
+            for name, sources in language.made_triggers
+        ]
+        self._pairs = [self._mask(names) for names in language.pair_triggers]
         self._amount = self._mask({_AMOUNT})
         self._going_on = self._mask({_AMOUNT, _PRONOUN})
-        self._foreign = self._mask({_FOREIGN})
+        self._home = self._mask({f"{_STATE}{language.home}"})
+        asked = [*(masks for _, masks in self._made), *self._wanted]
+        self._judged = reduce(or_, (bits for masks in asked for bits in masks))
 
     def mask(self, text: str, start: int, end: int) -> int:
         """Return as bits what the words of `text[start:end]` may call up."""
         mask = self._amount if _DIGIT.search(text, start, end) else 0
+        first = second = 0
         words = _WORD.findall(text, start, end)
-        words += (f"{first}{last}" for first, last in _CUT.findall(text, start, end))
+        words += (f"{before}{after}" for before, after in _CUT.findall(text, start, end))
         for word in set(words):
-            mask |= self._word(word)
+            found = self._word(word)
+            mask |= found.names
+            first |= found.first
+            second |= found.second
+        both = first & second
+        while both:
+            pair = both.bit_length() - 1
+            mask |= self._pairs[pair]
+            both ^= 1 << pair
         return mask
 
     def may_claim(self, mask: int) -> bool:
         """Return whether what calls this up may claim anything by itself."""
-        return self._judge(mask)
+        return self._judge(mask & self._judged)
 
     def _meets_wants(self, mask: int) -> bool:
+        for bit, sources in self._made:
+            if all(mask & bits for bits in sources):
+                mask |= bit
         return any(all(mask & bits for bits in wanted) for wanted in self._wanted)
 
     def may_go_on(self, mask: int) -> bool:
@@ -70,7 +100,7 @@ class Triage:
 
     def is_foreign(self, mask: int) -> bool:
         """Return whether it may name a state other than the one where the language's documents are published."""
-        return bool(mask & self._foreign)
+        return bool(mask & self._states & ~self._home)
 
     def may_claim_anywhere(self, text: str) -> bool:
         """Return whether any line of the text may claim anything, the line above it taken into account.
@@ -88,15 +118,24 @@ class Triage:
             above = mask
         return False
 
-    def _told(self, word: str) -> set[str]:
-        """What a word may call up, of states no more than whether one is foreign."""
-        names = self._language.triggers_of(word)
-        states = {name for name in names if name.startswith("@")}
-        foreign = {_FOREIGN} if states - {"@" + self._language.home} else set()
-        return set(names - states) | foreign
+    def _look_up(self, word: str) -> _Word:
+        told = self._language.triggers_of(word)
+        return _Word(self._mask(told.names), _bits(told.first), _bits(told.second))
 
-    def _mask(self, names: set[str] | frozenset[str]) -> int:
-        return reduce(or_, (self._bits.setdefault(name, 1 << len(self._bits)) for name in sorted(names)), 0)
+    def _mask(self, names: Iterable[str]) -> int:
+        return reduce(or_, (self._bit(name) for name in names), 0)
+
+    def _bit(self, name: str) -> int:
+        bit = self._bits.get(name)
+        if bit is None:
+            bit = self._bits[name] = 1 << len(self._bits)
+            if name.startswith(_STATE):
+                self._states |= bit
+        return bit
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    return reduce(or_, (1 << number for number in numbers), 0)
 
 
 @cache

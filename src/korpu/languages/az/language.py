@@ -6,7 +6,7 @@ import re
 
 from korpu.claims import Stance
 from korpu.clauses import Mention
-from korpu.languages import Group, Label, Reading
+from korpu.languages import Group, Label, Reading, Triggers
 from korpu.languages.az import labels, rows
 from korpu.languages.az.attribution import find_saying
 from korpu.languages.az.clauses import find_clauses
@@ -19,7 +19,7 @@ from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.sayers import find_institutions
 from korpu.languages.az.tokens import key_of, tokenise
-from korpu.languages.az.triggers import certain_triggers, triggers_of
+from korpu.languages.az.triggers import MADE_OF, certain_triggers, pair_triggers, triggers_of
 
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZƏÖÜĞÇŞİI][\wƏəıİ'’]+")
 
@@ -32,6 +32,7 @@ class Azerbaijani:
 
     tag = "az"
     home = "AZ"
+    made_triggers = MADE_OF
     abbreviations = frozenset(
         {
             "küç",
@@ -64,7 +65,12 @@ class Azerbaijani:
         """The names that nothing else than a word calls up."""
         return certain_triggers()
 
-    def triggers_of(self, word: str) -> frozenset[str]:
+    @property
+    def pair_triggers(self) -> tuple[frozenset[str], ...]:
+        """What each pair of words calls up."""
+        return pair_triggers()
+
+    def triggers_of(self, word: str) -> Triggers:
         """Return what a word may call up."""
         return triggers_of(word)
 

@@ -13,7 +13,7 @@ from korpu.languages.az.units import BARE
 _COMMISSION = "komissiya"
 _BETWEEN_GOVERNMENTS = tuple(fold("hökumətlərarası dövlətlərarası").split())
 _SESSIONS = frozenset(fold("iclas toplantı sessiya").split())
-_HEADS = (_COMMISSION, *sorted(_SESSIONS))
+SESSION_HEADS = (_COMMISSION, *sorted(_SESSIONS))
 _NEXT = fold("növbəti")
 _ELLIPTIC = ("si", "su", "sü", "sini", "sinin", "sunu", "sünü", "sinə", "sina", "suna", "sünə")
 _FARTHEST = 8
@@ -24,7 +24,7 @@ def compose_sessions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
     One that the sentence itself tells to be of governments has a `name`; another is the one told of last.
     """
-    if not any(token.key.startswith(_HEADS) for token in sentence.tokens):
+    if not any(token.key.startswith(SESSION_HEADS) for token in sentence.tokens):
         return phrases
     taken = {i for p in phrases if p.type == "title" for i in range(p.first, p.last + 1)}
     commissions = [c for c in _commissions(sentence, phrases) if c.first not in taken]
