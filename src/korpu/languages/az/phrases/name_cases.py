@@ -24,7 +24,7 @@ def case_weight(sentence: Sentence, index: int, found: Analysis) -> float:
     if case == "Nom":
         return _weigh_nominative(sentence, index)
     if case == "Gen":
-        return 0.0 if _wants_genitive(sentence, index, stem) else -5.0
+        return 0.0 if _wants_genitive(sentence, index) else -5.0
     if case == "Ins":
         is_with = ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
         return -0.5 if is_with else -2.0
@@ -45,10 +45,10 @@ def _is_named(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index - 1].capital or sentence.key(index - 1) in name_words("particle")
 
 
-def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
+def _wants_genitive(sentence: Sentence, index: int) -> bool:
     """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
-    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in VOWELS:
-        return True
+    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")):
+        return True  # few names end so by themselves
     for ahead in range(index + 1, min(index + _REACH, len(sentence.tokens))):
         key = sentence.key(ahead)
         if key == "," and _lists_owners(sentence, ahead):
@@ -79,11 +79,13 @@ def _is_owner(sentence: Sentence, index: int) -> bool:
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = tuple(
     fold(
-        "nəsib qismət təqdim bağışla ver göndər çatdır yetir ünvanla yaz yolla oxun təşəkkür zəng müraciət "
-        "deyil bildiril təklif tapşır göstəril izah həsr sual gəl etiraz kömək dəstək mane inan bax toxun sarıl həvalə "
-        "güvən etimad minnətdar ötür uzat tanıt söylə borclu xatırlat"
+        "nəsib qismət təqdim bağışla ver göndər çatdır yetir ünvanla yaz yolla təşəkkür zəng müraciət "
+        "təklif tapşır göstəril izah həsr sual etiraz kömək dəstək mane inan bax toxun sarıl həvalə "
+        "güvən etimad minnətdar ötür uzat tanıt söylə borclu xatırlat deyil bildiril oxun gəl"
     ).split()
 )
+_ARRIVES = tuple(fold("deyil bildiril oxun gəl yaz").split())
+"""What is said, read and written to somebody, where there is something that is given."""
 OF_DATIVE = frozenset(
     fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik verilən bənzər").split()
 )
@@ -107,10 +109,32 @@ def _weigh_dative(sentence: Sentence, index: int, stem: str) -> float:
     ):  # foreign names end in e or a, and in no ə of their own
         known = sentence.key(index - 1) in given_names() or not key.endswith("də")
         return 0.0 if known and key not in name_words("woman") else -4.0
-    given = _comes(sentence, index, _GIVES)
-    if given and not _comes(sentence, index, ("tərəfindən",)):
+    verb = _comes(sentence, index, _GIVES)
+    if verb is None or _comes(sentence, index, ("tərəfindən",)):
+        return -3.0 if stem[-1] in VOWELS else -6.0  # «-oya» is seldom a name's own
+    if sentence.key(verb).startswith(_ARRIVES) and not _is_gift_there(sentence, index):
+        return -5.0
+    main = _verb(sentence, index)
+    if main is None or _is_done(sentence, main) or sentence.key(main).endswith(_PERSONS):
         return -0.3
-    return -3.0 if stem[-1] in VOWELS else -6.0  # «-oya» is seldom a name's own
+    given = sentence.key(main).startswith(("gəl", "ol")) or _doers(sentence, index, main) > 0
+    return -0.3 if given else -5.0
+
+
+def _is_gift_there(sentence: Sentence, index: int) -> bool:
+    """Whether something is named that is given to somebody («məktub»)."""
+    end = min(index + _REACH, len(sentence.tokens))
+    return any(_is_gift(sentence.key(at)) for at in range(end) if at != index)
+
+
+@lru_cache(maxsize=8192)
+def _is_gift(key: str) -> bool:
+    return any(found.stem in name_words("gift") for found in analyse(key))
+
+
+def _doers(sentence: Sentence, index: int, verb: int) -> float:
+    """How surely another than the name does it, behind the name or before its title."""
+    return max(_subjects(sentence, index, verb), _subjects(sentence, -1, max(0, index - 3)))
 
 
 def _weigh_nominative(sentence: Sentence, index: int) -> float:
@@ -146,16 +170,16 @@ def _weigh_accusative(sentence: Sentence, index: int) -> float:
         return -6.0
     verb = _verb(sentence, index)
     if verb is None or _is_done(sentence, verb) or not _is_transitive(sentence, verb):
-        return -6.0
+        return -9.0
     if sentence.key(verb).endswith(_PERSONS):
         return 0.0
-    ahead, behind = _subjects(sentence, index, verb), _subjects(sentence, -1, max(0, index - 3))
-    base = 0.0 if ahead >= 1 or behind >= 1 else -0.8 if ahead or behind else -3.0
+    doers = _doers(sentence, index, verb)
+    base = 0.0 if doers >= 1 else -0.8 if doers else -4.5
     return base - (2.0 if _has_object(sentence, index, verb) else 0.0)
 
 
 _FINITE = re.compile(
-    r"\w{2,}(?:[iuü]b|m[iuü]ş|d[iuü]|[iuü]r|[aə]ca[q]|[aə]cək|m[aə]l[iuü]|maqda|məkdə)(?:l[aə]r|[iuü][qk]|[aə]m|[qkm])?(?:d[iuü]r)?(?:l[aə]r)?"
+    r"\w{2,}(?:[iuü]b|m[iuü]ş|d[iuü]|[iuü]r|[aə]ca[q]|[aə]cək|m[aə]l[iuü]|maqda|məkdə)(?:l[aə]r|[iuü][qk]|[aə]m|[qk])?(?:d[iuü]r)?(?:l[aə]r)?"
 )
 
 
@@ -176,6 +200,8 @@ def _verb(sentence: Sentence, index: int) -> int | None:
     tokens = sentence.tokens
     for ahead in range(index + 1, min(index + _REACH, len(tokens))):
         token = tokens[ahead]
+        if token.text == ";":
+            break
         if token.is_word and not token.capital and _is_verb(token.key) and not _is_noun_like(sentence, ahead):
             return ahead
     return None
@@ -183,7 +209,8 @@ def _verb(sentence: Sentence, index: int) -> int | None:
 
 def _is_noun_like(sentence: Sentence, index: int) -> bool:
     """Whether a word of a verb's shape is a noun of the tables («nazir»)."""
-    return sentence.key(index) in words().single
+    key = sentence.key(index)
+    return key in words().single or key in words().nouns_of_verbs or key in name_words("gift")
 
 
 _INTRANSITIVE = tuple(
@@ -232,7 +259,7 @@ def _subjects(sentence: Sentence, first: int, end: int) -> float:
         if _may_do(sentence, at) and not _owned_next(sentence, at):
             return 1.0
         if first >= 0 and token.key not in _ADVERBS and not token.tail and not _cased(token.key):
-            if token.key in words().nouns_of_verbs and at == end - 1:
+            if token.key in name_words("gift") or (at == end - 1 and token.key in words().nouns_of_verbs):
                 continue
             best = 0.5
     return best

@@ -321,7 +321,7 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
         return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
         case = dictionary_form(sentence, last)[1].case
-        return len(tokens) > 1 and case != "Nom"
+        return len(tokens) > 1 and case not in ("Nom", "Acc")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
