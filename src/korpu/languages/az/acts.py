@@ -22,12 +22,15 @@ _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən
 def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments with the act and its date in each clause that tells what the act does.
 
-    «imzaladığı sərəncamla yaradılıb» and «yaradılması haqqında qanun … imzalanıb»: created on the day of signing.
+    «imzaladığı sərəncamla yaradılıb», «yaradılması haqqında qanun … imzalanıb» and «yaradan qanun … imzalanıb»: created
+    on the day of signing.
     """
     dated: list[Segment] = []
     for number, segment in enumerate(segments):
         predicate = segment.predicate
         added: list[Phrase] = []
+        if predicate and segment.embedded and set(predicate.concepts) & _FOUNDED:
+            added = _of_act_that_founds(segment, segments[number + 1 :])
         if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
             if predicate.form.form in NOMINAL:
                 behind = segments[number + 1 : number + 3]
@@ -77,6 +80,17 @@ def _of_acts_before(sentence: Sentence, segment: Segment, before: Sequence[Segme
         for phrase in inner.phrases
         if phrase.type == "date"
     ]
+
+
+def _of_act_that_founds(inner: Segment, behind: Sequence[Segment]) -> list[Phrase]:
+    """The dates of the verb behind whose subject is the act («… səfirliyini təsis edən Fərman 2 mayda verilib»)."""
+    act = next((p for p in inner.phrases if p.first > inner.last and _is_act(p)), None)
+    main = next((segment for segment in behind if not segment.embedded), None)
+    if act is None or main is None or act not in main.phrases or act.features.case != "Nom":
+        return []
+    if any(phrase.type == "date" for phrase in inner.phrases):
+        return []
+    return [phrase for phrase in main.phrases if phrase.type == "date"]
 
 
 def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:
