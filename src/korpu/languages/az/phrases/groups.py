@@ -45,7 +45,9 @@ def compose_group(
         right = phrase
     if len(attributes.get("pair", "").split()) > 2:
         return group._replace(type="theme", value="", concept="")
-    if "with" in attributes and "pair" not in attributes:  # «X ilə dostluq qrupu» is in the other's parliament
+    if (
+        "with" in attributes and "pair" not in attributes
+    ):  # «X ilə dostluq qrupu» is in the other's parliament
         attributes.setdefault("state", _OTHER_THAN.get(attributes["with"], f"@other:{attributes['with']}"))
     housed = "owner" not in attributes or any(phrase.type == "parliament" for phrase in before)
     if group.value == "bare" and (not attributes or not (set(attributes) - {"owner"} or housed)):
