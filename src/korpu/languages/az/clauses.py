@@ -60,7 +60,6 @@ from korpu.languages.az.stance import (
     tense_of,
     word_stance,
 )
-from korpu.languages.az.verbs import Form
 
 
 class Segment(NamedTuple):
