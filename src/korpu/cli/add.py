@@ -16,7 +16,7 @@ from korpu.errors import WrongUse
 
 if TYPE_CHECKING:
     from korpu.cli.reading import Failure, Reading
-    from korpu.ledger.store import Added
+    from korpu.ledger.adding import Added
 
 
 @click.command(short_help=__doc__)

@@ -46,3 +46,7 @@ class AmbiguousId(WrongUse):
 
 class NotAnId(WrongUse):
     """An id is hex digits, and at least four of them."""
+
+
+class AlreadySo(WrongUse):
+    """What was to be withdrawn is withdrawn already, or what was to be restored stands."""

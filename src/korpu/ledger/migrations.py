@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
+from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import MIGRATION
 
 Migration = Callable[[sa.Connection], None]
@@ -99,3 +102,67 @@ def m002_coverage_of_documents(connection: sa.Connection) -> None:
     """How many sentences of a document make claims, say nothing of any kind, or were not understood."""
     for name in ("claim", "nothing", "not_understood"):
         connection.execute(sa.text(f"ALTER TABLE document ADD COLUMN sentences_{name} INTEGER"))
+
+
+_M003 = """
+CREATE TABLE claim_pair (
+    pair VARCHAR(5) NOT NULL,
+    first_day VARCHAR(10) NOT NULL,
+    claim_id VARCHAR(16) NOT NULL REFERENCES claim (id),
+    PRIMARY KEY (pair, first_day, claim_id)
+);
+CREATE INDEX ix_claim_pair_claim_id ON claim_pair (claim_id);
+CREATE TABLE edition (
+    source TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    document_id VARCHAR(64) NOT NULL REFERENCES document (id),
+    recorded_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (source, number)
+);
+CREATE INDEX ix_edition_document_id ON edition (document_id);
+CREATE TABLE change (
+    number {counter} PRIMARY KEY,
+    at TIMESTAMP WITH TIME ZONE NOT NULL,
+    author TEXT,
+    action TEXT NOT NULL,
+    subject VARCHAR(64) NOT NULL,
+    because TEXT,
+    of_change INTEGER REFERENCES change (number)
+);
+CREATE INDEX ix_change_subject ON change (subject, number)
+"""
+
+
+@migration
+def m003_changes_editions_and_pairs(connection: sa.Connection) -> None:
+    """What was done to the ledger, the editions of sources, and the claims of two states by date."""
+    counter = "INTEGER NOT NULL" if connection.dialect.name == "sqlite" else "SERIAL NOT NULL"
+    for statement in _M003.format(counter=counter).split(";"):
+        connection.execute(sa.text(statement))
+    connection.execute(
+        sa.text(
+            "INSERT INTO change (at, action, subject) "
+            "SELECT recorded_at, 'add', id FROM document ORDER BY recorded_at, id"
+        )
+    )
+    connection.execute(
+        sa.text(
+            "INSERT INTO edition (source, number, document_id, recorded_at) "
+            "SELECT url, row_number() OVER (PARTITION BY url ORDER BY recorded_at, id), id, recorded_at "
+            "FROM document WHERE url IS NOT NULL"
+        )
+    )
+    claims = connection.execute(sa.text('SELECT id, parties, "when" FROM claim')).all()
+    pairs = [pair for id, parties, when in claims for pair in pair_rows(id, _listed(parties), when)]
+    if pairs:
+        connection.execute(
+            sa.text(
+                "INSERT INTO claim_pair (pair, first_day, claim_id) VALUES (:pair, :first_day, :claim_id)"
+            ),
+            pairs,
+        )
+
+
+def _listed(parties: Any) -> list[str]:
+    """The parties, which some drivers hand out as JSON and some as a list."""
+    return msgspec.json.decode(parties) if isinstance(parties, str) else list(parties)

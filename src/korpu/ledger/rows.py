@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
 import msgspec
 
+from korpu import edtf
 from korpu.claims import Claim, RoleValue, Trace, Value
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
@@ -89,3 +91,28 @@ def claim_of(row: Mapping[Any, Any]) -> Claim:
         quote=row["quote"],
         trace=msgspec.convert(row["trace"], Trace | None),
     )
+
+
+def party_rows(claims: Mapping[str, Claim]) -> list[Row]:
+    """Return the rows of the table `claim_party` of claims, given by their ids."""
+    return [
+        {"party": party, "claim_id": id}
+        for id, claim in claims.items()
+        for party in sorted(set(claim.parties))
+    ]
+
+
+def pair_rows(claim_id: str, parties: Iterable[str], when: str | None) -> list[Row]:
+    """Return the rows of the table `claim_pair` of a claim: one for each two of its parties.
+
+    >>> pair_rows("1f3a90c21f3a90c2", ("KZ", "AZ"), "2004-03")
+    [{'pair': 'AZ KZ', 'first_day': '2004-03-01', 'claim_id': '1f3a90c21f3a90c2'}]
+    """
+    day = edtf.sort_key(when)[0]
+    pairs = combinations(sorted(set(parties)), 2)
+    return [{"pair": pair_key(pair), "first_day": day, "claim_id": claim_id} for pair in pairs]
+
+
+def pair_key(pair: Iterable[str]) -> str:
+    """Return how two states stand in the table `claim_pair`, in whatever order they are given."""
+    return " ".join(sorted(pair))

@@ -1,4 +1,7 @@
-"""The ledger's tables, as they are after all migrations. Rows are added and never changed."""
+"""The ledger's tables, as they are after all migrations. Rows are added and never changed.
+
+How words are searched for is each database's own, and so are the tables for it (`korpu.ledger.search`).
+"""
 
 from __future__ import annotations
 
@@ -94,3 +97,39 @@ CLAIM_PARTY = sa.Table(
     sa.Column("party", sa.Text, primary_key=True),
     sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True, index=True),
 )
+"""The claims of each state."""
+
+CLAIM_PAIR = sa.Table(
+    "claim_pair",
+    METADATA,
+    sa.Column("pair", sa.String(5), primary_key=True),  # «AZ KZ»
+    sa.Column(
+        "first_day", sa.String(10), primary_key=True
+    ),  # of what the claim is about; 9999 where it gives no date
+    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True, index=True),
+)
+"""The claims of each two states, in the order of their dates."""
+
+EDITION = sa.Table(
+    "edition",
+    METADATA,
+    sa.Column("source", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("document_id", sa.String(64), sa.ForeignKey("document.id"), nullable=False, index=True),
+    sa.Column("recorded_at", Time, nullable=False),
+)
+"""What a source said each time that it was read and said something else: by address, or by a name that was given."""
+
+CHANGE = sa.Table(
+    "change",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("at", Time, nullable=False),
+    sa.Column("author", sa.Text),
+    sa.Column("action", sa.Text, nullable=False),
+    sa.Column("subject", sa.String(64), nullable=False),
+    sa.Column("because", sa.Text),
+    sa.Column("of_change", sa.Integer, sa.ForeignKey("change.number")),  # what it follows from
+    sa.Index("ix_change_subject", "subject", "number"),
+)
+"""Everything that was ever done to the ledger, in order: who did what to a document, a claim or an entity, when and why."""

@@ -4,57 +4,87 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-import msgspec
 import sqlalchemy as sa
 
+from korpu.ledger.database import Database, to_json
 from korpu.ledger.errors import LedgerError, LedgerReadOnly, NoLedger, NotALedger
 
 APPLICATION_ID = 0x4B6F7270
 """«Korp» in ASCII, in the file's header: the file is a ledger of Körpü's."""
 
-BUSY_SECONDS = 30.0
-"""How long to wait while another program writes; adding one document takes well under a second."""
-
-WRITING = {"begin": "BEGIN IMMEDIATE"}
-"""The execution options of a connection whose transaction will write."""
+BUSY_SECONDS = 300.0
+"""How long to wait while another program writes. Adding one document takes well under a second, but of several that
+wait SQLite lets any go first."""
 
 _MAGIC = b"SQLite format 3\x00"
 
 
-def open_engine(path: Path, create: bool) -> sa.Engine:
-    """Return an engine on the file, made where it is missing and `create` says so.
+class SQLiteFile(Database):
+    """A ledger that is one file. One that cannot be written to is opened for reading only."""
 
-    A file that cannot be written to is opened for reading only. Nothing is written to the file here.
+    def __init__(self, path: Path, create: bool) -> None:
+        """Open the file, made where it is missing and `create` says so; nothing is written to it here.
 
-    Raises:
-        NoLedger, NotALedger, LedgerReadOnly: see there.
-    """
-    _check_path(path, create)
+        Raises:
+            NoLedger, NotALedger, LedgerReadOnly: see there.
+        """
+        _check_path(path, create)
+        self.path, self.name = path, str(path)
+        self.engine = sa.create_engine(
+            "sqlite://", creator=self._connect, poolclass=sa.QueuePool, json_serializer=to_json
+        )
+        sa.event.listen(self.engine, "begin", _begin)
+        sa.event.listen(self.engine, "handle_error", partial(_clear_error, path))
 
-    def connect() -> sqlite3.Connection:
+    def _connect(self) -> sqlite3.Connection:
         # Transactions are begun below; the module's own way would leave migrations outside of them.
         connection = sqlite3.connect(
-            _uri(path), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            _uri(self.path), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA foreign_keys = ON")
         return connection
 
-    engine = sa.create_engine("sqlite://", creator=connect, poolclass=sa.QueuePool, json_serializer=_to_json)
-    sa.event.listen(engine, "begin", _begin)
-    sa.event.listen(engine, "handle_error", partial(_clear_error, path))
-    return engine
+    def check(self, connection: sa.Connection) -> None:
+        """Raise `NotALedger` where the file is another application's."""
+        mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        # A file without a mark and without tables was left by a crash before the first commit: it is ours to fill.
+        if mark != APPLICATION_ID and (mark or sa.inspect(connection).get_table_names()):
+            raise NotALedger(
+                f"{self.path} is another application's SQLite database. Nothing was written to it; give another path."
+            )
 
+    def is_writable(self) -> bool:
+        """Return whether the file, and the folder that holds its journal, can be written to."""
+        return is_writable(self.path)
 
-def _to_json(value: object) -> str:
-    # Letters as they are, not \\u0259: people open the file with other tools, too.
-    return msgspec.json.encode(value).decode()
+    def prepare(self) -> None:
+        """Have readers and the one writer not wait for each other, and each commit be on the disk."""
+        # Outside of a transaction, which SQLite asks for here.
+        with self.engine.connect().execution_options(begin=None) as connection:
+            connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+
+    def mark(self, connection: sa.Connection, version: int) -> None:
+        """Mark the file for tools that look at its header."""
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """Begin a transaction that will write; another that would, waits."""
+        with (
+            self.engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection,
+            connection.begin(),
+        ):
+            yield connection
 
 
 def _begin(connection: sa.Connection) -> None:
-    # A transaction that will write (see `WRITING`) takes the lock at once: one that reads first could
+    # A transaction that will write (see `SQLiteFile.writing`) takes the lock at once: one that reads first could
     # lose it to another.
     begin = connection.get_execution_options().get("begin", "BEGIN")
     if begin:
@@ -102,29 +132,6 @@ def _check_path(path: Path, create: bool) -> None:
         raise LedgerReadOnly(
             f"{path}: a ledger cannot be made there ({reason}). Give another path."
         ) from None
-
-
-def check_mark(connection: sa.Connection, path: Path) -> None:
-    """Raise `NotALedger` where the database is another application's."""
-    mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    # A file without a mark and without tables was left by a crash before the first commit: it is ours to fill.
-    if mark != APPLICATION_ID and (mark or sa.inspect(connection).get_table_names()):
-        raise NotALedger(
-            f"{path} is another application's SQLite database. Nothing was written to it; give another path."
-        )
-
-
-def mark(connection: sa.Connection, version: int) -> None:
-    """Mark the file as a ledger whose schema has this version, for tools that look at its header."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {version}")
-
-
-def write_ahead(engine: sa.Engine) -> None:
-    """Have readers and the one writer not wait for each other, and each commit be on the disk."""
-    # Outside of a transaction, which SQLite asks for here.
-    with engine.connect().execution_options(begin=None) as connection:
-        connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
 
 def _clear_error(path: Path, context: sa.ExceptionContext) -> LedgerError | None:

@@ -1,4 +1,7 @@
-"""The ledger: documents and their claims, added one document at a time and never changed."""
+"""The ledger: documents and their claims. What was added stays; what is withdrawn no longer stands, and can be restored.
+
+Everything has the instant at which the ledger learnt it, so that what it said at any instant can be asked again.
+"""
 
 from __future__ import annotations
 
@@ -16,36 +19,17 @@ from korpu import edtf
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
-from korpu.ledger import rows, sqlite
-from korpu.ledger.errors import (
-    AmbiguousId,
-    LedgerReadOnly,
-    LedgerTooNew,
-    NotAnId,
-    QuoteMismatch,
-    TextNotStorable,
-    UnknownId,
-)
+from korpu.ledger import postgres, queries, rows, sqlite
+from korpu.ledger.adding import Added, Reading, check_reading, record
+from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
+from korpu.ledger.database import Database
+from korpu.ledger.errors import AmbiguousId, LedgerReadOnly, LedgerTooNew, NotAnId, UnknownId
 from korpu.ledger.migrations import MIGRATIONS, applied, migrate
-from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
+from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT, EDITION
 
 Clock = Callable[[], dt.datetime]
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
-
-
-class Added(msgspec.Struct, frozen=True):
-    """What adding a document came to.
-
-    Attributes:
-        document: the document's id.
-        is_new: whether it was recorded; False where the same text was in the ledger, which is unchanged.
-        claims: how many claims the ledger holds of it.
-    """
-
-    document: str
-    is_new: bool
-    claims: int
 
 
 class StoredDocument(msgspec.Struct, frozen=True):
@@ -67,6 +51,15 @@ class StoredDocument(msgspec.Struct, frozen=True):
     coverage: Coverage | None = None
 
 
+class Edition(msgspec.Struct, frozen=True):
+    """What a source said from when it was read, the SHA-256 of the text being `document_id`."""
+
+    source: str
+    number: int
+    document_id: str
+    recorded_at: dt.datetime
+
+
 def utc_now() -> dt.datetime:
     """Return the present instant, in UTC."""
     return dt.datetime.now(dt.UTC)
@@ -74,31 +67,43 @@ def utc_now() -> dt.datetime:
 
 @contextmanager
 def open_ledger(
-    path: str | Path, *, create: bool = True, clock: Clock = utc_now, reader: str | None = None
+    address: str | Path,
+    *,
+    create: bool = True,
+    clock: Clock = utc_now,
+    reader: str | None = None,
+    author: str | None = None,
 ) -> Iterator[Ledger]:
-    """Open the ledger at `path`, for a `with` statement; it is made where it is missing.
+    """Open the ledger at an address, for a `with` statement; it is made where it is missing.
 
-    A ledger that cannot be written to opens all the same, and only `add` fails.
+    A ledger that cannot be written to opens all the same, and only what would change it fails.
 
     Args:
-        path: the ledger's file.
+        address: the path of a file, or `postgresql://USER@HOST/DATABASE`.
         create: False to raise `NoLedger` where there is none.
         clock: tells when a thing is recorded; its instants have a zone.
         reader: the version of what reads the claims; Körpü's own where it is None.
+        author: who changes the ledger, as its log will say.
 
     Raises:
-        NotALedger: the file is another application's; it was not touched.
+        NotALedger: the file or database is another application's; it was not touched.
         LedgerReadOnly: a ledger cannot be made there.
         LedgerTooNew: a newer Körpü made it.
         LedgerError: any other failure of the database.
     """
-    path = Path(path)
-    engine = sqlite.open_engine(path, create)
+    database = open_database(address, create)
     try:
-        _prepare(engine, path, clock)
-        yield Ledger(engine, clock, reader or _version())
+        _prepare(database, clock)
+        yield Ledger(database, clock, reader or _version(), author)
     finally:
-        engine.dispose()
+        database.engine.dispose()
+
+
+def open_database(address: str | Path, create: bool) -> Database:
+    """Return the database at an address; nothing is written to it here."""
+    if str(address).startswith(postgres.SCHEMES):
+        return postgres.PostgresServer(str(address), create)
+    return sqlite.SQLiteFile(Path(address), create)
 
 
 def _version() -> str:
@@ -107,115 +112,140 @@ def _version() -> str:
     return version("korpu")
 
 
-def _prepare(engine: sa.Engine, path: Path, clock: Clock) -> None:
+def _prepare(database: Database, clock: Clock) -> None:
     """Bring the database to today's schema, where it is a ledger that lags behind."""
-    with engine.connect() as connection:
-        sqlite.check_mark(connection, path)
+    with database.engine.connect() as connection:
+        database.check(connection)
         version = applied(connection)
     if version > len(MIGRATIONS):
-        raise LedgerTooNew(f"{path} was made by a newer Körpü. Install that version to open it.")
+        raise LedgerTooNew(f"{database.name} was made by a newer Körpü. Install that version to open it.")
     if version == len(MIGRATIONS):
         return
-    if not sqlite.is_writable(path):
+    if not database.is_writable():
         raise LedgerReadOnly(
-            f"{path} was made by an older Körpü, and cannot be brought up to date: it is read-only."
+            f"{database.name} was made by an older Körpü, and cannot be brought up to date: it is read-only."
         )
-    sqlite.write_ahead(engine)
-    with _writing(engine) as connection:
+    database.prepare()
+    with database.writing() as connection:
         migrate(connection, clock())
-        sqlite.mark(connection, len(MIGRATIONS))
-
-
-@contextmanager
-def _writing(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """Begin a transaction that will write; it is committed whole at the end, or not at all."""
-    with engine.connect().execution_options(**sqlite.WRITING) as connection, connection.begin():
-        yield connection
+        database.mark(connection, len(MIGRATIONS))
 
 
 class Ledger:
-    """A ledger that is open. Only what `add` was given is in it, and nothing in it ever changes."""
+    """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
-    def __init__(self, engine: sa.Engine, clock: Clock, reader: str) -> None:
-        self._engine = engine
+    def __init__(self, database: Database, clock: Clock, reader: str, author: str | None) -> None:
+        self._database = database
         self._clock = clock
         self._reader = reader
+        self._author = author
 
-    def add(self, document: Document, claims: Sequence[Claim], coverage: Coverage | None = None) -> Added:
+    def add(
+        self,
+        document: Document,
+        claims: Sequence[Claim],
+        coverage: Coverage | None = None,
+        source: str | None = None,
+    ) -> Added:
         """Record a document and its claims, both or neither, and how much of it was understood.
 
         The same text again changes nothing, whatever its card and claims; `Added.is_new` is then False.
         A claim that is given twice is recorded once.
+
+        Args:
+            source: the address or name of what was read; where it said something else before, this is its next
+                edition. The card's address, where it is None.
 
         Raises:
             QuoteMismatch: a quote is not `document.text[start:end]`, or is empty.
             TextNotStorable: the text has a zero character or half a surrogate pair.
             LedgerReadOnly: the ledger cannot be written to.
         """
-        _check(document, claims)
-        try:
-            with _writing(self._engine) as connection:
-                known = _count_claims(connection, document.id)
-                if known is not None:
-                    return Added(document.id, False, known)
-                return self._insert(connection, document, claims, coverage)
-        except sa.exc.IntegrityError:
-            # Where the database lets two write at once, the other was faster with the same document.
-            with self._engine.connect() as connection:
-                known = _count_claims(connection, document.id)
-            if known is None:
-                raise
-            return Added(document.id, False, known)
+        (added,) = self.add_all([Reading(document, tuple(claims), coverage, source)])
+        return added
 
-    def _insert(
-        self,
-        connection: sa.Connection,
-        document: Document,
-        claims: Sequence[Claim],
-        coverage: Coverage | None,
-    ) -> Added:
-        now = self._clock()
-        unique = {claim.id: claim for claim in claims}
-        connection.execute(DOCUMENT.insert(), rows.document_row(document, now, coverage))
-        if unique:
-            connection.execute(
-                CLAIM.insert(), [rows.claim_row(claim, self._reader, now) for claim in unique.values()]
-            )
-        parties = [
-            {"claim_id": number, "party": party}
-            for number, claim in unique.items()
-            for party in set(claim.parties)
-        ]
-        if parties:
-            connection.execute(CLAIM_PARTY.insert(), parties)
-        return Added(document.id, True, len(unique))
+    def add_all(self, readings: Iterable[Reading]) -> list[Added]:
+        """Record several documents as `add` does, all of them or none: it is faster than one by one."""
+        readings = list(readings)
+        for reading in readings:
+            check_reading(reading)
+        with self._writing() as (connection, scribe):
+            return record(connection, scribe, readings, self._reader)
 
-    def claims(self, parties: Iterable[str] = (), kind: str | None = None) -> list[Claim]:
+    def withdraw(self, id: str, because: str) -> str:
+        """Withdraw a claim, or a document with all its claims; return its whole id. It can be restored.
+
+        Args:
+            id: the first hex digits, four or more, of a claim's id or else of a document's.
+
+        Raises:
+            AlreadySo: it is withdrawn already.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            subject = _subject(connection, id)
+            withdraw(connection, scribe, subject, because)
+        return subject
+
+    def restore(self, id: str, because: str | None = None) -> str:
+        """Undo the withdrawal of a claim, or of a document and what was withdrawn with it; return its whole id.
+
+        Raises:
+            AlreadySo: it is not withdrawn.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            subject = _subject(connection, id)
+            restore(connection, scribe, subject, because)
+        return subject
+
+    @contextmanager
+    def _writing(self) -> Iterator[tuple[sa.Connection, Scribe]]:
+        with self._database.writing() as connection:
+            yield connection, Scribe(connection, self._clock(), self._author)
+
+    def claims(
+        self, parties: Iterable[str] = (), kind: str | None = None, known_at: dt.datetime | None = None
+    ) -> list[Claim]:
         """Return the claims whose parties include all of `parties`, of one kind where `kind` names it.
 
         They are in the order of their documents' publication dates (those without one last), of the
         documents' ids, and of their places in the text: the same whatever was added first.
+
+        Args:
+            known_at: the instant of which what the ledger said then is asked; now, where it is None.
         """
-        chosen = _CLAIMS
-        for party in sorted(set(parties)):
-            with_party = sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party == party)
-            chosen = chosen.where(CLAIM.c.id.in_(with_party))
-        if kind is not None:
-            chosen = chosen.where(CLAIM.c.kind == kind)
-        with self._engine.connect() as connection:
-            found = connection.execute(chosen).mappings().all()
+        with self._database.reading() as connection:
+            found = connection.execute(queries.claims_on(parties, kind, known_at)).mappings().all()
         # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
         return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
+    def claims_by_date(
+        self,
+        pair: Iterable[str],
+        after: Claim | None = None,
+        limit: int = 50,
+        known_at: dt.datetime | None = None,
+    ) -> list[Claim]:
+        """Return the next claims of two states in the order of the dates that they give; those without come last.
+
+        Args:
+            after: the last claim of those before; None for the first.
+        """
+        place = (edtf.sort_key(after.when)[0], after.id) if after else ("", "")
+        with self._database.reading() as connection:
+            found = connection.execute(queries.claims_by_date(pair, place, limit, known_at)).mappings()
+            return [rows.claim_of(row) for row in found]
+
     def claim(self, id: str) -> Claim:
-        """Return the claim whose id begins with `id`, at least four hex digits.
+        """Return the claim whose id begins with `id`, at least four hex digits; one that was withdrawn, too.
 
         Raises:
             NotAnId, UnknownId, AmbiguousId: see there.
         """
-        with self._engine.connect() as connection:
+        with self._database.reading() as connection:
             whole = _whole_id(connection, CLAIM.c.id, id, "claim")
-            row = connection.execute(_CLAIMS.where(CLAIM.c.id == whole)).mappings().one()
+            row = connection.execute(queries.all_claims().where(CLAIM.c.id == whole)).mappings().one()
         return rows.claim_of(row)
 
     def document(self, id: str) -> Document:
@@ -224,15 +254,22 @@ class Ledger:
         Raises:
             NotAnId, UnknownId, AmbiguousId: see there.
         """
-        with self._engine.connect() as connection:
+        with self._database.reading() as connection:
             whole = _whole_id(connection, DOCUMENT.c.id, id, "document")
             row = connection.execute(sa.select(DOCUMENT).where(DOCUMENT.c.id == whole)).mappings().one()
         return Document(row["text"], rows.card_of(row))
 
-    def documents(self) -> list[StoredDocument]:
-        """Return what is known of every document, by publication date (those without one last) and id."""
-        with self._engine.connect() as connection:
-            found = connection.execute(_DOCUMENTS).mappings().all()
+    def documents(
+        self, parties: Iterable[str] = (), known_at: dt.datetime | None = None
+    ) -> list[StoredDocument]:
+        """Return what is known of the documents, by publication date (those without one last) and id.
+
+        Args:
+            parties: only documents that have a claim on all of these.
+            known_at: as for `claims`.
+        """
+        with self._database.reading() as connection:
+            found = connection.execute(queries.documents_of(parties, known_at)).mappings().all()
         stored = [
             StoredDocument(
                 row["id"],
@@ -247,21 +284,36 @@ class Ledger:
         return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
 
     def states(self) -> list[str]:
-        """Return the codes of all states that are a party to a claim, sorted."""
-        with self._engine.connect() as connection:
+        """Return the codes of all states that are a party to a claim, sorted; withdrawn claims count, too."""
+        with self._database.reading() as connection:
             return sorted(connection.scalars(sa.select(CLAIM_PARTY.c.party).distinct()))
 
+    def log(self, parties: Iterable[str] = ()) -> list[Change]:
+        """Return what was done to the ledger, in order.
 
-# Both databases count code points here, as Python does; theirs begin at 1.
-_QUOTE = sa.func.substr(DOCUMENT.c.text, CLAIM.c.start + 1, CLAIM.c.end - CLAIM.c.start)
+        Args:
+            parties: only what was done to documents and claims on all of these.
+        """
+        chosen = sorted(set(parties))
+        with self._database.reading() as connection:
+            if not chosen:
+                return changes_of(connection, None)
+            found = connection.execute(queries.subjects_on(chosen)).all()
+            subjects = sorted({id for row in found for id in row})
+            return changes_of(connection, subjects)
 
-_CLAIMS = sa.select(CLAIM, _QUOTE.label("quote"), DOCUMENT.c.published).join(DOCUMENT)
+    def editions(self, source: str) -> list[Edition]:
+        """Return what a source said each time that it said something else, the first first.
 
-_CLAIM_COUNT = sa.select(sa.func.count()).where(CLAIM.c.document_id == DOCUMENT.c.id).scalar_subquery()
-
-_DOCUMENTS = sa.select(
-    *(column for column in DOCUMENT.c if column.name != "text"), _CLAIM_COUNT.label("claims")
-)
+        Raises:
+            UnknownId: the ledger has nothing of that source.
+        """
+        with self._database.reading() as connection:
+            chosen = sa.select(EDITION).where(EDITION.c.source == source).order_by(EDITION.c.number)
+            found = [msgspec.convert(dict(row), Edition) for row in connection.execute(chosen).mappings()]
+        if not found:
+            raise UnknownId(f"The ledger has nothing of a source «{source}».")
+        return found
 
 
 def _order(row: sa.RowMapping) -> tuple[Any, ...]:
@@ -275,11 +327,12 @@ def _order(row: sa.RowMapping) -> tuple[Any, ...]:
     )
 
 
-def _count_claims(connection: sa.Connection, document_id: str) -> int | None:
-    """Return how many claims the ledger holds of a document, None where it does not know it."""
-    return connection.scalar(
-        sa.select(_CLAIM_COUNT).select_from(DOCUMENT).where(DOCUMENT.c.id == document_id)
-    )
+def _subject(connection: sa.Connection, id: str) -> str:
+    """The whole id of a claim, else of a document."""
+    try:
+        return _whole_id(connection, CLAIM.c.id, id, "claim")
+    except UnknownId:
+        return _whole_id(connection, DOCUMENT.c.id, id, "claim or document")
 
 
 def _whole_id(connection: sa.Connection, column: sa.Column[str], beginning: str, what: str) -> str:
@@ -296,17 +349,3 @@ def _whole_id(connection: sa.Connection, column: sa.Column[str], beginning: str,
             f"More than one {what} has an id that begins with {beginning} ({', '.join(found)}). Give more digits."
         )
     return beginning if beginning in found else found[0]
-
-
-def _check(document: Document, claims: Sequence[Claim]) -> None:
-    if "\x00" in document.text or any("\ud800" <= character <= "\udfff" for character in document.text):
-        raise TextNotStorable(
-            "The text has a zero character or half a surrogate pair, which no database keeps."
-        )
-    for claim in claims:
-        said = document.text[claim.start : claim.end] if 0 <= claim.start < claim.end else ""
-        if claim.document != document.id or not said or said != claim.quote:
-            raise QuoteMismatch(
-                f"A claim ({claim.kind}) quotes «{claim.quote}», but characters {claim.start} to {claim.end} "
-                f"of the document say «{said}». Nothing of this document was recorded."
-            )

@@ -1,0 +1,135 @@
+"""Adding: documents with their claims into the tables, each document once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu.claims import Claim
+from korpu.coverage import Coverage
+from korpu.document import Document
+from korpu.ledger import rows
+from korpu.ledger.changes import Scribe
+from korpu.ledger.errors import QuoteMismatch, TextNotStorable
+from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A document with what was read in it, as it is to be recorded (see `Ledger.add`)."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    coverage: Coverage | None = None
+    source: str | None = None
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What adding a document came to.
+
+    Attributes:
+        document: the document's id.
+        is_new: whether it was recorded; False where the same text was in the ledger, which is unchanged.
+        claims: how many claims the ledger holds of it.
+        edition: the number of the edition that it is of its source, None where no source was named.
+    """
+
+    document: str
+    is_new: bool
+    claims: int
+    edition: int | None = None
+
+
+def check_reading(reading: Reading) -> None:
+    """Raise what makes a reading not fit to be recorded.
+
+    Raises:
+        QuoteMismatch: a quote is not what the document says at that place, or is empty.
+        TextNotStorable: the text has a zero character or half a surrogate pair.
+    """
+    document = reading.document
+    if "\x00" in document.text or any("\ud800" <= character <= "\udfff" for character in document.text):
+        raise TextNotStorable(
+            "The text has a zero character or half a surrogate pair, which no database keeps."
+        )
+    for claim in reading.claims:
+        said = document.text[claim.start : claim.end] if 0 <= claim.start < claim.end else ""
+        if claim.document != document.id or not said or said != claim.quote:
+            raise QuoteMismatch(
+                f"A claim ({claim.kind}) quotes «{claim.quote}», but characters {claim.start} to {claim.end} "
+                f"of the document say «{said}». Nothing of this document was recorded."
+            )
+
+
+def record(
+    connection: sa.Connection, scribe: Scribe, readings: Sequence[Reading], reader: str
+) -> list[Added]:
+    """Record the documents that are new, with their claims, and what editions of their sources they are."""
+    ids = [reading.document.id for reading in readings]
+    known = _claims_of(connection, ids)
+    new: dict[str, Reading] = {}
+    for id, reading in zip(ids, readings, strict=True):
+        if id not in known:
+            new.setdefault(id, reading)
+    claims = _insert(connection, scribe, new, reader)
+    added = []
+    for id, reading in zip(ids, readings, strict=True):
+        source = reading.source or reading.document.card.url
+        edition = _note_edition(connection, scribe, source, id) if source else None
+        added.append(Added(id, new.get(id) is reading, known.get(id, claims.get(id, 0)), edition))
+    return added
+
+
+def _claims_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
+    """How many claims each of those documents has that the ledger knows."""
+    found = (
+        sa.select(DOCUMENT.c.id, sa.func.count(CLAIM.c.id))
+        .outerjoin(CLAIM, CLAIM.c.document_id == DOCUMENT.c.id)
+        .where(DOCUMENT.c.id.in_(ids))
+        .group_by(DOCUMENT.c.id)
+    )
+    return {row[0]: row[1] for row in connection.execute(found)}
+
+
+def _insert(
+    connection: sa.Connection, scribe: Scribe, new: dict[str, Reading], reader: str
+) -> dict[str, int]:
+    """Insert the documents; return how many claims each has."""
+    documents = [rows.document_row(one.document, scribe.at, one.coverage) for one in new.values()]
+    unique = {claim.id: claim for reading in new.values() for claim in reading.claims}
+    tables = (
+        (DOCUMENT, documents),
+        (CLAIM, [rows.claim_row(claim, reader, scribe.at) for claim in unique.values()]),
+        (CLAIM_PARTY, rows.party_rows(unique)),
+        (
+            CLAIM_PAIR,
+            [row for id, claim in unique.items() for row in rows.pair_rows(id, claim.parties, claim.when)],
+        ),
+    )
+    for table, made in tables:
+        if made:
+            connection.execute(table.insert(), made)
+    for id in new:
+        scribe.note("add", id)
+    counts = dict.fromkeys(new, 0)
+    for claim in unique.values():
+        counts[claim.document] += 1
+    return counts
+
+
+def _note_edition(connection: sa.Connection, scribe: Scribe, source: str, document: str) -> int:
+    """Note that a source says what a document does, where it did not say so last; return the edition's number."""
+    last = connection.execute(
+        sa.select(EDITION.c.number, EDITION.c.document_id)
+        .where(EDITION.c.source == source)
+        .order_by(EDITION.c.number.desc())
+        .limit(1)
+    ).first()
+    if last is not None and last.document_id == document:
+        return int(last.number)
+    number = last.number + 1 if last is not None else 1
+    row = {"source": source, "number": number, "document_id": document, "recorded_at": scribe.at}
+    connection.execute(EDITION.insert().values(row))
+    scribe.note("edition", document, source)
+    return int(number)

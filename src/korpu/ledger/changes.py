@@ -1,0 +1,118 @@
+"""Changes: what was done to the ledger, by whom, when and why. They are added and never changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu.ledger.errors import AlreadySo
+from korpu.ledger.queries import stands
+from korpu.ledger.schema import CHANGE, CLAIM
+
+Action = Literal["add", "edition", "withdraw", "restore"]
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One thing that was done to the ledger.
+
+    Attributes:
+        number: its place in the order of all changes.
+        at: when, UTC; each is later than the one before.
+        author: who, None where nobody said.
+        action: `add` (a document), `edition` (a source says what a document says), `withdraw`, `restore`.
+        subject: the id of a document or a claim.
+        because: why, None where nobody said.
+        of_change: the number of the change that it follows from, as a claim's withdrawal from its document's.
+    """
+
+    number: int
+    at: dt.datetime
+    author: str | None
+    action: Action
+    subject: str
+    because: str | None = None
+    of_change: int | None = None
+
+
+class Scribe:
+    """Notes the changes of one transaction: all at one instant, by one author."""
+
+    def __init__(self, connection: sa.Connection, at: dt.datetime, author: str | None) -> None:
+        """Take the instant `at`, or one right after the last change where the clock went back or stood."""
+        last = connection.scalar(sa.select(CHANGE.c.at).order_by(CHANGE.c.number.desc()).limit(1))
+        self.at = at if last is None or at > last else last + dt.timedelta(microseconds=1)
+        self._connection = connection
+        self._author = author
+
+    def note(self, action: Action, subject: str, because: str | None = None) -> int:
+        """Note a change, and return its number."""
+        noted = self._connection.execute(CHANGE.insert().values(self._row(action, subject, because, None)))
+        key = noted.inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def note_all(self, action: Action, subjects: Iterable[str], because: str | None, of_change: int) -> None:
+        """Note the same change of several things, which follows from another."""
+        rows = [self._row(action, subject, because, of_change) for subject in subjects]
+        if rows:
+            self._connection.execute(CHANGE.insert(), rows)
+
+    def _row(
+        self, action: Action, subject: str, because: str | None, of_change: int | None
+    ) -> dict[str, object]:
+        return {
+            "at": self.at,
+            "author": self._author,
+            "action": action,
+            "subject": subject,
+            "because": because,
+            "of_change": of_change,
+        }
+
+
+def withdraw(connection: sa.Connection, scribe: Scribe, subject: str, because: str) -> None:
+    """Withdraw a claim, or a document with all its claims that stand.
+
+    Raises:
+        AlreadySo: it is withdrawn already.
+    """
+    if not is_standing(connection, subject):
+        raise AlreadySo(f"{subject} is withdrawn already. `korpu log` shows by whom and why.")
+    number = scribe.note("withdraw", subject, because)
+    claims = sa.select(CLAIM.c.id).where(CLAIM.c.document_id == subject, stands(CLAIM.c.id, None))
+    scribe.note_all("withdraw", connection.scalars(claims.order_by(CLAIM.c.id)).all(), because, number)
+
+
+def restore(connection: sa.Connection, scribe: Scribe, subject: str, because: str | None) -> None:
+    """Restore a claim, or a document with the claims that were withdrawn with it.
+
+    Raises:
+        AlreadySo: it was not withdrawn.
+    """
+    if is_standing(connection, subject):
+        raise AlreadySo(f"{subject} is not withdrawn; there is nothing to restore.")
+    last = connection.scalar(
+        sa.select(sa.func.max(CHANGE.c.number)).where(
+            CHANGE.c.subject == subject, CHANGE.c.action == "withdraw"
+        )
+    )
+    number = scribe.note("restore", subject, because)
+    with_it = sa.select(CHANGE.c.subject).where(CHANGE.c.of_change == last, ~stands(CHANGE.c.subject, None))
+    scribe.note_all("restore", connection.scalars(with_it.order_by(CHANGE.c.number)).all(), because, number)
+
+
+def is_standing(connection: sa.Connection, subject: str) -> bool:
+    """Return whether a document or claim is not withdrawn."""
+    return bool(connection.scalar(sa.select(stands(sa.literal(subject), None))))
+
+
+def changes_of(connection: sa.Connection, subjects: Sequence[str] | None) -> list[Change]:
+    """Return the changes in their order; of these documents and claims only, where they are given."""
+    chosen = sa.select(CHANGE).order_by(CHANGE.c.number)
+    if subjects is not None:
+        chosen = chosen.where(CHANGE.c.subject.in_(subjects))
+    return [msgspec.convert(dict(row), Change) for row in connection.execute(chosen).mappings()]

@@ -1,0 +1,53 @@
+"""Where a ledger lies: what the databases do each in its own way, so that nothing else need know which it is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import msgspec
+import sqlalchemy as sa
+
+
+class Database(ABC):
+    """A database that holds a ledger, or is to.
+
+    Attributes:
+        engine: connections to it.
+        name: the file's path or the server's address, without a password, for people.
+    """
+
+    engine: sa.Engine
+    name: str
+
+    @abstractmethod
+    def check(self, connection: sa.Connection) -> None:
+        """Raise `NotALedger` where the database is another application's, `NoLedger` where it must be there and is not."""
+
+    @abstractmethod
+    def is_writable(self) -> bool:
+        """Return whether anything could be written to it."""
+
+    @abstractmethod
+    def prepare(self) -> None:
+        """Set what is to hold for the database as a whole, before its first table is made."""
+
+    @abstractmethod
+    def mark(self, connection: sa.Connection, version: int) -> None:
+        """Mark it as a ledger whose schema has this version, where the database has a place for such marks."""
+
+    @abstractmethod
+    def writing(self) -> AbstractContextManager[sa.Connection]:
+        """Return a context in which one may write, and nobody else; at its end all is kept, or nothing."""
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Open a connection for reading; what is read in it is of one moment."""
+        with self.engine.connect() as connection, connection.begin():
+            yield connection
+
+
+def to_json(value: object) -> str:
+    """Return the value as JSON, letters as they are and not \\u0259: people open the tables with other tools, too."""
+    return msgspec.json.encode(value).decode()
