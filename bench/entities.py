@@ -20,7 +20,8 @@ from bench.quality import Figures, lifted, under
 from bench.rows import FLOORS, Row, _toml, read_rows
 from korpu.entities.context import Context, Fact
 from korpu.entities.names import compare_names
-from korpu.entities.verdict import EntityType, Verdict
+from korpu.entities.verdict import Verdict
+from korpu.kinds import EntityType
 
 SETS = ("entities", "entities_fresh")
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 from korpu.entities.context import OPEN, Context, Related, relate_agreements, relate_persons, relate_places
 from korpu.entities.persons import compare_persons
 from korpu.entities.titles import compare_titles
-from korpu.entities.verdict import EntityType, Likeness, Verdict
+from korpu.entities.verdict import Likeness, Verdict
+from korpu.kinds import EntityType
 
 NOTHING = Context()
 """What is known where nothing is."""

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from korpu.entities.spelling import FOLDER, bare_sound, coarse, sounds, spellings_of
-from korpu.entities.verdict import EntityType, Likeness
+from korpu.entities.verdict import Likeness
 from korpu.entities.words import CASE_ENDINGS, is_word, plain, same_words, split_words
+from korpu.kinds import EntityType
 from korpu.lexicon import read_table, split_forms
 
 NEAR = 90.0

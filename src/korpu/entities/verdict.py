@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
+from korpu.kinds import EntityType
 from korpu.translations import translate
 
-EntityType = Literal["person", "mission", "organisation", "agreement", "project", "place"]
 Sameness = Literal["same", "different", "unsure"]
 
-ENTITY_TYPES: tuple[EntityType, ...] = ("person", "mission", "organisation", "agreement", "project", "place")
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 
 class Verdict(msgspec.Struct, frozen=True):
