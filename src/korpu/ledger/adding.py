@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -96,10 +97,22 @@ def _insert(
     connection: sa.Connection, scribe: Scribe, new: dict[str, Reading], reader: str
 ) -> dict[str, int]:
     """Insert the documents; return how many claims each has."""
+    if not new:
+        return {}
     documents = [rows.document_row(one.document, scribe.at, one.coverage) for one in new.values()]
-    unique = {claim.id: claim for reading in new.values() for claim in reading.claims}
+    connection.execute(DOCUMENT.insert(), documents)
+    claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
+    for id in new:
+        scribe.note("add", id)
+    return dict.fromkeys(new, 0) | Counter(claim.document for claim in claims)
+
+
+def insert_claims(
+    connection: sa.Connection, scribe: Scribe, claims: Iterable[Claim], reader: str
+) -> list[Claim]:
+    """Insert claims of documents that are in the ledger, each once; return them."""
+    unique = {claim.id: claim for claim in claims}
     tables = (
-        (DOCUMENT, documents),
         (CLAIM, [rows.claim_row(claim, reader, scribe.at) for claim in unique.values()]),
         (CLAIM_PARTY, rows.party_rows(unique)),
         (
@@ -110,12 +123,7 @@ def _insert(
     for table, made in tables:
         if made:
             connection.execute(table.insert(), made)
-    for id in new:
-        scribe.note("add", id)
-    counts = dict.fromkeys(new, 0)
-    for claim in unique.values():
-        counts[claim.document] += 1
-    return counts
+    return list(unique.values())
 
 
 def _note_edition(connection: sa.Connection, scribe: Scribe, source: str, document: str) -> int:

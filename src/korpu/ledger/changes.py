@@ -13,7 +13,7 @@ from korpu.ledger.errors import AlreadySo
 from korpu.ledger.queries import stands
 from korpu.ledger.schema import CHANGE, CLAIM
 
-Action = Literal["add", "edition", "withdraw", "restore"]
+Action = Literal["add", "edition", "reread", "withdraw", "restore"]
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -23,7 +23,8 @@ class Change(msgspec.Struct, frozen=True):
         number: its place in the order of all changes.
         at: when, UTC; each is later than the one before.
         author: who, None where nobody said.
-        action: `add` (a document), `edition` (a source says what a document says), `withdraw`, `restore`.
+        action: `add` (a document), `edition` (a source says what a document says), `reread` (with the reader of
+            now), `withdraw`, `restore`.
         subject: the id of a document or a claim.
         because: why, None where nobody said.
         of_change: the number of the change that it follows from, as a claim's withdrawal from its document's.
@@ -36,6 +37,11 @@ class Change(msgspec.Struct, frozen=True):
     subject: str
     because: str | None = None
     of_change: int | None = None
+
+
+def to_json(change: Change) -> bytes:
+    """Return the change as one line of JSON, without a line end."""
+    return msgspec.json.encode(change)
 
 
 class Scribe:

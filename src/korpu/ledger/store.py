@@ -20,11 +20,12 @@ from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 from korpu.ledger import postgres, queries, rows, sqlite
-from korpu.ledger.adding import Added, Reading, check_reading, record
+from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
 from korpu.ledger.database import Database
 from korpu.ledger.errors import AmbiguousId, LedgerReadOnly, LedgerTooNew, NotAnId, UnknownId
 from korpu.ledger.migrations import MIGRATIONS, applied, migrate
+from korpu.ledger.rereading import Moves, find_moves, note_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT, EDITION
 
 Clock = Callable[[], dt.datetime]
@@ -199,6 +200,30 @@ class Ledger:
             restore(connection, scribe, subject, because)
         return subject
 
+    def reread(self, document: Document, claims: Iterable[Claim], dry_run: bool = False) -> Moves:
+        """Let these be the claims of a document of the ledger: those that are new are added, those that are gone withdrawn.
+
+        What a person withdrew stays withdrawn. With `dry_run` nothing is changed; what would move is returned all the same.
+
+        Raises:
+            QuoteMismatch: a quote is not what the document says at that place.
+            UnknownId: the ledger has no such document.
+            LedgerReadOnly: the ledger cannot be written to.
+        """
+        reading = Reading(document, tuple(claims))
+        check_reading(reading)
+        if dry_run:
+            with self._database.reading() as connection:
+                _whole_id(connection, DOCUMENT.c.id, document.id, "document")
+                return find_moves(connection, document.id, reading.claims)
+        with self._writing() as (connection, scribe):
+            _whole_id(connection, DOCUMENT.c.id, document.id, "document")
+            moves = find_moves(connection, document.id, reading.claims)
+            if moves.any:
+                insert_claims(connection, scribe, moves.new, self._reader)
+                note_moves(scribe, moves, self._reader)
+        return moves
+
     @contextmanager
     def _writing(self) -> Iterator[tuple[sa.Connection, Scribe]]:
         with self._database.writing() as connection:
@@ -218,6 +243,13 @@ class Ledger:
         with self._database.reading() as connection:
             found = connection.execute(queries.claims_on(parties, kind, known_at)).mappings().all()
         # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
+        return [rows.claim_of(row) for row in sorted(found, key=_order)]
+
+    def claims_in(self, document: str) -> list[Claim]:
+        """Return the claims of a document that stand, in the order of its text, by the document's whole id."""
+        chosen = queries.claims_on((), None, None).where(CLAIM.c.document_id == document)
+        with self._database.reading() as connection:
+            found = connection.execute(chosen).mappings().all()
         return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
     def claims_by_date(
