@@ -121,4 +121,4 @@ def changes_of(connection: sa.Connection, subjects: Sequence[str] | None) -> lis
     chosen = sa.select(CHANGE).order_by(CHANGE.c.number)
     if subjects is not None:
         chosen = chosen.where(CHANGE.c.subject.in_(subjects))
-    return [msgspec.convert(dict(row), Change) for row in connection.execute(chosen).mappings()]
+    return [Change(**row) for row in connection.execute(chosen).mappings()]

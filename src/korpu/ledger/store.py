@@ -342,7 +342,7 @@ class Ledger:
         """
         with self._database.reading() as connection:
             chosen = sa.select(EDITION).where(EDITION.c.source == source).order_by(EDITION.c.number)
-            found = [msgspec.convert(dict(row), Edition) for row in connection.execute(chosen).mappings()]
+            found = [Edition(**row) for row in connection.execute(chosen).mappings()]
         if not found:
             raise UnknownId(f"The ledger has nothing of a source «{source}».")
         return found
