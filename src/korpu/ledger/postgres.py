@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
+import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.database import Database, to_json
@@ -31,7 +32,10 @@ class PostgresServer(Database):
         try:
             url = sa.make_url(address.replace("postgres://", "postgresql://", 1))
             self.engine = sa.create_engine(
-                url.set(drivername="postgresql+psycopg"), json_serializer=to_json, pool_pre_ping=True
+                url.set(drivername="postgresql+psycopg"),
+                json_serializer=to_json,
+                json_deserializer=msgspec.json.decode,
+                pool_pre_ping=True,
             )
         except sa.exc.ArgumentError:
             raise LedgerError(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.database import Database, to_json
@@ -36,7 +37,11 @@ class SQLiteFile(Database):
         _check_path(path, create)
         self.path, self.name = path, str(path)
         self.engine = sa.create_engine(
-            "sqlite://", creator=self._connect, poolclass=sa.QueuePool, json_serializer=to_json
+            "sqlite://",
+            creator=self._connect,
+            poolclass=sa.QueuePool,
+            json_serializer=to_json,
+            json_deserializer=msgspec.json.decode,
         )
         sa.event.listen(self.engine, "begin", _begin)
         sa.event.listen(self.engine, "handle_error", partial(_clear_error, path))

@@ -167,11 +167,9 @@ class Ledger:
 
     def add_all(self, readings: Iterable[Reading]) -> list[Added]:
         """Record several documents as `add` does, all of them or none: it is faster than one by one."""
-        readings = list(readings)
-        for reading in readings:
-            check_reading(reading)
+        checked = [(check_reading(reading), reading) for reading in readings]
         with self._writing() as (connection, scribe):
-            return record(connection, scribe, readings, self._reader)
+            return record(connection, scribe, checked, self._reader)
 
     def withdraw(self, id: str, because: str) -> str:
         """Withdraw a claim, or a document with all its claims; return its whole id. It can be restored.
@@ -211,14 +209,14 @@ class Ledger:
             LedgerReadOnly: the ledger cannot be written to.
         """
         reading = Reading(document, tuple(claims))
-        check_reading(reading)
+        id = check_reading(reading)
         if dry_run:
             with self._database.reading() as connection:
-                _whole_id(connection, DOCUMENT.c.id, document.id, "document")
-                return find_moves(connection, document.id, reading.claims)
+                _whole_id(connection, DOCUMENT.c.id, id, "document")
+                return find_moves(connection, id, reading.claims)
         with self._writing() as (connection, scribe):
-            _whole_id(connection, DOCUMENT.c.id, document.id, "document")
-            moves = find_moves(connection, document.id, reading.claims)
+            _whole_id(connection, DOCUMENT.c.id, id, "document")
+            moves = find_moves(connection, id, reading.claims)
             if moves.any:
                 insert_claims(connection, scribe, moves.new, self._reader)
                 note_moves(scribe, moves, self._reader)
