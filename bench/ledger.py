@@ -130,6 +130,7 @@ def measure(place: Place, claims: int) -> Iterator[Measured]:
         yield Measured("size", place.size("ledger") / added, "bytes/claim")
         one = iter(make_readings(RUNS * 20, seed=2))
         yield _timed("adding one document", lambda: ledger.add_all([next(one)]), 50)
+    with open_ledger(address, reader="bench") as ledger:
         yield from _asked(ledger)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield Measured("memory at the peak", memory / 1024, "MB")

@@ -129,7 +129,8 @@ CREATE TABLE change (
     because TEXT,
     of_change INTEGER REFERENCES change (number)
 );
-CREATE INDEX ix_change_subject ON change (subject, number)
+CREATE INDEX ix_change_subject ON change (subject, number);
+CREATE INDEX ix_change_action ON change (action, subject, number)
 """
 
 

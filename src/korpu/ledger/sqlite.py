@@ -78,6 +78,12 @@ class SQLiteFile(Database):
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
+    def gather_statistics(self) -> None:
+        """Let SQLite look at its tables; it takes samples of large ones."""
+        with self.engine.connect().execution_options(begin=None) as connection:
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("ANALYZE")
+
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Begin a transaction that will write; another that would, waits."""
