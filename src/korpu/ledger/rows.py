@@ -56,7 +56,7 @@ def claim_row(id: str, claim: Claim, reader: str, recorded_at: dt.datetime) -> R
         "document_id": claim.document,
         "kind": claim.kind,
         "parties": list(claim.parties),
-        "roles": msgspec.to_builtins(claim.roles),
+        "roles": claim.roles,
         "when": claim.when,
         "when_from": claim.when_from,
         "value_amount": value and value.amount,
@@ -67,7 +67,7 @@ def claim_row(id: str, claim: Claim, reader: str, recorded_at: dt.datetime) -> R
         "speaker": claim.speaker,
         "start": claim.start,
         "end": claim.end,
-        "trace": msgspec.to_builtins(claim.trace),
+        "trace": claim.trace,
         "reader": reader,
         "recorded_at": recorded_at,
     }
