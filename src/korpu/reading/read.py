@@ -31,7 +31,7 @@ from korpu.reading.items import read_item, read_labelled, read_labelled_cells
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
-from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
+from korpu.reading.parties import find_parties, is_of_nobody, is_of_one, lists_states, relates_two
 from korpu.reading.posts import note_post
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
 from korpu.reading.speakers import Voice, find_voices, is_source, spell, subjects
@@ -238,7 +238,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
-    if (frame.joint and is_of_one(clause, discourse)) or (
+    if (frame.joint and (is_of_one(clause, discourse) or is_of_nobody(clause, discourse))) or (
         frame.related and not relates_two(clause, discourse)
     ):
         return
