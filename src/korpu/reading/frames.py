@@ -348,6 +348,8 @@ def _other(match: Match, role: str, discourse: Discourse, paired: bool) -> Found
     known = match.roles.get(role)
     if not isinstance(known, str):
         return None
+    if paired and not discourse.is_sure:
+        return None
     other = discourse.other_than(known) if paired else clause_other(match.clause, known, discourse)
     return (other, [], "pair") if other else None
 

@@ -33,6 +33,8 @@ def find_parties(
         persons = _states_of_persons(match, discourse)
         if persons == states and not match.frame.pair:  # an order of X for one of X's own
             return None
+        if not persons and not discourse.is_sure and states == {discourse.home} and _is_for_someone(match):
+            return None  # our order for someone of whom nothing says that he is another state's
         states |= persons
     if match.frame.joint:
         named = {code for code in sharers(match.clause, discourse) if code.strip()}
@@ -51,6 +53,8 @@ def find_parties(
         return None
     if pair is None and len(states) >= 2:
         return tuple(sorted(states))
+    if pair and match.theme and match.theme.type == "polity" and match.theme.value in pair:
+        return None  # what a treaty was made with, and not what both were part of
     return pair
 
 
@@ -89,6 +93,13 @@ def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:
         for mention in mentions if mention.type in ("person", "it") or match.kind.roles[role] is RoleType.PERSON
     )  # fmt: skip
     return {state for state in found if state and len(state) == 2}
+
+
+def _is_for_someone(match: Match) -> bool:
+    """Whether a person is what tells the claim apart, and the only state in its roles does something for him."""
+    roles = [match.kind.roles[role] for role in match.kind.identity if role in match.kind.roles]
+    related = match.theme is not None and bool({"pair", "with"} & match.theme.attributes.keys())
+    return RoleType.PERSON in roles and roles.count(RoleType.STATE) == 1 and not related
 
 
 _OF_PERSONS = (RoleType.PERSON, RoleType.ACTOR)
@@ -257,6 +268,8 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
         return (mention.attributes.get("pair") or mention.value).split()
     if mention.type == "pointer" and mention.value == "pair":
         return list(discourse.pair or ())
+    if mention.type == "polity" and mention.value == "SU" and argument.part in _RELATING and argument.own:
+        return ["SU"]  # «Türkiyə ilə SSRİ arasında»: a state of its time
     if mention.type in ("state", "people", "pointer"):
         return (discourse.state_of(mention) or "").split()
     if _speaks_for_state(argument):
