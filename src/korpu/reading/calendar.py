@@ -208,8 +208,18 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
     for candidate in range(year, year + 9 * step, step):
         edtf = fill(form.pattern, f"{candidate:04d}")
         if edtf and _is_on_side(edtf, published, ahead):
+            if not ahead and _goes_back(edtf, anchors):
+                return _missing()
             return Resolved(edtf, f"published:{'earliest' if ahead else 'latest'}", _published_from(anchors))
     return _missing()
+
+
+def _goes_back(edtf: str, anchors: Anchors) -> bool:
+    """Whether a day would lie nine months before the last one, in a year known from that alone: of the next, rather."""
+    last, published = anchors.last or "", anchors.published or ""
+    exact = len(edtf) == len(last) == len("2004-03-01") and edtf[:4] == last[:4]
+    worked_out = not anchors.published_known and len(published) == len("2004")
+    return worked_out and exact and int(last[5:7]) - int(edtf[5:7]) >= 9
 
 
 def _is_passed(edtf: str, anchors: Anchors) -> bool:

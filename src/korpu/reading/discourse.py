@@ -134,6 +134,8 @@ class Discourse:
             return self.state_of_pointer(said)
         if said or mention.type not in ("person", "it"):
             return said or None
+        if mention.attributes.get("office") == "delegation" and mention.attributes.get("of"):
+            return None  # a bloc's, whoever sent the one told of before
         return self.states_of_persons.get(self.name_of(mention) or "")
 
     def pointed_by(self, mention: Mention, pointer: str) -> str | None:

@@ -119,10 +119,10 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
 
     A likely one gives way where that is named as a state: «Prezident X Azərbaycana gəlib» is a foreign one.
     """
-    values = {
-        read_value(mention, selector.attribute, RoleType.STATE, discourse)
-        for mention, _ in _candidates(match, selector)
-    }
+    said = [mention for mention, _ in _candidates(match, selector)]
+    if any(m.attributes.get("office") == "delegation" and "of" in m.attributes for m in said):
+        return True  # a bloc's, of no state
+    values = {read_value(mention, selector.attribute, RoleType.STATE, discourse) for mention in said}
     if selector.attribute == "likely":
         chosen = [
             m

@@ -166,7 +166,9 @@ def _attending(clause: Clause, discourse: Discourse) -> set[str]:
     """The states of the persons who take part in something, where the clause names no state: «nazir … iclasında iştirak edib»."""
     if "participate" not in clause.concepts:
         return set()
-    persons = [a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type in ("person", "it")]
+    persons = [
+        a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type in ("person", "it")
+    ]
     if not persons:
         return {""} if "summit" in clause.concepts else set()
     return {discourse.likely_state(person) or "" for person in persons if not person.attributes.get("plural")}
@@ -176,7 +178,9 @@ def is_of_nobody(clause: Clause, discourse: Discourse) -> bool:
     """Whether a document that is about no two states leaves open which of them the clause speaks of, if of any."""
     if discourse.main_pair or relates_two(clause, discourse):
         return False
-    pointed = any(a.mention.type == "pointer" and a.mention.value in ("our", "pair") for a in clause.arguments)
+    pointed = any(
+        a.mention.type == "pointer" and a.mention.value in ("our", "pair") for a in clause.arguments
+    )
     return not pointed and len(sharers(clause, discourse)) < 2
 
 

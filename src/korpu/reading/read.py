@@ -356,6 +356,11 @@ def _is_same(one: Claim, other: Claim) -> bool:
     return None in (one.when, other.when) or one.when == other.when
 
 
+def _told_more(claim: Claim) -> tuple[bool, int, bool]:
+    """How much a claim tells of what others of its sentence tell too; what is done outweighs what was meant."""
+    return claim.when is not None, len(claim.roles), claim.stance != "plan"
+
+
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """The same thing said again in the same sentence is no further claim: what tells more of it stays."""
     seen: dict[object, list[Claim]] = {}
@@ -365,7 +370,7 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
         twin = next((one for one in same if _is_same(one, claim)), None)
         if twin is None:
             same.append(claim)
-        elif (claim.when is not None, len(claim.roles)) > (twin.when is not None, len(twin.roles)):
+        elif _told_more(claim) > _told_more(twin):
             same[same.index(twin)] = claim
     kept = {id(claim) for same in seen.values() for claim in same}
     return [claim for claim in claims if id(claim) in kept]
