@@ -98,7 +98,12 @@ PROJECT = Kind(
             MEMBERS,
             unless=("civil",),
         ),
-        _joining("connected", "connect|cover", "subject modifier owner", "object+partner+source:nation"),
+        _joining(
+            "connected",
+            "connect|cover",
+            "subject modifier owner",
+            "object+partner+source:nation ^owner:nation",
+        ),
         _joining(
             "passed", "pass", "subject modifier owner", "owner:nation ^source+goal:nation source:nation"
         ),

@@ -18,7 +18,7 @@ import msgspec
 
 from korpu.claims import WhenFrom
 from korpu.clauses import Tense
-from korpu.edtf import is_edtf, year_of
+from korpu.edtf import goes_back, is_edtf, year_of
 
 Anchor = Literal["published", "last"]
 Unit = Literal["day", "week", "month", "year", "decade", "century", "period"]
@@ -221,22 +221,12 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
         return _missing()
     ahead = anchors.tense == "future"
     step = 1 if ahead else -1
-    # Nine years reach the next 29 February from anywhere.
-    for candidate in range(year, year + 9 * step, step):
-        edtf = fill(form.pattern, f"{candidate:04d}")
-        if edtf and _is_on_side(edtf, published, ahead):
-            if not ahead and _goes_back(edtf, anchors):
-                return _missing()
+    for candidate in range(year, year + 9 * step, step):  # nine years reach a 29 February from anywhere
+        if (edtf := fill(form.pattern, f"{candidate:04d}")) and _is_on_side(edtf, published, ahead):
+            if goes_back(edtf, anchors.last or "", "" if ahead or anchors.published_known else published):
+                break
             return Resolved(edtf, f"published:{'earliest' if ahead else 'latest'}", _published_from(anchors))
     return _missing()
-
-
-def _goes_back(edtf: str, anchors: Anchors) -> bool:
-    """Whether a day would lie nine months before the last one, in a year known from that alone: of the next, rather."""
-    last, published = anchors.last or "", anchors.published or ""
-    exact = len(edtf) == len(last) == len("2004-03-01") and edtf[:4] == last[:4]
-    worked_out = not anchors.published_known and len(published) == len("2004")
-    return worked_out and exact and int(last[5:7]) - int(edtf[5:7]) >= 9
 
 
 def _is_passed(edtf: str, anchors: Anchors) -> bool:

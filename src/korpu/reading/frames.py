@@ -15,7 +15,8 @@ from korpu.kinds.frames import Frame
 from korpu.reading.discourse import Discourse
 from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
-from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, clause_other, parse_selectors
+from korpu.reading.things import is_of_bloc
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
@@ -120,8 +121,8 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     A likely one gives way where that is named as a state: «Prezident X Azərbaycana gəlib» is a foreign one.
     """
     said = [mention for mention, _ in _candidates(match, selector)]
-    if any(m.attributes.get("office") == "delegation" and "of" in m.attributes for m in said):
-        return True  # a bloc's, of no state
+    if any(is_of_bloc(mention) for mention in said):
+        return True
     values = {read_value(mention, selector.attribute, RoleType.STATE, discourse) for mention in said}
     if selector.attribute == "likely":
         chosen = [
@@ -389,13 +390,3 @@ def _facing_told(clause: Clause, part: str, discourse: Discourse) -> Found | Non
     known = discourse.state_of(told[-1]) if told else None
     other = clause_other(clause, known, discourse) if known else None
     return (other, [], "pair") if other else None
-
-
-def clause_other(clause: Clause, known: str, discourse: Discourse) -> str | None:
-    """Return the state that the clause relates `known` to: the only other one said, else the pair's."""
-    pair = discourse.pair
-    if pair and known in pair:
-        return pair[0] if pair[1] == known else pair[1]
-    if discourse.home and known != discourse.home:
-        return discourse.home
-    return None

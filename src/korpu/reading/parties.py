@@ -256,6 +256,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
         if len(states) == 2:
             return tuple(sorted(states))
     found = set(said) | known
+    if any(a.own and a.mention.type == "organisation" and a.part in _ACROSS for a in clause.arguments):
+        return None  # the other side is no state
     if len(found) == 1:
         return _with_one(next(iter(found)), clause, discourse)
     if not found:
@@ -263,6 +265,9 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if discourse.pair and set(discourse.pair) <= found and len(known) < 2:
         return tuple(sorted(discourse.pair))
     return None
+
+
+_ACROSS = frozenset({Part.BETWEEN, Part.PARTNER, Part.AGENT})
 
 
 def _codes(argument: Argument, discourse: Discourse) -> list[str]:

@@ -122,7 +122,20 @@ def _form(piece: Piece, line: str) -> Form:
     today = isinstance(piece.form, Relative) and (piece.form.unit, piece.form.amount) == ("day", 0)
     if today and piece.case == "bare" and _IS.search(line, piece.end) and not _KEPT_DAY.search(line):
         return Now()
-    return piece.form
+    return Now() if isinstance(piece.form, Relative) and _is_kept(piece, line) else piece.form
+
+
+def _is_kept(piece: Piece, line: str) -> bool:
+    """Whether it is the year in which an anniversary is kept («cari ildə … qurulmasının 30 illiyi»), and nothing happens between."""
+    if (piece.form.unit, piece.form.amount) != ("year", 0):  # type: ignore[union-attr]
+        return False
+    kept = _KEPT_DAY.search(line, piece.end, piece.end + _NEAR)
+    cue = _PLAN.search(line, piece.end, kept.start()) if kept else None
+    return kept is not None and cue is None
+
+
+_NEAR = 160
+"""Code points: within a sentence."""
 
 
 def join_mentions(mentions: list[DateMention], line: str) -> list[DateMention]:

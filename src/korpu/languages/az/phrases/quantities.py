@@ -265,6 +265,10 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
+    if phrase.first == phrase.last and re.search(
+        r"(?:min|milyon|milyard|yuz)l[aəe]r", sentence.key(phrase.last)
+    ):
+        return phrase._replace(type="decoy", value="")  # «minlərə çatır»: nobody knows how many
     if not _counts_nothing(sentence, phrases, index) or YEAR_LIKE.fullmatch(
         sentence.words(phrase.first, phrase.last)
     ):
