@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.moves import are_moves
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _TELLING = frozenset({"state", "place", "date", "person", "award", "amount", "people", "pointer"})
@@ -36,13 +37,13 @@ _SHARED = frozenset(
 
 
 def split_conjuncts(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool = False
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, concepts: Sequence[str] = ()
 ) -> list[tuple[Phrase, ...]]:
     """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only.
 
-    What persons do `together` is one fact, and not one of each («A və B görüşüblər»).
+    `concepts` are the predicate's: persons who meet do one thing together, and not one each («A və B görüşüblər»).
     """
-    cuts = _cuts(sentence, phrases, first, last, together)
+    cuts = _cuts(sentence, phrases, first, last, concepts)
     if not cuts:
         return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
@@ -145,8 +146,11 @@ def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool) -> list[int]:
+def _cuts(
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, concepts: Sequence[str]
+) -> list[int]:
     cuts: list[int] = []
+    together = "meet" in concepts
     begin = first
     for index in range(first, last + 1):
         key = sentence.key(index)
@@ -165,6 +169,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, 
             or _gives_each(phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
             or _are_parallel(phrases, begin, index, together)
+            or ("deport" in concepts and are_moves(phrases, begin, index))
         ):
             cuts.append(index)
             begin = index + 1
