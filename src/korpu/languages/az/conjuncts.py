@@ -166,7 +166,7 @@ def _cuts(
                 begin = index + 1
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
-            or _gives_each(phrases, begin, index)
+            or _gives_each(sentence, phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
             or _are_parallel(phrases, begin, index, together)
             or ("deport" in concepts and are_moves(phrases, begin, index))
@@ -250,10 +250,11 @@ def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     return before and after is not None and after.type == "session"
 
 
-def _gives_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+def _gives_each(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """«A 3 çadır, B 5 ton un»: who gives and what is given on both sides."""
-    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at][-2:]
-    right = [phrase for phrase in phrases if phrase.first > at][:2]
+    giving = [phrase for phrase in phrases if _role(sentence, phrase) != "receiver"]
+    left = [phrase for phrase in giving if begin <= phrase.first and phrase.last < at][-2:]
+    right = [phrase for phrase in giving if phrase.first > at][:2]
     pairs = [[(phrase.type, phrase.features.case) for phrase in side] for side in (left, right)]
     return pairs == [[("state", "Nom"), ("help", "Nom")]] * 2
 
