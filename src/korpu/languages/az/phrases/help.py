@@ -99,17 +99,17 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
         near or (phrase.type in ("state", "pointer", "place") and phrase.is_owner)
     ):
         return phrase
-    farthest = phrase.last + (2 if near else 5)
+    counted = owner.get(phrase.last + 1)
+    before = counted.last if counted and counted.type == "amount" else phrase.last
+    farthest = before + (2 if near else 5)  # «Maltanın 40-a yaxın kəndinə»
     if near and phrase.type == "state" and sentence.key(phrase.last + 1) in _OF_STATES:
         farthest += 1
-    for index in range(phrase.last + 1, min(farthest, verb.first)):
+    for index in range(before + 1, min(farthest, verb.first)):
         key = sentence.key(index)
         here = owner.get(index)
         later = owner.get(index + 1)
         if later and later.type == "verb" and later.first < verb.first:
             return phrase  # what another verb is done to
-        if here and here.type == "amount":
-            continue  # «Maltanın 40-a yaxın kəndinə»
         if key in _STOPS or not sentence.tokens[index].is_word or (here and here.type in _APART):
             return phrase
         if sentence.key(index + 1) == _FOR and _is_its(key):
