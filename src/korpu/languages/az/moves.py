@@ -19,9 +19,7 @@ def are_moves(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """Return whether it is told whither and how many on both sides of a comma («A-ya 5 min, B-yə 3 min …»)."""
     left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at][-2:]
     right = [phrase for phrase in phrases if phrase.first > at][:2]
-    return all(
-        len(side) == 2 and _is_whither(side[0]) and side[1].type == "amount" for side in (left, right)
-    )
+    return all(len(side) == 2 and _is_whither(side[0]) and side[1].type == "amount" for side in (left, right))
 
 
 def share_moves(groups: list[Group], concepts: Sequence[str]) -> list[Group]:
