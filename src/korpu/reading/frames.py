@@ -165,7 +165,7 @@ def _select(
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
-    taken = set(match.roles.values()) if single else set()
+    taken = {*match.roles.values(), *_states_of_firms(match)} if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
@@ -345,11 +345,17 @@ def _plays(argument: Argument, source: str) -> bool:
 
 def _other(match: Match, role: str, discourse: Discourse, paired: bool) -> Found | None:
     """The other state of the pair in question than the one that plays `role`; if not `paired`, else the publisher's."""
-    known = match.roles.get(role)
+    known = next(iter(_states_of_firms(match, role)), None) or match.roles.get(role)
     if not isinstance(known, str):
         return None
     other = discourse.other_than(known) if paired else clause_other(match.clause, known, discourse)
     return (other, [], "pair") if other else None
+
+
+def _states_of_firms(match: Match, role: str = "") -> list[str]:
+    """The states of the companies that play a role, or any role: whoever acts for a state is at home there."""
+    mentions = (m for name, found in match.chosen.items() if role in ("", name) for m in found)
+    return [m.attributes["state"] for m in mentions if m.type == "company" and "state" in m.attributes]
 
 
 def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:

@@ -30,7 +30,7 @@ _JOINTS = frozenset(fold("və , habelə").split()) | {","}
 _STOPS = frozenset(
     fold(
         "isə da də ki üçün ilə bu həmin hər daha artıq həmçinin eləcə dəfələrlə birgə birlikdə tərəfindən olaraq "
-        "bir-birinə ona onlara sonra qarşı görə kimi ümumilikdə indiyədək"
+        "bir-birinə ona onlara sonra qarşı görə kimi ümumilikdə indiyədək hesabına"
     ).split()
 )
 _BOUNDS = frozenset(fold("yaxın qədər artıq çox az").split())
