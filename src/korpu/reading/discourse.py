@@ -172,11 +172,8 @@ class Discourse:
                 known[likely] = None
             elif len(known) == 1 and (other := self._counterpart(next(iter(known)), likely)):
                 known[other] = None
-        if (
-            not known
-            and self.pair
-            and (self.main_pair or not any(m.attributes.get("office") for m in persons))
-        ):
+        unofficial = not any(m.attributes.get("office") for m in persons)
+        if not known and self.pair and (self.main_pair or unofficial):
             return tuple(self.pair)
         return tuple(known)
 
