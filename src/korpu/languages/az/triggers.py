@@ -83,7 +83,8 @@ def triggers_of(word: str) -> Triggers:
     """
     key, capital = mend(fold(word)), word[0].isupper()
     noun = find_noun(key, capital)
-    stems = {analysis.stem for analysis in analyse(key)}
+    analyses = analyse(key)
+    stems = {analysis.stem for analysis in analyses}
     single = words().single
     entries = [*(noun[1] if noun else ()), *(entry for stem in stems for entry in single.get(stem, ()))]
     verbs = find_verb(key)[0]
@@ -97,6 +98,8 @@ def triggers_of(word: str) -> Triggers:
         found.add("amount")
     if key in PRONOUNS:
         found.add("it")
+    if any(analysis.features.possessor == "1p" for analysis in analyses):
+        found.add("ours")
     if not stems.isdisjoint(_persons()):
         found.add("person")
     if not stems.isdisjoint(_currencies()):
