@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import FINITE, Form, VerbForm
 from korpu.languages.az.words import Verb, words
@@ -63,7 +63,7 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     concepts: list[str] = []
     first = phrase.first
     nearest, active = (-1, 0), False
-    before = [token.key for token in sentence.tokens[begin : phrase.first]]
+    before = _without_brackets([token.key for token in sentence.tokens[begin : phrase.first]])
     for verb in verbs:
         if verb.noun:
             at = _find_noun(before, verb.noun, begin) if verb.noun[0] in before else None
@@ -80,6 +80,18 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     if form.negative and form.form is Form.PARTICIPLE and concepts == ["be"]:  # «əlaqələri olmayan A və B»
         concepts, form = ["absent"], form._replace(negative=False)
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), form, first, active)
+
+
+def _without_brackets(keys: list[str]) -> list[str]:
+    """The folded words, empty where they stand in closed brackets: a verb's noun is none of them."""
+    opening = -1
+    for index, key in enumerate(keys):
+        if key == "(":
+            opening = index
+        elif key == ")" and opening >= 0:
+            keys[opening : index + 1] = [""] * (index + 1 - opening)
+            opening = -1
+    return keys
 
 
 def _managed(sentence: Sentence, phrase: Phrase) -> tuple[Verb, ...]:
@@ -154,6 +166,8 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     behind = predicate.phrase.last + 1
     if after and after[0].type == "verb" and after[0].first == behind:
         return False
+    if after and after[0].type == "institution" and sentence.key(behind) in QUOTES:
+        behind += 1  # «tikdiyi “Nur” məktəbi»
     key = sentence.key(behind)
     return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 
