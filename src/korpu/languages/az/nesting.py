@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from korpu.languages.az.morphology import analyse
@@ -10,7 +11,7 @@ from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.verbs import Form
-from korpu.reading.calendar import DateMention
+from korpu.reading.calendar import Absolute, DateMention, Relative, Weekday, YearMissing
 
 
 def is_inside(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
@@ -91,16 +92,56 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
 
     What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»).
     """
+    behind = behind_doer(sentence, current)
+    day = _day_of_doer(sentence, current, behind, predicate)
     inner = {
         id(phrase)
-        for phrase in behind_doer(sentence, current)
-        if (phrase.type == "date" and not _is_of_main(sentence, phrase, predicate)) or _is_goal(phrase)
+        for phrase in behind
+        if (phrase.type == "date" and phrase is not day and not _is_of_main(sentence, phrase, predicate))
+        or _is_goal(phrase)
     }
     if current and makes_goods(sentence, current[-1], predicate.phrase):
         inner.add(id(current[-1]))
     if current and "serve" in predicate.concepts and _is_post(current[-1], predicate):
         inner.add(id(current[-1]))
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+_BEING = frozenset({"visit", "arrive", "be_in", "live", "operate", "head", "serve"})
+"""What somebody does for longer than a day, or what brings whom one meets there."""
+_GUESTS = frozenset({"visit", "arrive", "be_in"})
+
+
+def _day_of_doer(
+    sentence: Sentence, current: list[Phrase], behind: list[Phrase], predicate: Predicate
+) -> Phrase | None:
+    """The day right behind who does what the main verb says: it is that verb's («X martın 5-də Bakıda səfərdə olan Y ilə …»)."""
+    day = behind[0] if behind and len(behind) < len(current) else None
+    if day is None or not is_day(day) or not _BEING & set(predicate.concepts):
+        return None
+    doer = current[len(current) - len(behind) - 1]
+    return day if doer.value and sentence.between(doer, day) in ([], [","]) else None
+
+
+def inside_of(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
+    """Return what is a participle's own behind the main doer: no day on which that one met who serves or lives somewhere."""
+    behind = behind_doer(sentence, current)
+    day = None if _GUESTS & set(predicate.concepts) else _day_of_doer(sentence, current, behind, predicate)
+    return [phrase for phrase in behind if phrase is not day]
+
+
+def is_day(phrase: Phrase) -> bool:
+    """Return whether it is the date of a day on which something is done («martın 5-də», «dünən»)."""
+    date = phrase.data
+    if not isinstance(date, DateMention) or date.part != "on":
+        return False
+    form = date.form
+    if isinstance(form, Absolute | YearMissing):
+        return _DAY.fullmatch(form.edtf if isinstance(form, Absolute) else form.pattern) is not None
+    return isinstance(form, Relative | Weekday) and getattr(form, "unit", "day") == "day"
+
+
+_DAY = re.compile(r"(?:\d{4}|\*)-\d\d-\d\d")
 
 
 def _is_post(phrase: Phrase, predicate: Predicate) -> bool:

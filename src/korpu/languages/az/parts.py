@@ -104,7 +104,9 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
-    if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
+    if phrase.type == "title" and (
+        after == "əsasinda" or (features.case == "Dat" and after in _ACCORDING)
+    ):
         return Part.TOPIC
     if (
         features.case == "Gen"
