@@ -38,7 +38,9 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         if frame.event in _MOMENTS and when.edtf:
             when = _more_exactly(when, _momentary(dated), anchors, told)
     if when.edtf and (frame.event in _MOMENTS or frame.during):
-        when = _counted_from_last(clause, discourse, when.edtf) or when
+        counted = _counted_from_last(clause, discourse, when.edtf)
+        if frame.event in _MOMENTS or (counted.edtf or "")[:7] != when.edtf[:7]:  # a list has days of its own
+            when = counted if counted.edtf else when
     if clause.concepts.keys() & set(frame.denied_by):
         when = _planned_day(match, when, anchors, told)
     if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
@@ -72,7 +74,7 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 
 
-def _counted_from_last(clause: Clause, discourse: Discourse, told: str) -> When | None:
+def _counted_from_last(clause: Clause, discourse: Discourse, told: str) -> When:
     """The date, where «that day» or «the next day» alone gives it and an older one was told since the last occasion.
 
     What was told since is of what somebody said there; the newsroom goes on counting from the meeting or visit.
@@ -80,13 +82,13 @@ def _counted_from_last(clause: Clause, discourse: Discourse, told: str) -> When 
     own = [a.mention.data for a in clause.arguments if a.own and a.part is Part.TIME]
     form = own[0].form if len(own) == 1 and isinstance(own[0], DateMention) else None
     if not isinstance(form, Relative) or (form.unit, form.to) != ("day", "last") or form.amount < 0:
-        return None
+        return NO_DATE
     for name in ("meeting", "visit"):
         date = discourse.events[name][0] if name in discourse.events else ""
         day = shift(date, "day", form.amount) if len(date) == len("2004-03-01") else None
         if day and day > told:
             return When(day, "document", (Step("when", f"during:{name}"),))
-    return None
+    return NO_DATE
 
 
 def _momentary(clause: Clause) -> Clause:
@@ -184,8 +186,8 @@ def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:
     """Remember the date of a summit, which is nobody's claim: what is signed there is of that day."""
     held = "summit" in clause.concepts and clause.concepts.keys() & {"meet", "hold"}
     if held and clause.stance == "fact" and when.edtf and when.when_from:
-        discourse.events.pop("meeting", None)
-        discourse.events["meeting"] = (when.edtf, when.when_from)
+        discourse.events.pop("summit", None)
+        discourse.events["summit"] = (when.edtf, when.when_from)
 
 
 def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When | None:
@@ -204,7 +206,11 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
     if clause.tense == "future" and not _spans_time(clause) and event == "meeting" and discourse.planned:
         return When(discourse.planned, "document", (Step("when", "during:visit"),))
     if "within_session" in clause.concepts and "session" not in events:
-        return None  # that one has no date, whatever else was told
+        if "summit" not in events:
+            return None  # that one has no date, whatever else was told
+        return When(events["summit"][0], "document", (Step("when", "during:summit"),))
+    if events.keys() == {"occasion"}:
+        return None  # who presented credentials then may have met whomever at any time
     if _is_one(events) and clause.tense == "past" and not _spans_time(clause):
         date = events[names[-1]][0]
         if "/" not in date and discourse.events.get(event, ("",))[0] > date:

@@ -233,7 +233,9 @@ def _embedded(
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
     around = bool(current) and current[-1].last > predicate.phrase.last
-    if (head or around) and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
+    if (
+        head or around
+    ) and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
         current = inside_of(sentence, current, predicate)
     day = day_behind(sentence, phrases[at + 1 :], predicate)
     if day and not any(phrase.type == "date" for phrase in current):

@@ -69,7 +69,7 @@ _BESIDE = _INSIDE | frozenset(
     ).split()
 )
 """Behind these, a mission is where or by whose help something is, and nothing is said of itself."""
-_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
+_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion", "summit"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
@@ -104,9 +104,7 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
-    if phrase.type == "title" and (
-        after == "əsasinda" or (features.case == "Dat" and after in _ACCORDING)
-    ):
+    if phrase.type == "title" and (after == "əsasinda" or (features.case == "Dat" and after in _ACCORDING)):
         return Part.TOPIC
     if (
         features.case == "Gen"
@@ -151,7 +149,7 @@ def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | Non
         return Part.TOPIC  # «səfərinə hazırlıq»
     if case == "Gen" and after.startswith(_UNSETTLED):
         return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
-    if case == "Loc" or (case == "Gen" and day_of_occasion(sentence, occasion)):
+    if case == "Loc" or (case == "Gen" and (day_of_occasion(sentence, occasion) or after.startswith("kuluar"))):
         return Part.WITHIN
     return None
 

@@ -109,7 +109,9 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     """The form that fits what follows: a finite one before a mark or a conjunction, a participle before a noun."""
     forms = phrase.forms
     after = sentence.key(phrase.last + 1)
-    closes = not _opens(sentence, phrase.last + 1) and (not after or not after[0].isalnum() or after in _CONJUNCTIONS)
+    closes = not _opens(sentence, phrase.last + 1) and (
+        not after or not after[0].isalnum() or after in _CONJUNCTIONS
+    )
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
     form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
     return form._replace(remote=True) if after in ("idi", "imiş") else form

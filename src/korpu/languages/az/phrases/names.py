@@ -59,7 +59,19 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
+        if _is_second(sentence, first, index):
+            yield _name(sentence, first, index - 1, titled)
+            yield _name(sentence, index, last, False)
+            return
     yield _name(sentence, first, last, titled)
+
+
+def _is_second(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a second name begins with an initial, glued to its surname («Ali Hasan A.Nurlunu …»): the first one is whole."""
+    tokens = sentence.tokens
+    whole = index - first >= 2 and all(token.is_word and len(token.text) > 2 for token in tokens[first:index])
+    glued = index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].glued
+    return whole and len(tokens[index].text) == 1 and glued
 
 
 def _is_of_another(sentence: Sentence, index: int) -> bool:
