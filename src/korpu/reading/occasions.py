@@ -92,7 +92,9 @@ def _counted_from_last(clause: Clause, discourse: Discourse, told: str) -> When:
 
 
 def _momentary(clause: Clause) -> Clause:
-    """The clause without dates since which something is («mayın 7-dən bəri üçüncü dəfə …»)."""
+    """The clause without dates since which something is («mayın 7-dən bəri üçüncü dəfə …»), save a visit that goes on."""
+    if "under_way" in clause.concepts:
+        return clause
     kept = (a for a in clause.arguments if getattr(a.mention.data, "part", "") != "since")
     return replace(clause, arguments=tuple(kept))
 

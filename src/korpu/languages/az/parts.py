@@ -149,7 +149,9 @@ def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | Non
         return Part.TOPIC  # «səfərinə hazırlıq»
     if case == "Gen" and after.startswith(_UNSETTLED):
         return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
-    if case == "Loc" or (case == "Gen" and (day_of_occasion(sentence, occasion) or after.startswith("kuluar"))):
+    if case == "Loc" or (
+        case == "Gen" and (day_of_occasion(sentence, occasion) or after.startswith("kuluar"))
+    ):
         return Part.WITHIN
     return None
 
@@ -231,6 +233,8 @@ def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> li
     concepts = noun.concept.split()
     if noun.features.case == "Loc" and sentence.key(noun.last + 1) in _WAS:
         concepts += ["visit"] if noun.type == "visit" else ["be_in"] if noun.type in _PLACED else []
+    if noun.type == "visit" and noun.features.copula:
+        concepts.append("under_way")
     if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
         concepts.append(day)
     if noun.type == "meeting" and (noun.features.copula or _is_counted(phrases, noun)):

@@ -93,6 +93,8 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if token.key not in name_words("particle") or after is None:
         return False
+    if token.key in ("da", "də") and is_closing(sentence.key(index - 1)):
+        return False  # «X Nurlova da A.Saarunu …»: «too»
     return after.capital or _joins(sentence, index + 1) or _goes_on(sentence, index + 1)
 
 

@@ -114,6 +114,8 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         attributes["pair"] = pair
     izafet = izafet or _is_of_name(phrases, head) or _has_noun_of_its_own(sentence, first, head)
     title = " ".join(_MARKS.sub(" ", dictionary_group(sentence, first, head, izafet)).split())
+    if {sentence.key(first), sentence.key(first - 1)} & _OF_SEVERAL:
+        attributes["sides"] = "several"
     last, readings = head.last, head.readings
     concept = f"{head.concept} twinned" if _is_of_twins(phrases, first, head) else head.concept
     if not izafet:  # «… haqqında Sazişi» has no possessor
@@ -131,6 +133,7 @@ def _bounded(sentence: Sentence, amount: Phrase) -> bool:
 
 
 _BOUNDS = frozenset(fold("yaxın qədər çox artıq az yuxarı").split())
+_OF_SEVERAL = frozenset(fold("üçtərəfli dördtərəfli beştərəfli çoxtərəfli").split())
 _MARKS = re.compile(r"[“”„«»\"]")
 
 
