@@ -35,6 +35,7 @@ def states_of(persons: Sequence[Mention], discourse: Discourse, where: str = "")
     unknown = [m for m in persons if not discourse.all_states(m)]
     if sum(bool(m.value) for m in persons) > 2 and sum(bool(m.value) for m in unknown) > 1:
         return ()
+    unknown.sort(key=lambda mention: discourse.likely_state(mention) is None)
     for mention in unknown:
         likely = discourse.likely_state(mention)
         if likely and likely not in known:
