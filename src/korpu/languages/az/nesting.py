@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from korpu.languages.az.morphology import analyse
@@ -78,6 +77,25 @@ def behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
     return current[doers[-1] + 1 :] if doers else current
 
 
+def of_participle(
+    sentence: Sentence, current: list[Phrase], inner: Predicate, head: Sequence[Phrase]
+) -> list[Phrase]:
+    """Return what a participle takes whose noun does it: nothing before the main verb's doer, and no date of that verb's.
+
+    The noun is the `head` behind it, or the group that it stands in («Seymdə fəaliyyət göstərən X–Y dostluq qrupu»).
+    """
+    within = bool(current) and current[-1].last > inner.phrase.last
+    if inner.form.form is not Form.PARTICIPLE or not (head or within):
+        return current
+    behind = behind_doer(sentence, current)
+    day = None if _GUESTS & set(inner.concepts) else _day_of_doer(sentence, current, behind, inner)
+    return [
+        phrase
+        for phrase in behind
+        if phrase is not day and (phrase.type != "date" or not _is_of_main(sentence, phrase, inner))
+    ]
+
+
 def is_doer(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a person in the nominative does what a verb says."""
     after = sentence.key(phrase.last + 1)
@@ -117,31 +135,15 @@ def _day_of_doer(
 ) -> Phrase | None:
     """The day right behind who does what the main verb says: it is that verb's («X martın 5-də Bakıda səfərdə olan Y ilə …»)."""
     day = behind[0] if behind and len(behind) < len(current) else None
-    if day is None or not is_day(day) or not _BEING & set(predicate.concepts):
+    if (
+        day is None
+        or getattr(day.data, "part", "") != "on"
+        or not _is_day(day)
+        or not _BEING & set(predicate.concepts)
+    ):
         return None
     doer = current[len(current) - len(behind) - 1]
     return day if doer.value and sentence.between(doer, day) in ([], [","]) else None
-
-
-def inside_of(sentence: Sentence, current: list[Phrase], predicate: Predicate) -> list[Phrase]:
-    """Return what is a participle's own behind the main doer: no day on which that one met who serves or lives somewhere."""
-    behind = behind_doer(sentence, current)
-    day = None if _GUESTS & set(predicate.concepts) else _day_of_doer(sentence, current, behind, predicate)
-    return [phrase for phrase in behind if phrase is not day]
-
-
-def is_day(phrase: Phrase) -> bool:
-    """Return whether it is the date of a day on which something is done («martın 5-də», «dünən»)."""
-    date = phrase.data
-    if not isinstance(date, DateMention) or date.part != "on":
-        return False
-    form = date.form
-    if isinstance(form, Absolute | YearMissing):
-        return _DAY.fullmatch(form.edtf if isinstance(form, Absolute) else form.pattern) is not None
-    return isinstance(form, Relative | Weekday) and getattr(form, "unit", "day") == "day"
-
-
-_DAY = re.compile(r"(?:\d{4}|\*)-\d\d-\d\d")
 
 
 def _is_post(phrase: Phrase, predicate: Predicate) -> bool:
@@ -151,7 +153,8 @@ def _is_post(phrase: Phrase, predicate: Predicate) -> bool:
 
 
 def _is_of_main(sentence: Sentence, date: Phrase, predicate: Predicate) -> bool:
-    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»).
+    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»), nothing
+    works on one («martın 12-də Seymdə fəaliyyət göstərən qrupun …»).
 
     «martın 5-də, elan olunduğu gün, …»: a day and, in apposition, what happened on it.
     """
@@ -159,7 +162,26 @@ def _is_of_main(sentence: Sentence, date: Phrase, predicate: Predicate) -> bool:
     if on_that_day and sentence.between(date, predicate.phrase)[:1] == [","] and predicate.form.form in _THAT:
         return True
     part = date.data.part if isinstance(date.data, DateMention) else ""
-    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
+    if part in ("since", "until", "for"):
+        return False
+    on_day = "operate" in predicate.concepts and _is_day(date)
+    on_day = on_day and sentence.key(predicate.phrase.last).endswith(_GOES_ON)
+    return predicate.concepts == ("live",) or on_day
+
+
+def _is_day(date: Phrase) -> bool:
+    """Whether it is the date of a day on which something is done («martın 5-də», «dünən»)."""
+    form = date.data.form if isinstance(date.data, DateMention) else None
+    if isinstance(form, Weekday):
+        return True
+    if isinstance(form, Relative):
+        return form.unit == "day"
+    edtf = form.edtf if isinstance(form, Absolute) else form.pattern if isinstance(form, YearMissing) else ""
+    return edtf.count("-") == 2
+
+
+_GOES_ON = ("an", "ən")
+"""The participle of what goes on, and not («-mış») of what has been."""
 
 
 def _is_goal(phrase: Phrase) -> bool:
@@ -178,3 +200,13 @@ def day_behind(sentence: Sentence, behind: Sequence[Phrase], predicate: Predicat
     gap = sentence.between(predicate.phrase, date)
     named = len(gap) == 2 and gap[0] in _DAY_WORDS and gap[1] in ("-", "–", "—", ":")
     return date if not gap or named else None
+
+
+def last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
+    """Return the last of several participles that one noun has («2010-cu ildə təsis edilən, 2012-də açılan səfirlik»)."""
+    if sentence.key(phrases[index].last + 1) not in (",", "və"):
+        return index
+    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "verb"), index)
+    if all(form.form is not Form.PARTICIPLE for form in phrases[after].forms):
+        return index
+    return index if after == index else last_of_row(sentence, phrases, after)

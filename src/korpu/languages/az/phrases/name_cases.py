@@ -1,8 +1,12 @@
-"""Which case what stands around a name asks for: «… Trampa orden verilib», «… Trampı nazir qarşılayıb»."""
+"""Which case what stands around a name asks for: «… Trampa orden verilib», «… Trampı nazir qarşılayıb».
+
+Each case of a name has a weight, the logarithm of a likelihood up to a constant: 0 where the words around ask for it.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from korpu.languages.az.morphology import VOWELS, Analysis, analyse
 from korpu.languages.az.orthography import fold
@@ -14,22 +18,24 @@ _REACH = 14
 """So many words ahead a name's verb may stand."""
 
 
-def is_asked_for(sentence: Sentence, index: int, found: Analysis) -> bool:
-    """Whether a reading of an unknown name has the case that its own letters or the words around ask for."""
+def case_weight(sentence: Sentence, index: int, found: Analysis) -> float:
+    """Return how the words around a name speak for the case of a reading, the stem's letters left aside."""
     case, stem = found.features.case, found.stem
+    if case == "Nom":
+        return _weigh_nominative(sentence, index)
     if case == "Gen":
-        return len(stem) > 2 and _wants_genitive(sentence, index, stem)
+        return 0.0 if _wants_genitive(sentence, index) else -5.0
     if case == "Ins":
-        return len(stem) > 2 and (
-            ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
-        )
-    if case in ("Abl", "Ter"):
-        return len(stem) > 4 or (len(stem) > 1 and _is_named(sentence, index))
+        is_with = ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
+        return -0.5 if is_with else -2.0
     if case == "Dat":
-        return _is_dative(sentence, index, stem)
+        return _weigh_dative(sentence, index, stem)
     if case == "Acc":
-        return _is_accusative(sentence, index, stem)
-    return False
+        return _weigh_accusative(sentence, index)
+    return _WEIGHTS[case]
+
+
+_WEIGHTS = {"Abl": -1.0, "Ter": -2.0, "Loc": -7.0}
 
 
 def _is_named(sentence: Sentence, index: int) -> bool:
@@ -39,10 +45,10 @@ def _is_named(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index - 1].capital or sentence.key(index - 1) in name_words("particle")
 
 
-def _wants_genitive(sentence: Sentence, index: int, stem: str) -> bool:
+def _wants_genitive(sentence: Sentence, index: int) -> bool:
     """Whether a possessed noun or a verbal noun comes within a few words («… səfəri», «… bildirdiyini»)."""
-    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")) and stem[-1:] in VOWELS:
-        return True
+    if sentence.tokens[index].key.endswith(("nin", "nün", "nun")):
+        return True  # few names end so by themselves
     for ahead in range(index + 1, min(index + _REACH, len(sentence.tokens))):
         key = sentence.key(ahead)
         if key == "," and _lists_owners(sentence, ahead):
@@ -73,23 +79,16 @@ def _is_owner(sentence: Sentence, index: int) -> bool:
 _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = tuple(
     fold(
-        "nəsib qismət təqdim bağışlan bağışla veril verib ver göndər çatdır yetir ünvanlan yaz yol oxun təşəkkür zəng müraciət "
-        "deyil bildiril təklif tapşır göstəril izah həsr sual gəl"
+        "nəsib qismət təqdim bağışla ver göndər çatdır yetir ünvanla yaz yolla təşəkkür zəng müraciət "
+        "təklif tapşır göstəril izah həsr sual etiraz kömək dəstək mane inan bax toxun sarıl həvalə "
+        "güvən etimad minnətdar ötür uzat tanıt söylə borclu xatırlat deyil bildiril oxun gəl"
     ).split()
 )
-_GIFTS = tuple(
-    fold(
-        "etimadnamə orden medal mükafat nişan premiya məktub dəvət salam hədiyyə sual ad adı nota sənəd diplom təbrik "
-        "təşəkkür zəng mesaj başsağlığı arayış təklif müraciət kitab məlumat tapşırıq səs nüsxə teleqram protokol"
-    ).split()
+_ARRIVES = tuple(fold("deyil bildiril oxun gəl yaz").split())
+"""What is said, read and written to somebody, where there is something that is given."""
+OF_DATIVE = frozenset(
+    fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik verilən bənzər").split()
 )
-_TAKES = tuple(
-    fold(
-        "qəbul təltif qarşıla müşayiət mükafatlandır yola dəvət təbrik tanı dəstəklə seç əvəz tənqid alqışla salamla dinlə "
-        "çağır təyin ittiham gözlə xatırla məğlub inandır narahat müdafiə tərk həbs ziyarət vəzifə ev"
-    ).split()
-)
-OF_DATIVE = frozenset(fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik").split())
 """Words that take what is right before them in the dative."""
 
 
@@ -101,81 +100,193 @@ def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> int | Non
     return None
 
 
-def _is_dative(sentence: Sentence, index: int, stem: str) -> bool:
-    text, key = sentence.tokens[index].text, sentence.tokens[index].key
-    if stem[-1] in VOWELS:
-        return _has_glide(text, key, stem)
-    if len(stem) < 3:
-        return False
+def _weigh_dative(sentence: Sentence, index: int, stem: str) -> float:
     if sentence.key(index + 1) in OF_DATIVE:
-        return True
-    if key.endswith("ə"):  # foreign names end in e or a, and in no ə of their own
-        given = sentence.key(index - 1) in given_names() if key.endswith("də") else _is_named(sentence, index)
-        return given and key not in name_words("woman")
-    return len(stem) > 3 and _is_given_to(sentence, index)
-
-
-def _has_glide(text: str, key: str, stem: str) -> bool:
-    """Whether a name takes the dative with a glide and in harmony: «Nurlu-ya», «Kariani-yə»; not «Beri-ya»."""
-    if not key.endswith(("ya", "yə")) or len(stem) > len(text):
-        return False
-    return key.endswith("yə") or text[len(stem) - 1] not in "iİ"
-
-
-def _is_given_to(sentence: Sentence, index: int) -> bool:
-    """Whether something is given to the person: named before («etimadnaməsini … Şultsa təqdim edib»), or passive."""
+        return 1.0
+    key = sentence.tokens[index].key
+    if key.endswith("ə") and _is_named(
+        sentence, index
+    ):  # foreign names end in e or a, and in no ə of their own
+        known = sentence.key(index - 1) in given_names() or not key.endswith("də")
+        return 0.0 if known and key not in name_words("woman") else -4.0
     verb = _comes(sentence, index, _GIVES)
     if verb is None or _comes(sentence, index, ("tərəfindən",)):
-        return False
-    before = any(token.key.startswith(_GIFTS) for token in sentence.tokens[:index])
-    gift = before or any(
-        token.key.startswith(_GIFTS) for token in sentence.tokens[index + 1 : index + _REACH]
-    )
-    if not gift:
-        return False
+        return -3.0 if stem[-1] in VOWELS else -6.0  # «-oya» is seldom a name's own
+    if sentence.key(verb).startswith(_ARRIVES) and not _is_gift_there(sentence, index):
+        return -5.0
+    main = _verb(sentence, index)
+    if main is None or _is_done(sentence, main) or sentence.key(main).endswith(_PERSONS):
+        return -0.3
+    given = sentence.key(main).startswith(("gəl", "ol")) or _doers(sentence, index, main) > 0
+    return -0.3 if given else -5.0
+
+
+def _is_gift_there(sentence: Sentence, index: int) -> bool:
+    """Whether something is named that is given to somebody («məktub»)."""
     end = min(index + _REACH, len(sentence.tokens))
-    passive = any(
-        is_passive(sentence.key(at)) or sentence.key(at).startswith("gəl") for at in range(verb, end)
-    )
-    return before or passive or _has_subject(sentence, index, end)
+    return any(_is_gift(sentence.key(at)) for at in range(end) if at != index)
 
 
-_DONE_TO = tuple(fold("olun edil").split())
+@lru_cache(maxsize=8192)
+def _is_gift(key: str) -> bool:
+    return any(found.stem in name_words("gift") for found in analyse(key))
 
 
-def _is_accusative(sentence: Sentence, index: int, stem: str) -> bool:
-    if len(stem) < 3 or sentence.key(index + 1) == "tərəfindən":
-        return False
-    vowel = stem[-2] if stem[-1] == "n" else stem[-1]
-    if vowel in VOWELS and _is_seldom_own(sentence, index, vowel, stem):
-        return True
-    verb = _comes(sentence, index, _TAKES)
-    if verb is None or _comes(sentence, index, ("tərəfindən",)) or _is_done_to(sentence, verb):
-        return False
-    if sentence.key(verb + 1).startswith(_DONE_TO):
-        return False  # «X … səfir təyin olunub»: who is appointed is the subject
-    end = min(index + _REACH, len(sentence.tokens))
-    if _has_subject(sentence, index, end) or _has_subject(sentence, 0, index):
-        return True
-    return not _has_object(sentence, index, verb)
+def _doers(sentence: Sentence, index: int, verb: int) -> float:
+    """How surely another than the name does it, behind the name or before its title."""
+    return max(_subjects(sentence, index, verb), _subjects(sentence, -1, max(0, index - 3)))
 
 
-def _is_done_to(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb, or the light one behind its noun, is passive: «təltif edilib», «qarşılanıb»."""
-    key = sentence.key(verb)
+def _weigh_nominative(sentence: Sentence, index: int) -> float:
+    """What speaks against a name's being the subject: an ending it must have, a verb of many, another subject."""
+    if sentence.key(index + 1) in OF_DATIVE:
+        return -3.0
+    verb = _verb(sentence, index)
+    if verb is None:
+        return 0.0
+    if sentence.key(verb).endswith(_PERSONS) and not _is_coordinated(sentence, index):
+        return -2.5
+    if _is_done(sentence, verb):
+        gives = sentence.key(verb).startswith(_GIVES) or sentence.key(verb - 1).startswith(_GIVES)
+        return -1.5 if gives else 0.0
     return (
-        sentence.key(verb + 1).startswith(("edil", "olun")) or is_passive(key) or bool(_PASSIVE.search(key))
+        -1.0 - _subjects(sentence, index, verb)
+        if _is_transitive(sentence, verb) and _subjects(sentence, index, verb)
+        else 0.0
     )
 
 
-_PASSIVE = re.compile(r"(?:[aə]n|[iuü]l)(?:[iuü]b|m[iuü]ş|d[iuü]|[aə]c)")
+_PERSONS = ("lar", "lər", "ik", "iq", "uk", "uq", "ük", "duq", "dim", "dum", "düm", "şəm", "şam")
+"""What verbs end in whose subject is no single third person: «qarşılayıblar», «etmişik»."""
 
 
-def _is_seldom_own(sentence: Sentence, index: int, vowel: str, stem: str) -> bool:
-    """Whether few names end so by themselves: in -anı, -onu, -unu, -ını."""
-    return vowel in "aouü" or (vowel == "i" and sentence.tokens[index].text.endswith("ını")) or (
-        vowel == "e" and stem[-1] == "e" and len(stem) > 4
-    )  # fmt: skip
+def _is_coordinated(sentence: Sentence, index: int) -> bool:
+    """Whether others share in what is said of a name: «X və Y gəliblər»."""
+    return any(token.key in ("və", ",", "ilə") for token in sentence.tokens[:_REACH])
+
+
+def _weigh_accusative(sentence: Sentence, index: int) -> float:
+    if sentence.key(index + 1) == "tərəfindən":
+        return -6.0
+    verb = _verb(sentence, index)
+    if verb is None or _is_done(sentence, verb) or not _is_transitive(sentence, verb):
+        return -9.0
+    if sentence.key(verb).endswith(_PERSONS):
+        return 0.0
+    doers = _doers(sentence, index, verb)
+    base = 0.0 if doers >= 1 else -0.8 if doers else -4.5
+    return base - (2.0 if _has_object(sentence, index, verb) else 0.0)
+
+
+_FINITE = re.compile(
+    r"\w{2,}(?:[iuü]b|m[iuü]ş|d[iuü]|[iuü]r|[aə]ca[q]|[aə]cək|m[aə]l[iuü]|maqda|məkdə)(?:l[aə]r|[iuü][qk]|[aə]m|[qk])?(?:d[iuü]r)?(?:l[aə]r)?"
+)
+
+
+@lru_cache(maxsize=8192)
+def _is_verb(key: str) -> bool:
+    if key in _NO_VERBS:
+        return False
+    return bool(_FINITE.fullmatch(key))
+
+
+_NO_VERBS = frozenset(
+    fold("nazir müxbir ədib kitib qədir şair həqir vəzir əsir satır sətir qrup klub").split()
+)
+
+
+def _verb(sentence: Sentence, index: int) -> int | None:
+    """The next finite verb."""
+    tokens = sentence.tokens
+    for ahead in range(index + 1, min(index + _REACH, len(tokens))):
+        token = tokens[ahead]
+        if token.text == ";":
+            break
+        if token.is_word and not token.capital and _is_verb(token.key) and not _is_noun_like(sentence, ahead):
+            return ahead
+    return None
+
+
+def _is_noun_like(sentence: Sentence, index: int) -> bool:
+    """Whether a word of a verb's shape is a noun of the tables («nazir»)."""
+    key = sentence.key(index)
+    return key in words().single or key in words().nouns_of_verbs or key in name_words("gift")
+
+
+_INTRANSITIVE = tuple(
+    fold(
+        "gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıxı qal otur görüş işlə danış qatıl keç uç yat ucal"
+    ).split()
+)
+_OWN_OBJECTS = frozenset(
+    fold(
+        "fəaliyyət iştirak davam xidmət çıxış səfər istefa yer rəhbərlik başçılıq çalış cavab and vida"
+    ).split()
+)
+"""Nouns that a light verb has for its object: it takes no other."""
+
+
+def _is_transitive(sentence: Sentence, verb: int) -> bool:
+    key = sentence.key(verb)
+    return not key.startswith(_INTRANSITIVE) and sentence.key(verb - 1) not in _OWN_OBJECTS
+
+
+def _is_done(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is passive: «təltif edilib», «qarşılanıb»."""
+    key = sentence.key(verb)
+    return key.startswith(("edil", "olun")) or is_passive(key) or bool(_PASSIVE.match(key))
+
+
+_PASSIVE = re.compile(r"\w{2,}(?:[aə]n|[iuü]l|[iuü]n)(?:[iuü]b|m[iuü]ş|d[iuü](?!r)|[aə]c|[iuü]r)")
+
+_ADVERBS = frozenset(
+    fold(
+        "dünən bugün sabah indi sonra əvvəl yenə yenidən artıq hələ ilk dəfə ilə üçün kimi də da isə və bu həmin ki bir çox az "
+        "səmimi rəsmi geniş ayrıca birlikdə birgə haqqında barədə tərəfindən yaxşı yalnız təkcə axşam səhər gün il ay çox "
+        "təntənəli şəkildə əsasən görə qarşı məxsusi şəxsən"
+    ).split()
+)
+"""Words between a name and its verb that are no subject of it."""
+
+
+def _subjects(sentence: Sentence, first: int, end: int) -> float:
+    """How surely somebody between two tokens is the one who does it: 1 for who is known to act, less for another noun."""
+    best = 0.0
+    for at in range(first + 1, end):
+        token = sentence.tokens[at]
+        if not token.is_word:
+            continue
+        if _may_do(sentence, at) and not _owned_next(sentence, at):
+            return 1.0
+        if first >= 0 and token.key not in _ADVERBS and not token.tail and not _cased(token.key):
+            if token.key in name_words("gift") or (at == end - 1 and token.key in words().nouns_of_verbs):
+                continue
+            best = 0.5
+    return best
+
+
+def _owned_next(sentence: Sentence, index: int) -> bool:
+    """Whether the word is but the first part of a compound: «parlament seçkiləri»."""
+    following = sentence.key(index + 1)
+    return len(following) > 4 and any(
+        found.features.possessor == "3" and found.features.case != "Nom" for found in analyse(following)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _cased(key: str) -> bool:
+    """Whether a word seems to be in a case of its own, or an object."""
+    return any(
+        found.features.case != "Nom"
+        and len(found.stem) > 2
+        and not (found.features.case == "Acc" and key[-1] in "iuü" and _may_own(key))
+        for found in analyse(key)
+    )
+
+
+def _may_own(key: str) -> bool:
+    """«müavini»: possessed, or an object."""
+    return any(found.features.possessor == "3" and found.features.case == "Nom" for found in analyse(key))
 
 
 def _has_object(sentence: Sentence, index: int, verb: int) -> bool:
@@ -187,6 +298,8 @@ def _has_object(sentence: Sentence, index: int, verb: int) -> bool:
 def _may_be_taken(sentence: Sentence, index: int, beside: bool) -> bool:
     """Whether a word is in the accusative; where it may be possessed as well, only beside the verb."""
     readings = [found.features for found in analyse(sentence.key(index)) if len(found.stem) > 2]
+    if beside and sentence.tokens[index - 1].is_word and not _cased(sentence.key(index - 1)):
+        beside = False  # «fransız məclisi seçib»
     taken = any(reading.case == "Acc" for reading in readings)
     owned = any(reading.possessor == "3" and reading.case == "Nom" for reading in readings)
     return taken and (beside or not owned)
@@ -197,14 +310,9 @@ _SUBJECTS = frozenset(
 )
 
 
-def _has_subject(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether somebody stands between two tokens who may be the one who does it."""
-    return any(_may_do(sentence, index) for index in range(first + 1, end))
-
-
 def _may_do(sentence: Sentence, index: int) -> bool:
     key = sentence.key(index)
-    if key.endswith(("lar", "lər")) or key in _ANYBODY:
+    if key.endswith(("lar", "lər")) or key in name_words("doer"):
         return True
     single = words().single
     return any(
@@ -212,6 +320,3 @@ def _may_do(sentence: Sentence, index: int) -> bool:
         and any(entry.type in _SUBJECTS for entry in single.get(found.stem, ()))
         for found in analyse(key)
     )  # fmt: skip
-
-
-_ANYBODY = frozenset(fold("özü biri heç xalq hamı onlar biz kim").split())

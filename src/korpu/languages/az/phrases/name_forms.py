@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse, inflect
-from korpu.languages.az.phrases.name_cases import is_asked_for
+from korpu.languages.az.phrases.name_cases import case_weight
+from korpu.languages.az.phrases.name_stems import TURKIC, Weights, log_likelihood, origins_of
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.phrases.surnames import is_closing, is_stem, men, name_words, surnames
+from korpu.languages.az.phrases.surnames import is_closing, men, name_words, told_stems
 from korpu.languages.az.units import BARE
 
 Reading = tuple[str, Features]
@@ -34,12 +35,49 @@ def dictionary_form(sentence: Sentence, index: int) -> Reading:
         reading = tell(sentence, index, options)
         if reading:
             return reading
+    return _likeliest(sentence, index, options)
+
+
+def _likeliest(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading:
+    """The reading whose stem is likeliest to be a name of its origin, in the case likeliest in its place."""
+    origins = origins_of(_given_before(sentence, index))
     spelt = [found for found in options if _is_spelt(sentence, index, found)]
-    wanted = next((found for found in spelt if is_asked_for(sentence, index, found)), None)
-    return (wanted.stem, wanted.features) if wanted else (key, BARE)
+    readings = [Analysis(sentence.tokens[index].key, BARE), *spelt]
+    best = max(
+        readings,
+        key=lambda found: (
+            log_likelihood(found.stem, origins)
+            + case_weight(sentence, index, found)
+            + _letter_weight(sentence, index, found.stem, origins)
+        ),
+    )
+    return best.stem, best.features
 
 
-_WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün"})
+_DOTLESS = -4.0
+"""How seldom a name ends in ı, save for those of the Turks."""
+
+
+def _letter_weight(sentence: Sentence, index: int, stem: str, origins: Weights) -> float:
+    """What speaks against a stem's last letter that folding hides: «Trianı» is no Triani."""
+    dotless = sentence.tokens[index].text[len(stem) - 1 : len(stem)] == "ı"
+    return _DOTLESS if dotless and not any(origin in TURKIC for origin, _ in origins) else 0.0
+
+
+def _given_before(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """The folded capitalised words right before a name, the nearest first; at most three."""
+    names: list[str] = []
+    for token in reversed(sentence.tokens[max(0, index - 5) : index]):
+        if token.is_word and token.capital and len(names) < 3:
+            names.append(token.key)
+        elif token.is_word and token.key in name_words("particle"):
+            continue
+        elif token.text not in "-–.":
+            break
+    return tuple(names)
+
+
+_WANT_NO_CASE = frozenset({"tərəfindən", "ilə", "haqqinda", "barədə", "üçün", "kimi"})
 """Words that take what is before them without a case («Aytən Kərimova tərəfindən»)."""
 
 
@@ -57,7 +95,7 @@ def _options(sentence: Sentence, index: int) -> list[Analysis]:
 
 def _is_of_those(key: str, stem: str) -> bool:
     """«Səlimli» is no «Səliml» in the accusative: the ending is the surname's own."""
-    return len(key) == len(stem) + 1 and stem[-1] == "l" and stem[-2] not in VOWELS
+    return len(key) == len(stem) + 1 and stem[-1] == "l" and stem[-2] not in VOWELS + "l"
 
 
 def _ends_in_vowel(sentence: Sentence, index: int, found: Analysis) -> bool:
@@ -137,19 +175,14 @@ def _well_known(sentence: Sentence, index: int, options: Sequence[Analysis]) -> 
 
 def _of_document(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
     """The surname that the document has elsewhere, bare or under other endings; the word as it is, if it goes on there."""
-    key = sentence.tokens[index].key
-    known = surnames(sentence.bare_names)
+    key, names = sentence.tokens[index].key, sentence.bare_names
+    told = told_stems(names)
     bare = [
         found
         for found in options
-        if found.stem in sentence.bare_names or (found.stem in known and _is_spelt(sentence, index, found))
+        if found.stem in names or (found.stem in told and _is_spelt(sentence, index, found))
     ]
-    unlike = key not in sentence.bare_names and key not in known
-    if (
-        bare
-        and (unlike or is_closing(bare[0].stem))
-        and (not (is_closing(key) and key.endswith("ova")) or bare[0].stem in sentence.bare_names)
-    ):
+    if bare and (not is_closing(key) or bare[0].stem in names):
         return bare[0].stem, bare[0].features
     return (key, BARE) if _is_longer_elsewhere(sentence, index) else None
 
@@ -161,22 +194,15 @@ def _is_longer_elsewhere(sentence: Sentence, index: int) -> bool:
 
 
 def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
-    """What ends as surnames do."""
+    """What ends as surnames do, a woman's in -ova too."""
     key = sentence.tokens[index].key
     if key.endswith("ova"):
-        return None
-    if is_closing(key):
-        return key, BARE
-    closing = (found for found in options if is_stem(found.stem))
-    return next(
-        (
-            (found.stem, found.features)
-            for found in closing
-            if found.features.case != "Acc"
-            or _is_spelt(sentence, index, found)  # «Rahmani» is not «Rahman-ı»
-        ),
-        None,
-    )
+        return (key, BARE) if sentence.key(index - 1).endswith(("a", "ə", "ya")) else None
+    return (key, BARE) if is_closing(key) and not key.endswith(_ALSO_CASED) else None
+
+
+_ALSO_CASED = ("iani", "uli", "leri")
+"""Surnames' ends that are a case's as well («Drianı», «Pauli»): their stems are weighed."""
 
 
 def _is_copula(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:

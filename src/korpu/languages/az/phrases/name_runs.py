@@ -6,7 +6,14 @@ from collections.abc import Set
 
 from korpu.languages.az.morphology import VOWELS, analyse, inflect
 from korpu.languages.az.phrases.phrase import Sentence
-from korpu.languages.az.phrases.surnames import ends_in_with, is_closing, is_well_known, name_words, surnames
+from korpu.languages.az.phrases.surnames import (
+    ends_in_with,
+    given_names,
+    is_closing,
+    is_well_known,
+    name_words,
+    surnames,
+)
 from korpu.languages.az.sayings import words_of
 
 _HYPHENS = frozenset("-–")
@@ -51,7 +58,11 @@ def _is_where(sentence: Sentence, index: int) -> bool:
         return True
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     ends = following is None or not (following.is_word and following.capital)
-    return ends and key.endswith(("da", "də")) and _is_surely_cased(sentence, index - 1)
+    if not ends or not key.endswith(("da", "də")):
+        return False
+    words = sum(token.is_word and token.capital for token in sentence.tokens[max(0, index - 2) : index])
+    foreign = words == 2 and key.endswith("də")  # foreign surnames end so in no ə
+    return foreign or _is_surely_cased(sentence, index - 1)
 
 
 _SURELY = ("nin", "nun", "nün", "nu", "nü", "dan", "dən")
@@ -101,7 +112,7 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
 def _has_case(sentence: Sentence, index: int) -> bool:
     """Whether the word inside a run surely carries a case, so that another name begins behind it."""
     key = sentence.tokens[index].key
-    if is_closing(key):
+    if is_closing(key) or key in given_names():
         return False
     known = surnames(sentence.bare_names)
     return any(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.name_runs import run_end
+from korpu.languages.az.phrases.name_stems import origins_of
 from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_organisation,
@@ -49,7 +50,8 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
-    if sentence.key(first) in name_words("kin") and sentence.tokens[first + 1 : last + 1]:
+    kin = sentence.key(first) in name_words("kin")
+    if kin and last - first >= (2 if sentence.key(first) in given_names() else 1):
         first += 1
     for index in range(first + 1, last):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
@@ -121,15 +123,16 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
             found.discard(title)
     for index, phrase in starts.items():
         place = phrase.type == "place" and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
-        given = sentence.tokens[index].capital and sentence.key(index) in name_words("given")
+        given = sentence.tokens[index].capital and sentence.key(index) in name_words("given") | given_names()
         if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
         before = sentence.key(index - 1) in given_names() and index - 1 not in covered
-        if phrase.type == "place" and before and is_well_known(sentence.key(index)):
+        surname = "ambiguous" in phrase.attributes or is_well_known(sentence.key(index))
+        if phrase.type == "place" and before and surname:
             found.add(index)
         if place and _is_given_of(sentence, index, covered):
             found.add(index)
-        if phrase.type == "place" and _is_inside(sentence, phrase, covered):
+        if phrase.type in ("place", "state") and _is_inside(sentence, phrase, covered):
             found.add(index)
         if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
             found.add(index)
@@ -148,7 +151,9 @@ def _is_inside(sentence: Sentence, place: Phrase, covered: Set[int]) -> bool:
     """«Çan Van Tuy»: a town's name between two words of a person's."""
     index = place.first
     entries = place.unit.entries if place.unit else ()
-    if "ambiguous" not in place.attributes or any(entry.type == "people" for entry in entries):
+    if sentence.key(index - 1) in name_words("east") and len(sentence.key(index)) <= _SYLLABLE:
+        pass  # «Pak Çin Ho»
+    elif "ambiguous" not in place.attributes or any(entry.type == "people" for entry in entries):
         return False
     beside = [at for at in (index - 1, index + 1) if 0 <= at < len(sentence.tokens) and at not in covered]
     return (
@@ -156,6 +161,9 @@ def _is_inside(sentence: Sentence, place: Phrase, covered: Set[int]) -> bool:
         and not sentence.tokens[index].tail
         and not any(ends_organisation(sentence.key(at)) for at in (index + 1, index + 2))
     )  # fmt: skip
+
+
+_SYLLABLE = 4
 
 
 def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> bool:
@@ -294,6 +302,10 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
         return False
     if key in given_names() or (_closes(after[0].key) and not _closes(after[1].key)):
         return False  # «Zülfiyyə Rəhimovanı Dohaya …»
+    if after[0].key in given_names() and len(key) > 4 and not origins_of((key,)):
+        return any(
+            found.features.case != "Nom" and len(found.stem) > 3 for found in analyse(key)
+        )  # «Sərgini Mark …»
     return key.endswith(_PLACING) and any(
         found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
         for found in analyse(key)
@@ -311,7 +323,9 @@ def _is_given(sentence: Sentence, index: int, covered: Set[int]) -> bool:
 
 def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     tokens = [token for token in sentence.tokens[first : last + 1] if token.is_word]
-    if ends_organisation(tokens[-1].key):
+    if ends_organisation(tokens[-1].key) and not (
+        len(tokens) > 2 and {tokens[0].key, tokens[1].key} <= given_names()
+    ):
         return False
     if sentence.key(last + 1) in ("adina", "adli"):
         return False
@@ -319,8 +333,7 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
         return False  # an agency
     if ends_organisation(sentence.key(last + 1)) and not titled:  # «Nizami muzeyi», not «Novotniyə mükafatı»
         case = dictionary_form(sentence, last)[1].case
-        owns = case == "Gen" and (tokens[0].key in given_names() or is_well_known(tokens[-1].key))
-        return len(tokens) > 1 and (owns or case not in ("Nom", "Gen"))
+        return len(tokens) > 1 and case not in ("Nom", "Acc")
     if all(len(token.text) > 1 and token.text.isupper() for token in tokens):
         return len(tokens) >= 2 and titled
     if titled:
@@ -328,9 +341,20 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
     if len(tokens) == 1:
         return first == last and _is_surname(sentence, tokens[0].key)
     if first == 0 and len(tokens) == 2 and not _closes(tokens[-1].key):
-        known = tokens[0].key in given_names() or is_well_known(tokens[-1].key)
+        known = (
+            bool(origins_of((tokens[0].key,))) or tokens[0].key in given_names()
+            or is_well_known(tokens[-1].key) or _is_foreign(tokens[0].key)
+        )  # fmt: skip
         return known or bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
     return True
+
+
+def _is_foreign(key: str) -> bool:
+    """Whether a word at the beginning of a sentence is none of the language's, so that it may be a given name."""
+    return len(key) > 2 and "ə" not in key and "ğ" not in key and not any(
+        found.stem in words().single or found.stem in words().verbs or found.features.case not in ("Nom", "Acc")
+        for found in analyse(key)
+    )  # fmt: skip
 
 
 def _is_surname(sentence: Sentence, key: str) -> bool:

@@ -49,6 +49,26 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
     >>> sorted(surnames(frozenset({"anar nurlu", "anar", "nurlu"})))
     ['nurlu']
     """
+    seconds, shared = _declined(names)
+    stems = {stem for stem, forms in shared.items() if is_stem(stem) or len(forms) > 1 or stem in seconds}
+    cased = {word for stem in stems for word in shared[stem] if not is_closing(word)}
+    return frozenset((seconds - cased) | stems)
+
+
+@lru_cache(maxsize=4)
+def told_stems(names: frozenset[str]) -> frozenset[str]:
+    """Return the folded stems that a document has under more than one form, or bare: no guess by how they end.
+
+    >>> sorted(told_stems(frozenset({"anar nurluya", "anar nurludan"})))
+    ['nurlu']
+    """
+    seconds, shared = _declined(names)
+    return frozenset(stem for stem, forms in shared.items() if len(forms) > 1 or stem in seconds)
+
+
+@lru_cache(maxsize=4)
+def _declined(names: frozenset[str]) -> tuple[set[str], dict[str, set[str]]]:
+    """The second words of a document's pairs, and the stems that they may have, each with its forms."""
     seconds = {name.split()[1] for name in names if " " in name}
     known = words().single
     seconds = {
@@ -59,9 +79,7 @@ def surnames(names: frozenset[str]) -> frozenset[str]:
         for found in analyse(word):
             if found.features.case != "Nom" and not found.features.possessor:
                 shared.setdefault(found.stem, set()).add(word)
-    stems = {stem for stem, forms in shared.items() if is_stem(stem) or len(forms) > 1 or stem in seconds}
-    cased = {word for stem in stems for word in shared[stem] if not is_closing(word)}
-    return frozenset((seconds - cased) | stems)
+    return seconds, shared
 
 
 _WHERE = ("də", "daki", "dəki", "dən")
@@ -114,12 +132,23 @@ def ends_in_with(sentence: Sentence, index: int) -> bool:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Return the folded given names of `names.tsv`, of men and women.
+    """Return the folded given names of `names.tsv`, of men and women, and of `world_names.tsv`.
 
     >>> {"leyla", "viktor"} <= given_names()
     True
     """
-    return men() | name_words("woman")
+    return men() | name_words("woman") | world_given_names()
+
+
+@cache
+def world_given_names() -> frozenset[str]:
+    """Return the folded given names of `world_names.tsv`, the short ones left aside: syllables are other words too."""
+    rows = read_table(FOLDER, "world_names")
+    names = frozenset(fold(name) for row in rows for name in row["given"].split("|"))
+    return frozenset(name for name in names if len(name) >= _SHORTEST_GIVEN and "-" not in name)
+
+
+_SHORTEST_GIVEN = 4
 
 
 @cache
