@@ -54,7 +54,6 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         or _hub(published_in, counts, pair)
         or (published_in if _is_named(published_in, counts, sentences, pair) else None)
     )
-    focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
         pair=pair,
         main_pair=pair,
@@ -62,7 +61,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         titled=titled,
         home=home,
         publisher=home,
-        focus=focus,
+        focus=titled[0] if len(titled) == 1 and pair is None else None,
         cast=Cast(fullest_names(names), home=home),
     )
 
