@@ -131,6 +131,9 @@ class Discourse:
             before = [code for start, code in self.foreign if start < mention.start and code != beside]
             if mention.value == "that" and before:
                 return before[-1]
+            if mention.value == "friend" and beside and beside != self.home:
+                told = (code for code in reversed(self.named) if code != beside)
+                return self.other_than(beside) if self.main_pair else next(told, None)
             return self.state_of_pointer("@" + mention.value)
         said = mention.attributes.get("state", "")
         if said.startswith("@"):

@@ -12,8 +12,9 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
-from korpu.reading.counterparts import clause_other, facing, states_of
+from korpu.reading.counterparts import Found, clause_other, facing
 from korpu.reading.discourse import Discourse
+from korpu.reading.meetings import states_of
 from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
 from korpu.reading.selectors import FALLBACKS, Selector, parse_selectors
@@ -42,6 +43,11 @@ class Match:
             for need in self.frame.needs
             if need not in self.roles and need not in self.chosen and need not in ("value", "when")
         )
+
+    def firms(self, role: str = "") -> list[str]:
+        """Return the states of the companies that play a role, or any: whoever acts for a state is at home there."""
+        mentions = (m for name, found in self.chosen.items() if role in ("", name) for m in found)
+        return [m.attributes["state"] for m in mentions if m.type == "company" and "state" in m.attributes]
 
 
 def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Match]:
@@ -135,9 +141,6 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
     return bool(values - {None})
 
 
-Found = tuple[RoleValue, list[Mention], str]
-
-
 def _select(
     match: Match, role: str, selector: Selector, discourse: Discourse, told: bool = True
 ) -> Found | None:
@@ -166,7 +169,7 @@ def _select(
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
-    taken = set(match.roles.values()) if single else set()
+    taken = {*match.roles.values(), *match.firms()} if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
@@ -357,7 +360,7 @@ def _plays(argument: Argument, source: str) -> bool:
 
 def _other(match: Match, role: str, discourse: Discourse, paired: bool) -> Found | None:
     """The other state of the pair in question than the one that plays `role`; if not `paired`, else the publisher's."""
-    known = match.roles.get(role)
+    known = next(iter(match.firms(role)), None) or match.roles.get(role)
     if not isinstance(known, str):
         return None
     other = discourse.other_than(known) if paired else clause_other(match.clause, known, discourse)
