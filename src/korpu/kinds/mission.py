@@ -150,9 +150,10 @@ ADDRESS = Kind(
             name="at",
             cues=("address",),
             theme="mission",
+            theme_parts="subject modifier object owner holder",
             roles={
+                "host": "any:address.state theme.host known.host other:sender",
                 "sender": MISSION["sender"],
-                "host": "theme.host any:address.state known.host other:sender",
                 "mission": "theme.mission",
                 "address": "any:address",
             },

@@ -96,6 +96,9 @@ class Discourse:
                 return self.other_than(self.home)
             case "@first":
                 return self._first()
+            case "@across":  # the other parliament than the one whose group was told of
+                group = self.things.get("group ", {})
+                return self.other_than(group.get("state") or group.get("first"))
             case "@these" | "@both":
                 these = pointer == "@these" and len(self.named) == 2
                 return " ".join((self.named if these else self.pair) or ())

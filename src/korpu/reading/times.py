@@ -53,6 +53,10 @@ def choose_when(
     """
     own = [a.mention for a in clause.arguments if a.part is Part.TIME and a.own]
     earlier = [a.mention for a in clause.arguments if a.part is Part.TIME and not a.own]
+    if lasts and clause.tense == "present":  # when it was founded is not since when someone heads it
+        earlier = []
+    if not lasts:  # since when one thing has been so dates no other («2018-ci ildən çalışır, B isə … açacaq»)
+        earlier = [mention for mention in earlier if getattr(mention.data, "part", "") != "since"]
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
     overruled = next((m for m in own if isinstance(m.data, DateMention) and m.data.overruled), None)

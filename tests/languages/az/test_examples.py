@@ -41,7 +41,7 @@ def told(claim: Claim, expected: dict[str, Any]) -> dict[str, Any]:
         "kind": claim.kind,
         "parties": list(claim.parties),
         "roles": {role: list(v) if isinstance(v, tuple) else v for role, v in claim.roles.items()},
-        "when": claim.when,
+        "when": claim.when or "none",
         "value": None
         if value is None
         else {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import NOMINAL
+from korpu.languages.az.verbs import Form
 
 if TYPE_CHECKING:
     from korpu.languages.az.clauses import Segment
@@ -22,12 +23,15 @@ _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən
 def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
     """Return the segments with the act and its date in each clause that tells what the act does.
 
-    «imzaladığı sərəncamla yaradılıb» and «yaradılması haqqında qanun … imzalanıb»: created on the day of signing.
+    «imzaladığı sərəncamla yaradılıb», «yaradılması haqqında qanun … imzalanıb» and «yaradan qanun … imzalanıb»: created
+    on the day of signing.
     """
     dated: list[Segment] = []
     for number, segment in enumerate(segments):
         predicate = segment.predicate
         added: list[Phrase] = []
+        if predicate and segment.embedded and set(predicate.concepts) & _FOUNDED:
+            added = _of_act_that_founds(segment, segments[number + 1 :])
         if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
             if predicate.form.form in NOMINAL:
                 behind = segments[number + 1 : number + 3]
@@ -41,7 +45,54 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
             whole = sorted([*segment.phrases, *new], key=lambda phrase: phrase.first)
             segment = segment._replace(phrases=tuple(whole))
         dated.append(segment)
-    return _with_later_dates(dated)
+    return _with_days(sentence, _with_later_dates(dated))
+
+
+_FALLING = frozenset({"happen", "fall"})
+_THIS = frozenset({"bu", "o"})
+
+
+def _with_days(sentence: Sentence, segments: list[Segment]) -> list[Segment]:
+    """The segments with the day on which an event is said to fall («X-in tanınması 4 mayda, Y-in imzalanması 2 iyuna təsadüf edir»)."""
+    last = segments[-1] if len(segments) > 1 else None
+    if last is None or last.predicate is None or last.embedded or not set(last.predicate.concepts) & _FALLING:
+        return segments
+    dates = [phrase for phrase in last.phrases if phrase.type == "date"]
+    dated = list(segments)
+    if len(dates) == 1 == len(last.phrases) and _says_this(sentence, dates[0]):
+        for number, segment in enumerate(
+            dated[:-1]
+        ):  # «X-i tanıyan ilk dövlət Y olub; bu, 4 maya təsadüf edir»
+            if not any(phrase.type == "date" for phrase in segment.phrases):
+                dated[number] = segment._replace(phrases=(*segment.phrases, dates[0]))
+        return dated
+    for number in range(len(dated) - 1):
+        event, after = dated[number], dated[number + 1]
+        own = after.phrases[0] if after.phrases else None
+        if not _is_event(event) or own is None or own.type != "date":
+            continue
+        if after is last and len(dates) == len(after.phrases):
+            dated[number] = event._replace(phrases=(*event.phrases, *dates))
+        elif after is not last and sentence.key(own.last + 1) in (",", ";", "və"):
+            dated[number] = event._replace(phrases=(*event.phrases, own))
+            dated[number + 1] = after._replace(phrases=after.phrases[1:])
+    return dated
+
+
+def _says_this(sentence: Sentence, date: Phrase) -> bool:
+    """«bu, 1992-ci il yanvarın 4-nə …»: what the sentence told before."""
+    return sentence.key(date.first - 1) in _THIS or (
+        sentence.key(date.first - 1) == "," and sentence.key(date.first - 2) in _THIS
+    )
+
+
+def _is_event(segment: Segment) -> bool:
+    """Whether it is an event by its noun, whose day is not told in it («… münasibətlərin qurulması»)."""
+    predicate = segment.predicate
+    if predicate is None or segment.embedded or predicate.form.form is not Form.DOING:
+        return False
+    bare = predicate.form.noun is not None and predicate.form.noun.case == "Nom"
+    return bare and not any(phrase.type == "date" for phrase in segment.phrases)
 
 
 _GOING = frozenset({"visit", "arrive", "close", "cancel", "postpone"})
@@ -77,6 +128,17 @@ def _of_acts_before(sentence: Sentence, segment: Segment, before: Sequence[Segme
         for phrase in inner.phrases
         if phrase.type == "date"
     ]
+
+
+def _of_act_that_founds(inner: Segment, behind: Sequence[Segment]) -> list[Phrase]:
+    """The dates of the verb behind whose subject is the act («… səfirliyini təsis edən Fərman 2 mayda verilib»)."""
+    act = next((p for p in inner.phrases if p.first > inner.last and _is_act(p)), None)
+    main = next((segment for segment in behind if not segment.embedded), None)
+    if act is None or main is None or act not in main.phrases or act.features.case != "Nom":
+        return []
+    if any(phrase.type == "date" for phrase in inner.phrases):
+        return []
+    return [phrase for phrase in main.phrases if phrase.type == "date"]
 
 
 def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segment]) -> list[Phrase]:

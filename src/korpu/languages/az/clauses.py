@@ -23,11 +23,11 @@ from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import (
-    behind_doer,
     day_behind,
     is_inside,
     left_to_main,
     of_main_verb,
+    of_participle,
     with_presence,
 )
 from korpu.languages.az.parts import are_ahead, called_up, part_of
@@ -232,8 +232,7 @@ def _embedded(
         head = head[:1]  # what stands behind who did it is the main verb's
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
-    if head and predicate.form.form is Form.PARTICIPLE:  # the noun is who does it, whoever stands before
-        current = behind_doer(sentence, current)
+    current = of_participle(sentence, current, predicate, head)
     day = day_behind(sentence, phrases[at + 1 :], predicate)
     if day and not any(phrase.type == "date" for phrase in current):
         return Segment((*current, day), predicate, since, predicate.phrase.last, embedded=True)

@@ -204,6 +204,8 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool
         return True  # «Bakıda A, Tallində B idarə edir»
     if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at) or _places_each(phrases, begin, at):
         return True
+    if _heads_each(phrases, begin, at):
+        return True
     return (
         len(left) >= 2
         and left <= right
@@ -216,6 +218,15 @@ def _dates_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     left = {phrase.type for phrase in phrases if begin <= phrase.first and phrase.last < at}
     right = {phrase.type for phrase in phrases if phrase.first > at}
     return "date" in left & right and bool(left & right & {"mission", "group", "monument"})
+
+
+def _heads_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
+    """«A-nın səfiri 2021-ci ildən X, B-nin səfiri Y-dir»: who heads a mission on both sides; the date is the first's alone."""
+    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at]
+    right = next((phrase for phrase in phrases if phrase.first > at), None)
+    if right is None or "mission_head" not in right.attributes or not any(p.type == "date" for p in left):
+        return False
+    return len(left) > 2 and "mission_head" in left[0].attributes and left[-1].type == "person"
 
 
 def _places_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:

@@ -299,15 +299,16 @@ def read_distance(match: re.Match[str]) -> Iterator[Piece]:
     if not number:
         return
     unit = _UNITS[match["unit"]]
+    case = case_of(match["suffix"]) if match["suffix"] else "on"
     # «bir gün əvvəl» is the day before what was told; the day before today is «dünən».
     after, eve = match["way"] == "sonra", unit == "day" and number == 1
     form = Relative(
         unit,
         number if after else -number,
-        "last" if after or eve or match["told"] else "published",
+        "last" if after or eve or match["told"] or case == "since" else "published",
         "*XX" if unit == "century" else "*",
     )
-    yield _piece(match, "whole", form, "ki" if match["suffix"] else "on")
+    yield _piece(match, "whole", form, case)
 
 
 def read_word(match: re.Match[str]) -> Iterator[Piece]:

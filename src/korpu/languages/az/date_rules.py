@@ -185,7 +185,7 @@ RULES: tuple[Rule, ...] = (
         "years before or after",
         compile_canonical(
             rf"(?<!\w)(?:bundan\s+|(?P<told>ondan)\s+)?(?:düz\s+|cəmi\s+)?(?P<number>(?<![\d.,])\d{{1,3}}|{WORDS})\s+(?P<unit>il|ay|həftə|gün|əsr)(?:d[aə]n)?"
-            rf"(?:\s+bundan)?\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|)(?!\w)"
+            rf"(?:\s+bundan)?\s+(?P<way>əvvəl|öncə|qabaq|sonra)(?P<suffix>ki\w*|d[aə]n|)(?!\w)"
         ),
         read_distance,
         "",
@@ -193,6 +193,7 @@ RULES: tuple[Rule, ...] = (
             ("iki il əvvəl", "2022"),
             ("bundan 9 il sonra", "2016"),
             ("ondan üç il əvvəl", "2004"),
+            ("ondan üç il əvvəldən", "2004/.."),
             ("bir neçə il sonra", None),
         ),
         words=("evvel", "once", "qabaq", "sonra"),

@@ -10,7 +10,7 @@ from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.verbs import Form
-from korpu.reading.calendar import DateMention
+from korpu.reading.calendar import Absolute, DateMention, Relative, Weekday, YearMissing
 
 
 def is_inside(sentence: Sentence, whole: Phrase, inner: Predicate) -> bool:
@@ -77,6 +77,23 @@ def behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
     return current[doers[-1] + 1 :] if doers else current
 
 
+def of_participle(
+    sentence: Sentence, current: list[Phrase], inner: Predicate, head: Sequence[Phrase]
+) -> list[Phrase]:
+    """Return what a participle takes whose noun does it: nothing before the main verb's doer, and no date of that verb's.
+
+    The noun is the `head` behind it, or the group that it stands in («Seymdə fəaliyyət göstərən X–Y dostluq qrupu»).
+    """
+    within = bool(current) and current[-1].last > inner.phrase.last
+    if inner.form.form is not Form.PARTICIPLE or not (head or within):
+        return current
+    return [
+        phrase
+        for phrase in behind_doer(sentence, current)
+        if phrase.type != "date" or not _is_of_main(sentence, phrase, inner)
+    ]
+
+
 def is_doer(sentence: Sentence, phrase: Phrase) -> bool:
     """Return whether a person in the nominative does what a verb says."""
     after = sentence.key(phrase.last + 1)
@@ -110,7 +127,8 @@ def _is_post(phrase: Phrase, predicate: Predicate) -> bool:
 
 
 def _is_of_main(sentence: Sentence, date: Phrase, predicate: Predicate) -> bool:
-    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»).
+    """Whether it dates what the main verb says: nobody lives somewhere on a day («1951-ci ildə Banatda yaşayan …»), nothing
+    works on one («martın 12-də Seymdə fəaliyyət göstərən qrupun …»).
 
     «martın 5-də, elan olunduğu gün, …»: a day and, in apposition, what happened on it.
     """
@@ -118,7 +136,25 @@ def _is_of_main(sentence: Sentence, date: Phrase, predicate: Predicate) -> bool:
     if on_that_day and sentence.between(date, predicate.phrase)[:1] == [","] and predicate.form.form in _THAT:
         return True
     part = date.data.part if isinstance(date.data, DateMention) else ""
-    return predicate.concepts == ("live",) and part not in ("since", "until", "for")
+    if part in ("since", "until", "for"):
+        return False
+    on_day = "operate" in predicate.concepts and _is_day(date)
+    on_day = on_day and sentence.key(predicate.phrase.last).endswith(_GOES_ON)
+    return predicate.concepts == ("live",) or on_day
+
+
+def _is_day(date: Phrase) -> bool:
+    form = date.data.form if isinstance(date.data, DateMention) else None
+    if isinstance(form, Weekday):
+        return True
+    if isinstance(form, Relative):
+        return form.unit == "day"
+    edtf = form.edtf if isinstance(form, Absolute) else form.pattern if isinstance(form, YearMissing) else ""
+    return edtf.count("-") == 2
+
+
+_GOES_ON = ("an", "ən")
+"""The participle of what goes on, and not («-mış») of what has been."""
 
 
 def _is_goal(phrase: Phrase) -> bool:

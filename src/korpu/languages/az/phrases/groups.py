@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from korpu.languages.az.morphology import analyse
@@ -12,14 +12,16 @@ from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.verbs import Form
 
 
-def compose_group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Phrase:
+def compose_group(
+    sentence: Sentence, group: Phrase, before: list[Phrase], behind: Sequence[Phrase] = ()
+) -> Phrase:
     """Return the group with the states that the words before it say: the parliament's (else the first of a pair), and with whom.
 
     The phrases that say so are taken out of `before`. A bare «qrup» of which nothing is said is the one told of.
     """
     if group.value == "bare" and _is_counterpart(sentence, group):
-        house = _house_before(before)
-        return group._replace(**({"attributes": {"state": house}} if house else _TOLD_GROUP))
+        house = _house_in(reversed(before)) or _house_in(behind) or _ACROSS
+        return group._replace(attributes={"state": house})
     if _is_of_trade(sentence, group, before):
         return group._replace(type="theme", value="", concept="")
     attributes: dict[str, str] = {}
@@ -43,6 +45,10 @@ def compose_group(sentence: Sentence, group: Phrase, before: list[Phrase]) -> Ph
         right = phrase
     if len(attributes.get("pair", "").split()) > 2:
         return group._replace(type="theme", value="", concept="")
+    if (
+        "with" in attributes and "pair" not in attributes
+    ):  # «X ilə dostluq qrupu» is in the other's parliament
+        attributes.setdefault("state", _OTHER_THAN.get(attributes["with"], f"@other:{attributes['with']}"))
     housed = "owner" not in attributes or any(phrase.type == "parliament" for phrase in before)
     if group.value == "bare" and (not attributes or not (set(attributes) - {"owner"} or housed)):
         return group._replace(**_TOLD_GROUP)  # «qrup» by itself is the one told of
@@ -59,6 +65,7 @@ def _is_of_friends(sentence: Sentence, group: Phrase, before: list[Phrase]) -> b
     return friends and whose is not None and whose.type == "state" and whose.last == at - 1
 
 
+_OTHER_THAN = {"@our": "@your"}
 _FRIENDS = frozenset({"dostlari", "dostlar"})
 _TOLD_GROUP: dict[str, Any] = {"type": "it", "value": "group", "concept": ""}
 _SIMILAR = frozenset(fold("belə oxşar eyni bənzər analoji müvafiq eyniadlı əks qarşı uyğun paralel").split())
@@ -70,9 +77,13 @@ def _is_counterpart(sentence: Sentence, group: Phrase) -> bool:
     return before[0] in _SIMILAR or (before[0] in ("bir", "cür") and before[1] in _SIMILAR)
 
 
-def _house_before(before: list[Phrase]) -> str:
-    """The state of the parliament, or of the capital, in which something is."""
-    for phrase in reversed(before):
+_ACROSS = "@across"
+"""The other parliament than the one whose group was told of last."""
+
+
+def _house_in(phrases: Iterable[Phrase]) -> str:
+    """The state of the parliament, or of the capital, in which something is, said no further off than the next verb."""
+    for phrase in phrases:
         if phrase.type == "verb":
             return ""
         if phrase.type in ("parliament", "place", "state") and phrase.features.case == "Loc":

@@ -163,7 +163,7 @@ def _whom_he_is(sentence: Sentence, phrases: list[Phrase], pronoun: Phrase) -> P
 
 
 _MARKS = frozenset({"-", "–", "—", ":"})
-_ENDS = frozenset({",", ")", ";", "-", "–", "—", "", "."})
+_ENDS = frozenset({",", ")", ";", "-", "–", "—", "", ".", "da", "də", "isə"})
 
 
 def _in_apposition(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:
@@ -223,11 +223,20 @@ def _holder_behind(sentence: Sentence, phrases: list[Phrase], index: int) -> Phr
             if not named or "," in sentence.between(head, phrase):
                 return None
             said = phrase.features.copula or post or _is(sentence, phrases, at) or _was(sentence, phrase)
-            said = said or _is_made(phrases[at + 1 : at + 2])
+            said = said or _is_made(phrases[at + 1 : at + 2]) or _shares_copula(sentence, phrases, at)
             return phrase if said else None
         if phrase.type not in _PASSED_OVER:
             return None
     return None
+
+
+def _shares_copula(sentence: Sentence, phrases: list[Phrase], at: int) -> bool:
+    """Whether the copula stands behind the last of several («A-nın səfiri 2021-ci ildən X, B-nin səfiri Y-dir»)."""
+    following = phrases[at + 1 : at + 3]
+    joined = bool(following) and sentence.between(phrases[at], following[0])[:1] in ([","], ["və"])
+    heads = [p for p in following if p.type == "person" and "mission_head" in p.attributes]
+    last = following[-1] if following else None
+    return joined and bool(heads) and last is not None and last.type == "person" and last.features.copula
 
 
 def _is_made(behind: list[Phrase]) -> bool:

@@ -44,9 +44,8 @@ def compose_missions(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         elif phrase.type == "group" and _is_counted(sentence, phrase, composed, near=2):
             composed.append(phrase._replace(type="groups", concept=""))
         elif phrase.type == "group":
-            composed.append(
-                forming(compose_group(sentence, phrase, composed), phrases[index + 1 : index + 2])
-            )
+            behind = phrases[index + 1 :]
+            composed.append(forming(compose_group(sentence, phrase, composed, behind), behind[:1]))
         else:
             composed.append(phrase)
     return composed

@@ -117,7 +117,8 @@ def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> l
         return [before._replace(last=unit.last, type="decoy", value="")]  # «türk dövlətləri»: of a family
     if before.type in ("state", "people") and _reaches(sentence, before, unit):
         carries = unit.has("Nom", "3") or unit.features.possessor == "3" or before.type == "people"
-        carries = carries or unit.entry.value == "soviet"  # «X SSR-dən» carries no possessive
+        # «X SSR-dən» carries no possessive, a chamber's own is a part of its name
+        carries = carries or unit.entry.value == "soviet" or unit.stem.endswith(_OWN_ENDINGS)
         if carries and not before.features.attributive and before.features.case in ("Nom", "Gen"):
             if unit.entry.value == "parliament":
                 return [before, phrase._replace(type="parliament", attributes={"state": before.value})]
@@ -128,6 +129,8 @@ def _joined(sentence: Sentence, before: Phrase, unit: Unit, phrase: Phrase) -> l
     return []
 
 
+_OWN_ENDINGS = ("palatasi", "məclisi", "şurasi")
+"""How the names of chambers end that the tables have with their possessive («nümayəndələr palatası»)."""
 _LANDS = frozenset({"state", "country", "city"})
 
 
