@@ -37,7 +37,7 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
             if last > first and (
                 after.key in name_words("body_start")
                 or _is_where(sentence, last + 1)
-                or _opens_body(sentence, last + 1)
+                or (tokens[last].key not in name_words("body_start") and _opens_body(sentence, last + 1))
             ):
                 break
             if tokens[last].text != "." and (
@@ -73,7 +73,7 @@ def _is_where(sentence: Sentence, index: int) -> bool:
     if not ends or not key.endswith(("da", "də")):
         return False
     words = sum(token.is_word and token.capital for token in sentence.tokens[max(0, index - 2) : index])
-    foreign = words == 2 and key.endswith("də")  # foreign surnames end so in no ə
+    foreign = words == 2 and (key.endswith("də") or sentence.key(index - 1).endswith("ə"))  # none ends in ə
     return foreign or _is_surely_cased(sentence, index - 1)
 
 

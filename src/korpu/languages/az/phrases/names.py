@@ -123,7 +123,7 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
         if phrase.type in ("place", "state") and _is_inside(sentence, phrase, covered):
             found.add(index)
         common = phrase.unit is not None and not any(entry.proper for entry in phrase.unit.entries)
-        common = common and sentence.key(index - 1) in given_names()
+        common = common and not phrase.features.possessor and sentence.key(index - 1) in given_names()
         if (phrase.type == "people" or common) and _is_behind_given(sentence, phrase, covered):
             found.add(index)
     return found
