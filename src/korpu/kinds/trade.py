@@ -77,6 +77,7 @@ GROWTH = Kind(
         Frame(
             name=f"{flow}_grew",
             cues=(flow, "rise|fall|raise"),
+            together=True,
             unless=NOT_OURS,
             roles={"flow": f"={flow}", "reporter": reporter},
             needs=("value",),

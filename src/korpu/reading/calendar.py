@@ -79,7 +79,13 @@ class Anniversary(msgspec.Struct, frozen=True):
     years: int
 
 
-Form = Absolute | YearMissing | Relative | Weekday | Now | Anniversary
+class SamePeriod(msgspec.Struct, frozen=True):
+    """The months of the last date told, in another year («2022-ci ilin müvafiq dövründə»)."""
+
+    year: Absolute | Relative
+
+
+Form = Absolute | YearMissing | Relative | Weekday | Now | Anniversary | SamePeriod
 
 
 class DateMention(msgspec.Struct, frozen=True):
@@ -154,10 +160,10 @@ def resolve(form: Form, anchors: Anchors) -> Resolved:
             return _relative(form, anchors)
         case Weekday():
             return _weekday(form, anchors)
-        case Now():
-            return Resolved(None, "now")
-        case Anniversary():
-            return Resolved(None, "anniversary")
+        case SamePeriod():
+            return _in_same_period(resolve(form.year, anchors), anchors.last)
+        case Now() | Anniversary():
+            return Resolved(None, "now" if form == Now() else "anniversary")
 
 
 def as_interval(edtf: str, part: Part) -> str:
@@ -190,6 +196,17 @@ def _missing(how: str = "no_anchor") -> Resolved:
 
 def _published_from(anchors: Anchors) -> WhenFrom:
     return "published" if anchors.published_known else "assumed"
+
+
+def _in_same_period(year: Resolved, last: str | None) -> Resolved:
+    """The months of the last date in the year; the year alone where that was no part of one year."""
+    if year.edtf is None or len(year.edtf) != len("2004") or not last or len({*_YEARS.findall(last)}) != 1:
+        return year
+    edtf = _YEARS.sub(year.edtf, last)
+    return msgspec.structs.replace(year, edtf=edtf) if is_edtf(edtf) else year
+
+
+_YEARS = re.compile(r"(?<![\d-])\d{4}(?!\d)")
 
 
 def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
@@ -282,9 +299,8 @@ def shift(anchor: str, unit: Unit, amount: int) -> str | None:
     >>> shift("2024-01-31", "century", -1), shift("2024-05", "decade", 9)
     ('19', '199X')
     """
-    point = anchor.split("/")[0]
-    if point == "..":
-        point = anchor.split("/")[1]
+    begin, _, end = anchor.partition("/")
+    point = end if begin == ".." else begin
     year = year_of(point)
     if unit == "century":
         century = int(point[:2]) + amount

@@ -192,6 +192,9 @@ def date_told(clause: Clause, frame: Frame, last: Figure | None, sentence: int) 
     if frame.when != "figure" or last is None or not last.when.edtf or clause.stance != "fact":
         return None
     near = sentence - last.sentence <= _REACH
+    lead = last.lead
+    if lead and last.sentence < sentence and (lead.when.edtf or "") > last.when.edtf:
+        last = lead  # «… 640 milyona çatıb, bir il əvvəl 410 milyon idi. İxrac …»: of the later year
     if not near or _is_dated(clause) or "then" in clause.concepts:
         return None
     return When(last.when.edtf, "document", (Step("when", "figure"),))

@@ -360,7 +360,7 @@ def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
     ]  # fmt: skip
     known = next((code for argument, code in states if argument.part.value == part), None)
     if known is None:
-        return None
+        return _facing_told(clause, part, discourse) if not states else None
     others = {code: argument.mention for argument, code in states if code != known}
     if len(others) == 1:
         code, mention = next(iter(others.items()))
@@ -374,6 +374,18 @@ def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
         code, mention = next(iter(told.items()))
         return code, [mention], "earlier_clause"
     other = clause_other(clause, known, discourse)
+    return (other, [], "pair") if other else None
+
+
+def _facing_told(clause: Clause, part: str, discourse: Discourse) -> Found | None:
+    """The other state of the pair than the one that played `part` before, for a clause that names none («bunun 3 milyonu ixracdır»)."""
+    told = [
+        a.mention
+        for a in clause.arguments
+        if a.part.value == part and a.mention.type in TYPE_GROUPS["nation"]
+    ]
+    known = discourse.state_of(told[-1]) if told else None
+    other = clause_other(clause, known, discourse) if known else None
     return (other, [], "pair") if other else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from korpu.claims import COUNTED_UNITS
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
@@ -101,6 +102,29 @@ def _is_aside(sentence: Sentence, phrase: Phrase) -> bool:
         and sentence.key(phrase.first - 1) == "("
         and sentence.key(phrase.last + 1) == ")"
     )
+
+
+def sums_aside(sentence: Sentence, phrases: Sequence[Phrase]) -> list[tuple[Phrase, ...]]:
+    """Return the phrases of each remark in brackets that only compares a sum («1,2 milyon (+14 faiz)», «(2023-də 5 milyon)»)."""
+    found: list[tuple[Phrase, ...]] = []
+    opening = -1
+    for index, token in enumerate(sentence.tokens):
+        if token.text == "(":
+            opening = index
+        elif token.text == ")" and opening >= 0:
+            inside = tuple(p for p in phrases if opening < p.first < index)
+            if inside and all(_compares(p) for p in inside) and any(_is_sum(p) for p in inside):
+                found.append(inside)
+            opening = -1
+    return found
+
+
+def _compares(phrase: Phrase) -> bool:
+    return phrase.type in ("date", "amount", "figure") or phrase.concept in ("rise", "fall")
+
+
+def _is_sum(phrase: Phrase) -> bool:
+    return phrase.type == "amount" and phrase.value not in COUNTED_UNITS and bool(phrase.value)
 
 
 def without_remarks(sentence: Sentence, phrases: Sequence[Phrase]) -> Sequence[Phrase]:

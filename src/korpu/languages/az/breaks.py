@@ -6,6 +6,14 @@ from collections.abc import Sequence
 
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
+
+def is_spaced_dash(sentence: Sentence, index: int) -> bool:
+    """Return whether a token is a dash with blanks around it («hədəf – ticarəti …»), which joins no words."""
+    if sentence.key(index) != "-" or index + 1 >= len(sentence.tokens):
+        return False
+    return not (sentence.tokens[index].glued or sentence.tokens[index + 1].glued)
+
+
 _COPULAS = ("dir", "dur", "dür", "dayiq", "dəyik")
 _EXISTING = frozenset({"var", "yox"})
 _BEING = frozenset({"idi", "imiş"})
@@ -25,7 +33,7 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
     key, last = sentence.key(index), sentence.key(index - 1)
     if key == "ki":
         return last != "hələ"
-    if key in (";", "–", "—") and last.endswith(_COPULAS):
+    if last.endswith(_COPULAS) and (key == ";" or is_spaced_dash(sentence, index)):
         return True
     if key == ";" and last in _BEING:
         return True

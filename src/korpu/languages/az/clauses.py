@@ -14,8 +14,15 @@ from msgspec import structs
 from korpu.clauses import Argument, Clause, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
-from korpu.languages.az.asides import date_asides, date_of_done, is_dated_behind, is_its_date, without_remarks
-from korpu.languages.az.breaks import clause_mark
+from korpu.languages.az.asides import (
+    date_asides,
+    date_of_done,
+    is_dated_behind,
+    is_its_date,
+    sums_aside,
+    without_remarks,
+)
+from korpu.languages.az.breaks import clause_mark, is_spaced_dash
 from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.endings import owned_by_speaker, told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
@@ -25,12 +32,14 @@ from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.nesting import (
     day_behind,
     is_inside,
+    last_of_row,
     left_to_main,
     of_main_verb,
     of_participle,
     with_presence,
 )
 from korpu.languages.az.parts import are_ahead, called_up, part_of
+from korpu.languages.az.parts_by_verb import part_by_verb
 from korpu.languages.az.phrases.flows import FLOWS, makes_goods
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.phrases.twins import couples, towns_behind
@@ -51,7 +60,6 @@ from korpu.languages.az.stance import (
     tense_of,
     word_stance,
 )
-from korpu.languages.az.verbs import Form
 
 
 class Segment(NamedTuple):
@@ -83,20 +91,32 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         if segment.embedded or segment.is_closed:
             governor = None
         said: list[Argument] = []
-        for group in _facts(sentence, segment):
-            arguments = [
-                Argument(_part(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
-                for phrase in _nouns(group)
-            ]
-            arguments += told_by_endings(sentence, segment.predicate, governor, arguments)
-            arguments += owned_by_speaker(sentence, _nouns(group))
-            clause = _clause(sentence, segment, group, arguments, tuple(told), governor, quiet)
-            clauses.append(_behind_ki(sentence, segments[:number], segment, clause))
-            said += [Argument(a.part, a.mention, False) for a in arguments]
+        for group in _with_asides(sentence, segment):
+            of, by, before = segment, governor, (*told,)
+            if group.is_aside:
+                of, by, before = Segment(group.phrases, None, group.first, group.last), None, (*told, *said)
+            arguments = _arguments(sentence, of, group, parts, by)
+            clause = _clause(sentence, of, group, arguments, before, by, quiet)
+            clauses.append(_behind_ki(sentence, segments[:number], of, clause))
+            if not group.is_aside:
+                said += [Argument(a.part, a.mention, False) for a in arguments]
         if not segment.embedded:
             ended = ends_before(sentence, segment.predicate)
             told += [argument for argument in said if not (ended and argument.part is Part.TIME)]
     return clauses
+
+
+def _arguments(
+    sentence: Sentence, segment: Segment, group: Group, parts: dict[int, Part], governor: Predicate | None
+) -> list[Argument]:
+    """What a group names, each by its part, and who is told by an ending alone."""
+    nouns = _nouns(group)
+    arguments = [
+        Argument(part_by_verb(segment, phrase, parts.get(id(phrase))), to_mention(sentence, phrase))
+        for phrase in nouns
+    ]
+    arguments += told_by_endings(sentence, segment.predicate, governor, arguments)
+    return arguments + owned_by_speaker(sentence, nouns)
 
 
 def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clause: Clause) -> Clause:
@@ -112,6 +132,19 @@ def _behind_ki(sentence: Sentence, before: list[Segment], segment: Segment, clau
     governor = None if says_on(wish, what) else wish
     stance = stance_behind_ki(sentence, since, ki, governor, clause.stance)
     return structs.replace(clause, stance=stance)
+
+
+def _with_asides(sentence: Sentence, segment: Segment) -> list[Group]:
+    """The facts that one predicate tells, and what stands in brackets behind each."""
+    asides = sums_aside(sentence, segment.phrases)
+    inside = {id(phrase) for aside in asides for phrase in aside}
+    rest = tuple(phrase for phrase in segment.phrases if id(phrase) not in inside)
+    if not asides or not rest:
+        return _facts(sentence, segment)
+    added = [Group(aside, aside[0].first, aside[-1].last, is_aside=True) for aside in asides]
+    facts = _facts(sentence, segment._replace(phrases=rest))
+    starts = {id(fact): min(p.first for p in fact.phrases if fact.first <= p.first) for fact in facts}
+    return sorted([*facts, *added], key=lambda group: starts.get(id(group), group.first))
 
 
 def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
@@ -222,12 +255,12 @@ def _embedded(
     since: int,
 ) -> Segment:
     """A participle's clause: what stands before it, and the noun that it is said of."""
-    at = _last_of_row(sentence, phrases, index)
+    at = last_of_row(sentence, phrases, index)
+    ends = phrases[at].last + 5
+    ends = next((i for i in range(phrases[at].last + 1, ends) if is_spaced_dash(sentence, i)), ends)
     head = [
-        phrase
-        for phrase in phrases[at + 1 : at + 3]
-        if phrase.type not in ("verb", "date") and phrase.first - phrases[at].last <= 5
-    ]
+        phrase for phrase in phrases[at + 1 : at + 3] if phrase.type not in ("verb", "date") and phrase.first <= ends
+    ]  # fmt: skip
     if head and head[0].type == "person" and head[0].value:
         head = head[:1]  # what stands behind who did it is the main verb's
     if predicate.concepts == ("twin",):
@@ -248,76 +281,6 @@ def _embedded(
         head += counted  # «sürgün edilənlərin sayı 37 mindir» says how many were
     head += date_of_done(sentence, predicate, current, phrases[index + 1 : index + 2])
     return Segment((*current, *head), predicate, since, predicate.phrase.last, embedded=True)
-
-
-def _last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
-    """The last of several participles that one noun has («2010-cu ildə təsis edilən, 2012-də açılan səfirlik»)."""
-    if sentence.key(phrases[index].last + 1) not in (",", "və"):
-        return index
-    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "verb"), index)
-    if all(form.form is not Form.PARTICIPLE for form in phrases[after].forms):
-        return index
-    return index if after == index else _last_of_row(sentence, phrases, after)
-
-
-_ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
-_HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
-"""Names that are no verb's object without an ending."""
-
-
-def _part(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
-    """The part by case, save for a participle's noun and for a bare object right before its verb."""
-    predicate = segment.predicate
-    if (
-        segment.embedded and phrase.last > segment.last and phrase.type != "date"
-    ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
-        relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
-        return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
-    bare = part in (Part.SUBJECT, Part.MODIFIER)
-    if (
-        bare
-        and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
-        and predicate
-        and predicate.active
-        and (phrase.type == "help" or phrase.last + 1 in (predicate.first, predicate.phrase.first))
-    ):
-        return Part.OBJECT
-    if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
-        return Part.AGENT
-    if phrase.type == "mission" and part is Part.OWNER and predicate and predicate.is_of_doer:
-        return Part.AGENT
-    if (
-        phrase.type == "person"
-        and part is Part.OWNER
-        and predicate
-        and _is_done_to(segment, phrase, predicate)
-    ):
-        return Part.OBJECT
-    if part is None and phrase.features.case in _HELD:  # changed in, or taken from, another fact
-        return _HELD[phrase.features.case]
-    return part or Part.SUBJECT
-
-
-def _is_done_to(segment: Segment, phrase: Phrase, event: Predicate) -> bool:
-    """Whether a genitive is whom an event befalls, and who does the rest stands before («X Y-nin təltif edilməsi haqqında …»)."""
-    owned = event.form.noun is not None and bool(event.form.noun.possessor)
-    doers = (p for p in segment.phrases if p.last < phrase.first and p.type == "person" and p.value)
-    return (
-        event.form.form is Form.DOING and owned and not event.active
-        and any(p.features.case == "Nom" for p in doers)
-    )  # fmt: skip
-
-
-def _is_post(phrase: Phrase, predicate: Predicate | None) -> bool:
-    """«X-i Y-yə səfir təyin edib»: as what someone is appointed."""
-    unnamed = phrase.type == "person" and not phrase.value and "mission_head" in phrase.attributes
-    return unnamed and predicate is not None and "appoint" in predicate.concepts
-
-
-def _is_apart(phrase: Phrase, event: Predicate) -> bool:
-    """Whether a bare noun is no part of a nominalised event: «səfirlik klubun yaradılması barədə …» founds nothing."""
-    owned = event.form.noun is not None and bool(event.form.noun.possessor)
-    return owned and event.form.form in NOMINAL and phrase.last + 1 not in (event.first, event.phrase.first)
 
 
 def _clause(

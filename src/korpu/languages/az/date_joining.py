@@ -128,10 +128,10 @@ def _stands(piece: Piece, line: str) -> bool:
         return False
     if _is_entry(piece, line):
         return True
+    if piece.case == "on":  # «(2021-də 5 milyon)»
+        return True
     if re.match(r"[^()]*\)", line[piece.end :]) and re.search(r"[(\[][^()]*$", line[: piece.start]):
         return _is_bracketed(piece, line)
-    if piece.case == "on":
-        return True
     if piece.case in ("since", "until", "planned"):
         return not _COUNTED.match(line, piece.end)
     # «2009-cu, oktyabrda», but not «2062-ci küçə».
@@ -150,4 +150,4 @@ def _is_entry(piece: Piece, line: str) -> bool:
 def _is_bracketed(piece: Piece, line: str) -> bool:
     """Whether a bare year ends its brackets, or is all that they hold: «(2022)», «(Roma, 2011)»."""
     before, after = line[: piece.start].rstrip(), line[piece.end :].lstrip()
-    return before[-1:] in "([,;" and after[:1] in ")],;"
+    return before[-1:] in "([,;" and (after[:1] in ")],;" or bool(re.match(r":\s+\d", after)))

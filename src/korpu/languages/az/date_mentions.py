@@ -18,6 +18,7 @@ from korpu.reading.calendar import (
     Now,
     Part,
     Relative,
+    SamePeriod,
     Weekday,
     YearMissing,
     fill,
@@ -53,14 +54,20 @@ _POSTPOSITIONS: tuple[tuple[frozenset[Case], re.Pattern[str], Part], ...] = (
 _SAME_PERIOD = compile_canonical(
     r"\s+(?:eyni|müvafiq|analoji|həmin)\s+(?:dövr|ay|müddət|rüb|göstərici)\w*(?:\s+(?:ilə\s+)?(?:müqayisədə|nisbətən))?"
 )
+_IN_SAME_PERIOD = compile_canonical(
+    r"\s+(?:eyni|müvafiq|analoji|həmin)\s+(?:dövr|ay|müddət|rüb)\w*?d[aə](?!\w)(?!\s+olduğu\w*d[aə]n)"
+)
+"""«2022-ci ilin müvafiq dövründə 5 milyon idi»: not only what is compared with, but when that was."""
 _SAME_THEN = compile_canonical(
     r"\s+(?:(?:eyni|müvafiq|analoji|həmin)\s+)?(?:dövr|ay|müddət|rüb|göstərici|rəqəm|səviyyə|il)\w*\s+(?:ilə\s+)?(?:müqayisədə|nisbətən)"
 )
 """«bir il əvvəlki müvafiq dövrlə müqayisədə»."""
 _THAN_THEN = compile_canonical(r"ki(?:l[aə]r)?n(?:in|d[aə]n|[aə]|i)$")
 """«bir il əvvəlkindən 5 faiz çox», «… əvvəlkinin iki misli»."""
-_LEVEL_THEN = compile_canonical(r"\s+(?:göstərici|rəqəm|səviyyə|həcm|nəticə)\w*?d[aə]n(?!\w)")
-"""«2022-ci ilin göstəricisindən 7 faiz çoxdur»."""
+_LEVEL_THEN = compile_canonical(
+    r"\s+(?:göstərici|rəqəm|səviyyə|həcm|nəticə)\w*?(?:d[aə]n(?!\w)|n[iu](?=\s[\w\s,.%]{1,40}\s(?:üstələ|qabaqla|ötüb|ötmüş|ötür|aşib|aşmiş)))"
+)
+"""«2022-ci ilin göstəricisindən 7 faiz çoxdur», «… göstəricisini 7 faiz üstələyir»."""
 _NOUN = compile_canonical(
     r"\s+(?:tarix|gün|mövsüm)(?P<suffix>(?:l[aə]r)?(?:li|[iuü]?n?(?:y?[aə]d[aə]k|d[aə]n|d[aə]ki|d[aə]|[aə]|[iuü]n)?))(?!\w)"
 )
@@ -81,7 +88,10 @@ def to_mention(piece: Piece, line: str) -> DateMention:
     same = _SAME_PERIOD.match(line, end) or _LEVEL_THEN.match(line, end) if case == "gen" else None
     if modifies and case == "ki":
         same = _SAME_THEN.match(line, end) or _LEVEL_THEN.match(line, end)
-    if same:
+    within = _IN_SAME_PERIOD.match(line, end) if case == "gen" else None
+    if within:
+        end = within.end()
+    elif same:
         part, end = "base", same.end()
     elif case == "ki" and _THAN_THEN.search(line, piece.start, piece.end):
         part = "base"
@@ -91,6 +101,8 @@ def to_mention(piece: Piece, line: str) -> DateMention:
             part, end = meant, match.end()
             break
     form = _form(piece, line)
+    if within and isinstance(form, Absolute | Relative):
+        form = SamePeriod(form)
     if isinstance(form, Absolute) and _APPROXIMATE.search(line, 0, piece.start) and is_edtf(form.edtf + "~"):
         form = replace(form, edtf=form.edtf + "~")
     cue = _PLAN.search(line, end) if part != "for" else None
@@ -223,15 +235,8 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
         if isinstance(form, YearMissing):
             form = replace(form, inherits=form.inherits or bool(_ISE.match(line, mention.end)))
             form = _of_overruled(filled, last, form) or _with_year_of(last, form)
-        elif (
-            isinstance(form, Relative)
-            and last
-            and isinstance(last.form, Absolute)
-            and _counts_from_told(mention, line)
-        ):
-            resolved = resolve(replace(form, to="last"), Anchors(last=last.form.edtf))
-            if resolved.edtf:
-                form = Absolute(resolved.edtf, resolved.how.replace(":last", ":sentence"))
+        elif isinstance(form, Relative) and last and _counts_from_told(mention, line):
+            form = _counted_from(last.form, form)
         mention = replace(mention, form=form)
         filled.append(mention)
         if (
@@ -241,6 +246,16 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
         ):
             last = mention
     return filled
+
+
+def _counted_from(last: Form, form: Relative) -> Form:
+    """The relative date counted from the one told last, where that is known so far."""
+    if isinstance(last, Absolute):
+        resolved = resolve(replace(form, to="last"), Anchors(last=last.edtf))
+        how = resolved.how.replace(":last", ":sentence")
+        return Absolute(resolved.edtf, how) if resolved.edtf else form
+    years = isinstance(last, Relative) and last.unit == form.unit == "year" and last.to == form.to
+    return replace(form, amount=form.amount + last.amount) if years and isinstance(last, Relative) else form
 
 
 def _of_overruled(
@@ -264,6 +279,10 @@ def _of_overruled(
     return Absolute(edtf, "year_of:sentence") if edtf else None
 
 
+_COMPARES = compile_canonical(r"(?:\(|(?<!\w)(?:halbuki|müqayisə\s+üçün:?)\s)\s*$")
+"""Before these a date is compared with the one told last («ötən il 5 milyon (bir il əvvəl 4 milyon)»)."""
+
+
 def _counts_from_told(mention: DateMention, line: str) -> bool:
     """Whether a relative date after another date counts from that: «bir il əvvəlkindən», «ayın 12-də»."""
     form = mention.form
@@ -271,7 +290,7 @@ def _counts_from_told(mention: DateMention, line: str) -> bool:
         return False
     if form.unit == "month" and line.startswith("ayin", mention.start):
         return True
-    if line.startswith("evvelki", mention.start):
+    if line.startswith("evvelki", mention.start) or _COMPARES.search(line, 0, mention.start):
         return True
     return form.to == "last" or (
         form.amount < 0 and form.unit != "century" and (mention.modifies or mention.part == "base")

@@ -37,6 +37,8 @@ class Group(NamedTuple):
     first: int
     last: int
     tail: int = 0
+    is_aside: bool = False
+    """Whether it stands in brackets behind what it is compared with, so that no verb is its own."""
 
     def others(self) -> frozenset[int]:
         """The tokens that tell the facts beside it."""
@@ -162,7 +164,7 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], last: int) -> list[int]
         cut = next((i for i in range(here.last + 1, after.first) if _separates(sentence, i)), None)
         if cut is None or sentence.key(cut + 1) == "ya":
             continue
-        end = next((i for i in range(after.last + 1, last + 1) if sentence.key(i) in SEPARATORS), last + 1)
+        end = next((i for i in range(after.last + 1, last + 1) if _separates(sentence, i)), last + 1)
         aims = word_stance(sentence, cut, end - 1)[0] in ("target", "plan", "estimate")
         if aims or any(_tells(p) and cut < p.first < end for p in phrases if p is not here):
             cuts.append(cut)
@@ -320,8 +322,11 @@ def _is_place(phrase: Phrase) -> bool:
 
 def is_aim(sentence: Sentence, predicate: Predicate | None, group: Group) -> bool:
     """Whether an amount is to be reached: «1 milyarda çatdırılması», «çatdırılsın», «çatdırmaqdır»."""
-    if not any(is_amount(phrase) for phrase in group.phrases):
+    amounts = [phrase for phrase in group.phrases if is_amount(phrase)]
+    if not amounts:
         return False
+    if any(sentence.key(amount.last + 1).endswith(_TO_DO) for amount in amounts):
+        return True  # «5 milyarda çatdırmaqdır», – deyə …
     if predicate is None:
         ends = (sentence.key(group.last), sentence.key(group.last - 1))
         return any(key.endswith(_TO_DO) and key != "deməkdir" for key in ends)

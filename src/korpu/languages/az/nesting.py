@@ -173,3 +173,13 @@ def day_behind(sentence: Sentence, behind: Sequence[Phrase], predicate: Predicat
     gap = sentence.between(predicate.phrase, date)
     named = len(gap) == 2 and gap[0] in _DAY_WORDS and gap[1] in ("-", "–", "—", ":")
     return date if not gap or named else None
+
+
+def last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:
+    """Return the last of several participles that one noun has («2010-cu ildə təsis edilən, 2012-də açılan səfirlik»)."""
+    if sentence.key(phrases[index].last + 1) not in (",", "və"):
+        return index
+    after = next((at for at in range(index + 1, len(phrases)) if phrases[at].type == "verb"), index)
+    if all(form.form is not Form.PARTICIPLE for form in phrases[after].forms):
+        return index
+    return index if after == index else last_of_row(sentence, phrases, after)

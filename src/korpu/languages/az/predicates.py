@@ -63,7 +63,7 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
     concepts: list[str] = []
     first = phrase.first
     nearest, active = (-1, 0), False
-    before = [token.key for token in sentence.tokens[begin : phrase.first]]
+    before = _without_brackets([token.key for token in sentence.tokens[begin : phrase.first]])
     for verb in verbs:
         if verb.noun:
             at = _find_noun(before, verb.noun, begin) if verb.noun[0] in before else None
@@ -77,6 +77,18 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
             concepts.append(verb.concept)
             active = active or verb.active
     return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
+
+
+def _without_brackets(keys: list[str]) -> list[str]:
+    """The folded words, empty where they stand in closed brackets: a verb's noun is none of them."""
+    opening = -1
+    for index, key in enumerate(keys):
+        if key == "(":
+            opening = index
+        elif key == ")" and opening >= 0:
+            keys[opening : index + 1] = [""] * (index + 1 - opening)
+            opening = -1
+    return keys
 
 
 def _managed(sentence: Sentence, phrase: Phrase) -> tuple[Verb, ...]:

@@ -247,7 +247,9 @@ def _what_was_sent(sentence: Sentence, verb: Phrase, after: Phrase | None) -> Ph
         return verb
     named = Phrase(verb.first, verb.last, "theme", "", (form.noun,), flow, {"goods": "yes"})
     measured = _measured(sentence, named)
-    priced = after.type == "amount" and after.value not in ("", "percent") and after.first - verb.last <= 2
+    unit = getattr(after.data, "unit", None)
+    near = all(key in fillers() for key in sentence.between(verb, after))
+    priced = after.type == "amount" and unit not in (None, "percent") and near
     if measured is named and not (priced and form.noun.case == "Nom"):
         return verb
     ours = {"our": "@our"} if form.ours else {}

@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from korpu.claims import COUNTED_UNITS
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.numbers import YEAR_LIKE
 from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
@@ -27,6 +27,8 @@ _COUNTED = {
 _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
 """«iki illik müqavilə»: how long it is for, and not how many there are."""
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
+_OUTDONE = tuple(fold("üstələ qabaqla ötüb ötmüş ötür ötdü aşıb aşmış aşır").split())
+"""«2022-ci ilin göstəricisini 3 faiz üstələyir»: so much more; of «3 faizi ötüb» the verb is the amount's own."""
 _COMPARED = frozenset({"çoxdur", "azdir"})
 """«300 milyon avro çoxdur»: so much more, and no level."""
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
@@ -42,6 +44,7 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
         _counted(sentence, phrases, index) if phrase.type == "amount" else _compatriots(phrase)
         for index, phrase in enumerate(phrases)
     ]
+    composed = _owners_of_companies(sentence, composed)
     for index in range(len(composed) - 1, -1, -1):
         if composed[index].type == "amount" and not composed[index].value:
             composed[index] = _borrowed(sentence, composed, index)
@@ -86,7 +89,8 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     concept = unit if unit in ("company", "document") else ""
     after = sentence.key(phrase.last + 1)
     if unit == "percent" or (unit and unit.isupper() and after in _COMPARED):
-        concept = "rise" if after in _MORE else "fall" if after in _LESS else ""
+        more = after in _MORE or (unit == "percent" and after.startswith(_OUTDONE))
+        concept = "rise" if more else "fall" if after in _LESS else _by_sign(sentence, phrase)
     if unit == "person" and _is_of_a_sort(sentence, phrases, index):
         concept = "sort"
     elif unit == "person" and _is_headcount(sentence, phrases, index):
@@ -95,6 +99,12 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         concept = "deported"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
     return phrase._replace(value=unit or "", data=data, concept=concept or phrase.concept)
+
+
+def _by_sign(sentence: Sentence, share: Phrase) -> str:
+    """«(+14 faiz)», «(-3%)»: a share with its sign, first in brackets."""
+    opens = sentence.key(share.first - 1) == "("
+    return {"+": "rise", "-": "fall"}.get(sentence.key(share.first), "") if opens else ""
 
 
 def _are_deported(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
@@ -289,6 +299,26 @@ def _shared_count(sentence: Sentence, phrases: list[Phrase], index: int) -> str 
     return phrases[after].value if beside and phrases[after].value in ("document", "company") else None
 
 
+def _owners_of_companies(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """«5 mindən çox Litva, 140 Malta və 28 Polşa şirkəti»: each number counts companies, of the state behind it."""
+    shared = list(phrases)
+    for index in range(len(shared) - 4, -1, -1):
+        amount, state, other, further = shared[index : index + 4]
+        if amount.type != "amount" or amount.value or state.type != "state" or state.features != BARE:
+            continue
+        joined = amount.last + 1 == state.first and sentence.key(state.last + 1) in _JOINING
+        counted = other.value == "company" and further.type in ("state", "people")
+        if not (joined and counted and other.first - state.last <= 3):
+            continue
+        data = msgspec.structs.replace(amount.data, unit="company")  # type: ignore[type-var]
+        shared[index] = amount._replace(value="company", data=data, concept="company")
+        shared[index + 1] = state._replace(readings=(Features("Gen"),))
+    return shared
+
+
+_JOINING = frozenset({",", "və", ";"})
+
+
 def _is_sum(phrase: Phrase) -> bool:
     return phrase.type == "amount" and bool(phrase.value) and phrase.value not in COUNTED_UNITS | {"percent"}
 
@@ -301,10 +331,11 @@ def _scale(sentence: Sentence, phrase: Phrase) -> Decimal | None:
         if key in SCALES:
             found.append(SCALES[key])
         else:
-            found += [SCALES[a.stem] for a in analyse(key)[:4] if a.stem in SCALES][:1]
+            found += [SCALES[a.stem] for a in analyse(key) if a.stem in SCALES][:1]
     return max(found) if found else None
 
 
+_WAS = frozenset(fold("idi imiş idisə").split())
 _SILENT_TYPES = frozenset({"verb", "theme", "pointer", "state", "date", "place", "pair", "amount", "figure"})
 
 
@@ -313,7 +344,7 @@ def _counts_nothing(sentence: Sentence, phrases: list[Phrase], index: int) -> bo
     phrase = phrases[index]
     at = phrase.last + 1
     key = sentence.key(at)
-    if not key or not key[0].isalpha() or key in fillers():
+    if not key or not key[0].isalpha() or key in fillers() or key in _WAS:
         return True
     after = phrases[index + 1] if index + 1 < len(phrases) else None
     return after is not None and after.first == at and after.type in _SILENT_TYPES
