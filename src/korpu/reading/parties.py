@@ -26,7 +26,7 @@ def find_parties(
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles)
-    states |= _states_of_places(match, discourse) | _states_of_actors(match)
+    states |= _states_of_places(match, discourse) | set(match.firms())
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
     if len(states) == 1:
@@ -102,15 +102,6 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
         for mention in mentions
     )  # fmt: skip
     return {state for state in found if state}
-
-
-def _states_of_actors(match: Match) -> set[str]:
-    """The states of companies in roles that are known by their names."""
-    return {
-        mention.attributes["state"]
-        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
-        for mention in mentions if mention.type == "company" and "state" in mention.attributes
-    }  # fmt: skip
 
 
 def lists_states(clauses: Sequence[Clause]) -> bool:
