@@ -150,7 +150,8 @@ def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segmen
     first = behind[0].phrases if behind else ()
     act = next((phrase for phrase in first if _is_act(phrase)), None)
     declined = event.form.noun is not None and event.form.noun.case == "Dat"
-    if act is None or not (declined or sentence.key(event.phrase.last + 1) in _ABOUT):
+    named = act is not None and act.first == event.phrase.last + 1  # «səfirlik yaratmaq qərarı»
+    if act is None or not (declined or named or sentence.key(event.phrase.last + 1) in _ABOUT):
         return []
     if any(phrase.type not in _BETWEEN for phrase in first if phrase.first < act.first):
         return []

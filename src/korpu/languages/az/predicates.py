@@ -76,7 +76,10 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
         elif first == phrase.first and verb.concept:
             concepts.append(verb.concept)
             active = active or verb.active
-    return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
+    form = _form(sentence, phrase)
+    if form.negative and form.form is Form.PARTICIPLE and concepts == ["be"]:  # «əlaqələri olmayan A və B»
+        concepts, form = ["absent"], form._replace(negative=False)
+    return Predicate(phrase, tuple(dict.fromkeys(concepts)), form, first, active)
 
 
 def _without_brackets(keys: list[str]) -> list[str]:
