@@ -41,6 +41,8 @@ def find_parties(
     circle = _circle(match.clause, discourse) if match.frame.several else ()
     if circle:
         return tuple(sorted(circle))
+    if match.theme and "sides" in match.theme.attributes:
+        return None  # of three or more, not all of which are known
     signers = _persons_of_two(match.clause, discourse) if match.frame.pair and match.theme else ()
     if signers and not states:
         return signers
@@ -62,6 +64,8 @@ def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
         for code in (discourse.state_of(a.mention) or "").split()
     ]  # fmt: skip
     if not named:
+        if any(_codes(a, discourse) for a in clause.arguments if not a.own):
+            return ()  # whose it is was told in an earlier clause
         several = discourse.named if discourse.main_pair is None and len(discourse.named) > 2 else ()
         return discourse.circle or several
     acting = {code for a, code in named if a.part in _RELATED}
