@@ -34,7 +34,9 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
     A cause has the state whose it is; its words other than that state's name are its value, the topic.
     """
-    composed = [_ours(sentence, phrases, _owned_independence(sentence, phrases, phrase)) for phrase in phrases]
+    composed = [
+        _ours(sentence, phrases, _owned_independence(sentence, phrases, phrase)) for phrase in phrases
+    ]
     for trigger in composed:
         if not _is_support(sentence, trigger):
             continue
