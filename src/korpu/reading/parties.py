@@ -26,7 +26,7 @@ def find_parties(
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles)
-    states |= _states_of_places(match, discourse) | _states_of_actors(match)
+    states |= _states_of_places(match, discourse) | set(match.firms())
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
     if len(states) == 1:
@@ -43,6 +43,8 @@ def find_parties(
     circle = _circle(match.clause, discourse) if match.frame.several else ()
     if circle:
         return tuple(sorted(circle))
+    if match.theme and "sides" in match.theme.attributes:
+        return None  # of three or more, not all of which are known
     signers = _persons_of_two(match.clause, discourse) if match.frame.pair and match.theme else ()
     if signers and not states:
         return signers
@@ -66,6 +68,8 @@ def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
         for code in (discourse.state_of(a.mention) or "").split()
     ]  # fmt: skip
     if not named:
+        if any(_codes(a, discourse) for a in clause.arguments if not a.own):
+            return ()  # whose it is was told in an earlier clause
         several = discourse.named if discourse.main_pair is None and len(discourse.named) > 2 else ()
         return discourse.circle or several
     acting = {code for a, code in named if a.part in _RELATED}
@@ -113,15 +117,6 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
         for mention in mentions
     )  # fmt: skip
     return {state for state in found if state}
-
-
-def _states_of_actors(match: Match) -> set[str]:
-    """The states of companies in roles that are known by their names."""
-    return {
-        mention.attributes["state"]
-        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
-        for mention in mentions if mention.type == "company" and "state" in mention.attributes
-    }  # fmt: skip
 
 
 def lists_states(clauses: Sequence[Clause]) -> bool:
@@ -256,6 +251,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
         if len(states) == 2:
             return tuple(sorted(states))
     found = set(said) | known
+    if len(set(related)) == 1 and related[0] not in (discourse.pair or ()):
+        return _with_actor(related[0], clause, discourse)
     if any(a.own and a.mention.type == "organisation" and a.part in _ACROSS for a in clause.arguments):
         return None  # the other side is no state
     if len(found) == 1:
@@ -287,6 +284,16 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
         told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
         return [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
     return []
+
+
+def _with_actor(other: str, clause: Clause, discourse: Discourse) -> tuple[str, ...] | None:
+    """The state with which something is, and the only one that acts, here or before («A B-ni dəstəkləyir, C ilə əlaqə qurmayıb»)."""
+    acting = [a for a in clause.arguments if a.part is Part.SUBJECT]
+    for own in (True, False):
+        codes = {code for a in acting if a.own is own for code in _codes(a, discourse)} - {other}
+        if codes:
+            return tuple(sorted((other, codes.pop()))) if len(codes) == 1 else None
+    return _with_one(other, clause, discourse)
 
 
 _PAIRED = frozenset({"group", "mission", "title"})

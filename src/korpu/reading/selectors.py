@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from korpu.clauses import Clause
-from korpu.reading.discourse import Discourse
-
 TYPE_GROUPS = {
     "nation": frozenset({"state", "people", "pointer"}),
     "land": frozenset({"state", "place", "pointer"}),
@@ -67,13 +64,3 @@ def _parse_selector(word: str) -> Selector:
     for name in types.split("|"):
         names |= TYPE_GROUPS.get(name, frozenset({name}))
     return Selector(source, frozenset(names), attribute)
-
-
-def clause_other(clause: Clause, known: str, discourse: Discourse) -> str | None:
-    """Return the state that the clause relates `known` to: the only other one said, else the pair's."""
-    pair = discourse.pair
-    if pair and known in pair:
-        return pair[0] if pair[1] == known else pair[1]
-    if discourse.home and known != discourse.home:
-        return discourse.home
-    return None
