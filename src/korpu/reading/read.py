@@ -31,7 +31,7 @@ from korpu.reading.items import read_item, read_labelled, read_labelled_cells
 from korpu.reading.layout import Table, find_layout
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
-from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
+from korpu.reading.parties import find_parties, is_of_one, joined, lists_states, relates_two
 from korpu.reading.posts import note_post
 from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
 from korpu.reading.speakers import Voice, find_voices, is_source, spell, subjects
@@ -194,7 +194,7 @@ def _claims(
         note_gathering(clause, said_when, discourse)
         found += told
     found.sort(key=lambda claim: claim.start)
-    return _distinct(found)
+    return joined(_distinct(found))
 
 
 def _claims_of_kind(

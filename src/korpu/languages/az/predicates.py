@@ -164,7 +164,8 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     if after and after[0].type == "verb" and after[0].first == behind:
         return False
     key = sentence.key(behind)
-    return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
+    quoted = (key == '"' or key in _OPENING) and sentence.key(behind + 1)[:1].isalnum()
+    return modifies and (key[:1].isalnum() or quoted) and key not in _AFTER_CLAUSES
 
 
 def ends_nothing(sentence: Sentence, verb: Phrase) -> bool:
