@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from korpu.languages import find_language
+from korpu.languages.az.language import LANGUAGE
+from korpu.reading.analysis import analyse
 from korpu.reading.discourse import Discourse
 from korpu.reading.opening import begin
-from korpu.reading.read import _read_sentences
+from korpu.reading.plan import outline
 
 
 def opened(text: str) -> Discourse:
-    return begin(list(_read_sentences(text, find_language("az"))), "AZ")
+    return begin(list(analyse(text, LANGUAGE, outline(text, LANGUAGE.abbreviations))), "AZ")
 
 
 def test_the_pair_is_the_two_states_named_most() -> None:

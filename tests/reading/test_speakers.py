@@ -2,14 +2,15 @@
 
 import pytest
 
-from korpu.languages import find_language
+from korpu.languages.az.language import LANGUAGE
+from korpu.reading.analysis import analyse
 from korpu.reading.opening import begin
-from korpu.reading.read import _read_sentences
+from korpu.reading.plan import outline
 from korpu.reading.speakers import find_voices
 
 
 def speakers(text: str) -> list[str | None]:
-    sentences = list(_read_sentences(text, find_language("az")))
+    sentences = list(analyse(text, LANGUAGE, outline(text, LANGUAGE.abbreviations)))
     return [voice.speaker for voice in find_voices(text, sentences, begin(sentences, "AZ"))]
 
 
@@ -85,7 +86,7 @@ def test_a_bodys_own_text_is_told_by_it_to_the_end() -> None:
 
 def test_what_names_the_speaker_is_the_documents_own() -> None:
     text = "Keniyanın Omandakı səfiri Cozef Ndeqe deyib ki, ticarət artıb."
-    sentences = list(_read_sentences(text, find_language("az")))
+    sentences = list(analyse(text, LANGUAGE, outline(text, LANGUAGE.abbreviations)))
     voice = find_voices(text, sentences, begin(sentences, "AZ"))[0]
     assert voice.at(text.index("səfiri")) is None
     assert voice.at(text.index("ticarət")) == NDEQE
@@ -93,7 +94,7 @@ def test_what_names_the_speaker_is_the_documents_own() -> None:
 
 def test_our_means_the_speakers_state() -> None:
     text = "Keniyanın ölkəmizdəki səfiri Cozef Ndeqe deyib ki, ticarət artıb."
-    sentences = list(_read_sentences(text, find_language("az")))
+    sentences = list(analyse(text, LANGUAGE, outline(text, LANGUAGE.abbreviations)))
     discourse = begin(sentences, "AZ")
     voice = find_voices(text, sentences, discourse)[0]
     discourse.speak_for(voice.speaker)

@@ -5,7 +5,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 RECEIVER = "goal:land place:land located:land goal:people"
-GIVER = "subject:land agent:land source:land owner:nation"
+GIVER = "subject:land agent:land source:land owner:nation owner:place.capital"
 
 AID = Kind(
     name="aid.given",

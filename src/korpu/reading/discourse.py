@@ -131,6 +131,9 @@ class Discourse:
             before = [code for start, code in self.foreign if start < mention.start and code != beside]
             if mention.value == "that" and before:
                 return before[-1]
+            if mention.value == "friend" and beside and beside != self.home:
+                told = (code for code in reversed(self.named) if code != beside)
+                return self.other_than(beside) if self.main_pair else next(told, None)
             return self.state_of_pointer("@" + mention.value)
         said = mention.attributes.get("state", "")
         if said.startswith("@"):
@@ -169,11 +172,8 @@ class Discourse:
                 known[likely] = None
             elif len(known) == 1 and (other := self._counterpart(next(iter(known)), likely)):
                 known[other] = None
-        if (
-            not known
-            and self.pair
-            and (self.main_pair or not any(m.attributes.get("office") for m in persons))
-        ):
+        unofficial = not any(m.attributes.get("office") for m in persons)
+        if not known and self.pair and (self.main_pair or unofficial):
             return tuple(self.pair)
         return tuple(known)
 

@@ -15,7 +15,7 @@ from korpu.reading.ground import LISTS, Ground
 from korpu.reading.journeys import read_journey
 from korpu.reading.tables import dated_clauses, persons, stance_of
 
-_BULLET = re.compile(
+BULLET = re.compile(
     r"(?:[-–—•*·▪●►✓✔➢→◦○■□❖]\s*|\.(?=[^\W\d_])|\(?(?:\d{1,2}\.)*\d{1,3}[.)]\s+|\(?[a-zçəğıöşü]\)\s+)"
 )
 _LABELLED = re.compile(r"(?P<label>[^:;!?\n]{2,90}?)\s*(?P<mark>:|\s[–—-]\s)\s*(?P<value>\S.*)", re.DOTALL)
@@ -31,7 +31,7 @@ def read_labelled(ground: Ground, span: Span) -> Reading | None:
     match = _LABELLED.match(ground.text, span.start, span.end)
     if not match or match.end() - match.start() > _LONGEST:
         return None
-    bullet = _BULLET.match(ground.text, span.start, match.end("label"))
+    bullet = BULLET.match(ground.text, span.start, match.end("label"))
     label = ground.label(Span(bullet.end() if bullet else span.start, match.end("label")))
     if label.sort == "mission" and match["mark"] == ":" and label.first("mission"):
         label = replace(label, sort="address", concepts=("address",))
@@ -56,7 +56,7 @@ def read_item(ground: Ground, span: Span) -> Reading | None:
     listed = ground.listed
     if span.end - span.start > _LONGEST:
         return None
-    bullet = _BULLET.match(ground.text, span.start, span.end)
+    bullet = BULLET.match(ground.text, span.start, span.end)
     body = Span(bullet.end() if bullet else span.start, span.end)
     travels = listed is not None and "visit" in (listed.sort, listed.value)
     if not any(ground.route) and (travels or _DATED.match(ground.text, body.start, span.end)):

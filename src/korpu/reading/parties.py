@@ -26,7 +26,7 @@ def find_parties(
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
         states = _role_states(match, match.roles) | _fellows(match, discourse)
-    states |= _states_of_places(match, discourse) | _states_of_actors(match)
+    states |= _states_of_places(match, discourse) | set(match.firms())
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
     if len(states) == 1 and _are_of_one(match, discourse):
@@ -160,15 +160,6 @@ def _are_of_one(match: Match, discourse: Discourse) -> bool:
         len(mentions) > 1 and all(discourse.state_of(mention) for mention in mentions)
         for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.PLACES
     )  # fmt: skip
-
-
-def _states_of_actors(match: Match) -> set[str]:
-    """The states of companies in roles that are known by their names."""
-    return {
-        mention.attributes["state"]
-        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
-        for mention in mentions if mention.type == "company" and "state" in mention.attributes
-    }  # fmt: skip
 
 
 def lists_states(clauses: Sequence[Clause]) -> bool:

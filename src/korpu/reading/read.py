@@ -5,7 +5,7 @@ Two passes: one over every sentence for what it names and says, one in order for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -17,8 +17,9 @@ from korpu.coverage import Covered, Miss
 from korpu.document import Document, Span
 from korpu.kinds import Kind, RoleType, kinds
 from korpu.kinds.frames import Frame
-from korpu.languages import Label, Language, Reading, find_language
+from korpu.languages import find_language
 from korpu.reading.amounts import choose_value
+from korpu.reading.analysis import analyse
 from korpu.reading.calendar import Anchors
 from korpu.reading.calls import called_frames
 from korpu.reading.chronicle import Chronicle, date_under, is_chronicle
@@ -26,14 +27,13 @@ from korpu.reading.coverage import cover, near_miss
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import note_figure, resume
 from korpu.reading.frames import Match, match_frame
-from korpu.reading.ground import Ground, hear_heading, hear_sentence
-from korpu.reading.items import read_item, read_labelled, read_labelled_cells
-from korpu.reading.layout import Table, find_layout
+from korpu.reading.layout import Table
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
 from korpu.reading.parties import find_parties, is_of_one, joined, lists_states, relates_two
+from korpu.reading.plan import Line, outline, plan
 from korpu.reading.posts import note_post
-from korpu.reading.sentences import Block, BlockType, ReadSentence, split_sentences
+from korpu.reading.sentences import BlockType, ReadSentence
 from korpu.reading.speakers import Voice, find_voices, is_source, spell, subjects
 from korpu.reading.steps import (
     party_steps,
@@ -44,9 +44,8 @@ from korpu.reading.steps import (
     value_steps,
     when_steps,
 )
-from korpu.reading.tables import read_table
 from korpu.reading.times import When, choose_when, dates_told, says_only_until
-from korpu.reading.triage import Watch, triage_of
+from korpu.reading.triage import triage_of
 
 
 class Context(NamedTuple):
@@ -79,9 +78,11 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     """
     speaker = find_language(language)
     text = speaker.normalise(document.text)
-    if not triage_of(speaker.tag).may_claim_anywhere(text):
-        return [], [cover(start, end, (), ()) for start, end in _sentences(text, speaker)]
-    found = list(_read_sentences(text, speaker))
+    lines = outline(text, speaker.abbreviations)
+    worth = plan(triage_of(speaker.tag), text, lines)
+    if worth is None:
+        return [], [cover(span.start, span.end, (), ()) for span in _sentences(lines)]
+    found = list(analyse(text, speaker, lines, worth))
     sentences = [sentence for sentence in found if sentence.says]
     discourse = begin(sentences, speaker.home)
     anchors = find_anchors(document, text, speaker)
@@ -112,69 +113,13 @@ def read_with_coverage(document: Document, language: str = "az") -> tuple[list[C
     return claims, sorted(covered, key=lambda sentence: (sentence.start, sentence.end))
 
 
-def _sentences(text: str, language: Language) -> Iterator[tuple[int, int]]:
+def _sentences(lines: Sequence[Line]) -> Iterator[Span]:
     """Yield where each sentence of prose and each row of a table stands."""
-    for part in find_layout(text):
+    for part, sentences in lines:
         if isinstance(part, Table):
-            yield from ((row.start, row.end) for row in part.rows)
+            yield from (Span(row.start, row.end) for row in part.rows)
         elif part.type is not BlockType.HEADING:
-            yield from split_sentences(text, part, language.abbreviations)
-
-
-def _read_sentences(text: str, language: Language) -> Iterator[ReadSentence]:
-    watch = Watch(triage_of(language.tag))
-    names = language.find_names(text)
-    ground = Ground(text, language, names)
-    parts = list(find_layout(text))
-    for index, part in enumerate(parts):
-        if isinstance(part, Table):
-            after = parts[index + 1] if index + 1 < len(parts) else None
-            note = ground.label(Span(after.start, after.end)) if isinstance(after, Block) else Label()
-            read = {row.start: row.reading for row in read_table(part, ground, note)}
-            for row in part.rows:
-                reading = read.get(row.start) or read_labelled_cells(ground, row.filled)
-                yield ReadSentence(BlockType.ROW, row.start, row.end, reading)
-        else:
-            yield from _read_block(text, part, ground, watch)
-
-
-def _read_block(text: str, block: Block, ground: Ground, watch: Watch) -> Iterator[ReadSentence]:
-    """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
-    whole = Span(block.start, block.end)
-    item = read_item(ground, whole) or read_labelled(ground, whole)
-    if item:
-        yield ReadSentence(BlockType.ROW, block.start, block.end, item)
-        return
-    for start, end in split_sentences(text, block, ground.language.abbreviations):
-        span = Span(start, end)
-        labelled = read_labelled(ground, span)
-        if labelled:
-            yield ReadSentence(BlockType.ROW, start, end, labelled)
-            continue
-        worth = watch.may_claim(text, start, end) or ground.above is not None
-        reading = _with_heading(ground.reading(span, worth and block.type is not BlockType.HEADING), ground)
-        yield ReadSentence(block.type, start, end, reading)
-        if block.type is BlockType.HEADING:
-            hear_heading(ground, span)
-        elif text[end - 1] == ":":
-            hear_heading(ground, Span(start, end - 1), announces=True)
-        else:
-            hear_sentence(ground, span, reading)
-
-
-_BESIDE = frozenset({"date", "state", "pair", "pointer", "place"})
-
-
-def _with_heading(reading: Reading, ground: Ground) -> Reading:
-    """The reading; what a sentence right under a heading leaves out is what the heading names.
-
-    «Diplomatik əlaqələr», and below it «7 sentyabr 1992-ci ildə qurulub.»
-    """
-    heading = ground.above
-    if not heading or not heading.known or any(m.type not in _BESIDE for m in reading.mentions):
-        return reading
-    told = {a.mention.concept: a.mention.span for a in heading.arguments if a.mention.concept}
-    return replace(reading, clauses=tuple(replace(clause, told=told) for clause in reading.clauses))
+            yield from sentences
 
 
 def _claims(

@@ -6,8 +6,7 @@ What a frame asks for must be called up by some word; a stretch that lacks it cl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -21,8 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CUT = re.compile(r"([^\W\d_]{3,})-\s?([^\W\d_]{3,})")
 """Two pieces that may be one word, cut by a hyphen."""
 _DIGIT = re.compile(r"\d")
-_LINE = re.compile(r"[^\n\r]+")
-_ROW = re.compile(r"[|\t]|^\s*(?:[-–—•*·▪●►]|\(?\d{1,3}[.)]\s)", re.MULTILINE)
 _MOST = 1 << 17
 """How many words, and how many sentences' sums of them, are remembered."""
 _AMOUNT = "amount"
@@ -30,8 +27,10 @@ _AMOUNT = "amount"
 _PRONOUN = "it"
 _STATE = "@"
 """What the names of states begin with."""
-_REACH = 2
-"""How many sentences on something may still be added to what was told."""
+_STAND_INS = frozenset(
+    {"commission", "pointer", "ours", "people", "mission", "organisation", "group", "monument"}
+)
+"""What may stand for a state, or tell of one, without its name."""
 
 
 class _Word(NamedTuple):
@@ -62,6 +61,7 @@ class Triage:
         self._pairs = [self._mask(names) for names in language.pair_triggers]
         self._amount = self._mask({_AMOUNT})
         self._going_on = self._mask({_AMOUNT, _PRONOUN})
+        self._stand_ins = self._mask(_STAND_INS)
         self._home = self._mask({f"{_STATE}{language.home}"})
         asked = [*(masks for _, masks in self._made), *self._wanted]
         self._judged = reduce(or_, (bits for masks in asked for bits in masks))
@@ -102,21 +102,13 @@ class Triage:
         """Return whether it may name a state other than the one where the language's documents are published."""
         return bool(mask & self._states & ~self._home)
 
-    def may_claim_anywhere(self, text: str) -> bool:
-        """Return whether any line of the text may claim anything, the line above it taken into account.
+    def tells_two(self, title: int, near: Sequence[int]) -> bool:
+        """Return whether sentences next to each other may tell of two states, under that title.
 
-        Rows and items of lists may: a heading far above can say what they are.
+        What stands for a state («the two countries», «our embassy») counts in place of a second name.
         """
-        above = seen = 0
-        claims = bool(_ROW.search(text))
-        for line in _LINE.finditer(text):
-            mask = self.mask(text, *line.span())
-            seen |= mask
-            claims = claims or self.may_claim(above | mask)
-            if claims and self.is_foreign(seen):
-                return True
-            above = mask
-        return False
+        told = reduce(or_, near)
+        return bool(told & self._stand_ins) or ((told | title) & self._states).bit_count() > 1
 
     def _look_up(self, word: str) -> _Word:
         told = self._language.triggers_of(word)
@@ -143,25 +135,11 @@ def triage_of(tag: str) -> Triage:
     """Return the triage of the language of that tag.
 
     >>> text = "Maltanın Tbilisidə səfirliyi 2007-ci ildə açılıb. Hava buludlu olub."
-    >>> watch = Watch(triage_of("az"))
-    >>> watch.may_claim(text, 0, 50), watch.may_claim(text, 51, len(text))
-    (True, False)
+    >>> triage = triage_of("az")
+    >>> [triage.may_claim(triage.mask(text, *span)) for span in ((0, 50), (51, len(text)))]
+    [True, False]
     """
     return Triage(find_language(tag))
-
-
-@dataclass
-class Watch:
-    """What is known of the sentences of a document so far: how far back the last that may claim anything is."""
-
-    triage: Triage
-    _since: int = _REACH + 1
-
-    def may_claim(self, text: str, start: int, end: int) -> bool:
-        """Return whether the next sentence, `text[start:end]`, may claim anything, be it with those before it."""
-        mask = self.triage.mask(text, start, end)
-        self._since = 0 if self.triage.may_claim(mask) else self._since + 1
-        return self._since == 0 or (self._since <= _REACH and self.triage.may_go_on(mask))
 
 
 def wanted_of(frame: Frame, certain: frozenset[str]) -> list[frozenset[str]]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from korpu.languages.az.gifts import gives_each, shared_of_gift
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.moves import are_moves
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _TELLING = frozenset({"state", "place", "date", "person", "award", "amount", "people", "pointer"})
@@ -36,13 +38,13 @@ _SHARED = frozenset(
 
 
 def split_conjuncts(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool = False
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, concepts: Sequence[str] = ()
 ) -> list[tuple[Phrase, ...]]:
     """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only.
 
-    What persons do `together` is one fact, and not one of each («A və B görüşüblər»).
+    `concepts` are the predicate's: persons who meet do one thing together, and not one each («A və B görüşüblər»).
     """
-    cuts = _cuts(sentence, phrases, first, last, together)
+    cuts = _cuts(sentence, phrases, first, last, concepts)
     if not cuts:
         return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
@@ -145,8 +147,11 @@ def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool) -> list[int]:
+def _cuts(
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, concepts: Sequence[str]
+) -> list[int]:
     cuts: list[int] = []
+    together = "meet" in concepts
     begin = first
     for index in range(first, last + 1):
         key = sentence.key(index)
@@ -162,9 +167,10 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, 
                 begin = index + 1
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
-            or _gives_each(phrases, begin, index)
+            or gives_each(sentence, phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
             or _are_parallel(phrases, begin, index, together)
+            or ("deport" in concepts and are_moves(phrases, begin, index))
         ):
             cuts.append(index)
             begin = index + 1
@@ -256,14 +262,6 @@ def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     return before and after is not None and after.type == "session"
 
 
-def _gives_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
-    """«A 3 çadır, B 5 ton un»: who gives and what is given on both sides."""
-    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at][-2:]
-    right = [phrase for phrase in phrases if phrase.first > at][:2]
-    pairs = [[(phrase.type, phrase.features.case) for phrase in side] for side in (left, right)]
-    return pairs == [[("state", "Nom"), ("help", "Nom")]] * 2
-
-
 def _are_couples(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     """«A və B, C və D qardaşlaşıb»: two places on either side, each two joined."""
     left = [
@@ -326,10 +324,8 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
                 types.add(phrase.type)
     if number + 1 < len(groups) and "date" not in {phrase.type for phrase in own}:
         added += _common_dates(groups[-1], types)
-    if (
-        number and "help" in types
-    ):  # «X-ə A 3 ton un, B isə 5 çadır göndərib»: the receiver is shared, or the giver
-        added += [p for p in groups[0] if _takes_part(sentence, p) and not _has_part(sentence, own, p)]
+    if number and "help" in types:
+        added += shared_of_gift(sentence, own, groups[0])
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
     if number and any(_is_partner(sentence, p) for p in own) and not any(_may_meet(sentence, p) for p in own):
@@ -359,25 +355,6 @@ def _common_dates(last: list[Phrase], types: set[str]) -> list[Phrase]:
 
 def _has_place(own: Sequence[Phrase]) -> bool:
     return any(phrase.type in ("state", "place") and phrase.features.case == "Loc" for phrase in own)
-
-
-def _takes_part(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.type in ("state", "pointer", "people", "place") and _role(sentence, phrase) != ""
-
-
-def _has_part(sentence: Sentence, own: Sequence[Phrase], phrase: Phrase) -> bool:
-    return any(
-        _role(sentence, other) == _role(sentence, phrase) for other in own if _takes_part(sentence, other)
-    )
-
-
-def _role(sentence: Sentence, phrase: Phrase) -> str:
-    """Who gives or who gets, by case: `giver` in the nominative, genitive or «on behalf of», `receiver` in the dative."""
-    if phrase.features.case == "Dat":
-        return "receiver"
-    by = sentence.key(phrase.last + 1) in ("adindan", "tərəfindən")
-    does = phrase.features.case in ("Nom", "Gen") and not phrase.features.attributive
-    return "giver" if by or does else ""
 
 
 def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import FINITE, Form, VerbForm
 from korpu.languages.az.words import Verb, words
@@ -163,6 +163,8 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     behind = predicate.phrase.last + 1
     if after and after[0].type == "verb" and after[0].first == behind:
         return False
+    if after and after[0].type == "institution" and sentence.key(behind) in QUOTES:
+        behind += 1  # «tikdiyi “Nur” məktəbi»
     key = sentence.key(behind)
     quoted = (key == '"' or key in _OPENING) and sentence.key(behind + 1)[:1].isalnum()
     return modifies and (key[:1].isalnum() or quoted) and key not in _AFTER_CLAUSES

@@ -20,10 +20,11 @@ def point_back(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if phrase.type == "pointer" and phrase.features.case == "Nom" and _says_whither(phrase):
             phrase = phrase._replace(readings=(Features("Dat"),))
         if phrase.type == "pointer" and phrase.value in ("that", "friend"):
-            told = _told(pointed, phrase.value, phrase.features.case)
+            given = _is_to_friend(phrase) and _doer(pointed)
+            told = None if given else _told(pointed, phrase.value, phrase.features.case)
             if told and not (_code(told) == HOME and phrase.value == "that" and not _is_place(phrase)):
                 phrase = phrase._replace(type="state", value=_code(told))
-            elif phrase.value == "that" and (doer := _doer(pointed)):
+            elif (given or phrase.value == "that") and (doer := _doer(pointed)):
                 phrase = phrase._replace(attributes={**phrase.attributes, "beside": doer})
         elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
@@ -35,6 +36,11 @@ def point_back(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = _whom(pointed, phrase, [])
         pointed.append(phrase)
     return pointed
+
+
+def _is_to_friend(pointer: Phrase) -> bool:
+    """«X qardaş ölkəyə … göndərib»: a friend to whom a state does something is another."""
+    return pointer.value == "friend" and pointer.features.case in _CASES | {"Acc"}
 
 
 def _is_place(phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ _COUNTED = {
     "document": "document",
     "agreement_type": "document",
     "people": "person",
+    "ethnos": "person",
     "compatriot": "person",
 }
 _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
@@ -41,7 +42,9 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
     in «ixrac 2,5, idxal 3 milyon dollar» the first sum borrows scale and currency from the second.
     """
     composed = [
-        _counted(sentence, phrases, index) if phrase.type == "amount" else _compatriots(phrase)
+        _counted(sentence, phrases, index)
+        if phrase.type == "amount"
+        else _exiles(sentence, phrases, index) or _compatriots(phrase)
         for index, phrase in enumerate(phrases)
     ]
     composed = _owners_of_companies(sentence, composed)
@@ -97,6 +100,8 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         concept = "headcount"
     if unit == "person" and _are_deported(sentence, phrases, index):
         concept = "deported"
+    elif unit == "person" and _are_to_go(sentence, phrases, index):
+        concept = "moved"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
     return phrase._replace(value=unit or "", data=data, concept=concept or phrase.concept)
 
@@ -113,6 +118,23 @@ def _are_deported(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
     if verb is None or verb.type != "verb" or verb.last + 1 != phrases[index].first:
         return False
     return "deport" in read_predicate(sentence, verb, 0).concepts
+
+
+def _are_to_go(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """«… yaşayan almanlar – 20 min nəfər – sürülüb»: those who were taken away, and not who live there."""
+    verb = next((phrase for phrase in phrases[index + 1 : index + _NEAR] if phrase.type == "verb"), None)
+    return verb is not None and "deport" in read_predicate(sentence, verb, 0).concepts
+
+
+_NEAR = 7
+"""How many phrases behind the number the verb may stand."""
+
+
+def _exiles(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:
+    """«sürgün edilmiş yunanlar (… göndərilib)»: the people who were moved, wherever they are sent then."""
+    people = phrases[index]
+    moved = people.type in ("people", "ethnos") and _are_deported(sentence, phrases, index)
+    return people._replace(concept="exiled") if moved else None
 
 
 def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
@@ -272,7 +294,7 @@ def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     shared = _shared_count(sentence, phrases, index)
     if shared:
         data = msgspec.structs.replace(phrase.data, unit=shared)  # type: ignore[type-var]
-        return phrase._replace(value=shared, data=data, concept=shared)
+        return phrase._replace(value=shared, data=data, concept="" if shared == "person" else shared)
     scaled = _scale(sentence, phrase) is not None
     after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)
     before = next((p for p in reversed(phrases[:index]) if _is_sum(p)), None)
@@ -296,7 +318,7 @@ def _shared_count(sentence: Sentence, phrases: list[Phrase], index: int) -> str 
     if after is None or index == 0 or sentence.key(phrases[index].last + 1) not in (",", ";", "və"):
         return None
     beside = {phrases[index - 1].type, phrases[after - 1].type} == {"state"}
-    return phrases[after].value if beside and phrases[after].value in ("document", "company") else None
+    return phrases[after].value if beside and phrases[after].value in COUNTED_UNITS else None
 
 
 def _owners_of_companies(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
