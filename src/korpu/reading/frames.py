@@ -14,6 +14,7 @@ from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
 from korpu.reading.counterparts import Found, clause_other, facing
 from korpu.reading.discourse import Discourse
+from korpu.reading.meetings import states_of
 from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
 from korpu.reading.selectors import FALLBACKS, Selector, parse_selectors
@@ -258,7 +259,7 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     ):
         return None
     if type_ is RoleType.STATES and selector.attribute == "state":
-        states = discourse.states_of(mentions)
+        states = states_of(mentions, discourse, _state_of_place(match.clause, discourse))
         return (states, mentions, "persons") if len(states) > 1 else None
     values = dict.fromkeys(
         name for mention in mentions for name in read_values(mention, selector.attribute, type_, discourse)
@@ -269,6 +270,17 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     if type_ is RoleType.PLACES and len(values) > 2:  # of three it cannot be told which two
         return None
     return tuple(values), mentions, mentions[0].type
+
+
+def _state_of_place(clause: Clause, discourse: Discourse) -> str:
+    """The state that the one place lies in where the clause says that it happened; empty where there is none, or several."""
+    places = [
+        a.mention
+        for a in clause.arguments
+        if a.own and a.part is Part.PLACE and a.mention.type in ("place", "state")
+    ]
+    lies = {discourse.state_of(place) or "" for place in places}
+    return lies.pop() if len(lies) == 1 else ""
 
 
 def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tuple[Mention, str]]:

@@ -43,6 +43,8 @@ def find_parties(
     circle = _circle(match.clause, discourse) if match.frame.several else ()
     if circle:
         return tuple(sorted(circle))
+    if match.theme and "sides" in match.theme.attributes:
+        return None  # of three or more, not all of which are known
     signers = _persons_of_two(match.clause, discourse) if match.frame.pair and match.theme else ()
     if signers and not states:
         return signers
@@ -112,6 +114,8 @@ def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
         for code in (discourse.state_of(a.mention) or "").split()
     ]  # fmt: skip
     if not named:
+        if any(_codes(a, discourse) for a in clause.arguments if not a.own):
+            return ()  # whose it is was told in an earlier clause
         several = discourse.named if discourse.main_pair is None and len(discourse.named) > 2 else ()
         return discourse.circle or several
     acting = {code for a, code in named if a.part in _RELATED}
@@ -282,6 +286,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
         if len(states) == 2:
             return tuple(sorted(states))
     found = set(said) | known
+    if len(set(related)) == 1 and related[0] not in (discourse.pair or ()):
+        return _with_actor(related[0], clause, discourse)
     if len(found) == 1:
         return _with_one(next(iter(found)), clause, discourse)
     if not found:
@@ -306,6 +312,16 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
         told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
         return [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
     return []
+
+
+def _with_actor(other: str, clause: Clause, discourse: Discourse) -> tuple[str, ...] | None:
+    """The state with which something is, and the only one that acts, here or before («A B-ni dəstəkləyir, C ilə əlaqə qurmayıb»)."""
+    acting = [a for a in clause.arguments if a.part is Part.SUBJECT]
+    for own in (True, False):
+        codes = {code for a in acting if a.own is own for code in _codes(a, discourse)} - {other}
+        if codes:
+            return tuple(sorted((other, codes.pop()))) if len(codes) == 1 else None
+    return _with_one(other, clause, discourse)
 
 
 _PAIRED = frozenset({"group", "mission", "title"})

@@ -53,6 +53,8 @@ def split_conjuncts(
     groups = [group for group in groups if group]
     groups = [*(_with_object(group) for group in groups[:-1]), groups[-1]]
     whole = [_completed(sentence, groups, number) for number in range(len(groups))]
+    behind = [p for p in phrases if p.first > last and p.type == "date"]  # an act's, behind what it is about
+    whole = [group if any(p.type == "date" for p in group) else [*group, *behind] for group in whole]
     return [tuple(part) for group in whole for part in _in_turn(sentence, group, first, last)]
 
 
@@ -208,9 +210,7 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool
         return True
     if not together and {("place", "Loc"), ("person", "Nom")} <= left & right:
         return True  # «Bakıda A, Tallində B idarə edir»
-    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at) or _places_each(phrases, begin, at):
-        return True
-    if _heads_each(phrases, begin, at):
+    if any(found(phrases, begin, at) for found in (_mirror, _dates_each, _places_each, _heads_each)):
         return True
     return (
         len(left) >= 2

@@ -69,7 +69,7 @@ _BESIDE = _INSIDE | frozenset(
     ).split()
 )
 """Behind these, a mission is where or by whose help something is, and nothing is said of itself."""
-_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
+_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion", "summit"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
@@ -104,7 +104,7 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
-    if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
+    if phrase.type == "title" and (after == "əsasinda" or (features.case == "Dat" and after in _ACCORDING)):
         return Part.TOPIC
     if (
         features.case == "Gen"
@@ -149,7 +149,9 @@ def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | Non
         return Part.TOPIC  # «səfərinə hazırlıq»
     if case == "Gen" and after.startswith(_UNSETTLED):
         return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
-    if case == "Loc" or (case == "Gen" and day_of_occasion(sentence, occasion)):
+    if case == "Loc" or (
+        case == "Gen" and (day_of_occasion(sentence, occasion) or after.startswith("kuluar"))
+    ):
         return Part.WITHIN
     return None
 
@@ -231,6 +233,8 @@ def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> li
     concepts = noun.concept.split()
     if noun.features.case == "Loc" and sentence.key(noun.last + 1) in _WAS:
         concepts += ["visit"] if noun.type == "visit" else ["be_in"] if noun.type in _PLACED else []
+    if noun.type == "visit" and noun.features.copula:
+        concepts.append("under_way")
     if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
         concepts.append(day)
     if noun.type == "meeting" and (noun.features.copula or _is_counted(phrases, noun)):

@@ -31,7 +31,8 @@ def point_back(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         elif phrase.attributes.get("pronoun") == "he" and sentence.key(phrase.first - 1) == ";":
             phrase = _who_acts(pointed, phrase)
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
-            phrase = _whom(pointed, phrase, phrases[index + 1 :])
+            behind = phrases[index + 1 :]
+            phrase = phrase if _is_headed(sentence, phrase, behind) else _whom(pointed, phrase, behind)
         elif phrase.attributes.get("offices") == "@guest" and not phrase.value:
             phrase = _whom(pointed, phrase, [])
         pointed.append(phrase)
@@ -76,6 +77,15 @@ def _whom(pointed: list[Phrase], pronoun: Phrase, behind: list[Phrase]) -> Phras
     kept = ("office", "state", "sender", "host")
     attributes = {name: said for name, said in meant[0].attributes.items() if name in kept}
     return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
+
+
+def _is_headed(sentence: Sentence, pronoun: Phrase, behind: list[Phrase]) -> bool:
+    """«ona X rəhbərlik edir»: nobody heads a person."""
+    verb = next((phrase for phrase in behind if phrase.type == "verb"), None)
+    if verb is None or verb.unit is None or pronoun.features.case != "Dat":
+        return False
+    before = sentence.key(verb.first - 1)
+    return any(found.concept == "head" and before in found.noun for found in verb.unit.verbs)
 
 
 def _who_acts(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
