@@ -169,11 +169,10 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     behind = predicate.phrase.last + 1 + _opens(sentence, predicate.phrase.last + 1)
     if after and after[0].type == "verb" and after[0].first == behind:
         return False
-    if after and after[0].type == "institution" and sentence.key(behind) in QUOTES:
-        behind += 1  # «tikdiyi “Nur” məktəbi»
+    if after and after[0].first in (behind, behind + 1) and sentence.key(behind) in QUOTES:
+        behind += 1  # «tikdiyi “Nur” məktəbi», «qoşulduğu “A” layihəsi»
     key = sentence.key(behind)
-    quoted = (key == '"' or key in _OPENING) and sentence.key(behind + 1)[:1].isalnum()
-    return modifies and (key[:1].isalnum() or quoted) and key not in _AFTER_CLAUSES
+    return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 
 
 def ends_nothing(sentence: Sentence, verb: Phrase) -> bool:
