@@ -37,7 +37,7 @@ AID = Kind(
 )
 
 SUPPORTING = {
-    "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation partner:land",
+    "supported": "own:cause.state object:land goal:land object+goal:person.state ^owner:nation partner:land",
     "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation subject:person.state any:support.holder",
     "topic": "own:cause",
 }

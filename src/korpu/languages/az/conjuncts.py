@@ -370,7 +370,20 @@ def _stripped(phrase: Phrase, own: Sequence[Phrase]) -> Phrase:
     mutual = any(p.type == "state" and p.value == phrase.attributes.get("of") for p in own)
     if phrase.type == "cause" or (phrase.type == "independence" and mutual):
         return phrase._replace(attributes={})
+    if phrase.type == "monument":
+        return _of_other(phrase, own)
     if phrase.type != "mission":
         return phrase
     kept = {name: value for name, value in phrase.attributes.items() if name == "mission"}
     return phrase._replace(attributes=kept)
+
+
+def _of_other(monument: Phrase, own: Sequence[Phrase]) -> Phrase:
+    """«Bakıda A-nın, Tallində isə B-nin heykəli»: the noun is shared, and who is honoured is the one whose it is."""
+    figures = [p for p in own if p.type == "person" and p.value and p.features.case == "Gen"]
+    if len(figures) != 1 or "honoured" not in monument.attributes:
+        return monument
+    state = figures[0].attributes.get("state", "")
+    return monument._replace(
+        attributes={"honoured": figures[0].value, **({"nation": state} if state else {})}
+    )

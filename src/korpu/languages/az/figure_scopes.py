@@ -11,6 +11,7 @@ from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_goods_word, is_measure, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.quantities import THEIRS
 from korpu.languages.az.stance import word_stance
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
@@ -207,6 +208,7 @@ def _without_flow(
     elliptic = not counts and any(
         a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
     )
+    elliptic = elliptic and sentence.key(amount.first - 1) not in THEIRS
     elliptic = elliptic and not any(
         p.type in ("state", "pointer") and p.features.case == "Dat" for p in group.phrases
     )

@@ -21,12 +21,12 @@ def point_back(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = phrase._replace(readings=(Features("Dat"),))
         if phrase.type == "pointer" and phrase.value in ("that", "friend"):
             given = _is_to_friend(phrase) and _doer(pointed)
-            told = None if given else _told(pointed, phrase.value, phrase.features.case)
+            told = None if given else _told(sentence, pointed, phrase.value, phrase.features.case)
             if told and not (_code(told) == HOME and phrase.value == "that" and not _is_place(phrase)):
                 phrase = phrase._replace(type="state", value=_code(told))
             elif (given or phrase.value == "that") and (doer := _doer(pointed)):
                 phrase = phrase._replace(attributes={**phrase.attributes, "beside": doer})
-        elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
+        elif phrase.attributes.get("state") == "@that" and (told := _told(sentence, pointed, "that")):
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         elif phrase.attributes.get("pronoun") == "he" and sentence.key(phrase.first - 1) == ";":
             phrase = _who_acts(pointed, phrase)
@@ -100,10 +100,10 @@ def _who_acts(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
     )
 
 
-def _told(pointed: list[Phrase], pointer: str, case: str = "") -> Phrase | None:
+def _told(sentence: Sentence, pointed: list[Phrase], pointer: str, case: str = "") -> Phrase | None:
     """The state told last in a case of place; a friend is the only state that was told."""
     if pointer == "that":
-        told = [phrase for phrase in _elsewhere(pointed, case) if _is_told(phrase)]
+        told = [phrase for phrase in _elsewhere(pointed, case) if _is_told(sentence, phrase)]
         # «X-ə Y-dən … göndərilib, oradan …»: whither the goods went, thence others come
         away = [phrase for phrase in told if case == "Abl" and phrase.features.case != "Abl"]
         return next(reversed(away or told), None)
@@ -123,10 +123,11 @@ def _elsewhere(pointed: list[Phrase], case: str) -> list[Phrase]:
     return [phrase for at, phrase in enumerate(pointed) if at < verb or phrase.features.case != "Abl"]
 
 
-def _is_told(phrase: Phrase) -> bool:
+def _is_told(sentence: Sentence, phrase: Phrase) -> bool:
     if "host" in phrase.attributes:  # «X-dəki səfiri … bu ölkədə»
         return len(_code(phrase)) == 2
-    return phrase.type in ("state", "place") and len(_code(phrase)) == 2 and phrase.features.case in _CASES
+    placed = phrase.features.case in _CASES or sentence.key(phrase.last + 1) == "ilə"
+    return phrase.type in ("state", "place") and len(_code(phrase)) == 2 and placed
 
 
 def _doer(pointed: list[Phrase]) -> str:

@@ -139,11 +139,17 @@ def _exiles(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | N
 
 def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
     """«200 azərbaycanlı tələbə», «azərbaycanlı tələbələrin sayı 200»: not the people, but some of them."""
+    if sentence.key(phrases[index].first - 1) in THEIRS:
+        return True
     before = [phrase for phrase in phrases[max(0, index - 3) : index] if phrase.type == "people"]
     return any(
         _is_sorted(sentence, phrases, phrases.index(people))
         for people in (*phrases[index + 1 : index + 2], *before)
     )
+
+
+THEIRS = frozenset({"onlarin", "bunlarin"})
+"""Before a number, these say that it counts some of whom was told («onların 3 mini»)."""
 
 
 def _is_sorted(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
