@@ -98,6 +98,10 @@ PROJECT = Kind(
             MEMBERS,
             unless=("civil",),
         ),
+        _joining("launched", "launch", "goal", "^subject+agent:nation"),
+        _joining(
+            "is_in", "exist", "place within", "^subject+partner:nation", unless=("civil", "company", "people")
+        ),
         _joining(
             "connected",
             "connect|cover",

@@ -306,6 +306,9 @@ def _has_subject(clause: Clause) -> bool:
     return any(
         (a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS)
         or (a.own and a.part is Part.OWNER and a.mention.type == "group")  # «işçi qrupunun səfəri»
+        or (
+            clause.nominal and a.part is Part.OWNER and a.mention.type == "person"
+        )  # «X-in gəlib Y ilə görüşməsi»
         for a in clause.arguments
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from korpu.claims import RoleValue
+from korpu.claims import Claim, RoleValue
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
@@ -25,10 +25,12 @@ def find_parties(
     """
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
-        states = _role_states(match, match.roles)
+        states = _role_states(match, match.roles) | _fellows(match, discourse)
     states |= _states_of_places(match, discourse) | set(match.firms())
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
+    if len(states) == 1 and _are_of_one(match, discourse):
+        return None
     if len(states) == 1:
         persons = _states_of_persons(match, discourse)
         if persons == states and not match.frame.pair:  # an order of X for one of X's own
@@ -58,6 +60,54 @@ def find_parties(
     if pair and match.theme and match.theme.type == "polity" and match.theme.value in pair:
         return None  # what a treaty was made with, and not what both were part of
     return pair
+
+
+def _fellows(match: Match, discourse: Discourse) -> set[str]:
+    """Those who did the same before («X və Y-in qoşulduğu layihədə Z də iştirak edir»), if they were several."""
+    told = {
+        code for a in match.clause.arguments
+        if not a.own and a.part in _SHARING and a.mention.type == "state" and match.theme
+        for code in _codes(a, discourse)
+    }  # fmt: skip
+    return told if len(told) > 1 else set()
+
+
+def joined(claims: list[Claim]) -> list[Claim]:
+    """Return a sentence's claims; who take part in one thing, and they alone, are the parties of each such claim.
+
+    «X və Y-in qoşulduğu layihədə Z də iştirak edir»: all three are, in what is said of X too.
+    """
+    members: dict[object, set[str]] = {}
+    related: dict[object, set[str]] = {}
+    for claim in claims:
+        states = _members(claim)
+        if len(states) == 1:
+            members.setdefault(_thing(claim), set()).update(states.values())
+            related.setdefault(_thing(claim), set()).update(claim.parties)
+    circles = {
+        key: tuple(sorted(who)) for key, who in members.items() if len(who) > 2 and related[key] <= who
+    }
+    return [
+        msgspec.structs.replace(claim, parties=circles.get(_thing(claim), claim.parties))
+        if circles
+        else claim
+        for claim in claims
+    ]
+
+
+def _members(claim: Claim) -> dict[str, str]:
+    """The roles of a claim that states fill."""
+    return {
+        role: value for role, value in claim.roles.items()
+        if isinstance(value, str) and len(value) == 2 and value.isupper()
+    }  # fmt: skip
+
+
+def _thing(claim: Claim) -> object:
+    """What several take part in: the kind, and what is said of it besides who does."""
+    members = _members(claim)
+    names = [(role, str(value)) for role, value in claim.roles.items() if role not in members]
+    return claim.kind, claim.start, tuple(sorted(names))
 
 
 def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
@@ -117,6 +167,14 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
         for mention in mentions
     )  # fmt: skip
     return {state for state in found if state}
+
+
+def _are_of_one(match: Match, discourse: Discourse) -> bool:
+    """Whether all cities of a role lie in one state («Türkiyənin Van və Konya şəhərləri ilə …»): the other city is not named."""
+    return any(
+        len(mentions) > 1 and all(discourse.state_of(mention) for mention in mentions)
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.PLACES
+    )  # fmt: skip
 
 
 def lists_states(clauses: Sequence[Clause]) -> bool:

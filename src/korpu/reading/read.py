@@ -30,7 +30,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.layout import Table
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
-from korpu.reading.parties import find_parties, is_of_nobody, is_of_one, lists_states, relates_two
+from korpu.reading.parties import find_parties, is_of_nobody, is_of_one, joined, lists_states, relates_two
 from korpu.reading.plan import Line, outline, plan
 from korpu.reading.posts import note_post
 from korpu.reading.sentences import BlockType, ReadSentence
@@ -139,7 +139,7 @@ def _claims(
         note_gathering(clause, said_when, discourse)
         found += told
     found.sort(key=lambda claim: claim.start)
-    return _distinct(found)
+    return joined(_distinct(found))
 
 
 def _claims_of_kind(

@@ -261,6 +261,10 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
     return filled
 
 
+_WAS_THEN = compile_canonical(r"(?<=əvvəl)(?:\s+isə)?\s[^;]{1,40}\sidi(?!\w)")
+"""«2022-ci ildə 9 milyon oldu, bir il əvvəl 7 milyon idi»: that was so before the year told."""
+
+
 def _counted_from(last: Form, form: Relative) -> Form:
     """The relative date counted from the one told last, where that is known so far."""
     if isinstance(last, Absolute):
@@ -304,6 +308,8 @@ def _counts_from_told(mention: DateMention, line: str) -> bool:
     if form.unit == "month" and line.startswith("ayin", mention.start):
         return True
     if line.startswith("evvelki", mention.start) or _COMPARES.search(line, 0, mention.start):
+        return True
+    if form.unit == "year" and form.amount < 0 and _WAS_THEN.match(line, mention.end):
         return True
     return form.to == "last" or (
         form.amount < 0 and form.unit != "century" and (mention.modifies or mention.part == "base")

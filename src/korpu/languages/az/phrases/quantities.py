@@ -30,7 +30,7 @@ _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
 _OUTDONE = tuple(fold("üstələ qabaqla ötüb ötmüş ötür ötdü aşıb aşmış aşır").split())
 """«2022-ci ilin göstəricisini 3 faiz üstələyir»: so much more; of «3 faizi ötüb» the verb is the amount's own."""
-_COMPARED = frozenset({"çoxdur", "azdir"})
+_COMPARED = frozenset({"çoxdur", "azdir", "çox", "az", "artiqdir"})
 """«300 milyon avro çoxdur»: so much more, and no level."""
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
