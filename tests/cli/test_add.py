@@ -131,7 +131,7 @@ def test_a_title_is_for_one_document(run: Run) -> None:
     [
         ("a.txt", "is not a ledger of Körpü's"),
         ("/proc/korpu/ledger", "cannot be made there"),
-        (".", "directory"),
+        (".", "is a folder"),
     ],
 )
 def test_a_ledger_that_is_none_or_cannot_be_made_is_told(run: Run, path: str, message: str) -> None:

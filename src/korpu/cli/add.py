@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +26,13 @@ if TYPE_CHECKING:
 @click.option("--url", help="The address where it was published, of one document.")
 @options.language_option
 @options.encoding_option
+@click.option(
+    "--source",
+    "name",
+    metavar="NAME",
+    help="The name of the source, if it has no address: read again with other text it is a new edition.",
+)
+@options.author_option
 @options.ledger_option
 def command(
     sources: Sequence[str],
@@ -36,7 +42,9 @@ def command(
     url: str | None,
     language: str,
     encoding: str | None,
-    ledger: Path,
+    name: str | None,
+    author: str,
+    ledger: options.Address,
 ) -> None:
     """Read documents into the ledger.
 
@@ -54,20 +62,21 @@ def command(
     from korpu.ledger.store import open_ledger
 
     single = single_sources(sources)
-    if len(single) > 1 and (title or url):
+    if len(single) > 1 and (title or url or name):
         raise WrongUse(
-            f"--title and --url are for one document, and there are {len(single):,}. Add that one by itself."
+            f"--title, --url and --source are for one document, and there are {len(single):,}. "
+            "Add that one by itself."
         )
     card = SourceCard(title=title, publisher=publisher, published=published, url=url, language=language)
     failures: list[Failure] = []
     done: list[Added] = []
-    with open_ledger(ledger) as opened, Progress(len(single)) as progress:
+    with open_ledger(ledger, author=author) as opened, Progress(len(single)) as progress:
         for result in read_all(single, card, encoding, language):
             progress.advance()
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
-            added = opened.add(result.document, result.claims, sum_up(result.covered))
+            added = opened.add(result.document, result.claims, sum_up(result.covered), name)
             done.append(added)
             progress.print(_line(result, added))
     if len(single) > 1:
@@ -79,6 +88,8 @@ def _line(reading: Reading, added: Added) -> str:
     name = reading.document.card.title or reading.source
     if not added.is_new:
         return f"{name}: already in the ledger"
+    if added.edition and added.edition > 1:
+        name = f"{name} (edition {added.edition})"
     if not reading.claims:
         return f"{name}: no claim"
     kinds = Counter(claim.kind for claim in reading.claims)
@@ -88,7 +99,7 @@ def _line(reading: Reading, added: Added) -> str:
     return f"{name}: {_counted(added.claims, 'claim')} ({counts})"
 
 
-def _summary(done: Sequence[Added], ledger: Path) -> str:
+def _summary(done: Sequence[Added], ledger: options.Address) -> str:
     new = [added for added in done if added.is_new]
     claims = sum(added.claims for added in new)
     known = len(done) - len(new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import datetime as dt
 
 import click
 
@@ -12,9 +12,18 @@ from korpu.cli import options, output
 @click.command(short_help=__doc__)
 @options.pair_argument
 @options.kind_option
+@options.as_of_option()
+@options.known_at_option
 @options.format_option()
 @options.ledger_option
-def command(pair: tuple[str, str], kind: str | None, format: str, ledger: Path) -> None:
+def command(
+    pair: tuple[str, str],
+    kind: str | None,
+    as_of: str | None,
+    known_at: dt.datetime | None,
+    format: str,
+    ledger: options.Address,
+) -> None:
     """List what the ledger holds on two states, A and B.
 
     A state is given by its code or its name. Claims come in the order of their documents' dates, each
@@ -23,12 +32,19 @@ def command(pair: tuple[str, str], kind: str | None, format: str, ledger: Path) 
     \b
     korpu claims AZ KZ
     korpu claims AZ KZ --kind trade.turnover --format jsonl
+    korpu claims AZ KZ --as-of 2015 --known-at 2024-05-03
     """
+    from korpu.edtf import extent
+    from korpu.findings.case import is_known_by
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        found = opened.claims(pair, kind)
-        sources = {document.id: output.describe_source(document.card) for document in opened.documents()}
+        found = opened.claims(pair, kind, known_at)
+        cards = {document.id: document.card for document in opened.documents(pair, known_at)}
+    day = extent(as_of).last if as_of else None
+    if day:
+        found = [claim for claim in found if is_known_by(claim, cards, day)]
+    sources = {id: output.describe_source(card) for id, card in cards.items()}
     if format == "jsonl":
         output.print_lines(output.claim_with_id(claim) for claim in found)
     elif found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ FILE_COLUMNS = 100
 @click.command(short_help=__doc__)
 @options.pair_argument
 @options.as_of_option()
+@options.known_at_option
 @options.words_option(
     "The language of the dossier: az or en. Sentences stay in their documents' own.", default="az"
 )
@@ -42,10 +44,11 @@ FILE_COLUMNS = 100
 def command(
     pair: tuple[str, str],
     as_of: str | None,
+    known_at: dt.datetime | None,
     language: str,
     format: str | None,
     output: Path | None,
-    ledger: Path,
+    ledger: options.Address,
 ) -> None:
     """Write up the state of relations of two states, A and B.
 
@@ -56,6 +59,7 @@ def command(
     \b
     korpu dossier AZ KZ
     korpu dossier AZ KZ --as-of 2015 --language en
+    korpu dossier AZ KZ --known-at 2024-05-03
     korpu dossier AZ KZ -o dossier.html
     """
     from korpu.dossier import compose
@@ -63,8 +67,8 @@ def command(
     from korpu.render.words import put_into_words
 
     with open_ledger(ledger, create=False) as opened:
-        claims = opened.claims(pair)
-        documents = opened.documents()
+        claims = opened.claims(pair, known_at=known_at)
+        documents = opened.documents(pair, known_at)
     cards = {document.id: document.card for document in documents}
     coverage = {document.id: document.coverage for document in documents if document.coverage}
     dossier = compose(pair, claims, cards, as_of, coverage)

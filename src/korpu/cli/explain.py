@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,8 +11,6 @@ import click
 from korpu.cli import options, output
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from korpu.findings import Finding
     from korpu.ledger.store import Ledger
     from korpu.render.explanation import ExplainedClaim, ExplainedFinding
@@ -21,10 +19,18 @@ if TYPE_CHECKING:
 @click.command(short_help=__doc__)
 @click.argument("id", metavar="ID")
 @options.as_of_option("For a finding that was asked for as of a day (2022, 2022-03, 2022-03-01).")
+@options.known_at_option
 @options.words_option("The language of the explanations: en or az.")
 @options.format_option("terminal", "jsonl")
 @options.ledger_option
-def command(id: str, as_of: str | None, language: str, format: str, ledger: Path) -> None:
+def command(
+    id: str,
+    as_of: str | None,
+    known_at: dt.datetime | None,
+    language: str,
+    format: str,
+    ledger: options.Address,
+) -> None:
     """Show how a claim was read, or what a finding rests on.
 
     ID is the id of a claim or of a finding, or its first digits, four or more. Of a claim: its document,
@@ -39,7 +45,7 @@ def command(id: str, as_of: str | None, language: str, format: str, ledger: Path
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        explained = _explain(opened, id, language, extent(as_of).last if as_of else None)
+        explained = _explain(opened, id, language, extent(as_of).last if as_of else None, known_at)
     if format == "jsonl":
         from korpu.render.explanation import to_json
 
@@ -51,7 +57,7 @@ def command(id: str, as_of: str | None, language: str, format: str, ledger: Path
 
 
 def _explain(
-    ledger: Ledger, id: str, language: str, as_of: dt.date | None
+    ledger: Ledger, id: str, language: str, as_of: dt.date | None, known_at: dt.datetime | None
 ) -> ExplainedClaim | ExplainedFinding:
     from korpu.ledger.errors import UnknownId
     from korpu.render.explanation import explain_claim, explain_finding
@@ -62,22 +68,24 @@ def _explain(
         pass
     else:
         return explain_claim(claim, ledger.document(claim.document), language)
-    finding = _finding(ledger, id.strip().lower(), as_of)
+    finding = _finding(ledger, id.strip().lower(), as_of, known_at)
     claims = [ledger.claim(one) for one in finding.claims]
     documents = {claim.document: ledger.document(claim.document) for claim in claims}
     return explain_finding(finding, claims, documents, language)
 
 
-def _finding(ledger: Ledger, id: str, as_of: dt.date | None) -> Finding:
+def _finding(ledger: Ledger, id: str, as_of: dt.date | None, known_at: dt.datetime | None) -> Finding:
     """The finding whose id begins so. Findings are not stored: those of each pair of states are worked out."""
     from korpu.findings import find
     from korpu.ledger.errors import AmbiguousId, UnknownId
 
-    cards = {document.id: document.card for document in ledger.documents()}
-    pairs = {pair for claim in ledger.claims() for pair in combinations(claim.parties, 2)}
+    cards = {document.id: document.card for document in ledger.documents(known_at=known_at)}
+    pairs = {pair for claim in ledger.claims(known_at=known_at) for pair in combinations(claim.parties, 2)}
     found: dict[str, Finding] = {}
     for pair in sorted(pairs):
-        found |= {f.id: f for f in find(ledger.claims(pair), cards, as_of) if f.id.startswith(id)}
+        found |= {
+            f.id: f for f in find(ledger.claims(pair, known_at=known_at), cards, as_of) if f.id.startswith(id)
+        }
         if id in found:
             return found[id]
     if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import datetime as dt
 from typing import TYPE_CHECKING, get_args
 
 import click
@@ -34,6 +34,7 @@ def _known_status(ctx: click.Context, param: click.Parameter, name: str | None) 
 )
 @options.kind_option
 @options.as_of_option()
+@options.known_at_option
 @options.words_option("The language of the reasons: en or az.")
 @options.format_option()
 @options.ledger_option
@@ -42,9 +43,10 @@ def command(
     status: str | None,
     kind: str | None,
     as_of: str | None,
+    known_at: dt.datetime | None,
     language: str,
     format: str,
-    ledger: Path,
+    ledger: options.Address,
 ) -> None:
     """Show where the sources on two states, A and B, agree, and where they do not.
 
@@ -62,8 +64,8 @@ def command(
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        claims = opened.claims(pair)
-        cards = {document.id: document.card for document in opened.documents()}
+        claims = opened.claims(pair, known_at=known_at)
+        cards = {document.id: document.card for document in opened.documents(pair, known_at)}
     found = [
         finding
         for finding in find(claims, cards, extent(as_of).last if as_of else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Callable
 from pathlib import Path
@@ -42,6 +43,21 @@ def _find_pair(ctx: click.Context, param: click.Parameter, names: tuple[str, str
     return first, second
 
 
+def _find_pair_or_none(
+    ctx: click.Context, param: click.Parameter, names: tuple[str, ...]
+) -> tuple[str, str] | None:
+    if not names:
+        return None
+    if len(names) != 2:
+        raise click.BadParameter(f"give two states or none; {len(names)} were given.", ctx, param)
+    return _find_pair(ctx, param, (names[0], names[1]))
+
+
+def optional_pair_argument(function: Decorated) -> Decorated:
+    """Add the argument `[A B]`; the command gets `pair: tuple[str, str] | None`."""
+    return click.argument("pair", nargs=-1, metavar="[A B]", callback=_find_pair_or_none)(function)
+
+
 def default_ledger() -> Path:
     """Return where the ledger is kept unless --ledger or KORPU_LEDGER says otherwise."""
     from platformdirs import user_data_path
@@ -58,16 +74,83 @@ def pair_argument(function: Decorated) -> Decorated:
     return click.argument("pair", nargs=2, metavar="A B", callback=_find_pair)(function)
 
 
+Address = str | Path
+"""Where a ledger is: a file, or the address of a database of a PostgreSQL server."""
+
+
+def _ledger_address(ctx: click.Context, param: click.Parameter, text: str | Path) -> Address:
+    if str(text).startswith(("postgresql://", "postgres://")):
+        return str(text)
+    if Path(text).is_dir():
+        raise click.BadParameter(f"{text} is a folder; give the path of a file.", ctx, param)
+    return Path(text)
+
+
 def ledger_option(function: Decorated) -> Decorated:
-    """Add `--ledger PATH`; the command gets `ledger: Path`."""
+    """Add `--ledger ADDRESS`; the command gets `ledger: Address`."""
     return click.option(
         "--ledger",
-        type=click.Path(dir_okay=False, path_type=Path),
+        callback=_ledger_address,
+        metavar="ADDRESS",
         default=default_ledger,
         show_default="in your data folder",
         envvar="KORPU_LEDGER",
         show_envvar=True,
-        help="The ledger's file.",
+        help="The ledger: a file, or postgresql://USER@HOST/DATABASE.",
+    )(function)
+
+
+def author_option(function: Decorated) -> Decorated:
+    """Add `--author NAME`; the command gets `author: str`."""
+    return click.option(
+        "--author",
+        default=_user,
+        show_default="your user name",
+        envvar="KORPU_AUTHOR",
+        show_envvar=True,
+        metavar="NAME",
+        help="Who does it, as the log will say.",
+    )(function)
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"  # a container may run as a user that has no name
+
+
+def because_option(function: Decorated) -> Decorated:
+    """Add `--because REASON`, which is asked for; the command gets `because: str`."""
+    return click.option(
+        "--because", required=True, metavar="REASON", help="Why, in a few words, as the log will say."
+    )(function)
+
+
+def _instant(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.datetime | None:
+    """Return the last instant of a date, or the instant that was given with its zone; UTC."""
+    if text is None:
+        return None
+    if "T" in text or " " in text:
+        try:
+            instant = dt.datetime.fromisoformat(text)
+        except ValueError:
+            message = f"«{text}» is no instant; give one such as 2024-05-03T18:00+04:00."
+            raise click.BadParameter(message, ctx, param) from None
+        return (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    day = extent(_check_date(ctx, param, text) or "").last
+    return dt.datetime.combine(day, dt.time.max, dt.UTC) if day else None
+
+
+def known_at_option(function: Decorated) -> Decorated:
+    """Add `--known-at INSTANT`; the command gets `known_at: dt.datetime | None`, UTC: of a date its last instant."""
+    return click.option(
+        "--known-at",
+        callback=_instant,
+        metavar="INSTANT",
+        help="Answer as the ledger did then (2024-05-03, 2024-05-03T18:00+04:00; without a zone it is UTC).",
     )(function)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import click
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help=__doc__)
+@options.known_at_option
 @options.format_option()
 @options.ledger_option
-def command(format: str, ledger: Path) -> None:
+def command(known_at: dt.datetime | None, format: str, ledger: options.Address) -> None:
     """List the documents that are in the ledger, by their publication dates.
 
     Below each title stands how many of its sentences make claims, and how many were not understood
@@ -32,7 +33,7 @@ def command(format: str, ledger: Path) -> None:
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        documents = opened.documents()
+        documents = opened.documents(known_at=known_at)
     if format == "jsonl":
         output.print_lines(_line(document) for document in documents)
     elif documents:

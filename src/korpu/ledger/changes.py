@@ -13,7 +13,7 @@ from korpu.ledger.errors import AlreadySo
 from korpu.ledger.queries import stands
 from korpu.ledger.schema import CHANGE, CLAIM
 
-Action = Literal["add", "edition", "withdraw", "restore"]
+Action = Literal["add", "edition", "reread", "withdraw", "restore"]
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -23,7 +23,8 @@ class Change(msgspec.Struct, frozen=True):
         number: its place in the order of all changes.
         at: when, UTC; each is later than the one before.
         author: who, None where nobody said.
-        action: `add` (a document), `edition` (a source says what a document says), `withdraw`, `restore`.
+        action: `add` (a document), `edition` (a source says what a document says), `reread` (with the reader of
+            now), `withdraw`, `restore`.
         subject: the id of a document or a claim.
         because: why, None where nobody said.
         of_change: the number of the change that it follows from, as a claim's withdrawal from its document's.
@@ -36,6 +37,11 @@ class Change(msgspec.Struct, frozen=True):
     subject: str
     because: str | None = None
     of_change: int | None = None
+
+
+def to_json(change: Change) -> bytes:
+    """Return the change as one line of JSON, without a line end."""
+    return msgspec.json.encode(change)
 
 
 class Scribe:
@@ -55,8 +61,14 @@ class Scribe:
         assert key is not None
         return int(key[0])
 
-    def note_all(self, action: Action, subjects: Iterable[str], because: str | None, of_change: int) -> None:
-        """Note the same change of several things, which follows from another."""
+    def note_all(
+        self,
+        action: Action,
+        subjects: Iterable[str],
+        because: str | None = None,
+        of_change: int | None = None,
+    ) -> None:
+        """Note the same change of several things; `of_change` is the number of the one that it follows from."""
         rows = [self._row(action, subject, because, of_change) for subject in subjects]
         if rows:
             self._connection.execute(CHANGE.insert(), rows)
@@ -115,4 +127,4 @@ def changes_of(connection: sa.Connection, subjects: Sequence[str] | None) -> lis
     chosen = sa.select(CHANGE).order_by(CHANGE.c.number)
     if subjects is not None:
         chosen = chosen.where(CHANGE.c.subject.in_(subjects))
-    return [msgspec.convert(dict(row), Change) for row in connection.execute(chosen).mappings()]
+    return [Change(**row) for row in connection.execute(chosen).mappings()]

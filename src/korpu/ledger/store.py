@@ -20,11 +20,12 @@ from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 from korpu.ledger import postgres, queries, rows, sqlite
-from korpu.ledger.adding import Added, Reading, check_reading, record
+from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
 from korpu.ledger.database import Database
 from korpu.ledger.errors import AmbiguousId, LedgerReadOnly, LedgerTooNew, NotAnId, UnknownId
 from korpu.ledger.migrations import MIGRATIONS, applied, migrate
+from korpu.ledger.rereading import Moves, find_moves, note_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT, EDITION
 
 Clock = Callable[[], dt.datetime]
@@ -58,6 +59,10 @@ class Edition(msgspec.Struct, frozen=True):
     number: int
     document_id: str
     recorded_at: dt.datetime
+
+
+_MANY = 500
+"""New documents after which the database looks at its tables anew."""
 
 
 def utc_now() -> dt.datetime:
@@ -94,7 +99,10 @@ def open_ledger(
     database = open_database(address, create)
     try:
         _prepare(database, clock)
-        yield Ledger(database, clock, reader or _version(), author)
+        ledger = Ledger(database, clock, reader or _version(), author)
+        yield ledger
+        if ledger.new_documents >= _MANY:
+            database.gather_statistics()
     finally:
         database.engine.dispose()
 
@@ -134,7 +142,11 @@ def _prepare(database: Database, clock: Clock) -> None:
 class Ledger:
     """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
+    new_documents: int
+    """How many documents were added since it was opened."""
+
     def __init__(self, database: Database, clock: Clock, reader: str, author: str | None) -> None:
+        self.new_documents = 0
         self._database = database
         self._clock = clock
         self._reader = reader
@@ -166,11 +178,11 @@ class Ledger:
 
     def add_all(self, readings: Iterable[Reading]) -> list[Added]:
         """Record several documents as `add` does, all of them or none: it is faster than one by one."""
-        readings = list(readings)
-        for reading in readings:
-            check_reading(reading)
+        checked = [(check_reading(reading), reading) for reading in readings]
         with self._writing() as (connection, scribe):
-            return record(connection, scribe, readings, self._reader)
+            added = record(connection, scribe, checked, self._reader)
+        self.new_documents += sum(one.is_new for one in added)
+        return added
 
     def withdraw(self, id: str, because: str) -> str:
         """Withdraw a claim, or a document with all its claims; return its whole id. It can be restored.
@@ -199,6 +211,30 @@ class Ledger:
             restore(connection, scribe, subject, because)
         return subject
 
+    def reread(self, document: Document, claims: Iterable[Claim], dry_run: bool = False) -> Moves:
+        """Let these be the claims of a document of the ledger: those that are new are added, those that are gone withdrawn.
+
+        What a person withdrew stays withdrawn. With `dry_run` nothing is changed; what would move is returned all the same.
+
+        Raises:
+            QuoteMismatch: a quote is not what the document says at that place.
+            UnknownId: the ledger has no such document.
+            LedgerReadOnly: the ledger cannot be written to.
+        """
+        reading = Reading(document, tuple(claims))
+        id = check_reading(reading)
+        if dry_run:
+            with self._database.reading() as connection:
+                _whole_id(connection, DOCUMENT.c.id, id, "document")
+                return find_moves(connection, id, reading.claims)
+        with self._writing() as (connection, scribe):
+            _whole_id(connection, DOCUMENT.c.id, id, "document")
+            moves = find_moves(connection, id, reading.claims)
+            if moves.any:
+                insert_claims(connection, scribe, moves.new, self._reader)
+                note_moves(scribe, moves, self._reader)
+        return moves
+
     @contextmanager
     def _writing(self) -> Iterator[tuple[sa.Connection, Scribe]]:
         with self._database.writing() as connection:
@@ -218,6 +254,13 @@ class Ledger:
         with self._database.reading() as connection:
             found = connection.execute(queries.claims_on(parties, kind, known_at)).mappings().all()
         # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
+        return [rows.claim_of(row) for row in sorted(found, key=_order)]
+
+    def claims_in(self, document: str) -> list[Claim]:
+        """Return the claims of a document that stand, in the order of its text, by the document's whole id."""
+        chosen = queries.claims_on((), None, None).where(CLAIM.c.document_id == document)
+        with self._database.reading() as connection:
+            found = connection.execute(chosen).mappings().all()
         return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
     def claims_by_date(
@@ -310,7 +353,7 @@ class Ledger:
         """
         with self._database.reading() as connection:
             chosen = sa.select(EDITION).where(EDITION.c.source == source).order_by(EDITION.c.number)
-            found = [msgspec.convert(dict(row), Edition) for row in connection.execute(chosen).mappings()]
+            found = [Edition(**row) for row in connection.execute(chosen).mappings()]
         if not found:
             raise UnknownId(f"The ledger has nothing of a source «{source}».")
         return found

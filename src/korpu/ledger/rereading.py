@@ -1,0 +1,74 @@
+"""Rereading: what the reader of now makes of texts that an earlier one read, and keeping that instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu.claims import Claim
+from korpu.ledger.changes import Scribe
+from korpu.ledger.queries import stands
+from korpu.ledger.schema import CHANGE, CLAIM
+
+BY_READER = "reader"
+"""What the reason of a withdrawal by a reader begins with; a person's begins otherwise, and stays."""
+
+
+class Moves(msgspec.Struct, frozen=True):
+    """What a reader of now would change of a document's claims.
+
+    Attributes:
+        document: its id.
+        new: claims that the ledger does not have.
+        back: ids of claims that an earlier reader made, a later one did not, and this one makes again.
+        gone: ids of claims that stand and that this reader does not make.
+        same: how many stay.
+    """
+
+    document: str
+    new: tuple[Claim, ...]
+    back: tuple[str, ...]
+    gone: tuple[str, ...]
+    same: int
+
+    @property
+    def any(self) -> bool:
+        """Whether anything moves."""
+        return bool(self.new or self.back or self.gone)
+
+
+def find_moves(connection: sa.Connection, document: str, claims: Iterable[Claim]) -> Moves:
+    """Return what would move in a document if these were its claims. What a person withdrew stays withdrawn."""
+    made = {claim.id: claim for claim in claims}
+    known = sa.select(CLAIM.c.id, stands(CLAIM.c.id, None).label("stands")).where(
+        CLAIM.c.document_id == document
+    )
+    held = {row.id: bool(row.stands) for row in connection.execute(known)}
+    again = sorted(id for id, standing in held.items() if not standing and id in made)
+    return Moves(
+        document,
+        tuple(claim for id, claim in made.items() if id not in held),
+        tuple(id for id in again if _was_by_reader(connection, id)),
+        tuple(sorted(id for id, standing in held.items() if standing and id not in made)),
+        sum(standing and id in made for id, standing in held.items()),
+    )
+
+
+def _was_by_reader(connection: sa.Connection, id: str) -> bool:
+    reason = connection.scalar(
+        sa.select(CHANGE.c.because)
+        .where(CHANGE.c.subject == id, CHANGE.c.action == "withdraw")
+        .order_by(CHANGE.c.number.desc())
+        .limit(1)
+    )
+    return (reason or "").startswith(f"{BY_READER} ")
+
+
+def note_moves(scribe: Scribe, moves: Moves, reader: str) -> None:
+    """Note that a document was read again, what this withdraws and what it restores."""
+    because = f"{BY_READER} {reader}"
+    number = scribe.note("reread", moves.document, because)
+    scribe.note_all("withdraw", moves.gone, because, number)
+    scribe.note_all("restore", moves.back, because, number)
