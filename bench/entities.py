@@ -49,7 +49,11 @@ def main(arguments: list[str] | None = None) -> int:
     for name in SETS:
         told = measure(name)
         reached = figures(told)
-        print(f"{name:16}{len(told):5} pairs", *(f"{key} {share:.3f}" for key, share in reached.items()), sep="  ")
+        print(
+            f"{name:16}{len(told):5} pairs",
+            *(f"{key} {share:.3f}" for key, share in reached.items()),
+            sep="  ",
+        )
         if chosen.errors:
             print(*map(_shown, filter(_is_wrong, told)), sep="\n")
         sunk += under(name, reached, floors.get(name, {}))
@@ -96,7 +100,9 @@ def context_of(text: str) -> Context:
 
 def _compare(row: Row) -> Verdict:
     (type,) = (type for type in get_args(EntityType) if type == row["type"])
-    return compare_names(type, row["left"], row["right"], context_of(row["left_of"]), context_of(row["right_of"]))
+    return compare_names(
+        type, row["left"], row["right"], context_of(row["left_of"]), context_of(row["right_of"])
+    )
 
 
 def _is_wrong(told: Told) -> bool:

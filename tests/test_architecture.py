@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "findings": VOCABULARY | {"kinds", "translations"},
     "dossier": VOCABULARY | {"kinds", "findings"},
     "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
-    "ledger": VOCABULARY | {"kinds"},
+    "entities": VOCABULARY | {"kinds", "translations"},
+    "ledger": VOCABULARY | {"kinds", "entities"},
     "sources": VOCABULARY,
 }
 """What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
@@ -40,7 +41,7 @@ A language and the reader share the values of dates (`reading.calendar`), and no
 """
 
 PURE = {"claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}
-PURE |= {"languages", "reading", "findings", "dossier"}
+PURE |= {"languages", "reading", "findings", "dossier", "entities"}
 OUTSIDE = {
     "io",
     "os",

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from korpu.entities.context import Context
+from korpu.entities.context import Context, overlap
 from korpu.entities.mentions import Mention
 from korpu.entities.names import compare_names, relate
 from korpu.entities.verdict import Verdict
@@ -119,7 +119,9 @@ def _nodes(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> list
             context |= member.context
         first = members[0]
         nodes.append(Node(first.id, first.type, first.name, context, tuple(members)))
-    return sorted(nodes, key=lambda node: (node.type, node.id, node.name, repr(sorted(map(repr, node.context.facts)))))
+    return sorted(
+        nodes, key=lambda node: (node.type, node.id, node.name, repr(sorted(map(repr, node.context.facts))))
+    )
 
 
 class _Clusters:
@@ -135,13 +137,19 @@ class _Clusters:
         self.apart: dict[int, set[int]] = defaultdict(set)
         self.joined: list[tuple[int, int, Verdict, str]] = []
         self.doubts: dict[tuple[int, int], Verdict] = {}
+        self.conflicts: set[tuple[int, int]] = set()
+        self.excused: set[frozenset[str]] = set()
         for number, node in enumerate(nodes):
             for id in {mention.id for mention in node.mentions}:
                 self.of_id[id].append(number)
+        for numbers in self.of_id.values():
+            for other in numbers[1:]:
+                self._unite(numbers[0], other, Verdict("same", "same_document"), RULES)
         self._tell_apart_within_claims()
+        self._tell_apart_within_lists()
 
     def _tell_apart_within_claims(self) -> None:
-        """Names of one claim are of two: a meeting's participants. So are two dated holders in one document's list."""
+        """Names in one claim are of two: a meeting's participants, twin cities."""
         in_claim: dict[tuple[str, EntityType], set[int]] = defaultdict(set)
         for number, node in enumerate(self.nodes):
             for mention in node.mentions:
@@ -149,6 +157,21 @@ class _Clusters:
         for numbers in in_claim.values():
             for one, other in combinations(sorted(numbers), 2):
                 if plain(self.nodes[one].name) != plain(self.nodes[other].name):
+                    self._keep_apart(one, other)
+
+    def _tell_apart_within_lists(self) -> None:
+        """Two holders of one post at two times, in one document, are two: it lists them."""
+        holders: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
+        for number, node in enumerate(self.nodes):
+            for mention in node.mentions if node.type == "person" else ():
+                for fact in mention.context.facts:
+                    if fact.when and (fact.host or "." in fact.office):
+                        post = (mention.document, fact.office, fact.state, fact.host)
+                        holders[post].append((fact.when, number))
+        for dated in holders.values():
+            for (when, one), (other_when, other) in combinations(sorted(dated), 2):
+                two = plain(self.nodes[one].name) != plain(self.nodes[other].name)
+                if two and overlap(when, other_when) is None:
                     self._keep_apart(one, other)
 
     def _keep_apart(self, one: int, other: int) -> None:
@@ -170,6 +193,8 @@ class _Clusters:
                 self.apart[one].discard(other)
                 self.apart[other].discard(one)
                 self._unite(one, other, verdict, judgement.author or "")
+                # Two names of one person, then: new mentions of either are not kept apart by how they are written.
+                self.excused.add(frozenset((plain(self.nodes[one].name), plain(self.nodes[other].name))))
         for one, other in sorted(decided):
             if decided[one, other].sameness == "different":
                 self._keep_apart(one, other)
@@ -184,6 +209,13 @@ class _Clusters:
             for one, other in combinations(block, 2):
                 a, b = self.nodes[one], self.nodes[other]
                 verdict = compare_names(a.type, a.name, b.name, a.context, b.context)
+                if (
+                    verdict.sameness == "different"
+                    and frozenset((plain(a.name), plain(b.name))) not in self.excused
+                ):
+                    self._keep_apart(one, other)
+                if other in self.apart[one] or relate(a.type, a.context, b.context).relation == "conflict":
+                    self.conflicts.add((one, other))
                 if verdict.sameness == "unsure":
                     self.doubts[one, other] = verdict
                 elif verdict.sameness == "same":
@@ -194,13 +226,7 @@ class _Clusters:
 
     def join(self, links: list[tuple[int, int, Verdict]]) -> None:
         """Join by links of one strength, but for those that fit several entities that cannot be one."""
-        reaches: dict[int, set[int]] = defaultdict(set)
-        for one, other, _ in links:
-            a, b = self.root[one], self.root[other]
-            if a != b:
-                reaches[a].add(b)
-                reaches[b].add(a)
-        torn = {a for a, others in reaches.items() if any(self._conflict(b, c) for b, c in combinations(sorted(others), 2))}
+        torn = self._torn(links)
         for one, other, verdict in sorted(links, key=lambda link: link[:2]):
             a, b = self.root[one], self.root[other]
             if a == b:
@@ -212,6 +238,17 @@ class _Clusters:
                 self._unite(one, other, verdict, RULES)
             else:
                 self.doubts[one, other] = found
+
+    def _torn(self, links: list[tuple[int, int, Verdict]]) -> set[int]:
+        """The entities in the making that would be joined to two that cannot be one."""
+        apart = {frozenset((self.root[one], self.root[other])) for one, other in self.conflicts}
+        reaches: dict[int, set[int]] = defaultdict(set)
+        for one, other, _ in links if apart else ():
+            a, b = self.root[one], self.root[other]
+            if a != b and frozenset((a, b)) not in apart:
+                reaches[a].add(b)
+                reaches[b].add(a)
+        return {a for a, others in reaches.items() if any(pair <= others for pair in apart)}
 
     def _conflict(self, a: int, b: int) -> Verdict | None:
         """Why two entities in the making may not be joined, None where they may."""
@@ -239,7 +276,8 @@ class _Clusters:
                 links[self.root[one]].append(self._link(one, other, verdict, author))
         entities = [self._entity(root, members, links[root]) for root, members in self.members.items()]
         return Entities(
-            tuple(sorted(entities, key=lambda entity: (entity.type, entity.name, entity.id))), tuple(self._doubts())
+            tuple(sorted(entities, key=lambda entity: (entity.type, entity.name, entity.id))),
+            tuple(self._doubts()),
         )
 
     def _doubts(self) -> Iterator[Link]:

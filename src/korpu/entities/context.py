@@ -51,8 +51,23 @@ class Context(msgspec.Struct, frozen=True):
 
     def __or__(self, other: Context) -> Context:
         """Return what is known of both, taken for one: a party that only one has is no party of both."""
-        both = self.parties & other.parties if self.parties and other.parties else self.parties | other.parties
-        return Context(self.facts | other.facts, both)
+        both = (
+            self.parties & other.parties if self.parties and other.parties else self.parties | other.parties
+        )
+        return Context(_fewest(self.facts | other.facts), both)
+
+
+def _fewest(facts: frozenset[Fact]) -> frozenset[Fact]:
+    """Of facts that differ in nothing but a point in time, the first and the last: between them nothing new is told."""
+    posts: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in facts:
+        if fact.when and "/" not in fact.when:
+            posts.setdefault((fact.office, fact.state, fact.host), []).append(fact)
+    if all(len(points) <= 2 for points in posts.values()):
+        return facts
+    ordered = [sorted(points, key=lambda fact: edtf.sort_key(fact.when)) for points in posts.values()]
+    between = {fact for points in ordered for fact in points[1:-1]}
+    return facts - between
 
 
 class Related(msgspec.Struct, frozen=True):
@@ -106,7 +121,7 @@ def relate_agreements(a: Context, b: Context) -> Related:
     days = [[fact.when for fact in context.facts if fact.when] for context in (a, b)]
     for one in sorted(days[0]):
         for other in sorted(days[1]):
-            if _overlap(one, other) is None:
+            if overlap(one, other) is None:
                 return Related("conflict", "other_dates", {"first": one, "second": other})
     return Related("shared", "same_date") if all(days) else OPEN
 
@@ -130,8 +145,8 @@ def _ends(when: str) -> tuple[dt.date, dt.date]:
     return span.first or dt.date.min, span.last or dt.date.max
 
 
-def _overlap(one: str, other: str) -> dt.timedelta | None:
-    """How long two spans have in common, None where they have no day."""
+def overlap(one: str, other: str) -> dt.timedelta | None:
+    """Return how long two dates (EDTF) have in common, less a day; None where they have no day."""
     (first, last), (begins, ends) = _ends(one), _ends(other)
     length = min(last, ends) - max(first, begins)
     return length if length >= dt.timedelta(0) else None
@@ -140,7 +155,7 @@ def _overlap(one: str, other: str) -> dt.timedelta | None:
 def _at_once(one: str | None, other: str | None) -> bool:
     if one is None or other is None or "/" not in one or "/" not in other:
         return False
-    shared = _overlap(one, other)
+    shared = overlap(one, other)
     return shared is not None and shared > AT_ONCE
 
 

@@ -29,7 +29,8 @@ class Mention(msgspec.Struct, frozen=True):
     """A name in a role of a claim.
 
     Attributes:
-        id: of the name in its document: sixteen hex digits of its type, spelling and document, and of an agreement's parties.
+        id: of the name in its document: sixteen hex digits of its type, spelling and document, of an agreement's parties and
+            of the state of a person. One spelling is one person there.
         key: names of one entity have one key; only they are compared.
         role: the role that the name fills; `mission` for a mission, which several roles name.
         context: what the claim tells of the bearer.
@@ -76,16 +77,17 @@ def _named(kind: Kind, claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
 
 
 def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> Mention:
-    parties = claim.parties if type == "agreement" else ()
+    context = _context(type, role, claim)
+    whose = sorted(context.parties if type == "agreement" else context.states)
     return Mention(
-        id=content_id(type, name, claim.document, parties),
+        id=content_id(type, name, claim.document, whose),
         type=type,
         name=name,
         key=_key(type, name, claim.parties),
         role=role,
         document=claim.document,
         claim=own,
-        context=_context(type, role, claim),
+        context=context,
     )
 
 
@@ -113,7 +115,9 @@ def _post(role: str, claim: Claim) -> Fact:
     told = {name: filler for name, filler in claim.roles.items() if isinstance(filler, str)}
     state = next((told[name] for name in _STATE_ROLES if name in told), "")
     declared = kinds()[claim.kind]
-    office = told.get("office") or (claim.kind if state and declared.changes and declared.answer_role == role else "")
+    office = told.get("office") or (
+        claim.kind if state and declared.changes and declared.answer_role == role else ""
+    )
     return Fact(office, state, told.get("host", "") if declared.tells_post else "", claim.when)
 
 

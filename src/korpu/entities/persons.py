@@ -16,7 +16,9 @@ from korpu.entities.words import is_word
 NEAR_LENGTH = 7
 """Surnames of this many sounds or more that are one letter apart may be one, misspelt."""
 
-_SURNAME = re.compile(r"\w\w(ov|ova|yev|yeva|ev|eva|ski|skaya|zadə|zade|lı|li|lu|lü|şvili|dze|yan|enko|çuk|oğlu)$")
+_SURNAME = re.compile(
+    r"\w\w(ov|ova|yev|yeva|ev|eva|ski|skaya|zadə|zade|lı|li|lu|lü|şvili|dze|yan|enko|çuk|oğlu)$"
+)
 _FATHER = re.compile(r"\w(oviç|eviç|ovich|evich|ович|евич|ovna|evna|yevna|овна|евна|iç|ич)$")
 _WORD = re.compile(r"[\w?□\ufffdº]+\.?")
 _INITIAL = re.compile(r"^(\w|sh|ch|kh|zh|ye|yu|ya|dj)$")
@@ -90,7 +92,9 @@ def compare_persons(left: str, right: str) -> Likeness:
     if found.how == "full" and surname == "ending":
         return Likeness("full", "case_ending")
     if surname in ("ending", "near") and found.how != "none":
-        return Likeness("near", "letter_apart") if found.how == "full" else Likeness("none", "surnames_differ")
+        return (
+            Likeness("near", "letter_apart") if found.how == "full" else Likeness("none", "surnames_differ")
+        )
     return found
 
 
@@ -233,7 +237,9 @@ def _turned(a: Person, b: Person) -> Likeness | None:
 
 def _partly(a: Person, b: Person) -> Likeness:
     """A name that has the words of the other in their order, the first among them: a second surname left out."""
-    long, short = sorted(((*p.given, *([p.surname] if p.surname else [])) for p in (a, b)), key=len, reverse=True)
+    long, short = sorted(
+        ((*p.given, *([p.surname] if p.surname else [])) for p in (a, b)), key=len, reverse=True
+    )
     if len(short) == 1 and len(long) > 1 and short[0].sounds & long[0].sounds and not short[0].initial:
         return Likeness("short", "given_alone")
     if len(short) > 1 and len(long) > len(short) and not any(word.initial for word in (*long, *short)):

@@ -158,7 +158,9 @@ def _equal_names() -> dict[str, tuple[int, ...]]:
         for name in row["names"].split("|"):
             if not name.endswith("*"):
                 text = _replace(small(name), "any")
-                heard = {_reduce(text)} | {_reduce(_replace(text, spelling)) for spelling in spellings_of(name) if spelling != BARE}
+                heard = {_reduce(text)} | {
+                    _reduce(_replace(text, spelling)) for spelling in spellings_of(name) if spelling != BARE
+                }
                 for sound in heard:
                     found.setdefault(sound, set()).add(number)
     return {sound: tuple(sorted(numbers)) for sound, numbers in found.items()}

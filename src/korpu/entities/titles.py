@@ -39,7 +39,9 @@ def _known(type: EntityType) -> dict[str, str]:
             names = {plain(form) for form in forms}
             names |= {plain(" ".join(_content(type, split_words(form)))) for form in forms}
             # Körpü's own table adds other languages' names to what the lexicon knows.
-            things = set().union(*(found.get(plain(form), set()) for form in forms)) if folder == FOLDER else set()
+            things = (
+                set().union(*(found.get(plain(form), set()) for form in forms)) if folder == FOLDER else set()
+            )
             usual = min(things, default=plain(forms[0]) if forms else "")
             for name in names:
                 found[name] = {usual} if folder == FOLDER else found.get(name, set()) | {usual}
@@ -126,7 +128,8 @@ def _unless_nouns_differ(type: EntityType, left: str, right: str) -> Likeness:
     if type == "project":
         rows = same_words("noun")
         nouns = [
-            {rows[s] for word in split_words(name) for s in map(bare_sound, sounds(word)) if s in rows} - {0} for name in (left, right)
+            {rows[s] for word in split_words(name) for s in map(bare_sound, sounds(word)) if s in rows} - {0}
+            for name in (left, right)
         ]
         if all(nouns) and not nouns[0] & nouns[1]:
             return Likeness("near", "nouns_differ")

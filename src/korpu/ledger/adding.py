@@ -14,8 +14,9 @@ from korpu.coverage import Coverage
 from korpu.document import Document
 from korpu.ledger import rows
 from korpu.ledger.changes import Scribe
+from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
-from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION
+from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -128,7 +129,7 @@ def insert_claims(
             [row for id, claim in unique.items() for row in rows.pair_rows(id, claim.parties, claim.when)],
         ),
     )
-    for table, made in tables:
+    for table, made in (*tables, (ENTITY_NAME, name_rows(unique))):
         if made:
             connection.execute(table.insert(), made)
     return list(unique.values())

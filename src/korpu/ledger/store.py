@@ -23,6 +23,7 @@ from korpu.ledger import postgres, queries, rows, sqlite
 from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
 from korpu.ledger.database import Database
+from korpu.ledger.entities import EntityLedger
 from korpu.ledger.errors import AmbiguousId, LedgerReadOnly, LedgerTooNew, NotAnId, UnknownId
 from korpu.ledger.migrations import MIGRATIONS, applied, migrate
 from korpu.ledger.rereading import Moves, find_moves, note_moves
@@ -139,7 +140,7 @@ def _prepare(database: Database, clock: Clock) -> None:
         database.mark(connection, len(MIGRATIONS))
 
 
-class Ledger:
+class Ledger(EntityLedger):
     """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
     new_documents: int
