@@ -11,10 +11,13 @@ import msgspec
 
 from korpu.entities.context import Context, overlap
 from korpu.entities.mentions import Mention
-from korpu.entities.names import compare_names, relate
-from korpu.entities.verdict import Verdict
-from korpu.entities.words import plain
+from korpu.entities.names import likeness, relate, weigh
+from korpu.entities.spelling import sounds, spellings_of
+from korpu.entities.verdict import Likeness, Verdict
+from korpu.entities.words import plain, split_words
 from korpu.kinds import EntityType
+
+_NONE: frozenset[str] = frozenset()
 
 RULES = "korpu"
 """The author of what the rules join."""
@@ -109,7 +112,8 @@ def _nodes(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> list
         posts = frozenset((fact.office, fact.state, fact.host) for fact in known.facts)
         own = mention.id if mention.id in judged or mention.type == "agreement" else ""
         dates = frozenset(f.when for f in known.facts) if mention.type == "agreement" else None
-        group = (mention.type, mention.key, plain(mention.name), posts, known.parties, own, dates)
+        parties = frozenset[str]() if known.states and mention.type == "person" else known.parties
+        group = (mention.type, mention.key, plain(mention.name), posts, parties, own, dates)
         groups[group].append(mention)
     nodes = []
     for members in groups.values():
@@ -122,6 +126,27 @@ def _nodes(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> list
     return sorted(
         nodes, key=lambda node: (node.type, node.id, node.name, repr(sorted(map(repr, node.context.facts))))
     )
+
+
+Step = tuple[int, int, Verdict]
+"""Two nodes that a verdict would join."""
+
+
+def _to_compare(names: list[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that have a word in common, and each name with itself: others are two without a look at them."""
+    with_word: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for sound in {sound for word in split_words(name) for sound in sounds(word, spellings_of(name))}:
+            with_word[sound].append(name)
+    yield from ((name, name) for name in names)
+    yield from sorted({pair for alike in with_word.values() for pair in combinations(alike, 2)})
+
+
+def _pairs(ones: list[int], others: list[int]) -> Iterator[tuple[int, int]]:
+    if ones is others:
+        yield from combinations(ones, 2)
+    else:
+        yield from ((min(one, other), max(one, other)) for one in ones for other in others)
 
 
 class _Clusters:
@@ -137,7 +162,8 @@ class _Clusters:
         self.apart: dict[int, set[int]] = defaultdict(set)
         self.joined: list[tuple[int, int, Verdict, str]] = []
         self.doubts: dict[tuple[int, int], Verdict] = {}
-        self.conflicts: set[tuple[int, int]] = set()
+        self.names = {number: {plain(node.name)} for number, node in enumerate(nodes)}
+        self.names_apart: dict[str, set[str]] = defaultdict(set)
         self.excused: set[frozenset[str]] = set()
         for number, node in enumerate(nodes):
             for id in {mention.id for mention in node.mentions}:
@@ -199,32 +225,40 @@ class _Clusters:
             if decided[one, other].sameness == "different":
                 self._keep_apart(one, other)
 
-    def links_by_strength(self) -> Iterator[list[tuple[int, int, Verdict]]]:
+    def links_by_strength(self) -> Iterator[list[Step]]:
         """Yield what the rules would join: whole names in one office, then whole names, then shortened ones."""
-        blocks: dict[tuple[EntityType, str], list[int]] = defaultdict(list)
+        blocks: dict[tuple[EntityType, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, node in enumerate(self.nodes):
-            blocks[node.type, node.mentions[0].key].append(number)
-        levels: tuple[list[tuple[int, int, Verdict]], ...] = ([], [], [])
-        for block in blocks.values():
-            for one, other in combinations(block, 2):
-                a, b = self.nodes[one], self.nodes[other]
-                verdict = compare_names(a.type, a.name, b.name, a.context, b.context)
-                if (
-                    verdict.sameness == "different"
-                    and frozenset((plain(a.name), plain(b.name))) not in self.excused
-                ):
-                    self._keep_apart(one, other)
-                if other in self.apart[one] or relate(a.type, a.context, b.context).relation == "conflict":
-                    self.conflicts.add((one, other))
-                if verdict.sameness == "unsure":
-                    self.doubts[one, other] = verdict
-                elif verdict.sameness == "same":
-                    short = verdict.code.endswith("_same_office")
-                    shared = relate(a.type, a.context, b.context).relation == "shared"
-                    levels[2 if short else 0 if shared else 1].append((one, other, verdict))
+            blocks[node.type, node.mentions[0].key][node.name].append(number)
+        levels: tuple[list[Step], ...] = ([], [], [])
+        for (type, _), block in blocks.items():
+            for name, other_name in _to_compare(sorted(block)):
+                alike = likeness(type, name, other_name)
+                if alike.how == "none":
+                    self._keep_names_apart(plain(name), plain(other_name))
+                    continue
+                for one, other in _pairs(block[name], block[other_name]):
+                    self._weigh(one, other, alike, levels)
         yield from levels
 
-    def join(self, links: list[tuple[int, int, Verdict]]) -> None:
+    def _weigh(self, one: int, other: int, alike: Likeness, levels: tuple[list[Step], ...]) -> None:
+        a, b = self.nodes[one], self.nodes[other]
+        related = relate(a.type, a.context, b.context)
+        verdict = weigh(alike, related)
+        if verdict.sameness == "same":
+            level = 2 if alike.how != "full" else 0 if related.relation == "shared" else 1
+            levels[level].append((one, other, verdict))
+        elif verdict.sameness == "unsure":
+            self.doubts[one, other] = verdict
+        else:
+            self._keep_apart(one, other)
+
+    def _keep_names_apart(self, name: str, other: str) -> None:
+        if frozenset((name, other)) not in self.excused:
+            self.names_apart[name].add(other)
+            self.names_apart[other].add(name)
+
+    def join(self, links: list[Step]) -> None:
         """Join by links of one strength, but for those that fit several entities that cannot be one."""
         torn = self._torn(links)
         for one, other, verdict in sorted(links, key=lambda link: link[:2]):
@@ -239,21 +273,31 @@ class _Clusters:
             else:
                 self.doubts[one, other] = found
 
-    def _torn(self, links: list[tuple[int, int, Verdict]]) -> set[int]:
+    def _torn(self, links: list[Step]) -> set[int]:
         """The entities in the making that would be joined to two that cannot be one."""
-        apart = {frozenset((self.root[one], self.root[other])) for one, other in self.conflicts}
         reaches: dict[int, set[int]] = defaultdict(set)
-        for one, other, _ in links if apart else ():
+        for one, other, _ in links:
             a, b = self.root[one], self.root[other]
-            if a != b and frozenset((a, b)) not in apart:
+            if a != b and self._conflict(a, b) is None:
                 reaches[a].add(b)
                 reaches[b].add(a)
-        return {a for a, others in reaches.items() if any(pair <= others for pair in apart)}
+        cannot: dict[tuple[int, int], bool] = {}
+        torn = set()
+        for a, others in reaches.items():
+            for pair in combinations(sorted(others), 2):
+                if pair not in cannot:
+                    cannot[pair] = self._conflict(*pair) is not None
+                if cannot[pair]:
+                    torn.add(a)
+                    break
+        return torn
 
     def _conflict(self, a: int, b: int) -> Verdict | None:
         """Why two entities in the making may not be joined, None where they may."""
-        a, b = self.root[a], self.root[b]
-        if any(self.root[other] == b for member in self.members[a] for other in self.apart[member]):
+        a, b = sorted((self.root[a], self.root[b]), key=lambda root: len(self.members[root]))
+        if any(self.root[other] == b for member in self.members[a] for other in self.apart.get(member, ())):
+            return Verdict("different", "told_apart")
+        if any(not self.names_apart.get(name, _NONE).isdisjoint(self.names[b]) for name in self.names[a]):
             return Verdict("different", "told_apart")
         related = relate(self.nodes[a].type, self.context[a], self.context[b])
         return Verdict("unsure", related.code, related.details) if related.relation == "conflict" else None
@@ -266,6 +310,7 @@ class _Clusters:
             self.root[member] = a
         self.members[a] += self.members.pop(b)
         self.context[a] |= self.context.pop(b)
+        self.names[a] |= self.names.pop(b)
         self.joined.append((one, other, verdict, author))
 
     def result(self) -> Entities:

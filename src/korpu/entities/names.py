@@ -27,10 +27,10 @@ def compare_names(
     >>> compare_names("place", "Varşava", "Warsaw").sentence()
     'Both are known names of it.'
     """
-    likeness = _likeness(type, *sorted((left, right)))
-    if likeness.how == "none":
-        return Verdict("different", likeness.code)
-    return weigh(likeness, relate(type, left_of, right_of))
+    alike = likeness(type, left, right)
+    if alike.how == "none":
+        return Verdict("different", alike.code)
+    return weigh(alike, relate(type, left_of, right_of))
 
 
 def relate(type: EntityType, left_of: Context, right_of: Context) -> Related:
@@ -44,16 +44,21 @@ def relate(type: EntityType, left_of: Context, right_of: Context) -> Related:
     return OPEN
 
 
-def weigh(likeness: Likeness, related: Related) -> Verdict:
+def weigh(alike: Likeness, related: Related) -> Verdict:
     """Return the verdict on names that are alike, from what is known of the two."""
     if related.relation == "conflict":
-        certain = likeness.how == "short" or related.code == "other_parties"
+        certain = alike.how == "short" or related.code == "other_parties"
         return Verdict("different" if certain else "unsure", related.code, related.details)
-    if likeness.how == "full":
-        return Verdict("same", likeness.code)
-    if related.code == "same_office" and likeness.code not in ("nouns_differ", "acronym"):
-        return Verdict("same", f"{likeness.code}_same_office", related.details)
-    return Verdict("unsure", likeness.code)
+    if alike.how == "full":
+        return Verdict("same", alike.code)
+    if related.code == "same_office" and alike.code not in ("nouns_differ", "acronym"):
+        return Verdict("same", f"{alike.code}_same_office", related.details)
+    return Verdict("unsure", alike.code)
+
+
+def likeness(type: EntityType, left: str, right: str) -> Likeness:
+    """Return how alike two names of a type are by themselves; the order of the two does not matter."""
+    return _likeness(type, *sorted((left, right)))
 
 
 @lru_cache(maxsize=262144)

@@ -230,15 +230,22 @@ def _on(parties: Sequence[str]) -> sa.Select[Any]:
     return first
 
 
+def _of_any(parties: Sequence[str]) -> sa.Select[Any] | None:
+    """What selects the claims on any of these states: a person who acts for one of them is in no other claim."""
+    if not parties:
+        return None
+    return sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party.in_(sorted(set(parties)))).distinct()
+
+
 def _entities_of(
     connection: sa.Connection, keys: set[Key], parties: Sequence[str], known_at: dt.datetime | None
 ) -> Entities:
-    """What the names with these keys come to. Of persons all are looked at, of other things those on `parties`."""
+    """What the names with these keys come to. Of persons those of any of `parties` are looked at, of other things those on all."""
     judgements = judgements_of(connection, known_at)
     keys = _with_judged(connection, keys, judgements)
     persons = {key for key in keys if key[0] == "person"}
-    mentions = _mentions(connection, persons, (), known_at)
-    mentions += _mentions(connection, keys - persons, parties, known_at)
+    mentions = _mentions(connection, persons, _of_any(parties), known_at)
+    mentions += _mentions(connection, keys - persons, _on(parties) if parties else None, known_at)
     return find_entities(mentions, judgements)
 
 
@@ -260,23 +267,24 @@ def _with_judged(connection: sa.Connection, keys: set[Key], judgements: Sequence
 
 
 def _mentions(
-    connection: sa.Connection, keys: set[Key], parties: Sequence[str], known_at: dt.datetime | None
+    connection: sa.Connection, keys: set[Key], among: sa.Select[Any] | None, known_at: dt.datetime | None
 ) -> list[Mention]:
-    """The names with these keys in claims that stand, on all of `parties` where there are any."""
-    ids: set[str] = set()
+    """The names with these keys in claims that stand, of those that `among` selects where it is given."""
+    found: dict[str, list[Mention]] = {}
     for batch in _batches(sorted(keys)):
-        named = sa.tuple_(ENTITY_NAME.c.type, ENTITY_NAME.c.key).in_(batch)
-        ids |= set(connection.scalars(sa.select(ENTITY_NAME.c.claim_id).where(named).distinct()))
-    if parties:
-        ids &= _claims_on(connection, parties)
-    found = []
-    for some in _batches(sorted(ids)):
-        chosen = sa.select(*CLAIM_COLUMNS).where(CLAIM.c.id.in_(some), stands(CLAIM.c.id, known_at))
+        named = sa.select(ENTITY_NAME.c.claim_id).where(
+            sa.tuple_(ENTITY_NAME.c.type, ENTITY_NAME.c.key).in_(batch)
+        )
+        chosen = sa.select(*CLAIM_COLUMNS).where(CLAIM.c.id.in_(named), stands(CLAIM.c.id, known_at))
+        if among is not None:
+            chosen = chosen.where(CLAIM.c.id.in_(among))
         if known_at is not None:
             chosen = chosen.where(CLAIM.c.recorded_at <= known_at)
         for row in connection.execute(chosen):
-            found += [one for one in find_mentions(bare_claim(row), row.id) if (one.type, one.key) in keys]
-    return found
+            if row.id not in found:
+                mentions = find_mentions(bare_claim(row), row.id)
+                found[row.id] = [one for one in mentions if (one.type, one.key) in keys]
+    return [mention for mentions in found.values() for mention in mentions]
 
 
 def _batches(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
