@@ -250,8 +250,6 @@ class _Clusters:
             levels[level].append((one, other, verdict))
         elif verdict.sameness == "unsure":
             self.doubts[one, other] = verdict
-        else:
-            self._keep_apart(one, other)
 
     def _keep_names_apart(self, name: str, other: str) -> None:
         if frozenset((name, other)) not in self.excused:

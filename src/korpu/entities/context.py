@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -47,7 +48,7 @@ class Context(msgspec.Struct, frozen=True):
     @property
     def states(self) -> frozenset[str]:
         """The states that are told to be the bearer's."""
-        return frozenset(fact.state for fact in self.facts if fact.state)
+        return _states(self.facts)
 
     def __or__(self, other: Context) -> Context:
         """Return what is known of both, taken for one: a party that only one has is no party of both."""
@@ -55,6 +56,17 @@ class Context(msgspec.Struct, frozen=True):
             self.parties & other.parties if self.parties and other.parties else self.parties | other.parties
         )
         return Context(_fewest(self.facts | other.facts), both)
+
+
+@lru_cache(maxsize=65536)
+def _states(facts: frozenset[Fact]) -> frozenset[str]:
+    return frozenset(fact.state for fact in facts if fact.state)
+
+
+@lru_cache(maxsize=65536)
+def _terms(facts: frozenset[Fact]) -> tuple[Fact, ...]:
+    """The facts that say from when to when an office was held, in order."""
+    return tuple(sorted((f for f in facts if f.office and f.when and "/" in f.when), key=_order))
 
 
 def _fewest(facts: frozenset[Fact]) -> frozenset[Fact]:
@@ -81,6 +93,7 @@ class Related(msgspec.Struct, frozen=True):
 OPEN = Related("open")
 
 
+@lru_cache(maxsize=262144)
 def relate_persons(a: Context, b: Context) -> Related:
     """Return whether two persons, as they are known, can be one, and whether they hold one office.
 
@@ -91,9 +104,9 @@ def relate_persons(a: Context, b: Context) -> Related:
     mine, yours = a.states or a.parties, b.states or b.parties
     if mine and yours and mine.isdisjoint(yours):
         return Related("conflict", "two_states", {"first": _listed(mine), "second": _listed(yours)})
-    for one in sorted(a.facts, key=_order):
-        for other in sorted(b.facts, key=_order):
-            if one.office and other.office and one.office != other.office and _at_once(one.when, other.when):
+    for one in _terms(a.facts):
+        for other in _terms(b.facts):
+            if one.office != other.office and _at_once(one.when, other.when):
                 return Related("conflict", "two_offices", {"first": one.office, "second": other.office})
     shared = {
         one.office
@@ -153,7 +166,7 @@ def overlap(one: str, other: str) -> dt.timedelta | None:
 
 
 def _at_once(one: str | None, other: str | None) -> bool:
-    if one is None or other is None or "/" not in one or "/" not in other:
+    if one is None or other is None:
         return False
     shared = overlap(one, other)
     return shared is not None and shared > AT_ONCE

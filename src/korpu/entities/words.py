@@ -48,6 +48,7 @@ def split_words(name: str) -> list[str]:
     return re.findall(r"[\w?□\ufffdº]+", re.sub(r"\([^)]*\)|\[[^\]]*\]|(?<=\w)['’ʼ`](?=\w)", "", name))
 
 
+@lru_cache(maxsize=65536)
 def plain(name: str) -> str:
     """Return a name so that spellings that differ in capitals, marks and spaces alone agree."""
     return " ".join(small(word) for word in split_words(name))

@@ -246,7 +246,18 @@ def _entities_of(
     persons = {key for key in keys if key[0] == "person"}
     mentions = _mentions(connection, persons, _of_any(parties), known_at)
     mentions += _mentions(connection, keys - persons, _on(parties) if parties else None, known_at)
+    if parties:
+        judged = frozenset[str]().union(*(one.left | one.right for one in judgements))
+        mentions = [one for one in mentions if _may_count(one, frozenset(parties), judged)]
     return find_entities(mentions, judgements)
+
+
+def _may_count(mention: Mention, parties: frozenset[str], judged: frozenset[str]) -> bool:
+    """Whether a name may be of someone whom claims on `parties` name: not where it is told that he is a third state's."""
+    context = mention.context
+    if mention.type != "person" or not context.states or context.states & parties:
+        return True
+    return parties <= context.parties or mention.id in judged
 
 
 def _with_judged(connection: sa.Connection, keys: set[Key], judgements: Sequence[Judgement]) -> set[Key]:
