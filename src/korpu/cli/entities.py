@@ -1,4 +1,4 @@
-"""List the persons, missions, agreements, places … that the ledger names, each under all its names."""
+"""List persons, missions, agreements, places …, each under all its names."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def spellings_of(name: str) -> tuple[str, ...]:
     """Return the languages in whose own letters `name` seems to be written.
 
     >>> spellings_of("Camal Salmanov"), spellings_of("Carlos López")
-    (('bare',), ('fr', 'es', 'cs'))
+    (('bare',), ('es',))
     """
     text = small(name)
     found = tuple(spelling for spelling, evidence in _evidence() if evidence.search(text))
