@@ -1,4 +1,4 @@
-"""List persons, missions, agreements, places …, each under all its names."""
+"""List the persons, agreements, places … that are named."""
 
 from __future__ import annotations
 
