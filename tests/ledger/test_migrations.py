@@ -15,7 +15,9 @@ def test_the_migrations_lead_to_the_schema(path: Path) -> None:
         pass
     engine = sa.create_engine(f"sqlite:///{path}")
     inspector = sa.inspect(engine)
-    assert set(inspector.get_table_names()) == set(METADATA.tables)
+    # What words are searched by lies in tables that are SQLite's own.
+    made = {name for name in inspector.get_table_names() if not name.startswith("search")}
+    assert made == set(METADATA.tables)
     for name, table in METADATA.tables.items():
         columns = {column["name"]: column for column in inspector.get_columns(name)}
         assert list(columns) == list(table.c.keys())

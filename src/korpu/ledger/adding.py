@@ -15,6 +15,7 @@ from korpu.ledger import rows
 from korpu.ledger.changes import Scribe
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION
+from korpu.ledger.search_index import index_texts
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -101,6 +102,7 @@ def _insert(
         return {}
     documents = [rows.document_row(one.document, scribe.at, one.coverage) for one in new.values()]
     connection.execute(DOCUMENT.insert(), documents)
+    index_texts(connection, ((row["id"], row["text"], row["language"]) for row in documents))
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
     for id in new:
         scribe.note("add", id)

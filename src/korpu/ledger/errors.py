@@ -50,3 +50,15 @@ class NotAnId(WrongUse):
 
 class AlreadySo(WrongUse):
     """What was to be withdrawn is withdrawn already, or what was to be restored stands."""
+
+
+class NoWords(WrongUse):
+    """There is no word to search for."""
+
+
+class NotEmpty(LedgerError):
+    """What a ledger is to be copied to holds something already; it was not touched."""
+
+
+class Damaged(LedgerError):
+    """A backup is damaged, so that nothing was restored from it."""
