@@ -116,7 +116,7 @@ def insert_claims(
     unique = {claim.id: claim for claim in claims}
     tables = (
         (CLAIM, [rows.claim_row(claim, reader, scribe.at) for claim in unique.values()]),
-        (CLAIM_PARTY, rows.party_rows(unique)),
+        (CLAIM_PARTY, [row for id, claim in unique.items() for row in rows.party_rows(id, claim.parties)]),
         (
             CLAIM_PAIR,
             [row for id, claim in unique.items() for row in rows.pair_rows(id, claim.parties, claim.when)],

@@ -33,9 +33,14 @@ def open_database(address: str | Path, *, create: bool = True, clock: Clock = ut
 
 def database_at(address: str | Path, create: bool) -> Database:
     """Return the database at an address; nothing is written to it here."""
-    if str(address).startswith(postgres.SCHEMES):
+    if is_server(address):
         return postgres.PostgresServer(str(address), create)
     return sqlite.SQLiteFile(Path(address), create)
+
+
+def is_server(address: str | Path) -> bool:
+    """Return whether an address is a server's, and no file's."""
+    return str(address).startswith(postgres.SCHEMES)
 
 
 def _prepare(database: Database, clock: Clock) -> None:

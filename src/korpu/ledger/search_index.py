@@ -111,7 +111,7 @@ class ArrayTable(SearchIndex):
 
     def signatures(self, connection: sa.Connection) -> Iterator[tuple[str, int]]:
         """Yield each document's id and the signature of its terms."""
-        for id, terms in connection.execution_options(yield_per=1000).execute(sa.select(self._TERMS)):
+        for id, terms in connection.execute(sa.select(self._TERMS).execution_options(yield_per=1000)):
             yield id, signature(terms)
 
     def clear(self, connection: sa.Connection) -> None:
