@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "how": {"clauses"},
     "clauses": {"claims", "document"},
     "coverage": {"document"},
+    "editions": VOCABULARY | {"kinds"},
     "states": {"errors", "lexicon"},
     "kinds": VOCABULARY,
     "languages": VOCABULARY | {"kinds", "reading.calendar"},

@@ -78,7 +78,7 @@ BREAKS = [
     ("UPDATE document SET text = replace(text, 'açılıb', 'acılıb')", "document"),
     ("UPDATE document SET length = length + 1", "document"),
     ("UPDATE document SET recorded_at = '2024-05-03 08:00:01.000000'", "document"),
-    ("DELETE FROM document", "database"),
+    ("DELETE FROM document", "claim"),
     ("UPDATE claim SET kind = 'visit'", "claim"),
     ('UPDATE claim SET "end" = 100000', "claim"),
     ("UPDATE claim SET start = start + 1", "claim"),

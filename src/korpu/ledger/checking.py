@@ -23,6 +23,16 @@ from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT
 from korpu.ledger.search_index import search_index, signature
 from korpu.ledger.terms import terms_in
 
+_UNREADABLE = (
+    KorpuError,
+    msgspec.MsgspecError,
+    sa.exc.SQLAlchemyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+)
+"""What reading a damaged row may come to."""
+
 RESTORE = (
     "Restore the ledger from a backup (`korpu ledger restore FILE`), or add its documents to a new ledger."
 )
@@ -75,7 +85,7 @@ class Check:
             for where, part in parts:
                 try:
                     yield from part(connection)
-                except (KorpuError, sa.exc.SQLAlchemyError, ValueError, TypeError, AttributeError) as error:
+                except _UNREADABLE as error:
                     remedy = REINDEX if part == self._check_search else RESTORE
                     yield Problem(where, None, f"It cannot be read to its end ({error}).", remedy)
 
@@ -173,7 +183,7 @@ def _read_claim(row: Mapping[Any, Any], text: str) -> tuple[Claim | None, list[P
         claim = rows.claim_of({**row, **read, "quote": text[start:end]})
         msgspec.convert(msgspec.to_builtins(claim), Claim)
         made = claim.id
-    except (ValueError, TypeError) as error:
+    except _UNREADABLE as error:
         return None, [Problem("claim", id, f"It is no claim ({error}).")]
     if made != id:
         return claim, [Problem("claim", id, f"It does not say what was added: its content's id is {made}.")]

@@ -39,7 +39,9 @@ def copy(source: Address, target: Address) -> Contents:
         LedgerError: any failure of a database.
     """
     with open_database(source, create=False) as origin, open_database(target) as destination:
-        return _copy(origin, destination)
+        copied = _copy(origin, destination)
+        destination.gather_statistics()
+        return copied
 
 
 def _copy(source: Database, target: Database) -> Contents:
@@ -113,10 +115,13 @@ def restore(path: Path, address: Address) -> Restored:
         _sound_copy(path, made) as source,
     ):
         kept = _put_aside(address)
-        with open_database(address) as target, source.reading() as read, target.writing() as write:
-            delete_rows(write)
-            copy_rows(read, write, target)
-            return Restored(contents(write), kept)
+        with open_database(address) as target:
+            with source.reading() as read, target.writing() as write:
+                delete_rows(write)
+                copy_rows(read, write, target)
+                restored = Restored(contents(write), kept)
+            target.gather_statistics()
+        return restored
 
 
 @contextmanager

@@ -99,7 +99,7 @@ def stands(subject: sa.ColumnElement[str], known_at: dt.datetime | None) -> sa.C
     """
     withdrawn, restored = CHANGE.alias(), CHANGE.alias()
     back = sa.exists().where(
-        restored.c.subject == subject,
+        restored.c.subject == withdrawn.c.subject,
         restored.c.number > withdrawn.c.number,
         restored.c.action == "restore",
         *_recorded(restored.c.at, known_at),

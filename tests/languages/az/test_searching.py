@@ -12,6 +12,8 @@ SAME = [
     "açılıb acilmisdir açıldı",
     "Lamorsa Lamorsada Lamorsanın LAMORSAYA",
     "Kermanbek Kermanbeyin Kermanbəyə",
+    "açmaq açıb açdı",
+    "Alan Alanın Alana",
     "2021",
     "BMT bmt",
 ]

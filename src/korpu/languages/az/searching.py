@@ -11,6 +11,7 @@ from korpu.languages.az.mending import mend
 from korpu.languages.az.morphology import HARMONIES, VOWELS, analyse, harmonies, noun_chains
 from korpu.languages.az.orthography import fold, fold_ascii, word_to_latin
 from korpu.languages.az.units import find_verb
+from korpu.languages.az.verbs import analyse_ending
 from korpu.languages.az.words import words
 
 SHORTEST_STEM = 3
@@ -29,19 +30,23 @@ def terms_of(word: str) -> frozenset[str]:
     bare = fold_ascii(fold(word_to_latin(word))).replace("'", "")
     if len(bare) <= SHORTEST_STEM or not bare.isalpha():
         return frozenset({bare})
-    return _known_stems(bare) or _possible_stems(bare)
+    known = _known_stems(bare)
+    # Of a stem as short as «al» a word may look like a form and be none («Alan»).
+    return known if max(map(len, known), default=0) >= SHORTEST_STEM else known | _possible_stems(bare)
 
 
 def _known_stems(bare: str) -> frozenset[str]:
     """All stems of the lexicon that it is a form of: the lexicon has «əlaqələr» beside «əlaqə»."""
     key = mend(bare)
-    single = words().single
-    stems = {found.stem for found in analyse(key) if found.stem in single}
-    for cut in range(len(key) - 1, SHORTEST_STEM - 1, -1) if find_verb(key)[0] else ():
-        if key[:cut] in words().verbs:
-            stems.add(key[:cut])
-            break
-    return frozenset(fold_ascii(stem) for stem in stems if len(stem) >= SHORTEST_STEM)
+    index = words()
+    stems = {found.stem for found in analyse(key) if found.stem in index.single}
+    if find_verb(key)[0]:
+        stems.add(next(key[:cut] for cut in range(len(key) - 1, 0, -1) if _is_verb_form(key, cut)))
+    return frozenset(fold_ascii(stem) for stem in stems if len(stem) > 1)
+
+
+def _is_verb_form(key: str, cut: int) -> bool:
+    return key[:cut] in words().verbs and bool(analyse_ending(key[:cut], key[cut:]))
 
 
 def _possible_stems(bare: str) -> frozenset[str]:

@@ -1,0 +1,43 @@
+"""Rereading: a newer reader adds and withdraws, and leaves alone what people decided."""
+
+from __future__ import annotations
+
+from korpu.ledger.store import open_ledger
+from tests.samples import make_document, opened, turnover
+
+
+def test_what_a_newer_reader_makes_is_added_and_what_it_does_not_is_withdrawn(address: str) -> None:
+    document = make_document()
+    first, second = opened(document), turnover(document)
+    with open_ledger(address, reader="1") as ledger:
+        ledger.add(document, [first])
+    with open_ledger(address, reader="2") as ledger:
+        moves = ledger.reread(document, [second], dry_run=True)
+        assert (moves.new, moves.gone, moves.same) == ((second,), (first.id,), 0)
+        assert ledger.claims() == [first]
+        assert ledger.reread(document, [second]) == moves
+        assert ledger.claims() == [second]
+        assert not ledger.reread(document, [second]).any
+        because = {change.because for change in ledger.log() if change.action == "withdraw"}
+    assert because == {"reader 2"}
+
+
+def test_what_an_older_reader_made_comes_back(address: str) -> None:
+    document = make_document()
+    claim = opened(document)
+    with open_ledger(address, reader="1") as ledger:
+        ledger.add(document, [claim])
+        ledger.reread(document, [])
+        assert ledger.claims() == []
+        assert ledger.reread(document, [claim]).back == (claim.id,)
+        assert ledger.claims() == [claim]
+
+
+def test_what_a_person_withdrew_stays_withdrawn(address: str) -> None:
+    document = make_document()
+    claim = opened(document)
+    with open_ledger(address) as ledger:
+        ledger.add(document, [claim])
+        ledger.withdraw(claim.id, "misread")
+        assert not ledger.reread(document, [claim]).any
+        assert ledger.claims() == []
