@@ -1,19 +1,26 @@
+import datetime as dt
 import sqlite3
 from pathlib import Path
+from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from korpu.ledger import rows
 from korpu.ledger.migrations import MIGRATIONS
-from korpu.ledger.schema import METADATA
+from korpu.ledger.opening import database_at
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
 from korpu.ledger.sqlite import APPLICATION_ID
 from korpu.ledger.store import open_ledger
+from tests.ledger.conftest import NOON
+from tests.samples import make_document, opened, turnover
 
 
-def test_the_migrations_lead_to_the_schema(path: Path) -> None:
-    with open_ledger(path):
+def test_the_migrations_lead_to_the_schema(address: str) -> None:
+    with open_ledger(address):
         pass
-    engine = sa.create_engine(f"sqlite:///{path}")
+    engine = database_at(address, False).engine
     inspector = sa.inspect(engine)
     # What words are searched by lies in tables that are SQLite's own.
     made = {name for name in inspector.get_table_names() if not name.startswith("search")}
@@ -33,6 +40,43 @@ def test_the_migrations_lead_to_the_schema(path: Path) -> None:
             (index.name, *(column.name for column in index.columns)) for index in table.indexes
         }
     engine.dispose()
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, version: int) -> None:
+    document = make_document(title="Bir", url="https://example.org/1")
+    claims = [opened(document), turnover(document)]
+    database = database_at(address, True)
+    database.prepare()
+    with database.writing() as connection:
+        for number, step in enumerate(MIGRATIONS[:version], start=1):
+            step(connection)
+            connection.execute(MIGRATION.insert().values(number=number, applied_at=NOON))
+        insert_as_then(connection, DOCUMENT, rows.document_row(document.id, document, NOON))
+        for claim in claims:
+            insert_as_then(connection, CLAIM, rows.claim_row(claim.id, claim, "0", NOON))
+        for claim in claims:
+            for row in rows.party_rows(claim.id, claim.parties):
+                insert_as_then(connection, CLAIM_PARTY, row)
+        if version >= 3:
+            for claim in claims:
+                for row in rows.pair_rows(claim.id, claim.parties, claim.when):
+                    insert_as_then(connection, CLAIM_PAIR, row)
+            insert_as_then(connection, CHANGE, {"at": NOON, "action": "add", "subject": document.id})
+        database.mark(connection, version)
+    database.engine.dispose()
+    with open_ledger(address) as ledger:
+        assert {claim.id: claim for claim in ledger.claims()} == {claim.id: claim for claim in claims}
+        assert [claim.when for claim in ledger.claims_by_date(["NO", "CL"])] == ["1997", "2021"]
+        assert [(change.action, change.at) for change in ledger.log()][:1] == [("add", NOON)]
+        assert [hit.document for hit in ledger.search("səfirliyi")] == [document.id]
+        assert ledger.claims(known_at=NOON - dt.timedelta(days=1)) == []
+
+
+def insert_as_then(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) -> None:
+    """Insert what of a row the table had columns for at that version."""
+    columns = {column["name"] for column in sa.inspect(connection).get_columns(table.name)}
+    connection.execute(table.insert().values({name: row[name] for name in row if name in columns}))
 
 
 def test_migrations_are_numbered_without_gaps_and_say_what_they_do() -> None:
