@@ -22,6 +22,9 @@ BUSY_SECONDS = 300.0
 """How long to wait while another program writes. Adding one document takes well under a second, but of several that
 wait SQLite lets any go first."""
 
+CACHE_KILOBYTES = 65_536
+"""How much of the file is kept in memory, at most. Ids are spread over all of their indexes, so that a large ledger needs it."""
+
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -52,6 +55,7 @@ class SQLiteFile(Database):
             _uri(self.path), uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         return connection
 
     def check(self, connection: sa.Connection) -> None:

@@ -205,7 +205,10 @@ class Ledger:
             yield connection, Scribe(connection, self._clock(), self._author)
 
     def claims(
-        self, parties: Iterable[str] = (), kind: str | None = None, known_at: dt.datetime | None = None
+        self,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
     ) -> list[Claim]:
         """Return the claims whose parties include all of `parties`, of one kind where `kind` names it.
 
@@ -215,8 +218,9 @@ class Ledger:
         Args:
             known_at: the instant of which what the ledger said then is asked; now, where it is None.
         """
+        chosen = queries.claims_on(parties, kind, known_at)
         with self._database.reading() as connection:
-            found = connection.execute(queries.claims_on(parties, kind, known_at)).mappings().all()
+            found = connection.execute(chosen).mappings().all()
         # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
         return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
@@ -272,7 +276,7 @@ class Ledger:
         """Return what is known of the documents, by publication date (those without one last) and id.
 
         Args:
-            parties: only documents that have a claim on all of these.
+            parties: only documents that have a claim on all of these; `claims` counts such claims then.
             known_at: as for `claims`.
         """
         with self._database.reading() as connection:
