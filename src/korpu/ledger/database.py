@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 
 import msgspec
 import sqlalchemy as sa
@@ -50,6 +51,21 @@ class Database(ABC):
         """Open a connection for reading; what is read in it is of one moment."""
         with self.engine.connect() as connection, connection.begin():
             yield connection
+
+    def inspecting(self) -> AbstractContextManager[sa.Connection]:
+        """Return a context for reading what may be damaged: a text that is none comes back with marks in it."""
+        return self.reading()
+
+    def find_damage(self, connection: sa.Connection) -> Iterable[str]:
+        """Return what the database itself finds wrong with how it is stored, a sentence each."""
+        return ()
+
+    def copy_pages(self, path: Path) -> bool:
+        """Copy the whole to a new file as it is at one moment; return False where it is no file."""
+        return False
+
+    def set_counters(self, connection: sa.Connection) -> None:  # noqa: B027
+        """Let the next change have the number after the last, where rows came with their numbers."""
 
 
 def to_json(value: object) -> str:

@@ -13,6 +13,10 @@ class NotALedger(LedgerError):
     """The file is another application's, or damaged; it was not touched."""
 
 
+class Damaged(NotALedger):
+    """The file is damaged: its pages are not what they were written as, or a backup does not pass the check."""
+
+
 class NoLedger(LedgerError):
     """There is no ledger at that path yet."""
 
@@ -62,3 +66,11 @@ class NotAnId(WrongUse):
 
 class AlreadySo(WrongUse):
     """What was to be withdrawn is withdrawn already, or what was to be restored stands."""
+
+
+class NoWords(WrongUse):
+    """There is no word to search for."""
+
+
+class NotEmpty(LedgerError):
+    """What a ledger is to be copied to holds something already; it was not touched."""

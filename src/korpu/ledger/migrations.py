@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from korpu.ledger.entity_names import name_all
 from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import MIGRATION
+from korpu.ledger.search_index import index_all
 
 Migration = Callable[[sa.Connection], None]
 
@@ -179,7 +180,38 @@ def m003_changes_editions_and_pairs(connection: sa.Connection) -> None:
         )
 
 
-_M004 = """
+def _listed(parties: Any) -> list[str]:
+    """The parties, which some drivers hand out as JSON and some as a list."""
+    return msgspec.json.decode(parties) if isinstance(parties, str) else list(parties)
+
+
+_M004 = {
+    "sqlite": """
+CREATE TABLE search_document (
+    number INTEGER NOT NULL PRIMARY KEY,
+    document_id VARCHAR(64) NOT NULL UNIQUE REFERENCES document (id)
+);
+CREATE VIRTUAL TABLE search USING fts5(terms, content='', detail=none, tokenize=ascii)
+""",
+    "postgresql": """
+CREATE TABLE search_document (
+    document_id VARCHAR(64) NOT NULL PRIMARY KEY REFERENCES document (id),
+    terms TEXT[] NOT NULL
+);
+CREATE INDEX ix_search_document_terms ON search_document USING GIN (terms)
+""",
+}
+
+
+@migration
+def m004_search(connection: sa.Connection) -> None:
+    """What documents are searched by, and that of those that are there."""
+    for statement in _M004[connection.dialect.name].split(";"):
+        connection.execute(sa.text(statement))
+    index_all(connection)
+
+
+_M005 = """
 CREATE TABLE entity_name (
     id VARCHAR(16) NOT NULL,
     claim_id VARCHAR(16) NOT NULL REFERENCES claim (id),
@@ -200,13 +232,8 @@ CREATE TABLE judgement (
 
 
 @migration
-def m004_names_of_entities_and_judgements(connection: sa.Connection) -> None:
+def m005_names_of_entities_and_judgements(connection: sa.Connection) -> None:
     """The names in claims, by which entities are found, and what people judge of them."""
-    for statement in _M004.split(";"):
+    for statement in _M005.split(";"):
         connection.execute(sa.text(statement))
     name_all(connection)
-
-
-def _listed(parties: Any) -> list[str]:
-    """The parties, which some drivers hand out as JSON and some as a list."""
-    return msgspec.json.decode(parties) if isinstance(parties, str) else list(parties)

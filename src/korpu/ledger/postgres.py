@@ -94,6 +94,15 @@ class PostgresServer(Database):
         with self.engine.connect().execution_options(**level) as connection, connection.begin():
             yield connection
 
+    def set_counters(self, connection: sa.Connection) -> None:
+        """Let the next change have the number after the last, where rows came with their numbers."""
+        for table in METADATA.sorted_tables:
+            column = table.autoincrement_column
+            if column is not None:
+                last = connection.scalar(sa.select(sa.func.max(column))) or 0
+                sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
+                connection.execute(sa.select(sa.func.setval(sequence, last + 1, False)))
+
 
 def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
     """Return the error for people that stands for what the server said; None to leave it as it is."""

@@ -95,13 +95,9 @@ def claim_of(row: Mapping[Any, Any]) -> Claim:
     )
 
 
-def party_rows(claims: Mapping[str, Claim]) -> list[Row]:
-    """Return the rows of the table `claim_party` of claims, given by their ids."""
-    return [
-        {"party": party, "claim_id": id}
-        for id, claim in claims.items()
-        for party in sorted(set(claim.parties))
-    ]
+def party_rows(claim_id: str, parties: Iterable[str]) -> list[Row]:
+    """Return the rows of the table `claim_party` of a claim."""
+    return [{"party": party, "claim_id": claim_id} for party in sorted(set(parties))]
 
 
 def pair_rows(claim_id: str, parties: Iterable[str], when: str | None) -> list[Row]:

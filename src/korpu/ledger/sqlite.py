@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.database import Database, to_json
-from korpu.ledger.errors import LedgerError, LedgerReadOnly, NoLedger, NotALedger
+from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
 
 APPLICATION_ID = 0x4B6F7270
 """«Korp» in ASCII, in the file's header: the file is a ledger of Körpü's."""
@@ -97,6 +97,38 @@ class SQLiteFile(Database):
         ):
             yield connection
 
+    @contextmanager
+    def inspecting(self) -> Iterator[sa.Connection]:
+        """Open a connection for reading what may be damaged: a text that is none comes back with marks in it."""
+        with self.reading() as connection:
+            driver = _driver(connection)
+            driver.text_factory = lambda text: text.decode("utf-8", "replace")
+            try:
+                yield connection
+            finally:
+                driver.text_factory = str
+
+    def find_damage(self, connection: sa.Connection) -> Iterator[str]:
+        """Yield what SQLite finds wrong with its pages and indexes."""
+        for (found,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if found != "ok":
+                yield " ".join(found.split())
+
+    def copy_pages(self, path: Path) -> bool:
+        """Copy the whole to a new file as it is at one moment; who writes meanwhile is not held up."""
+        try:
+            with self.reading() as connection, closing(sqlite3.connect(path)) as copy:
+                _driver(connection).backup(copy)
+        except sqlite3.Error as error:
+            raise _describe(self.path, getattr(error, "sqlite_errorname", ""), str(error)) from None
+        return True
+
+
+def _driver(connection: sa.Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
 
 def _begin(connection: sa.Connection) -> None:
     # A transaction that will write (see `SQLiteFile.writing`) takes the lock at once: one that reads first could
@@ -163,7 +195,10 @@ def _describe(path: Path, name: str, message: str) -> LedgerError:
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return LedgerReadOnly(f"{path}: the ledger cannot be written to; the disk or the file is read-only.")
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return NotALedger(f"{path} is damaged, or no ledger at all ({message}). Restore it from a copy.")
+        return Damaged(
+            f"{path} is damaged, or no ledger at all ({message}). "
+            "`korpu ledger restore FILE` puts a backup in its place, and keeps what is there beside it."
+        )
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LedgerError(f"{path}: another program is writing to the ledger. Try again when it has ended.")
     if name.startswith("SQLITE_FULL"):
