@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 
 from korpu.languages.az.morphology import VOWELS, analyse, inflect
-from korpu.languages.az.phrases.name_stems import is_given_name
+from korpu.languages.az.phrases.name_stems import is_given_name, is_noun
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_in_with,
@@ -38,6 +39,7 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
                 after.key in name_words("body_start")
                 or _is_where(sentence, last + 1)
                 or (tokens[last].key not in name_words("body_start") and _opens_body(sentence, last + 1))
+                or (_may_be_cased(sentence, last) and _is_before_place(sentence, last + 1))
             ):
                 break
             if tokens[last].text != "." and (
@@ -53,10 +55,58 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
     return last
 
 
+def begins_with_calling(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a run begins with what somebody is: «Cərrah Anar Nurlu», «Memar A.Nurlu», «Dostum Anar Nurlu».
+
+    >>> from korpu.languages.az.tokens import tokenise
+    >>> text = "Cərrah Anar Nurlu gəlib"
+    >>> begins_with_calling(Sentence(text, 0, len(text), tokenise(text)), 0, 2)
+    True
+    """
+    key = sentence.key(first)
+    if key in name_words("kin"):
+        return last - first >= (2 if key in given_names() else 1)
+    opens = first == 0 or not sentence.tokens[first - 1].is_word
+    if not opens or last - first < 2 or not sentence.tokens[first + 1].is_word:
+        return False
+    return is_noun(key) and key not in given_names() and not is_given_name(key)
+
+
 def _opens_body(sentence: Sentence, index: int) -> bool:
     """Whether the word begins the name of an institution behind a person's: «Lukas Vays Avropa Parlamentində …»."""
     following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     return following is not None and following.capital and ends_organisation(following.key)
+
+
+def _is_before_place(sentence: Sentence, index: int) -> bool:
+    """Whether the name of a body of several words or of a place begins there: «Ələt Azad Zonasında», «Sədərək rayonunda»."""
+    if sentence.key(index + 1).startswith(tuple(name_words("ground"))):
+        return True
+    for ahead in range(index + 1, min(index + _LONGEST_BODY, len(sentence.tokens))):
+        token = sentence.tokens[ahead]
+        if token.is_word and token.capital and ends_organisation(token.key):
+            return True
+        if not (token.is_word and (token.capital or token.key in name_words("body_link"))):
+            return False
+    return False
+
+
+_LONGEST_BODY = 7
+"""So many words ahead the last one of a body's name is looked for."""
+
+
+@lru_cache(maxsize=8192)
+def _has_cased_reading(key: str) -> bool:
+    return any(
+        found.features.case != "Nom" and not found.features.possessor and len(found.stem) > 2
+        for found in analyse(key)
+    )
+
+
+def _may_be_cased(sentence: Sentence, index: int) -> bool:
+    """Whether a word that is no known name may be in a case."""
+    key = sentence.tokens[index].key
+    return key not in name_words("surname") and not is_given_name(key) and _has_cased_reading(key)
 
 
 _OF_PLACES = ("məsələsi", "münaqişəsi", "böhrani", "müharibəsi", "bölgəsi", "regionu", "hövzəsi")
@@ -77,7 +127,7 @@ def _is_where(sentence: Sentence, index: int) -> bool:
     return foreign or _is_surely_cased(sentence, index - 1)
 
 
-_SURELY = ("nin", "nun", "nün", "nu", "nü", "dan", "dən")
+_SURELY = ("nin", "nun", "nün", "nu", "nü", "dan", "dən", "iyə", "üyə", "əyə", "uya")
 
 
 def _is_surely_cased(sentence: Sentence, index: int) -> bool:
@@ -85,11 +135,16 @@ def _is_surely_cased(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.key not in name_words("surname") and is_well_known(token.key):
         return True
-    ends = token.key.endswith(_SURELY) or token.text.endswith("nı")
-    if not ends or len(token.text) != len(token.key) or token.key in name_words("surname"):
+    ends = token.key.endswith(_SURELY) or token.text.endswith(("nı", "lıya"))
+    if (
+        is_given_name(token.key)
+        or not ends
+        or len(token.text) != len(token.key)
+        or token.key in name_words("surname")
+    ):
         return False
     return any(
-        found.features.case in ("Gen", "Acc", "Abl") and not found.features.possessor and len(found.stem) > 3
+        found.features.case in ("Gen", "Acc", "Abl", "Dat") and not found.features.possessor and len(found.stem) > 3
         and (found.features.case == "Abl" or found.stem[-1] in VOWELS)
         and inflect(token.text[: len(found.stem)], found.features.case) == token.text
         for found in analyse(token.key)

@@ -203,10 +203,7 @@ def _turned(origin: str) -> str:
 def _shares() -> tuple[tuple[str, float], ...]:
     """The samples of each origin as one text and what each counts: all the same together, however many they are."""
     rows = read_table(FOLDER, "world_names")
-    return tuple(
-        (_turned(row["origin"]), min(1.0, _EVEN / len(_samples()[row["origin"]])))
-        for row in rows
-    )
+    return tuple((_turned(row["origin"]), min(1.0, _EVEN / len(_samples()[row["origin"]]))) for row in rows)
 
 
 _EVEN = 120

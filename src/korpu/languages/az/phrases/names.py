@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
-from korpu.languages.az.phrases.name_runs import run_end
+from korpu.languages.az.phrases.name_runs import begins_with_calling, run_end
 from korpu.languages.az.phrases.name_stems import is_given_like, is_given_name
 from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
@@ -50,9 +50,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
-    kin = sentence.key(first) in name_words("kin")
-    if kin and last - first >= (2 if sentence.key(first) in given_names() else 1):
-        first += 1
+    first += begins_with_calling(sentence, first, last)
     for index in range(first + 1, last):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         after = sentence.tokens[index + 1]

@@ -126,7 +126,8 @@ def _bodies() -> frozenset[str]:
 def ends_in_with(sentence: Sentence, index: int) -> bool:
     """Whether a surname ends in -la behind a consonant, as few do by themselves («Makronla»)."""
     key = sentence.tokens[index].key
-    behind = sentence.tokens[index - 1].capital if index else False
+    before = sentence.tokens[index - 1] if index else None
+    behind = before is not None and (before.capital or (before.glued and before.text in "-–"))
     return behind and len(key) > 5 and key.endswith(("la", "lə")) and key[-3] not in "aeəioöuül"
 
 
