@@ -34,7 +34,7 @@ ACTIVE = Kind(
             unless=("build",),
             theme="institution.named",
             afresh=True,
-            roles={"host": AT, "people": "theme.people other:host", "institution": "theme"},
+            roles={"host": AT, "people": "theme.people paired:host", "institution": "theme"},
             needs=("people", "host", "institution"),
         ),
         Frame(

@@ -27,8 +27,17 @@ AID = Kind(
         Frame(
             name="received",
             cues=("help_received",),
+            unless=("arrive",),
             theme="help",
             roles={"receiver": RECEIVER, "giver": f"{GIVER} other:receiver", "what": "theme"},
+            each="receiver",
+            needs=("giver", "receiver", "what"),
+        ),
+        Frame(
+            name="came",
+            cues=("help_received", "arrive"),
+            theme="help",
+            roles={"receiver": RECEIVER, "giver": f"{GIVER} paired:receiver", "what": "theme"},
             each="receiver",
             needs=("giver", "receiver", "what"),
         ),

@@ -16,7 +16,7 @@ from korpu.document import Span
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast, is_beside_foreign, states_named
 from korpu.reading.figures import Figure
-from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
+from korpu.reading.things import MISSION_OF, TELLING, THINGS, is_of_bloc, sort_of
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
@@ -138,7 +138,7 @@ class Discourse:
         said = mention.attributes.get("state", "")
         if said.startswith("@"):
             return self.state_of_pointer(said)
-        if said or mention.type not in ("person", "it"):
+        if said or mention.type not in ("person", "it") or is_of_bloc(mention):
             return said or None
         return self.states_of_persons.get(self.name_of(mention) or "")
 

@@ -18,6 +18,7 @@ from korpu.reading.meetings import states_of
 from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
 from korpu.reading.selectors import FALLBACKS, Selector, parse_selectors
+from korpu.reading.things import is_of_bloc
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
@@ -126,10 +127,10 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
 
     A likely one gives way where that is named as a state: «Prezident X Azərbaycana gəlib» is a foreign one.
     """
-    values = {
-        read_value(mention, selector.attribute, RoleType.STATE, discourse)
-        for mention, _ in _candidates(match, selector)
-    }
+    said = [mention for mention, _ in _candidates(match, selector)]
+    if any(is_of_bloc(mention) for mention in said):
+        return True
+    values = {read_value(mention, selector.attribute, RoleType.STATE, discourse) for mention in said}
     if selector.attribute == "likely":
         chosen = [
             m
@@ -305,6 +306,9 @@ def _has_subject(clause: Clause) -> bool:
     return any(
         (a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS)
         or (a.own and a.part is Part.OWNER and a.mention.type == "group")  # «işçi qrupunun səfəri»
+        or (
+            clause.nominal and a.part is Part.OWNER and a.mention.type == "person"
+        )  # «X-in gəlib Y ilə görüşməsi»
         for a in clause.arguments
     )
 
@@ -362,6 +366,8 @@ def _other(match: Match, role: str, discourse: Discourse, paired: bool) -> Found
     """The other state of the pair in question than the one that plays `role`; if not `paired`, else the publisher's."""
     known = next(iter(match.firms(role)), None) or match.roles.get(role)
     if not isinstance(known, str):
+        return None
+    if paired and not discourse.is_sure:
         return None
     other = discourse.other_than(known) if paired else clause_other(match.clause, known, discourse)
     return (other, [], "pair") if other else None

@@ -40,6 +40,8 @@ def figure_concepts(
         return _without_flow(sentence, group, amounts[0], told)
     found: dict[str, Phrase] = {}
     here = flows[0] if flows else amounts[0]
+    if not any(concept_of(flow) in TRADE for flow in flows) and _is_of_a_bloc(sentence, group):
+        found["world"] = here
     if any(concept_of(flow) in TRADE for flow in flows) or goods:
         scope = _scope(sentence, group, arguments, told)
         if scope:
@@ -50,6 +52,19 @@ def figure_concepts(
     if _is_share(flows, amounts[0]) or _is_portion(sentence, group) or _is_price(sentence, group, amounts[0]):
         found["part"] = here
     return found
+
+
+def _is_of_a_bloc(sentence: Sentence, group: Group) -> bool:
+    """«təşkilatın üzv ölkələrinə 5 milyard sərmayə»: to several that are not named."""
+    scopes = (
+        _scope_of(sentence, index)
+        for index in range(group.first, group.last)
+        if sentence.key(index + 1).startswith(_LANDS)
+    )
+    return "world" in scopes
+
+
+_LANDS = tuple(fold("ölkələr dövlətlər").split())
 
 
 def _is_portion(sentence: Sentence, group: Group) -> bool:

@@ -256,11 +256,16 @@ _WHICH = {
     "son": "last_day",
     "sonuncu": "last_day",
 }
+_STATES = frozenset({"state", "pointer", "people"})
+_BESIDES = {"başqa": Part.PARTNER, "savayi": Part.PARTNER}
+"""Behind the ablative: who does it too («X-dən başqa Y də iştirak edir»)."""
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 
 def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part | None:
     """The part that the word behind the phrase's whole group gives: «A, B və C çərçivəsində»."""
+    besides = phrases[index].features.case == "Abl" and phrases[index].type in _STATES
+    closing = _BESIDES if besides else _CLOSING
     body = phrases[index].type in ("organisation", "project") and phrases[index].features.case in (
         "Nom",
         "Gen",
@@ -269,9 +274,11 @@ def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> 
     ahead = index + 1
     while True:
         key = sentence.key(at)
-        if key in _CLOSING:
-            return _CLOSING[key]
+        if key in closing:
+            return closing[key]
         if body and key in _IN_ORGANISATION:
+            return Part.WITHIN
+        if body and key == "parlament" and sentence.key(at + 1).startswith("assambleyalarinda"):
             return Part.WITHIN
         if body and key in _LIKE and (part := _in_bodies(sentence, at)):
             return part

@@ -169,8 +169,8 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
     behind = predicate.phrase.last + 1 + _opens(sentence, predicate.phrase.last + 1)
     if after and after[0].type == "verb" and after[0].first == behind:
         return False
-    if after and after[0].type == "institution" and sentence.key(behind) in QUOTES:
-        behind += 1  # «tikdiyi “Nur” məktəbi»
+    if after and after[0].first in (behind, behind + 1) and sentence.key(behind) in QUOTES:
+        behind += 1  # «tikdiyi “Nur” məktəbi», «qoşulduğu “A” layihəsi»
     key = sentence.key(behind)
     return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 

@@ -148,6 +148,8 @@ def _given(
         return [supplied] if supplied else []
     if predicate.form.form in RELATIVE:
         found = _behind(sentence, owner, verb.last + 1)
+        if found and means & _COMING and _part(sentence.key(found[1])) != "help":
+            found = None  # «gələn təyyarə»
     of_noun = means & _OF_NOUN and not (
         _part(sentence.key(verb.first - 1)) and predicate.first < verb.first - 1
     )
@@ -300,8 +302,23 @@ def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: boo
     known = _part(sentence.key(end)) in _NOUNS
     if amount is not None and (known or is_gift):
         return _first_of_list(sentence, owner, amount), end
-    first = _first_of_words(sentence, owner, end)
+    first = _made_of(sentence, owner, _first_of_words(sentence, owner, end))
     return (first, end) if known and not _is_weak(sentence, owner, first, end) else None
+
+
+def _made_of(sentence: Sentence, owner: dict[int, Phrase], first: int) -> int:
+    """Where it begins what the load consists of («elektrik avadanlıqlarından ibarət növbəti yük»)."""
+    at = first - 1 - (sentence.key(first - 1) in _FURTHER)
+    if sentence.key(at) != _CONSISTING or not _part(sentence.key(at - 1)):
+        return first
+    amount = _amount_before(sentence, owner, at - 1)
+    if amount is not None:
+        return _first_of_list(sentence, owner, amount)
+    return _first_of_words(sentence, owner, at - 1)
+
+
+_CONSISTING = fold("ibarət")
+_FURTHER = frozenset(fold("növbəti yeni ilk ikinci üçüncü sonuncu").split())
 
 
 def _is_weak(sentence: Sentence, owner: dict[int, Phrase], first: int, last: int) -> bool:

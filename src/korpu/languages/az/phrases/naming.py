@@ -294,6 +294,8 @@ def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
             points = "pair" if reading.plural and phrase.value != "city" else "our"
             return phrase._replace(type="pointer", value=points, readings=(reading,))
         if reading.possessor == "3" and not reading.plural and phrase.value in ("state", "country"):
+            if sentence.key(phrase.first - 1)[:1].isdigit():  # «dünyanın 95 ölkəsindən»: of many
+                return phrase._replace(type="decoy", value="")
             return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))

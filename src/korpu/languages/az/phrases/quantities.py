@@ -30,7 +30,7 @@ _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
 _OUTDONE = tuple(fold("üstələ qabaqla ötüb ötmüş ötür ötdü aşıb aşmış aşır").split())
 """«2022-ci ilin göstəricisini 3 faiz üstələyir»: so much more; of «3 faizi ötüb» the verb is the amount's own."""
-_COMPARED = frozenset({"çoxdur", "azdir"})
+_COMPARED = frozenset({"çoxdur", "azdir", "çox", "az", "artiqdir"})
 """«300 milyon avro çoxdur»: so much more, and no level."""
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
@@ -293,6 +293,10 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
+    if phrase.first == phrase.last and re.search(
+        r"(?:min|milyon|milyard|yuz)l[aəe]r", sentence.key(phrase.last)
+    ):
+        return phrase._replace(type="decoy", value="")  # «minlərə çatır»: nobody knows how many
     if not _counts_nothing(sentence, phrases, index) or YEAR_LIKE.fullmatch(
         sentence.words(phrase.first, phrase.last)
     ):
