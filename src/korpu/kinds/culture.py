@@ -58,7 +58,7 @@ ACTIVE = Kind(
             theme_parts="place",
             afresh=True,
             roles={
-                "host": "place:land located:land owner:place",
+                "host": "theme.branch place:land located:land owner:place",
                 "people": "theme.people",
                 "institution": "theme",
             },
@@ -71,7 +71,7 @@ ACTIVE = Kind(
 BUILDING = "subject modifier object"
 BUILT_BY = {
     "builder": "agent+subject+owner:company agent:nation subject:nation subject:place.capital owner:nation modifier:people owner:person.state",
-    "place": "place:place located:place goal:place owner:place",
+    "place": "theme.place place:place located:place goal:place owner:place",
     "name": "theme",
 }
 BUILT_IN = "place:land place:institution located:land located:institution goal:land owner:state theme.state"
@@ -143,7 +143,7 @@ MONUMENT = Kind(
             name="unveiled",
             cues=("open|erect|put|operate|create|exist|lay|inaugurate",),
             theme="monument.honoured",
-            theme_parts="subject modifier object owner",
+            theme_parts="subject modifier object owner goal source",
             roles={
                 "honoured": "theme.honoured",
                 "host": "theme.host place:land located:land owner:place owner:state owner:institution.state theme.abroad",

@@ -14,7 +14,7 @@ POLITY = Kind(
         Frame(
             name="belonged",
             cues=("belong|composition",),
-            unless=("recognize",),
+            unless=("recognize", "apart"),
             theme="polity",
             theme_parts="owner place within subject modifier goal",
             roles={"polity": "theme"},

@@ -20,7 +20,7 @@ AID = Kind(
             cues=("help",),
             theme="help",
             theme_parts="subject modifier object partner",
-            roles={"receiver": f"{RECEIVER} object:land", "giver": GIVER, "what": "theme"},
+            roles={"giver": GIVER, "receiver": f"{RECEIVER} object:land", "what": "theme"},
             each="receiver",
             needs=("giver", "receiver", "what"),
         ),
@@ -31,6 +31,13 @@ AID = Kind(
             theme="help",
             roles={"receiver": RECEIVER, "giver": f"{GIVER} other:receiver", "what": "theme"},
             each="receiver",
+            needs=("giver", "receiver", "what"),
+        ),
+        Frame(
+            name="thanked",
+            cues=("thank",),
+            theme="help",
+            roles={"giver": "^goal:land", "receiver": RECEIVER, "what": "theme"},
             needs=("giver", "receiver", "what"),
         ),
         Frame(
@@ -146,6 +153,14 @@ SUPPORT = Kind(
                 "supporter": "any:support.by owner:land",
                 "topic": "own:cause",
             },
+            needs=("supporter", "supported"),
+        ),
+        Frame(
+            name="thanked",
+            cues=("thank",),
+            theme="support",
+            theme_parts="subject modifier object goal partner",
+            roles={"supporter": "^goal:land", "supported": "any:cause.state goal:land", "topic": "any:cause"},
             needs=("supporter", "supported"),
         ),
         Frame(

@@ -73,11 +73,20 @@ def find_blocks(text: str) -> Iterator[Block]:
         end = start + len(stripped)
         if "|" in stripped or stripped.count("\t") >= 1:
             type_ = BlockType.ROW
-        elif _ENDS.search(stripped):
+        elif _ENDS.search(stripped) or _is_paragraph(stripped):
             type_ = BlockType.PROSE
         else:
             type_ = BlockType.HEADING
         yield Block(type_, start, end)
+
+
+_LONGEST_HEADING = 200
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether it is prose though its end has no mark: cut off, or with a number of the page behind it."""
+    return len(line) > _LONGEST_HEADING and len(_SENTENCE_END.findall(line)) > 1
 
 
 Rule = Callable[[Break, frozenset[str]], bool | None]
