@@ -5,7 +5,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 RECEIVER = "goal:land place:land located:land goal:people"
-GIVER = "subject:land agent:land source:land owner:nation owner:place.capital"
+GIVER = "subject:state|pointer subject:land agent:land source:land owner:nation owner:place.capital"
 
 AID = Kind(
     name="aid.given",
@@ -54,7 +54,7 @@ AID = Kind(
 
 SUPPORTING = {
     "supported": "own:cause.state object:land goal:land object+goal:person.state ^owner:nation partner:land",
-    "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation subject:person.state any:support.holder",
+    "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation owner:place.capital subject:person.state any:support.holder",
     "topic": "own:cause",
 }
 STILL: dict[Stance, Stance | None] = {"plan": "fact"}

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.lands import unknown_town
 from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import (
     DASHES,
@@ -55,7 +56,7 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
         "state": next(filter(None, states), "") or _owner(phrases, first),
         "named": "yes" if called else "",
         "whole": "yes",
-        "place": town,
+        "place": town or unknown_town(sentence, phrases, first),
     }
     first = value_first
     while first < head.first and sentence.tokens[first].text in QUOTES and not _closes(sentence, first, head):
@@ -83,10 +84,10 @@ _SHORTEST = 5
 def _town(sentence: Sentence, phrases: list[Phrase], first: int, head: Phrase) -> tuple[str, int]:
     """A town that the tables do not have («Spaskda klinika»), and where the name begins behind it."""
     last = first
-    while last + 2 < head.first and sentence.tokens[last + 1].text == "-":
+    if last + 2 < head.first and sentence.tokens[last + 1].text == "-":
         last += 2
     token = sentence.tokens[last]
-    known = any(p.first <= last <= p.last for p in phrases)
+    known = any(p.first <= last <= p.last and p.type != "person" for p in phrases)
     if last >= head.first or known or not token.capital or not sentence.tokens[first].capital:
         return "", first
     stem = next((f.stem for f in analyse(token.key) if f.features == _IN), "")
@@ -151,7 +152,10 @@ def _with_branch(sentence: Sentence, phrases: list[Phrase], whole: Phrase) -> Ph
         "people": told.get("people", "") or told.get("state", ""),
     }
     attributes = {**told, **{name: code for name, code in of.items() if code}}
-    return whole._replace(last=last, readings=readings, attributes=attributes)
+    branch = whole._replace(last=last, readings=readings, attributes=attributes)
+    if "people" in told or town:
+        return branch
+    return branch._replace(value=dictionary_group(sentence, whole.first, branch, True))
 
 
 @cache

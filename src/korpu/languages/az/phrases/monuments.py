@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.lands import is_in, unknown_town
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
 
 _NAMED = frozenset(fold("adına adını").split())
@@ -52,7 +53,7 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
     begin = first if last >= index - 1 else head.first
     nation, begin = _nation(sentence, phrases, first, begin)
     nation = nation or _land_of(phrases, first, last)
-    town = "" if attributes else _unknown_town(sentence, phrases, begin)
+    town = "" if attributes else unknown_town(sentence, phrases, begin)
     if town:
         attributes = {"place": town}
     if nation and (town or _is_nowhere(phrases, begin)):
@@ -68,7 +69,7 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
 
 def _located(sentence: Sentence, phrases: list[Phrase], index: int) -> tuple[dict[str, str], int]:
     """What a place between the name and the noun says («Şevçenkonun Vilnüsdəki abidəsi»), and the token before it."""
-    place = next((p for p in phrases if p.last == index and p.type == "place" and _is_in(p)), None)
+    place = next((p for p in phrases if p.last == index and p.type == "place" and is_in(p)), None)
     if place is None or not (place.features.attributive or _is_genitive(sentence, place.first - 1)):
         return {}, index
     return {"host": place.attributes.get("state", ""), "place": place.value}, place.first - 1
@@ -78,25 +79,6 @@ def _is_genitive(sentence: Sentence, index: int) -> bool:
     """Whether a name stands there in the genitive («Nəsiminin Kiyevdə …»)."""
     capital = index >= 0 and sentence.tokens[index].capital
     return capital and any(f.features.case == "Gen" for f in analyse(sentence.key(index)))
-
-
-def _is_in(place: Phrase) -> bool:
-    return place.features.attributive or place.features.case == "Loc"
-
-
-def _unknown_town(sentence: Sentence, phrases: list[Phrase], before: int) -> str:
-    """A town that the tables do not have («Spaskda …»), where nothing else says where it is."""
-    if any(p.type in ("place", "state") and _is_in(p) for p in phrases if p.last < before):
-        return ""
-    known = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
-    for index in range(before - 1, -1, -1):
-        token = sentence.tokens[index]
-        if index in known or not (token.is_word and token.capital) or len(token.key) < _SHORTEST:
-            continue
-        stem = next((f.stem for f in analyse(token.key) if f.features == _IN), "")
-        if stem:
-            return token.text[: len(stem)]
-    return ""
 
 
 def _land_of(phrases: list[Phrase], first: int, last: int) -> str:
@@ -111,12 +93,8 @@ def _land_of(phrases: list[Phrase], first: int, last: int) -> str:
 
 def _is_nowhere(phrases: list[Phrase], before: int) -> bool:
     """Whether it is only told to be in places of which it is not known in which state they lie («Xatai rayonunda»)."""
-    told = [p for p in phrases if p.type in ("place", "state") and _is_in(p) and p.last < before]
+    told = [p for p in phrases if p.type in ("place", "state") and is_in(p) and p.last < before]
     return bool(told) and not any(p.type == "state" or "state" in p.attributes for p in told)
-
-
-_IN = Features("Loc")
-_SHORTEST = 5
 
 
 def _of_figure(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
