@@ -143,7 +143,7 @@ MONUMENT = Kind(
             name="unveiled",
             cues=("open|erect|put|operate|create|exist|lay|inaugurate",),
             theme="monument.honoured",
-            theme_parts="subject modifier object owner goal source",
+            theme_parts="subject modifier object owner",
             roles={
                 "honoured": "theme.honoured",
                 "host": "theme.host place:land located:land owner:place owner:state owner:institution.state theme.abroad",
@@ -157,6 +157,19 @@ MONUMENT = Kind(
             cues=("name_after",),
             theme="monument.named_after",
             theme_parts="subject modifier object goal source",
+            roles={
+                "honoured": "theme.honoured",
+                "host": "place:land located:land owner:place owner:state owner:pointer",
+                "place": "place:place located:place owner:place",
+            },
+            needs=("honoured", "host"),
+            pair=True,
+        ),
+        Frame(
+            name="named_and_opened",
+            cues=("open|inaugurate",),
+            theme="monument.named_after",
+            theme_parts="goal source",
             roles={
                 "honoured": "theme.honoured",
                 "host": "place:land located:land owner:place owner:state owner:pointer",

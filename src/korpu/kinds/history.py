@@ -26,6 +26,7 @@ POLITY = Kind(
         Frame(
             name="lived_through",
             cues=("belong",),
+            unless=("apart",),
             theme="polity",
             theme_parts="object",
             roles={"polity": "theme"},

@@ -10,14 +10,12 @@ PEOPLE = (
 HOST = "place:land located:land owner:state modifier:state any:statistics.state any:institution.state"
 
 
-def _counted(
-    name: str, cues: tuple[str, ...], host: str = HOST, unless: tuple[str, ...] = ("sort",)
-) -> Frame:
+def _counted(name: str, cues: tuple[str, ...], host: str = HOST) -> Frame:
     """A way of counting the people of one state in the other."""
     return Frame(
         name=name,
         cues=cues,
-        unless=(*unless, "deport", "deported", "moved", "crowd"),
+        unless=("sort", "deport", "deported", "moved", "crowd"),
         roles={"people": PEOPLE, "host": host},
         needs=("people", "host", "value"),
         value="person",
@@ -33,7 +31,7 @@ DIASPORA = Kind(
     answer=Answer.VALUE,
     changes=True,
     frames=(
-        _counted("living", ("live|compatriot",), unless=()),
+        _counted("living", ("live|compatriot",)),
         _counted("working", ("operate",), "place:land located:land"),
         _counted("numbered", ("number|exist|stay|headcount",)),
         _counted("community", ("community", "form|unite|connect|consist|reach|amount|exceed|create")),
