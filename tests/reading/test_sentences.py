@@ -72,6 +72,7 @@ def test_ends(marked: str) -> None:
         ("Səfirlik açılıb.[12]", BlockType.PROSE),
         ("Səfirliklər:", BlockType.PROSE),
         ("Ümumi məlumat", BlockType.HEADING),
+        ("Səfirlik açılıb. Sonra bağlanıb. " * 8 + "- 90 -", BlockType.PROSE),
         ("İl | İxrac", BlockType.ROW),
         ("2019\t48,1", BlockType.ROW),
     ],
