@@ -5,7 +5,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 RECEIVER = "goal:land place:land located:land goal:people"
-GIVER = "subject:state|pointer subject:land agent:land source:land owner:nation owner:place.capital"
+GIVER = "subject:land agent:land source:land owner:nation owner:place.capital"
 
 AID = Kind(
     name="aid.given",
@@ -20,7 +20,7 @@ AID = Kind(
             cues=("help",),
             theme="help",
             theme_parts="subject modifier object partner",
-            roles={"giver": GIVER, "receiver": f"{RECEIVER} object:land", "what": "theme"},
+            roles={"receiver": f"{RECEIVER} object:land", "giver": GIVER, "what": "theme"},
             each="receiver",
             needs=("giver", "receiver", "what"),
         ),
