@@ -50,6 +50,7 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = _office(composed, phrase)
         elif phrase.type == "verb":
             phrase = _what_was_put(sentence, phrase) or _what_was_sent(sentence, phrase, after)
+            phrase = _change(phrase, after)
         composed.append(phrase)
     return composed
 
@@ -254,6 +255,16 @@ def _what_was_sent(sentence: Sentence, verb: Phrase, after: Phrase | None) -> Ph
         return verb
     ours = {"our": "@our"} if form.ours else {}
     return measured._replace(attributes={"goods": "yes", **ours})
+
+
+def _change(verb: Phrase, after: Phrase | None) -> Phrase:
+    """«azalma 5 faizdir», «artma 3 faiz olub»: a change that the share right behind it measures, and no predicate."""
+    share = after is not None and after.first == verb.last + 1 and getattr(after.data, "unit", "") == "percent"
+    noun = next((form.noun for form in verb.forms if form.form is Form.DOING and form.noun), None)
+    concepts = {found.concept for found in verb.unit.verbs} if verb.unit else set()
+    if not share or noun is None or noun.case != "Nom" or not concepts & {"rise", "fall"}:
+        return verb
+    return Phrase(verb.first, verb.last, "theme", "", (noun,), "rise" if "rise" in concepts else "fall")
 
 
 _OF_GOODS = ("al", "sat", "gətir", "göndər")
