@@ -25,7 +25,10 @@ def _measures() -> frozenset[str]:
 
 def is_measure(key: str) -> bool:
     """Whether a folded word is a noun of measure or an aim, in any form («həcmində», «hədəfə»)."""
-    return any(found.stem in _measures() or found.stem == "hədəf" for found in analyse(key))
+    return any(found.stem in _measures() or found.stem in _AIMS for found in analyse(key))
+
+
+_AIMS = frozenset(fold("hədəf məqsəd").split())
 
 
 @cache
@@ -133,7 +136,7 @@ def _owner_is_goods(sentence: Sentence, before: list[Phrase], index: int) -> boo
         return False
     key = sentence.key(index)
     return key not in fillers() and any(
-        found.features.case == "Gen" and len(found.stem) > 2 for found in analyse(key)
+        found.features.case == "Gen" and len(found.stem) > 2 and found.stem not in _AIMS for found in analyse(key)
     )
 
 
@@ -204,7 +207,7 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
     paid = (
         before.type == "amount" and unit != "percent" and (unit or getattr(before.data, "adjective", False))
     )
-    if paid and all(key in fillers() or key == "olan" for key in sentence.between(before, phrase)):
+    if paid and all(key in fillers() or key == "olan" or is_measure(key) for key in sentence.between(before, phrase)):
         return phrase._replace(concept="goods")
     return phrase
 

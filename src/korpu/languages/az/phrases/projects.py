@@ -67,11 +67,16 @@ def compose_projects(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _with_presence(sentence: Sentence, project: Phrase) -> Phrase:
-    """«Hər iki ölkə Şərq dəhlizindədir»: who is in it takes part."""
-    is_in = sentence.key(project.last).endswith(_ARE_IN)
-    return project._replace(concept="project exist") if is_in else project
+    """«Hər iki ölkə Şərq dəhlizindədir»: who is in it takes part; so does who is in a leg of it («dəhlizin şərq qolunda»)."""
+    if sentence.key(project.last).endswith(_ARE_IN):
+        return project._replace(concept="project exist")
+    behind = (sentence.key(project.last + 1), sentence.key(project.last + 2))
+    if project.is_owner and any(key in _LEGS for key in behind):
+        return project._replace(readings=(Features("Loc"),))
+    return project
 
 
+_LEGS = frozenset(fold("qolunda hissəsində seqmentində ayağında istiqamətində bölməsində").split())
 _ARE_IN = ("dədir", "dadir", "dədirlər", "dadirlar")
 
 
