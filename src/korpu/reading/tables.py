@@ -146,7 +146,10 @@ def _with_last_unit(labels: list[Label]) -> list[Label]:
     flows = [label for label in labels if label.value == "total" or FLOWS & set(label.concepts)]
     if len(flows) < 2 or "rise" in flows[-1].concepts or any(label.unit for label in flows[:-1]):
         return labels
-    return [_with_unit(label, flows[-1]) if label in flows and "rise" not in label.concepts else label for label in labels]
+    return [
+        _with_unit(label, flows[-1]) if label in flows and "rise" not in label.concepts else label
+        for label in labels
+    ]
 
 
 def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:

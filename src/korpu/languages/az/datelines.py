@@ -171,7 +171,10 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort
     if (
         placed
         and _ENDS_DATELINE.match(head, mention.end)
-        and (_AGENCY.search(after[:80]) or (dated and (len(after) < 40 or _begins_text(opening, mention, after))))
+        and (
+            _AGENCY.search(after[:80])
+            or (dated and (len(after) < 40 or _begins_text(opening, mention, after)))
+        )
     ):
         return "dateline"
     if not _BARE_END.search(line[: mention.end]):
