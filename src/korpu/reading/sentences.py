@@ -62,6 +62,15 @@ _ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*(?:\s*[(/©]\
 """A mark, and behind it no more than the agency that tells it: «… artıb. (apa)», «… artıb./Trend/»."""
 
 
+_INNER_END = re.compile(r"""[a-zəöüğçşıº][.!?…]["”»’)\]]*(?:\[\d+\])*\s+[«“"]?[A-ZƏÖÜĞÇŞİI]""")
+_LONGEST_HEADING = 160
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a line is too long for a heading and holds a whole sentence, whatever is left at its end («… - 90 -»)."""
+    return len(line) > _LONGEST_HEADING and _INNER_END.search(line) is not None
+
+
 def find_blocks(text: str) -> Iterator[Block]:
     """Yield the document's lines, each with its type; empty lines are left out."""
     for match in _LINE.finditer(_WRAPPED.sub(r"\1 ", text)):
@@ -78,15 +87,6 @@ def find_blocks(text: str) -> Iterator[Block]:
         else:
             type_ = BlockType.HEADING
         yield Block(type_, start, end)
-
-
-_LONGEST_HEADING = 200
-_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_]")
-
-
-def _is_paragraph(line: str) -> bool:
-    """Whether it is prose though its end has no mark: cut off, or with a number of the page behind it."""
-    return len(line) > _LONGEST_HEADING and len(_SENTENCE_END.findall(line)) > 1
 
 
 Rule = Callable[[Break, frozenset[str]], bool | None]
