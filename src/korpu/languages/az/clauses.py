@@ -32,6 +32,7 @@ from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.moves import share_moves
 from korpu.languages.az.nesting import (
     day_behind,
+    is_at_once,
     is_inside,
     last_of_row,
     left_to_main,
@@ -216,7 +217,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         outer = of_main_verb(sentence, current, predicate)
-        segments.append(Segment(tuple(p for p in current if p not in outer), predicate, since, phrase.last))
+        inner = tuple(p for p in current if p not in outer or is_at_once(p, predicate))
+        segments.append(Segment(inner, predicate, since, phrase.last))
         current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(
