@@ -63,6 +63,8 @@ def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segm
         or not _JOURNEYS.intersection(told.predicate.concepts) or sentence.key(told.last + 1) != ":"
     ):  # fmt: skip
         return list(segments)
+    if last.phrases[-1].type == "summit":  # «İstanbula gəlib: X sammitinə» says to what
+        return [*segments[:-2], told._replace(phrases=(*told.phrases, *last.phrases))]
     pairs = [p.type in ("place", "state") for p in last.phrases if p.type in ("place", "state", "date")]
     if len(pairs) != len(last.phrases) or not pairs or pairs[::2] != pairs[:1] * len(pairs[::2]):
         return list(segments)

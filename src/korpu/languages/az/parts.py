@@ -223,7 +223,7 @@ _AHEAD = frozenset(fold("gözlənilən planlaşdırılan planlaşdırılmış qa
 
 
 def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
-    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `last_day`, `a_day` or none."""
+    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `second_day`, …, or none."""
     which = _WHICH.get(sentence.key(occasion.last + 1), "")
     return which if sentence.key(occasion.last + 2).startswith("gün") else ""
 
@@ -252,7 +252,9 @@ _WAS = frozenset(fold("idi idim idik idilər imiş").split())
 _WHICH = {
     "ilk": "first_day",
     "birinci": "first_day",
-    "ikinci": "a_day",
+    "ikinci": "second_day",
+    "növbəti": "second_day",
+    "üçüncü": "third_day",
     "son": "last_day",
     "sonuncu": "last_day",
 }

@@ -74,6 +74,8 @@ _SIMILAR = frozenset(fold("belə oxşar eyni bənzər analoji müvafiq eyniadlı
 def _is_counterpart(sentence: Sentence, group: Phrase) -> bool:
     """«belə bir qrup», «oxşar qrup»: another parliament's, of the same sort as the one told of."""
     before = [sentence.key(group.first - 1), sentence.key(group.first - 2)]
+    if before[0] == "adli":  # «həmin adlı qrup»
+        return before[1] in _SIMILAR | {"həmin", "bu"}
     return before[0] in _SIMILAR or (before[0] in ("bir", "cür") and before[1] in _SIMILAR)
 
 
