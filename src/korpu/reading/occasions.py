@@ -200,9 +200,9 @@ def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:
     So too the day on which something was done by one of whom the sentence says that he is on a visit, not since when.
     """
     day = when.edtf if clause.stance == "fact" and clause.tense == "past" else None
-    if discourse.visited == discourse.sentence and day and when.when_from and len(day) == len("2004-03-01"):
-        if "visit" not in discourse.events and "visit" not in clause.concepts:
-            discourse.events["visit"] = (day, when.when_from)
+    undated = discourse.visited == discourse.sentence and "visit" not in {*discourse.events, *clause.concepts}
+    if undated and day and when.when_from and len(day) == len("2004-03-01"):
+        discourse.events["visit"] = (day, when.when_from)
     held = "summit" in clause.concepts and clause.concepts.keys() & {"meet", "hold"}
     if held and clause.stance == "fact" and when.edtf and when.when_from:
         discourse.events.pop("summit", None)

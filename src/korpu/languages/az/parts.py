@@ -368,7 +368,10 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         if _is_in_its(sentence.key(phrase.last + 1)) and after.first > phrase.last + 1:
             return True
         return any(reading.possessor == "3" for reading in after.readings)
-    key = sentence.key(phrase.last + 1)
+    at = phrase.last + 1
+    if sentence.key(at + 1) == "-" and sentence.tokens[at + 1].glued:  # «Oslo sui-qəsdindən sonra»
+        at += 2
+    key = sentence.key(at)
     if key in _OF_ORIGIN:
         return True
     if not key.isalpha() or key in _LINKS or key in adjectives():

@@ -133,6 +133,9 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if house:
         attributes["state"] = house
     owner = before[-1] if before else None
+    if owner and owner.type == "state" and _is_of_party(sentence, owner, office):
+        before.pop()
+        return holder._replace(first=owner.first, attributes={**attributes, "state": owner.value})
     if not owner or not _is_adjacent(sentence, owner, office) or owner.features.attributive:
         near = owner and owner.type == "organisation" and office.first - owner.last <= 3
         if near or _has_other_owner(sentence, office):
@@ -160,6 +163,13 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if office.features.plural and _share_office(sentence, before, owner, holder):
         attributes.pop("plural", None)
     return holder._replace(first=owner.first, attributes={**attributes, "state": state})
+
+
+def _is_of_party(sentence: Sentence, state: Phrase, office: Phrase) -> bool:
+    """«Laos Xalq Partiyasının Baş katibi»: whoever heads a party is of the state that its name begins with."""
+    name = sentence.tokens[state.last + 1 : office.first]
+    capital = bool(name) and all(token.is_word and token.capital for token in name)
+    return capital and state.features.case == "Nom" and name[-1].key.startswith("partiyasinin")
 
 
 _OF_HOUSES = frozenset({"speaker", "deputy_speaker", "deputy"})
