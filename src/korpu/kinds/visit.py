@@ -58,7 +58,7 @@ VISIT = Kind(
             roles={
                 **ROLES,
                 "visitor": f"{OF_WHOM} {WHO}",
-                "from": "visitor.state! visitor.likely!",
+                "from": "visitor.state!",
                 "to": "^goal:land ^place:land ^modifier:land paired:from",
             },
             needs=("visitor", "from", "to"),

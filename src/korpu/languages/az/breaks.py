@@ -35,8 +35,10 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
         return last != "hələ"
     if last.endswith(_COPULAS) and (key == ";" or is_spaced_dash(sentence, index)):
         return True
-    if last.endswith(_COPULAS) and key == ":":  # «konsulluq bağlıdır: onu … ləğv edib», not «lazımdır: …»
-        return any(phrase.type != "date" and phrase.features.case == "Nom" for phrase in current)
-    if key == ";" and last in _BEING:
+    if (
+        last.endswith(_COPULAS) and key == ":"
+    ):  # «konsulluq bağlıdır: onu … ləğv edib», not «vəziyyət belədir: …»
+        return bool(current) and current[-1].last == index - 1 and bool(current[-1].concept)
+    if key in (";", ",") and last in _BEING:
         return True
     return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)

@@ -27,7 +27,7 @@ from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.endings import owned_by_speaker, told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
-from korpu.languages.az.listings import titles_apart, with_listed
+from korpu.languages.az.listings import signed_aside, titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.moves import share_moves
 from korpu.languages.az.nesting import (
@@ -82,7 +82,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         return []
     phrases = without_remarks(sentence, phrases)
     segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
-    segments = with_listed(sentence, segments)
+    segments = signed_aside(sentence, with_listed(sentence, segments))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
