@@ -8,7 +8,7 @@ from korpu.languages.az.irregular import irregular_readings, spellings
 from korpu.languages.az.morphology import Analysis, Features, analyse, loose_chains
 from korpu.languages.az.orthography import fold, upper_first
 from korpu.languages.az.phrases.find import find_named
-from korpu.languages.az.phrases.name_cases import OF_DATIVE
+from korpu.languages.az.phrases.name_cases import context_words
 from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.name_stems import is_noun, noun_likelihood
 from korpu.languages.az.phrases.names import find_names
@@ -49,11 +49,12 @@ def dictionary_form_of(sentence: Sentence, end: int) -> tuple[str, str] | None:
     if whole:
         return whole
     phrase = next((phrase for phrase in phrases if phrase.last == index), None)
-    if phrase and phrase.type in ("person", "place") and phrase.value and phrase.unit is None:
+    if phrase and _is_named(sentence, phrase):
         return phrase.value, "Nom" if "shares" in phrase.attributes else phrase.features.case
     unit = next((unit for unit in find_units(list(tokens)) if unit.last == index and unit.entries), None)
     if unit:
-        return _spelt(sentence, unit, phrase), _case(tokens, unit, phrase)
+        case = _case(tokens, unit, phrase)
+        return _spelt(sentence, unit, phrase), _unless_taken(sentence, phrases, index, unit.readings, case)
     inside = _named_inside(sentence, phrases, index)
     if inside:
         return inside.value, inside.features.case
@@ -71,6 +72,13 @@ def _named_inside(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> 
     covered = frozenset(range(project.first)) | frozenset(range(index + 1, len(sentence.tokens)))
     names = find_names(sentence, covered, {project.first})
     return next((name for name in names if name.last == index and name.first < index), None)
+
+
+def _is_named(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a name by itself, and no noun behind one («Sarvan kəndinə»)."""
+    if phrase.unit is not None or not phrase.value:
+        return False
+    return phrase.type == "person" or (phrase.type == "place" and sentence.tokens[phrase.last].capital)
 
 
 def _is_hyphened(tokens: Sequence[Token], index: int) -> bool:
@@ -144,7 +152,8 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
         return None
     if token.tail:
         return token.text, token.tail[0].case
-    if token.capital and sentence.key(index + 1).startswith(tuple(name_words("ground"))):
+    owner = any(found.features.case == "Gen" for found in options)
+    if token.capital and not owner and sentence.key(index + 1).startswith(tuple(name_words("ground"))):
         return _with_start(sentence, index, token.key), "Nom"  # «Ağalı kəndinə»
     if token.capital and index > 0:
         place = next((found for found in options if _is_where(found)), None)
@@ -159,7 +168,21 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
     others = [phrase for phrase in phrases if not phrase.first <= index <= phrase.last]
     settled = settle_objects(sentence, sorted([*others, noun], key=lambda phrase: phrase.first))
     case = next(phrase.features.case for phrase in settled if phrase.first == index)
-    return _with_start(sentence, index, best.stem), case
+    return _with_start(sentence, index, best.stem), _unless_taken(sentence, phrases, index, readings, case)
+
+
+def _unless_taken(
+    sentence: Sentence, phrases: Sequence[Phrase], index: int, readings: Sequence[Features], case: str
+) -> str:
+    """The case of a noun, which is no object where its clause has one, nor before «isə»: «X-i həmkarları qarşılayıb»."""
+    if case != "Acc" or not any(found.case == "Nom" and found.possessor for found in readings):
+        return case
+    taken = False
+    for phrase in phrases:
+        if phrase.last < index:
+            person = phrase.type == "person" and phrase.features.case == "Acc"
+            taken = phrase.type != "verb" and (taken or person)
+    return "Nom" if taken or sentence.key(index + 1) == "isə" else case
 
 
 def _with_start(sentence: Sentence, index: int, stem: str) -> str:
@@ -178,7 +201,7 @@ def _options(sentence: Sentence, index: int) -> list[Analysis]:
         if changed or known:
             longest = max((len(found.stem) for found in known), default=0)
             return [*changed, *(found for found in known if len(found.stem) == longest)]
-    dative = sentence.key(index + 1) in OF_DATIVE
+    dative = sentence.key(index + 1) in context_words("of_dative")
     return [found for found in analyse(token.key) if _is_likely(token.key, found, dative)]
 
 

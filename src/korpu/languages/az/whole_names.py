@@ -137,9 +137,13 @@ def _is_apart(sentence: Sentence, ends: Mapping[int, Phrase], index: int, first:
         return False
     if key in name_words("opening"):
         return True
-    if first - index > 1 or sentence.key(first + 1) in name_words("body_link"):
-        return False
-    if key.endswith(("lar", "lər")) or any(_is_declined(*found) for found in analyse(key)):
+    if first - index > 1 or (
+        key.endswith(("la", "lə")) and sentence.key(first + 1) in name_words("body_link")
+    ):
+        return False  # «Gənclər və …», «Diasporla İş üzrə …»
+    if key.endswith(("lar", "lər")) or (
+        not is_noun(key) and any(_is_declined(*found) for found in analyse(key))
+    ):
         return True
     return is_noun(key) and not _is_common(sentence.key(first))  # «Tədqiqat Xəzər Universitetində …»
 

@@ -217,9 +217,19 @@ def _ends_surely(sentence: Sentence, index: int, options: Sequence[Analysis]) ->
 def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
     """What ends as surnames do, a woman's in -ova too."""
     key = sentence.tokens[index].key
+    if key.endswith("skaya") and _is_west_slavic(sentence, index):
+        readings = [Analysis(key, BARE), *(found for found in options if found.features.case == "Dat")]
+        best = max(readings, key=lambda found: case_weight(sentence, index, found))
+        return best.stem, best.features
     if key.endswith("ova"):
         return (key, BARE) if sentence.key(index - 1).endswith(("a", "ə", "ya")) else None
     return (key, BARE) if is_closing(key) and not key.endswith(_ALSO_CASED) else None
+
+
+def _is_west_slavic(sentence: Sentence, index: int) -> bool:
+    """Whether the given name before is Czech, Slovak or Polish: women are called -ska there, and -skaya may be a dative."""
+    origins = origins_of(_given_before(sentence, index))
+    return bool(origins) and origins[0][0] in ("czech", "polish")
 
 
 _ALSO_CASED = ("iani", "uli", "leri")

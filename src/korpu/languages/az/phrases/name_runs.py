@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from korpu.languages.az.morphology import VOWELS, analyse, inflect
-from korpu.languages.az.phrases.name_stems import is_given_name, is_noun
+from korpu.languages.az.phrases.name_stems import is_given_like, is_given_name, is_noun
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_in_with,
@@ -17,7 +17,7 @@ from korpu.languages.az.phrases.surnames import (
     name_words,
     surnames,
 )
-from korpu.languages.az.sayings import words_of
+from korpu.languages.az.sayings import roles, words_of
 
 _HYPHENS = frozenset("-–")
 
@@ -43,7 +43,7 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
             ):
                 break
             if tokens[last].text != "." and (
-                (_has_case(sentence, last) and not (last == first and is_given_name(tokens[last].key)))
+                (_has_case(sentence, last) and not (last == first and _is_given(sentence, last)))
                 or (last > first and (ends_in_with(sentence, last) or _is_surely_cased(sentence, last)))
             ):
                 break
@@ -55,21 +55,40 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
     return last
 
 
-def begins_with_calling(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether a run begins with what somebody is: «Cərrah Anar Nurlu», «Memar A.Nurlu», «Dostum Anar Nurlu».
+def is_calling(sentence: Sentence, index: int) -> bool:
+    """Return whether a word that opens a sentence is what the person behind it does: «Cərrah Anar Nurlu», «Memar A.Nurlu».
 
     >>> from korpu.languages.az.tokens import tokenise
     >>> text = "Cərrah Anar Nurlu gəlib"
-    >>> begins_with_calling(Sentence(text, 0, len(text), tokenise(text)), 0, 2)
+    >>> is_calling(Sentence(text, 0, len(text), tokenise(text)), 0)
     True
     """
-    key = sentence.key(first)
-    if key in name_words("kin"):
-        return last - first >= (2 if key in given_names() else 1)
-    opens = first == 0 or not sentence.tokens[first - 1].is_word
-    if not opens or last - first < 2 or not sentence.tokens[first + 1].is_word:
+    key, following = sentence.key(index), sentence.tokens[index + 1 : index + 3]
+    if len(following) < 2 or not (following[0].is_word and following[0].capital):
         return False
-    return is_noun(key) and key not in given_names() and not is_given_name(key)
+    if key in given_names() or is_given_name(key):
+        return False
+    initial = following[1].text == "." and len(following[0].text) == 1
+    if not initial and not (following[1].is_word and following[1].capital):
+        return False
+    return is_noun(key) or (following[0].key in given_names() and not is_given_like(key))
+
+
+def is_behind_role(sentence: Sentence, index: int) -> bool:
+    """Return whether a word in -da may be a given name, and no place, right behind what somebody is.
+
+    >>> from korpu.languages.az.tokens import tokenise
+    >>> text = "yazıçı Çimamanda Nurlu"
+    >>> is_behind_role(Sentence(text, 0, len(text), tokenise(text)), 1)
+    True
+    """
+    after, role = sentence.tokens[index + 1 : index + 2], sentence.key(index - 1)
+    named = bool(after) and after[0].is_word and after[0].capital
+    return named and (role in roles() or is_noun(role)) and is_given_like(sentence.key(index))
+
+
+def _is_given(sentence: Sentence, index: int) -> bool:
+    return is_given_name(sentence.key(index)) or is_behind_role(sentence, index)
 
 
 def _opens_body(sentence: Sentence, index: int) -> bool:

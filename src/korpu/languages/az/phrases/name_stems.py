@@ -105,7 +105,7 @@ _SORTS = {
 
 def _folded(cell: str) -> Iterator[str]:
     """The folded names of a cell, those with hyphens by their last part."""
-    return (fold(name.rpartition("-")[2]) for name in cell.split("|") if name)
+    return (name.rpartition("-")[2] for name in fold(cell).split("|") if name)
 
 
 _NOUN, _GIVEN = "common noun", "given name"

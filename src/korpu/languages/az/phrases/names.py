@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
-from korpu.languages.az.phrases.name_runs import begins_with_calling, run_end, says_where
+from korpu.languages.az.phrases.name_runs import is_behind_role, is_calling, run_end, says_where
 from korpu.languages.az.phrases.name_stems import is_given_like, is_given_name
 from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
@@ -51,7 +51,9 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
 
 def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator[Phrase]:
     """The names of a run: one, or two where a surname stands inside it («Anar Nurlu Tural Saarova»)."""
-    first += begins_with_calling(sentence, first, last)
+    kin = sentence.key(first) in name_words("kin")
+    if kin and last - first >= (2 if sentence.key(first) in given_names() else 1):
+        first += 1
     for index in range(first + 1, last):
         words = [at for at in range(index + 1, last + 1) if sentence.tokens[at].is_word]
         after = sentence.tokens[index + 1]
@@ -287,6 +289,7 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
         token.key.endswith(("də", "dəki", "daki"))
         and token.key not in given_names()
         and not is_closing(token.key)
+        and not is_behind_role(sentence, index)
     ):
         return False  # «Mərakeşdə Anar …»
     if token.key in roles() and token.key not in name_words("given"):
@@ -298,7 +301,7 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
 def _opens_sentence(sentence: Sentence, index: int) -> bool:
     """«Sonra Anar …», «İclasa Anar Nurlu …»: a word that is no part of the name that follows it."""
     key = sentence.tokens[index].key
-    if key in name_words("opening"):
+    if key in name_words("opening") or is_calling(sentence, index):
         return True
     after = sentence.tokens[index + 1 : index + 3]
     if len(after) < 2 or not (after[0].is_word and after[0].capital and after[1].is_word):
