@@ -42,8 +42,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
         if (
             not begins_body
             and _is_name(sentence, index, last, has_title)
-            and not _is_quoted(sentence, index, last)
-            and (has_title or not says_where(sentence.key(last)))
+            and not (_is_quoted(sentence, index, last) or says_where(sentence.key(last)))
         ):
             yield from _people(sentence, index, last, has_title)
         index = last + 1

@@ -113,10 +113,8 @@ def _is_in_house(house: Phrase, member: Phrase) -> bool:
 
 def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
     """Return the office-holder with the state whose office it is; takes that state's phrase out of `before`."""
-    attributes = {"office": office.value}
     value = "nümayəndə heyəti" if office.value == "delegation" else ""
-    if value:
-        attributes["body"] = "yes"
+    attributes = {"office": office.value, **({"body": "yes"} if value else {})}
     holder = Phrase(
         office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
     )
