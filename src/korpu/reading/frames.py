@@ -209,13 +209,14 @@ def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], pa
 def _select_each(
     match: Match, mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
 ) -> Found | None:
-    """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
+    """All the states that mentions of the clause itself name, else the last one told and those joined to it; apart by spaces."""
     codes: dict[str, Mention] = {}
-    how, last = "", -1
+    how, last, joined_to = "", -1, -1
     type_ = match.kind.roles[match.frame.each]
     for mention, part in mentions:
-        if part == "earlier_clause" and codes:
+        if part == "earlier_clause" and codes and mention.end != joined_to:
             break
+        joined_to = mention.joined_to
         pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
         said = (
             mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)

@@ -13,7 +13,7 @@ from korpu.reading.calendar import Anchors, DateMention, Relative, shift
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
-from korpu.reading.times import NO_DATE, When, choose_when
+from korpu.reading.times import NO_DATE, When, choose_when, says_only_until
 
 
 def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[int, str | None]) -> When:
@@ -45,6 +45,9 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         when = _planned_day(match, when, anchors, told)
     if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
         when = NO_DATE  # «2024–2028-ci illərdə …»: what it is for; nothing is signed for years on end
+    if frame.when == "figure" and _MONTH.fullmatch(when.edtf or "") and says_only_until(clause):
+        # «oktyabrın sonunadək 200 milyonu keçib»: since the year began
+        when = when._replace(edtf=f"{(when.edtf or '')[:4]}-01/{when.edtf}")
     if when.edtf is None:
         when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
     if frame.during and when.edtf is None:
@@ -70,6 +73,7 @@ def _more_exactly(when: When, clause: Clause, anchors: Anchors, told: dict[int, 
 
 _RANGES = re.compile(r"(?P<year>\d{4})(?:-\d\d/(?P=year)-\d\d)?$")
 """A year, or months of one."""
+_MONTH = re.compile(r"\d{4}-(?:0[2-9]|1\d)")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 

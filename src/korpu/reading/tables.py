@@ -52,7 +52,7 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
         labels = [ground.label(cell) if cell.start < cell.end else BLANK for cell in row.cells]
         if _is_header(labels, row) and not _is_below(labels, header):
             totals = _totals(labels, table.rows[index + 1 :], ground)
-            header = _named(_columns(labels, totals), ground)
+            header = _named(_columns(_with_last_unit(labels), totals), ground)
             continue
         around = Around(
             Span(row.start, row.end), caption, stance=stance_of(ground, row), totals=totals, flow=flow
@@ -139,6 +139,17 @@ def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> boo
     if any(_is_dated(label) for label in labels):
         labels = [ground.label(row.filled[0]) for row in rows]
     return {"exports", "imports"} <= {concept for label in labels for concept in label.concepts}
+
+
+def _with_last_unit(labels: list[Label]) -> list[Label]:
+    """The labels of flows in the unit that only the last one says («ixrac | idxal | cəmi (mln dollar)»)."""
+    flows = [label for label in labels if label.value == "total" or FLOWS & set(label.concepts)]
+    if len(flows) < 2 or "rise" in flows[-1].concepts or any(label.unit for label in flows[:-1]):
+        return labels
+    return [
+        _with_unit(label, flows[-1]) if label in flows and "rise" not in label.concepts else label
+        for label in labels
+    ]
 
 
 def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:

@@ -21,9 +21,6 @@ _SORTS: tuple[Sort, ...] = ("dateline", "stamp", "labelled", "updated")
 TITLE_LINES = 12
 """A stamp is the title's where it stands so near the top; further down it may be another headline's."""
 
-TOP_LINES = 5
-"""A place and a whole date open the text itself («Astana, 27 sentyabr 2024. Dünən …») among the first lines alone."""
-
 LAST_LINES = 6
 """A stamp at the foot counts where the top has none."""
 
@@ -33,7 +30,6 @@ _AGENCY = compile_canonical(
 )
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*(?:\s+[^\W\d_][\w.'’-]*){0,2}[,.]\s*){1,3}$")
 _ENDS_DATELINE = re.compile(r"\s*(?:$|[,./(–—-])")
-_OPENS_TEXT = re.compile(r"\s*[.–—-]\s*[\"«“„]?[A-ZƏĞİÖÜŞÇ]")
 _LABEL = compile_canonical(
     r"(?:tarix|dərc\s+(?:edil|olun)\w*|yayimlan\w*|yerləşdiril\w*|nəşr\s+\w+|paylaşil\w*|əlavə\s+(?:edil|olun)\w*|buraxiliş\w*|tarixi)\s*:?\s*$"
 )
@@ -149,11 +145,7 @@ def _read_line(line: str, number: int) -> Stamp | None:
     folded = fold(head)
     for mention in find_dates(head, folded):
         edtf = _exact(mention)
-        if edtf and (
-            sort := _sort_of(
-                head, canonical(folded), mention, dated=not edtf.startswith("*"), top=number < TOP_LINES
-            )
-        ):
+        if edtf and (sort := _sort_of(head, canonical(folded), mention, dated=not edtf.startswith("*"))):
             return Stamp(edtf, sort, number)
     return None
 
@@ -167,7 +159,7 @@ def _exact(mention: DateMention) -> str | None:
     return None
 
 
-def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool, top: bool = False) -> Sort | None:
+def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort | None:
     before, after = line[: mention.start], line[mention.end :]
     if dated and _AS_OF.search(before):
         return "labelled"
@@ -181,7 +173,7 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool, top: bo
         and _ENDS_DATELINE.match(head, mention.end)
         and (
             _AGENCY.search(after[:80])
-            or (dated and (len(after) < 40 or (top and _OPENS_TEXT.match(head, mention.end))))
+            or (dated and (len(after) < 40 or _begins_text(opening, mention, after)))
         )
     ):
         return "dateline"
@@ -196,6 +188,12 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool, top: bo
     if _LABEL.search(before):
         return "labelled"
     return "stamp" if len(_words(before, after)) <= STAMP_WORDS else None
+
+
+def _begins_text(opening: str, mention: DateMention, after: str) -> bool:
+    """Whether a place and a day, with nothing before them, open what is told («Astana, 27 sentyabr 2024. Dünən …»)."""
+    whole = _PLACE.fullmatch(opening) is not None and mention_year(mention) >= FIRST_SITE_YEAR
+    return whole and after.lstrip()[:1] in tuple(".–—-")
 
 
 def mention_year(mention: DateMention) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korpu.languages.az.morphology import Features
@@ -43,7 +44,13 @@ def _at_times(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
     dated = any(p.type == "date" and getattr(p.data, "form", None) and not _is_now(p) for p in told.phrases)
     if not {"date"} < kinds <= {"date", "place", "state"} or dated or sentence.key(told.last + 1) != ":":
         return []
-    return [*segments[:-2], told._replace(predicate=None), last._replace(predicate=told.predicate)]
+    before, predicate = list(segments[:-2]), told.predicate
+    held = [phrase for phrase in told.phrases if phrase.type == "session"]
+    if not held:
+        return [*before, told._replace(predicate=None), last._replace(predicate=predicate)]
+    heads = [at for at, phrase in enumerate(last.phrases) if phrase.type == last.phrases[0].type]
+    each = (last.phrases[here:after] for here, after in pairwise([*heads, len(last.phrases)]))
+    return [*before, *(last._replace(phrases=(*held, *one), predicate=predicate) for one in each)]
 
 
 def _is_now(date: Phrase) -> bool:

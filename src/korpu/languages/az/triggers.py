@@ -64,6 +64,7 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("exports", [{"goods"}, _SENDING]),
     ("imports", [{"goods"}, _SENDING]),
     ("deported", [{"deport"}]),
+    ("exist", [{"project", "project_head"}]),  # «layihədədir»
     ("shared", [{"support_noun"}]),
     ("composition", [{"state_head"}]),  # of what was a polity
     ("headcount", [{"people", "compatriot", "community", "live", "person"}]),

@@ -89,7 +89,7 @@ def _of_acronym(sentence: Sentence, index: int) -> Form | None:
 
 def _own_end(key: str) -> tuple[int, Features] | None:
     """How long the last word of a body's name is without its case, and what that is: «nazirliyi|nin»."""
-    for length in range(len(key), 3, -1):
+    for length in range(len(key), 2, -1):
         lemma = key[:length]
         if lemma in name_words("organisation_end"):
             readings = [found.features for found in analyse(key) if found.stem == lemma]
@@ -133,7 +133,7 @@ def _is_apart(sentence: Sentence, ends: Mapping[int, Phrase], index: int, first:
     if known and known.type in ("place", "state", "pointer") and known.features.case != "Nom":
         return True
     key = sentence.key(index)
-    if index > 0 and sentence.tokens[index - 1].is_word:
+    if (known and known.type == "place") or (index > 0 and sentence.tokens[index - 1].is_word):
         return False
     if key in name_words("opening"):
         return True
