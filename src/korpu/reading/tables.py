@@ -232,7 +232,9 @@ def _down(ground: Ground, row: Row, header: list[Label], around: Around) -> Iter
         if cell.start == cell.end or (label.sort == "amount" and not first.known):
             continue
         if label.sort in ("visit", "event"):
-            yield from dated_clauses(ground, cell, around, label.sort == "event")
+            told = list(dated_clauses(ground, cell, around, label.sort == "event"))
+            journey = None if told or label.sort == "event" else read_journey(ground, around.row, listed=True)
+            yield from (journey,) if journey else told
             continue
         own = _with_unit(label, around.caption)
         for group in ground.cell(cell, own):

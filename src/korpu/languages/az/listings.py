@@ -70,6 +70,8 @@ def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segm
         or not _JOURNEYS.intersection(told.predicate.concepts) or sentence.key(told.last + 1) != ":"
     ):  # fmt: skip
         return list(segments)
+    if last.phrases[-1].type == "summit":  # «İstanbula gəlib: X sammitinə» says to what
+        return [*segments[:-2], told._replace(phrases=(*told.phrases, *last.phrases))]
     pairs = [p.type in ("place", "state") for p in last.phrases if p.type in ("place", "state", "date")]
     if len(pairs) != len(last.phrases) or not pairs or pairs[::2] != pairs[:1] * len(pairs[::2]):
         return list(segments)
@@ -121,3 +123,38 @@ def _in_brackets(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -
     closing = next((at for at in ends if sentence.key(at) == ")"), title.last)
     found = [p for p in phrases if title.last < p.first and p.last < closing]
     return found if any(p.type == "date" for p in found) else []
+
+
+def signed_aside(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments, each document with a place and a date in brackets in one of its own: there it was signed.
+
+    «… haqqında Saziş (Oslo, 3 may 2006) mühüm yer tutur»: whatever else is said of it.
+    """
+    apart: list[Segment] = []
+    for segment in segments:
+        signs = segment.embedded or (segment.predicate and "sign" in segment.predicate.concepts)
+        for title in () if signs else segment.phrases:
+            own = _in_brackets(sentence, segment.phrases, title) if title.type == "title" else []
+            if own and title.value and _only_where(sentence, title, own):
+                signed = title._replace(concept=f"{title.concept} sign", readings=(Features("Nom"),))
+                rest = tuple(p for p in segment.phrases if p is not title and p not in own)
+                own = [p._replace(readings=(Features("Loc"),)) if p.type == "place" else p for p in own]
+                added = segment._replace(
+                    phrases=(signed, *own), predicate=None, first=title.first, last=own[-1].last
+                )
+                segment = segment._replace(phrases=rest)
+                apart.append(added)
+        apart.append(segment)
+    return apart
+
+
+_CITY = ("ş", "şəhər")
+
+
+def _only_where(sentence: Sentence, title: Phrase, aside: Sequence[Phrase]) -> bool:
+    """Whether brackets say nothing but where and when: at least one town, and one date."""
+    told = {at for phrase in aside for at in range(phrase.first, phrase.last + 1)}
+    between = [at for at in range(title.last + 2, aside[-1].last) if at not in told]
+    types = [phrase.type for phrase in aside]
+    words = [sentence.key(at) for at in between if sentence.tokens[at].is_word]
+    return types.count("date") == 1 and "place" in types and all(word.startswith(_CITY) for word in words)

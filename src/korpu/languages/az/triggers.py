@@ -51,6 +51,7 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("formation", [{"group"}]),
     ("document", [{"agreement_type", "title_head"}]),
     ("title", [{"title_head"}]),
+    ("sign", [{"title_head"}, {"place"}, {"amount"}]),  # «Saziş (Oslo, 3 may 2006)»
     ("degree", [{"level"}]),
     ("level", [{"level_relations"}]),
     ("support", [{"support_noun"}]),
