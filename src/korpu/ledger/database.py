@@ -5,9 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from typing import ClassVar
 
 import msgspec
 import sqlalchemy as sa
+
+from korpu.ledger.errors import LedgerDamaged
 
 
 class Database(ABC):
@@ -16,10 +19,13 @@ class Database(ABC):
     Attributes:
         engine: connections to it.
         name: the file's path or the server's address, without a password, for people.
+        patience: how many seconds one waits while others write, before it is said that they do. Adding a document
+            takes well under one; loading a great many at once may take minutes.
     """
 
     engine: sa.Engine
     name: str
+    patience: ClassVar[float] = 300.0
 
     @abstractmethod
     def check(self, connection: sa.Connection) -> None:
@@ -44,8 +50,25 @@ class Database(ABC):
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Open a connection for reading; what is read in it is of one moment."""
-        with self.engine.connect() as connection, connection.begin():
+        with telling_damage(self.name), self.engine.connect() as connection, connection.begin():
             yield connection
+
+
+@contextmanager
+def telling_damage(name: str) -> Iterator[None]:
+    """Raise `LedgerDamaged` where what a database holds is no time, no JSON or no text, as only damage makes it."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise LedgerDamaged(damaged(name, str(error))) from error
+
+
+def damaged(name: str, what: str) -> str:
+    """Return the sentences for people on a ledger that is damaged."""
+    return (
+        f"{name}: the ledger is damaged ({what}). `korpu ledger check` tells what is; "
+        "`korpu ledger restore` brings back a backup."
+    )
 
 
 def to_json(value: object) -> str:

@@ -13,6 +13,10 @@ class NotALedger(LedgerError):
     """The file is another application's, or damaged; it was not touched."""
 
 
+class LedgerDamaged(NotALedger):
+    """What the ledger holds is not what was written to it. Nothing was changed."""
+
+
 class NoLedger(LedgerError):
     """There is no ledger at that path yet."""
 

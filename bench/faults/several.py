@@ -1,0 +1,142 @@
+"""Several at once: processes that add to one ledger while others read it, and what each had to wait."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from dataclasses import dataclass
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import msgspec
+
+from bench.faults.documents import make_readings
+from bench.faults.outcome import claims_by_document
+from korpu.ledger.errors import NoLedger
+from korpu.ledger.store import Ledger, open_ledger
+
+_FIRST_SEED = 100
+"""Each process that adds has its own seed, and so its own documents, from this one on."""
+
+
+class Waits(msgspec.Struct, frozen=True):
+    """What one process did: how often, how long the longest took and all together, in seconds, and what went wrong."""
+
+    adds: bool
+    times: int
+    longest: float
+    total: float
+    errors: list[str]
+
+
+@dataclass
+class AtOnce:
+    """What came of several at once; times in seconds.
+
+    Attributes:
+        lost: documents that were accepted and are not there, or not whole.
+        errors: what processes were told.
+        journal: how long SQLite's journal became, in bytes.
+    """
+
+    on: str
+    adders: int
+    readers: int
+    documents: int = 0
+    reads: int = 0
+    lost: int = 0
+    longest_add: float = 0.0
+    longest_read: float = 0.0
+    mean_read: float = 0.0
+    errors: tuple[str, ...] = ()
+    journal: int = 0
+
+
+def work_at_once(on: str, address: str, adders: int, readers: int, documents: int) -> AtOnce:
+    """Let processes make one ledger, all at once, and add so many documents each, while others read it."""
+    processes = multiprocessing.get_context("spawn")
+    waits: Queue[Waits] = processes.Queue()
+    go, stop = processes.Event(), processes.Event()
+    adding = [
+        processes.Process(target=_add, args=(address, _FIRST_SEED + number, documents, go, waits))
+        for number in range(adders)
+    ]
+    reading = [processes.Process(target=_read, args=(address, go, stop, waits)) for _ in range(readers)]
+    for process in (*adding, *reading):
+        process.start()
+    time.sleep(1)  # so that none is still being loaded when the others begin
+    go.set()
+    done = [waits.get()]
+    journal = 0
+    while sum(one.adds for one in done) < adders:
+        done.append(waits.get())
+        journal = max(journal, _journal(address))
+    stop.set()
+    done += [waits.get() for _ in range(adders + readers - len(done))]
+    for process in (*adding, *reading):
+        process.join()
+    return _sum_up(AtOnce(on, adders, readers, journal=journal), address, done, documents)
+
+
+def _sum_up(result: AtOnce, address: str, done: list[Waits], documents: int) -> AtOnce:
+    kept = claims_by_document(address)
+    for seed in range(_FIRST_SEED, _FIRST_SEED + result.adders):
+        for reading in make_readings(seed, documents):
+            result.documents += 1
+            result.lost += kept.get(reading.document.id) != {claim.id: claim for claim in reading.claims}
+    reads = [one for one in done if not one.adds]
+    result.reads = sum(one.times for one in reads)
+    result.longest_add = max(one.longest for one in done if one.adds)
+    result.longest_read = max((one.longest for one in reads), default=0.0)
+    result.mean_read = sum(one.total for one in reads) / max(1, result.reads)
+    result.errors = tuple(error for one in done for error in one.errors)
+    return result
+
+
+def _journal(address: str) -> int:
+    path = Path(f"{address}-wal")
+    return path.stat().st_size if path.exists() else 0
+
+
+def _add(address: str, seed: int, documents: int, go: Event, waits: Queue[Waits]) -> None:
+    took: list[float] = []
+    errors: list[str] = []
+    go.wait()
+    try:
+        with open_ledger(address) as ledger:
+            for reading in make_readings(seed, documents):
+                begun = time.monotonic()
+                ledger.add(reading.document, reading.claims)
+                took.append(time.monotonic() - begun)
+    except Exception as error:
+        errors.append(f"{type(error).__name__}: {error}")
+    waits.put(Waits(True, len(took), max(took, default=0.0), sum(took), errors))
+
+
+def _read(address: str, go: Event, stop: Event, waits: Queue[Waits]) -> None:
+    took: list[float] = []
+    errors: list[str] = []
+    go.wait()
+    while not stop.is_set():
+        begun = time.monotonic()
+        try:
+            with open_ledger(address, create=False) as ledger:  # opened each time, as a command does
+                _look_up(ledger)
+        except NoLedger:
+            continue
+        except Exception as error:
+            errors.append(f"{type(error).__name__}: {error}")
+            break
+        took.append(time.monotonic() - begun)
+        time.sleep(0.02)
+    waits.put(Waits(False, len(took), max(took, default=0.0), sum(took), errors))
+
+
+def _look_up(ledger: Ledger) -> None:
+    """Read as a person does who looks at a pair; whatever is found is whole."""
+    for claim in ledger.claims_by_date(("NO", "CL"), limit=50):
+        if claim.quote != ledger.document(claim.document).text[claim.start : claim.end]:
+            raise AssertionError(f"claim {claim.id} does not quote its document")
+        break
+    ledger.states()
