@@ -133,3 +133,15 @@ def sort_key(when: str | None) -> tuple[str, str]:
         return ("9999", "")
     first = extent(when).first
     return (first.isoformat() if first else "0000", when)
+
+
+def goes_back(day: str, last: str, year: str) -> bool:
+    """Whether a day would lie nine months or more before the one told last, in the year that is only known from that.
+
+    Told in their order, it is of the next year, rather.
+
+    >>> goes_back("2022-02-28", "2022-11-30", "2022"), goes_back("2022-10-28", "2022-11-30", "2022")
+    (True, False)
+    """
+    exact = len(day) == len(last) == len("2004-03-01") and day[:4] == last[:4] == year
+    return exact and int(last[5:7]) - int(day[5:7]) >= 9

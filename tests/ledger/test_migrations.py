@@ -1,21 +1,27 @@
+import datetime as dt
 import sqlite3
 from pathlib import Path
+from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from korpu.ledger import rows
 from korpu.ledger.migrations import MIGRATIONS
-from korpu.ledger.schema import METADATA
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
 from korpu.ledger.sqlite import APPLICATION_ID
-from korpu.ledger.store import open_ledger
+from korpu.ledger.store import open_database, open_ledger
+from tests.ledger.conftest import NOON
+from tests.samples import make_document, opened, turnover
 
 
-def test_the_migrations_lead_to_the_schema(path: Path) -> None:
-    with open_ledger(path):
+def test_the_migrations_lead_to_the_schema(address: str) -> None:
+    with open_ledger(address):
         pass
-    engine = sa.create_engine(f"sqlite:///{path}")
+    engine = open_database(address, False).engine
     inspector = sa.inspect(engine)
-    assert set(inspector.get_table_names()) == set(METADATA.tables)
+    assert set(inspector.get_table_names()) >= set(METADATA.tables)
     for name, table in METADATA.tables.items():
         columns = {column["name"]: column for column in inspector.get_columns(name)}
         assert list(columns) == list(table.c.keys())
@@ -31,6 +37,41 @@ def test_the_migrations_lead_to_the_schema(path: Path) -> None:
             (index.name, *(column.name for column in index.columns)) for index in table.indexes
         }
     engine.dispose()
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, version: int) -> None:
+    document = make_document(title="Bir", url="https://example.org/1")
+    claims = [opened(document), turnover(document)]
+    database = open_database(address, True)
+    database.prepare()
+    with database.writing() as connection:
+        for number, step in enumerate(MIGRATIONS[:version], start=1):
+            step(connection)
+            connection.execute(MIGRATION.insert().values(number=number, applied_at=NOON))
+        insert_as_then(connection, DOCUMENT, rows.document_row(document.id, document, NOON))
+        for claim in claims:
+            insert_as_then(connection, CLAIM, rows.claim_row(claim.id, claim, "0", NOON))
+        for row in rows.party_rows({claim.id: claim for claim in claims}):
+            insert_as_then(connection, CLAIM_PARTY, row)
+        if version >= 3:
+            for claim in claims:
+                for row in rows.pair_rows(claim.id, claim.parties, claim.when):
+                    insert_as_then(connection, CLAIM_PAIR, row)
+            insert_as_then(connection, CHANGE, {"at": NOON, "action": "add", "subject": document.id})
+        database.mark(connection, version)
+    database.engine.dispose()
+    with open_ledger(address) as ledger:
+        assert {claim.id: claim for claim in ledger.claims()} == {claim.id: claim for claim in claims}
+        assert [claim.when for claim in ledger.claims_by_date(["NO", "CL"])] == ["1997", "2021"]
+        assert [(change.action, change.at) for change in ledger.log()][:1] == [("add", NOON)]
+        assert ledger.claims(known_at=NOON - dt.timedelta(days=1)) == []
+
+
+def insert_as_then(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) -> None:
+    """Insert what of a row the table had columns for at that version."""
+    columns = {column["name"] for column in sa.inspect(connection).get_columns(table.name)}
+    connection.execute(table.insert().values({name: row[name] for name in row if name in columns}))
 
 
 def test_migrations_are_numbered_without_gaps_and_say_what_they_do() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from korpu.claims import Claim
-    from korpu.editions import Differences
+    from korpu.findings.editions import Differences
     from korpu.ledger.store import Edition
 
 
@@ -36,7 +36,7 @@ def command(source: str, first: int | None, last: int | None, format: str, ledge
     korpu diff https://example.org/relations
     korpu diff "Embassy page" --from 1 --to 3 --format jsonl
     """
-    from korpu.editions import compare_editions
+    from korpu.findings.editions import compare_editions
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:

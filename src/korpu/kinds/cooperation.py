@@ -98,7 +98,16 @@ PROJECT = Kind(
             MEMBERS,
             unless=("civil",),
         ),
-        _joining("connected", "connect|cover", "subject modifier owner", "object+partner+source:nation"),
+        _joining("launched", "launch", "goal", "^subject+agent:nation"),
+        _joining(
+            "is_in", "exist", "place within", "^subject+partner:nation", unless=("civil", "company", "people")
+        ),
+        _joining(
+            "connected",
+            "connect|cover",
+            "subject modifier owner",
+            "object+partner+source:nation ^owner:nation",
+        ),
         _joining(
             "passed", "pass", "subject modifier owner", "owner:nation ^source+goal:nation source:nation"
         ),

@@ -34,7 +34,7 @@ ACTIVE = Kind(
             unless=("build",),
             theme="institution.named",
             afresh=True,
-            roles={"host": AT, "people": "theme.people other:host", "institution": "theme"},
+            roles={"host": AT, "people": "theme.people paired:host", "institution": "theme"},
             needs=("people", "host", "institution"),
         ),
         Frame(
@@ -70,7 +70,7 @@ ACTIVE = Kind(
 
 BUILDING = "subject modifier object"
 BUILT_BY = {
-    "builder": "agent+subject+owner:company agent:nation subject:nation owner:nation modifier:people owner:person.state",
+    "builder": "agent+subject+owner:company agent:nation subject:nation subject:place.capital owner:nation modifier:people owner:person.state",
     "place": "place:place located:place goal:place owner:place",
     "name": "theme",
 }
@@ -124,7 +124,7 @@ BUILT = Kind(
             cues=("build|gift|erect",),
             theme="institution",
             theme_parts=BUILDING,
-            roles={**BUILT_BY, "host": "other:builder"},
+            roles={**BUILT_BY, "host": "paired:builder"},
             needs=("builder", "host", "name", "place"),
         ),
     ),

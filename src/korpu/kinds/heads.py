@@ -147,10 +147,10 @@ HEAD = Kind(
             name="received",
             cues=("credentials",),
             theme="person.mission_head",
-            theme_parts="subject object owner modifier",
+            theme_parts="subject owner modifier",
             roles={
-                **CALLED,
                 "host": "theme.host subject:person.state~mission_head goal:person.state~mission_head",
+                **{role: where for role, where in CALLED.items() if role != "host"},
             },
             needs=("sender", "host", "person"),
             when="open",
@@ -185,8 +185,8 @@ PRESENTING = {
 HANDED_OVER = "present|give|deliver"
 OF_ENVOY = {
     "person": "theme",
-    "sender": "theme.sender known.sender other:host",
     "host": "goal:person.state goal:nation theme.host known.host ^place:place.capital goal:person.likely other:sender",
+    "sender": "theme.sender known.sender other:host",
 }
 
 CREDENTIALS = Kind(

@@ -18,7 +18,7 @@ AMOUNT = Kind(
             cues=("investment|invest",),
             unless=("part", "apart", "world"),
             roles={
-                "investor": "subject:nation agent:nation owner:nation source:nation modifier:nation other:host",
+                "investor": "^subject+agent+owner+source:company.state subject:nation agent:nation owner:nation source:nation modifier:nation other:host",
                 "host": "goal:land place:land located:land owner:nation other:investor",
             },
             needs=("investor", "host", "value"),

@@ -15,7 +15,7 @@ def _counted(name: str, cues: tuple[str, ...], host: str = HOST) -> Frame:
     return Frame(
         name=name,
         cues=cues,
-        unless=("sort", "deport", "deported", "crowd"),
+        unless=("sort", "deport", "deported", "moved", "crowd"),
         roles={"people": PEOPLE, "host": host},
         needs=("people", "host", "value"),
         value="person",

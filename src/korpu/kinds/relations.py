@@ -196,6 +196,7 @@ LEVEL = Kind(
             name="to_be_raised",
             cues=("level", "raise|reach"),
             unless=("meeting_noun", "visit_noun", "session"),
+            afresh=True,
             theme="level",
             theme_parts="subject modifier goal",
             roles={"level": "theme"},

@@ -5,7 +5,7 @@ from korpu.kinds import Answer, Kind, RoleType, Section
 from korpu.kinds.frames import Frame
 
 RECEIVER = "goal:land place:land located:land goal:people"
-GIVER = "subject:land agent:land source:land owner:nation"
+GIVER = "subject:land agent:land source:land owner:nation owner:place.capital"
 
 AID = Kind(
     name="aid.given",
@@ -27,8 +27,17 @@ AID = Kind(
         Frame(
             name="received",
             cues=("help_received",),
+            unless=("arrive",),
             theme="help",
             roles={"receiver": RECEIVER, "giver": f"{GIVER} other:receiver", "what": "theme"},
+            each="receiver",
+            needs=("giver", "receiver", "what"),
+        ),
+        Frame(
+            name="came",
+            cues=("help_received", "arrive"),
+            theme="help",
+            roles={"receiver": RECEIVER, "giver": f"{GIVER} paired:receiver", "what": "theme"},
             each="receiver",
             needs=("giver", "receiver", "what"),
         ),
@@ -37,7 +46,7 @@ AID = Kind(
 )
 
 SUPPORTING = {
-    "supported": "own:cause.state object:land goal:land object+goal:person.state owner:nation partner:land",
+    "supported": "own:cause.state object:land goal:land object+goal:person.state ^owner:nation partner:land",
     "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation subject:person.state any:support.holder",
     "topic": "own:cause",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -42,40 +43,48 @@ class Added(msgspec.Struct, frozen=True):
     edition: int | None = None
 
 
-def check_reading(reading: Reading) -> None:
-    """Raise what makes a reading not fit to be recorded.
+_NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+def check_reading(reading: Reading) -> str:
+    """Return the document's id, where the reading is fit to be recorded.
 
     Raises:
         QuoteMismatch: a quote is not what the document says at that place, or is empty.
         TextNotStorable: the text has a zero character or half a surrogate pair.
     """
     document = reading.document
-    if "\x00" in document.text or any("\ud800" <= character <= "\udfff" for character in document.text):
+    id = document.id
+    if _NOT_STORABLE.search(document.text):
         raise TextNotStorable(
             "The text has a zero character or half a surrogate pair, which no database keeps."
         )
     for claim in reading.claims:
         said = document.text[claim.start : claim.end] if 0 <= claim.start < claim.end else ""
-        if claim.document != document.id or not said or said != claim.quote:
+        if claim.document != id or not said or said != claim.quote:
             raise QuoteMismatch(
                 f"A claim ({claim.kind}) quotes «{claim.quote}», but characters {claim.start} to {claim.end} "
                 f"of the document say «{said}». Nothing of this document was recorded."
             )
+    return id
 
 
 def record(
-    connection: sa.Connection, scribe: Scribe, readings: Sequence[Reading], reader: str
+    connection: sa.Connection, scribe: Scribe, readings: Sequence[tuple[str, Reading]], reader: str
 ) -> list[Added]:
-    """Record the documents that are new, with their claims, and what editions of their sources they are."""
-    ids = [reading.document.id for reading in readings]
-    known = _claims_of(connection, ids)
+    """Record the documents that are new, with their claims, and what editions of their sources they are.
+
+    Args:
+        readings: each with its document's id.
+    """
+    known = _claims_of(connection, [id for id, _ in readings])
     new: dict[str, Reading] = {}
-    for id, reading in zip(ids, readings, strict=True):
+    for id, reading in readings:
         if id not in known:
             new.setdefault(id, reading)
     claims = _insert(connection, scribe, new, reader)
     added = []
-    for id, reading in zip(ids, readings, strict=True):
+    for id, reading in readings:
         source = reading.source or reading.document.card.url
         edition = _note_edition(connection, scribe, source, id) if source else None
         added.append(Added(id, new.get(id) is reading, known.get(id, claims.get(id, 0)), edition))
@@ -99,11 +108,10 @@ def _insert(
     """Insert the documents; return how many claims each has."""
     if not new:
         return {}
-    documents = [rows.document_row(one.document, scribe.at, one.coverage) for one in new.values()]
+    documents = [rows.document_row(id, one.document, scribe.at, one.coverage) for id, one in new.items()]
     connection.execute(DOCUMENT.insert(), documents)
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
-    for id in new:
-        scribe.note("add", id)
+    scribe.note_all("add", new)
     return dict.fromkeys(new, 0) | Counter(claim.document for claim in claims)
 
 
@@ -113,7 +121,7 @@ def insert_claims(
     """Insert claims of documents that are in the ledger, each once; return them."""
     unique = {claim.id: claim for claim in claims}
     tables = (
-        (CLAIM, [rows.claim_row(claim, reader, scribe.at) for claim in unique.values()]),
+        (CLAIM, [rows.claim_row(id, claim, reader, scribe.at) for id, claim in unique.items()]),
         (CLAIM_PARTY, rows.party_rows(unique)),
         (
             CLAIM_PAIR,

@@ -61,8 +61,14 @@ class Scribe:
         assert key is not None
         return int(key[0])
 
-    def note_all(self, action: Action, subjects: Iterable[str], because: str | None, of_change: int) -> None:
-        """Note the same change of several things, which follows from another."""
+    def note_all(
+        self,
+        action: Action,
+        subjects: Iterable[str],
+        because: str | None = None,
+        of_change: int | None = None,
+    ) -> None:
+        """Note the same change of several things; `of_change` is the number of the one that it follows from."""
         rows = [self._row(action, subject, because, of_change) for subject in subjects]
         if rows:
             self._connection.execute(CHANGE.insert(), rows)

@@ -47,6 +47,10 @@ class Database(ABC):
     def writing(self) -> AbstractContextManager[sa.Connection]:
         """Return a context in which one may write, and nobody else; at its end all is kept, or nothing."""
 
+    @abstractmethod
+    def gather_statistics(self) -> None:
+        """Let the database look at what its tables hold now, by which it chooses how to answer questions."""
+
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Open a connection for reading; what is read in it is of one moment."""

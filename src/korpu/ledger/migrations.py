@@ -129,13 +129,27 @@ CREATE TABLE change (
     because TEXT,
     of_change INTEGER REFERENCES change (number)
 );
-CREATE INDEX ix_change_subject ON change (subject, number)
+CREATE INDEX ix_change_subject ON change (subject, number);
+CREATE INDEX ix_change_action ON change (action, subject, number);
+CREATE VIEW withdrawn AS
+SELECT subject, at, author, because FROM change AS last
+WHERE action = 'withdraw' AND NOT EXISTS (
+    SELECT 1 FROM change AS back
+    WHERE back.subject = last.subject AND back.number > last.number AND back.action = 'restore'
+);
+CREATE VIEW standing_claim AS
+SELECT claim.id, claim.kind, claim.parties, claim.roles, claim."when", claim.value_amount, claim.value_unit,
+    claim.value_bound, claim.value_to, claim.stance, claim.speaker,
+    substr(document.text, claim.start + 1, claim."end" - claim.start) AS quote,
+    document.title, document.publisher, document.published, document.url, claim.document_id, claim.recorded_at
+FROM claim JOIN document ON document.id = claim.document_id
+WHERE claim.id NOT IN (SELECT subject FROM withdrawn)
 """
 
 
 @migration
 def m003_changes_editions_and_pairs(connection: sa.Connection) -> None:
-    """What was done to the ledger, the editions of sources, and the claims of two states by date."""
+    """What was done to the ledger, the editions of sources, the claims of two states by date, and views for people."""
     counter = "INTEGER NOT NULL" if connection.dialect.name == "sqlite" else "SERIAL NOT NULL"
     for statement in _M003.format(counter=counter).split(";"):
         connection.execute(sa.text(statement))

@@ -23,11 +23,13 @@ CARD_FIELDS = SourceCard.__struct_fields__
 COVERAGE_FIELDS = Coverage.__struct_fields__
 
 
-def document_row(document: Document, recorded_at: dt.datetime, coverage: Coverage | None = None) -> Row:
-    """Return the row of `document` in the table `document`."""
+def document_row(
+    id: str, document: Document, recorded_at: dt.datetime, coverage: Coverage | None = None
+) -> Row:
+    """Return the row of a document, whose id that is, in the table `document`."""
     card = {field: getattr(document.card, field) for field in CARD_FIELDS}
     return {
-        "id": document.id,
+        "id": id,
         "text": document.text,
         "length": len(document.text),
         "recorded_at": recorded_at,
@@ -47,15 +49,15 @@ def coverage_of(row: Mapping[Any, Any]) -> Coverage | None:
     return None if None in counts.values() else Coverage(**counts)
 
 
-def claim_row(claim: Claim, reader: str, recorded_at: dt.datetime) -> Row:
-    """Return the row of `claim` in the table `claim`; `reader` is the version of what read it."""
+def claim_row(id: str, claim: Claim, reader: str, recorded_at: dt.datetime) -> Row:
+    """Return the row of a claim, whose id that is, in the table `claim`; `reader` is the version of what read it."""
     value = claim.value
     return {
-        "id": claim.id,
+        "id": id,
         "document_id": claim.document,
         "kind": claim.kind,
         "parties": list(claim.parties),
-        "roles": msgspec.to_builtins(claim.roles),
+        "roles": claim.roles,
         "when": claim.when,
         "when_from": claim.when_from,
         "value_amount": value and value.amount,
@@ -66,7 +68,7 @@ def claim_row(claim: Claim, reader: str, recorded_at: dt.datetime) -> Row:
         "speaker": claim.speaker,
         "start": claim.start,
         "end": claim.end,
-        "trace": msgspec.to_builtins(claim.trace),
+        "trace": claim.trace,
         "reader": reader,
         "recorded_at": recorded_at,
     }

@@ -131,5 +131,6 @@ CHANGE = sa.Table(
     sa.Column("because", sa.Text),
     sa.Column("of_change", sa.Integer, sa.ForeignKey("change.number")),  # what it follows from
     sa.Index("ix_change_subject", "subject", "number"),
+    sa.Index("ix_change_action", "action", "subject", "number"),  # few of all changes are withdrawals
 )
 """Everything that was ever done to the ledger, in order: who did what to a document, a claim or an entity, when and why."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.database import Database, damaged, to_json
@@ -49,7 +50,11 @@ class SQLiteFile(Database):
         self._shorten_at = _LONG_JOURNAL
         self._crowded_until = 0.0
         self.engine = sa.create_engine(
-            "sqlite://", creator=self._connect, poolclass=sa.QueuePool, json_serializer=to_json
+            "sqlite://",
+            creator=self._connect,
+            poolclass=sa.QueuePool,
+            json_serializer=to_json,
+            json_deserializer=msgspec.json.decode,
         )
         sa.event.listen(self.engine, "begin", self._begin)
         sa.event.listen(self.engine, "handle_error", partial(_clear_error, path))
@@ -124,6 +129,12 @@ class SQLiteFile(Database):
         """Mark the file for tools that look at its header."""
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+
+    def gather_statistics(self) -> None:
+        """Let SQLite look at its tables; it takes samples of large ones."""
+        with self.engine.connect().execution_options(begin=None) as connection:
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("ANALYZE")
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:

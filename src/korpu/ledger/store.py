@@ -61,6 +61,10 @@ class Edition(msgspec.Struct, frozen=True):
     recorded_at: dt.datetime
 
 
+_MANY = 500
+"""New documents after which the database looks at its tables anew."""
+
+
 def utc_now() -> dt.datetime:
     """Return the present instant, in UTC."""
     return dt.datetime.now(dt.UTC)
@@ -95,7 +99,10 @@ def open_ledger(
     database = open_database(address, create)
     try:
         _prepare(database, clock)
-        yield Ledger(database, clock, reader or _version(), author)
+        ledger = Ledger(database, clock, reader or _version(), author)
+        yield ledger
+        if ledger.new_documents >= _MANY:
+            database.gather_statistics()
     finally:
         database.engine.dispose()
 
@@ -135,7 +142,11 @@ def _prepare(database: Database, clock: Clock) -> None:
 class Ledger:
     """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
+    new_documents: int
+    """How many documents were added since it was opened."""
+
     def __init__(self, database: Database, clock: Clock, reader: str, author: str | None) -> None:
+        self.new_documents = 0
         self._database = database
         self._clock = clock
         self._reader = reader
@@ -167,11 +178,11 @@ class Ledger:
 
     def add_all(self, readings: Iterable[Reading]) -> list[Added]:
         """Record several documents as `add` does, all of them or none: it is faster than one by one."""
-        readings = list(readings)
-        for reading in readings:
-            check_reading(reading)
+        checked = [(check_reading(reading), reading) for reading in readings]
         with self._writing() as (connection, scribe):
-            return record(connection, scribe, readings, self._reader)
+            added = record(connection, scribe, checked, self._reader)
+        self.new_documents += sum(one.is_new for one in added)
+        return added
 
     def withdraw(self, id: str, because: str) -> str:
         """Withdraw a claim, or a document with all its claims; return its whole id. It can be restored.
@@ -211,14 +222,14 @@ class Ledger:
             LedgerReadOnly: the ledger cannot be written to.
         """
         reading = Reading(document, tuple(claims))
-        check_reading(reading)
+        id = check_reading(reading)
         if dry_run:
             with self._database.reading() as connection:
-                _whole_id(connection, DOCUMENT.c.id, document.id, "document")
-                return find_moves(connection, document.id, reading.claims)
+                _whole_id(connection, DOCUMENT.c.id, id, "document")
+                return find_moves(connection, id, reading.claims)
         with self._writing() as (connection, scribe):
-            _whole_id(connection, DOCUMENT.c.id, document.id, "document")
-            moves = find_moves(connection, document.id, reading.claims)
+            _whole_id(connection, DOCUMENT.c.id, id, "document")
+            moves = find_moves(connection, id, reading.claims)
             if moves.any:
                 insert_claims(connection, scribe, moves.new, self._reader)
                 note_moves(scribe, moves, self._reader)

@@ -18,7 +18,7 @@ import msgspec
 
 from korpu.claims import WhenFrom
 from korpu.clauses import Tense
-from korpu.edtf import is_edtf, year_of
+from korpu.edtf import goes_back, is_edtf, year_of
 
 Anchor = Literal["published", "last"]
 Unit = Literal["day", "week", "month", "year", "decade", "century", "period"]
@@ -221,10 +221,10 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
         return _missing()
     ahead = anchors.tense == "future"
     step = 1 if ahead else -1
-    # Nine years reach the next 29 February from anywhere.
-    for candidate in range(year, year + 9 * step, step):
-        edtf = fill(form.pattern, f"{candidate:04d}")
-        if edtf and _is_on_side(edtf, published, ahead):
+    for candidate in range(year, year + 9 * step, step):  # nine years reach a 29 February from anywhere
+        if (edtf := fill(form.pattern, f"{candidate:04d}")) and _is_on_side(edtf, published, ahead):
+            if goes_back(edtf, anchors.last or "", "" if ahead or anchors.published_known else published):
+                break
             return Resolved(edtf, f"published:{'earliest' if ahead else 'latest'}", _published_from(anchors))
     return _missing()
 

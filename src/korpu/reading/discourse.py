@@ -5,7 +5,7 @@ The pair of states in question, the state of who speaks, the state last named, p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from korpu.document import Span
 from korpu.kinds import Kind
 from korpu.reading.cast import Cast, is_beside_foreign, states_named
 from korpu.reading.figures import Figure
-from korpu.reading.things import MISSION_OF, TELLING, THINGS, sort_of
+from korpu.reading.things import MISSION_OF, TELLING, THINGS, is_of_bloc, sort_of
 
 _HIGH = frozenset({"president", "prime_minister", "foreign_minister", "speaker", "monarch"})
 """Offices of which a state has one holder, so that «the presidents» are two known persons."""
@@ -104,7 +104,7 @@ class Discourse:
                 return " ".join((self.named if these else self.pair) or ())
             case _ if pointer.startswith("@among:"):
                 among = set(pointer.removeprefix("@among:").split("|"))
-                fitting = among & set(self.pair or ()) or among
+                fitting = among & set(self.pair or ()) or (set() if self.main_pair else among)
                 return fitting.pop() if len(fitting) == 1 else self.home if self.home in fitting else None
             case _ if pointer.startswith("@other:"):
                 return self.other_than(pointer.removeprefix("@other:"))
@@ -131,11 +131,14 @@ class Discourse:
             before = [code for start, code in self.foreign if start < mention.start and code != beside]
             if mention.value == "that" and before:
                 return before[-1]
+            if mention.value == "friend" and beside and beside != self.home:
+                told = (code for code in reversed(self.named) if code != beside)
+                return self.other_than(beside) if self.main_pair else next(told, None)
             return self.state_of_pointer("@" + mention.value)
         said = mention.attributes.get("state", "")
         if said.startswith("@"):
             return self.state_of_pointer(said)
-        if said or mention.type not in ("person", "it"):
+        if said or mention.type not in ("person", "it") or is_of_bloc(mention):
             return said or None
         return self.states_of_persons.get(self.name_of(mention) or "")
 
@@ -156,28 +159,8 @@ class Discourse:
         speaks = self.pair is None or self.home in self.pair or self.beside
         return self.home if speaks else None
 
-    def states_of(self, persons: Sequence[Mention]) -> tuple[str, ...]:
-        """Return the states of persons who meet; of one whose state is not said, the other of the pair."""
-        bodies = [m for m in persons if m.attributes.get("office") == "delegation" and not self.state_of(m)]
-        if bodies or any(mention.attributes.get("of") for mention in persons):
-            return ()
-        known = dict.fromkeys(code for m in persons for code in self._all_states(m))
-        unknown = [m for m in persons if not self._all_states(m)]
-        for mention in unknown:
-            likely = self.likely_state(mention)
-            if likely and likely not in known:
-                known[likely] = None
-            elif len(known) == 1 and (other := self._counterpart(next(iter(known)), likely)):
-                known[other] = None
-        if (
-            not known
-            and self.pair
-            and (self.main_pair or not any(m.attributes.get("office") for m in persons))
-        ):
-            return tuple(self.pair)
-        return tuple(known)
-
-    def _all_states(self, mention: Mention) -> list[str]:
+    def all_states(self, mention: Mention) -> list[str]:
+        """Return the states of whom a mention means, as far as they are known."""
         if mention.attributes.get("pronoun") == "they":
             return [self.states_of_persons.get(name, "") for name in self.cast.last_two()]
         if mention.attributes.get("plural") and mention.attributes.get("office") not in _HIGH:
@@ -185,14 +168,6 @@ class Discourse:
         if mention.attributes.get("plural") and mention.attributes.get("state", "") in ("", "@pair"):
             return list(self.pair or ())
         return (self.state_of(mention) or "").split()
-
-    def _counterpart(self, state: str, likely: str | None) -> str | None:
-        """The state of whom one of `state` meets: during a visit the other side's; else the pair's other."""
-        if state == self.home and len(abroad := {code for _, code in self.foreign} - {state}) == 1:
-            return abroad.pop()
-        if self.route and state in self.route:
-            return self.route[0] if self.route[1] == state else self.route[1]
-        return None if likely == state else self.other_than(state)
 
     def name_of(self, mention: Mention) -> str | None:
         """Return the fullest form of a person's name, or that of the holder of the office that is said."""
@@ -226,7 +201,7 @@ class Discourse:
             office = mention.attributes.get("office", "")
             if office not in _HIGH:
                 return ()
-            states = self._all_states(mention) or [self.state_of(mention) or ""]
+            states = self.all_states(mention) or [self.state_of(mention) or ""]
             names = [self.cast.holder(office, state, self.states_of_persons) for state in states if state]
             return tuple(name for name in names if name) if all(names) else ()
         name = self.name_of(mention)

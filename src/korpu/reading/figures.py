@@ -78,7 +78,8 @@ def resume(clause: Clause, last: Figure | None, sentence: int) -> Clause:
         return msgspec.structs.replace(clause, concepts=clause.concepts | {"part": last.concepts["part"]})
     if near:
         clause = _with_units(clause, near)
-    if "alone" in clause.concepts or not (_names_states(clause) or "mutual" in clause.concepts):
+    blocs = near is not None and near.is_other and near.sentence == sentence and not _names_own(clause)
+    if blocs or "alone" in clause.concepts or not (_names_states(clause) or "mutual" in clause.concepts):
         return _in_scope(clause, near)
     return clause
 
@@ -149,6 +150,10 @@ def _names_states(clause: Clause) -> bool:
         or (a.own and a.part is Part.PARTNER and "capital" in a.mention.attributes)
         for a in clause.arguments
     )  # fmt: skip
+
+
+def _names_own(clause: Clause) -> bool:
+    return any(a.own and (_is_state(a.mention) or a.mention.attributes.get("our")) for a in clause.arguments)
 
 
 def _amounts(clause: Clause) -> list[Mention]:

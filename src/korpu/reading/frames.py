@@ -12,10 +12,13 @@ from korpu.claims import RoleValue, Step
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import Kind, RoleType
 from korpu.kinds.frames import Frame
+from korpu.reading.counterparts import Found, clause_other, facing
 from korpu.reading.discourse import Discourse
+from korpu.reading.meetings import states_of
 from korpu.reading.posts import mission_of
 from korpu.reading.pronouns import is_pronoun, meant_by_pronoun, meant_here, owns_other
-from korpu.reading.selectors import FALLBACKS, TYPE_GROUPS, Selector, parse_selectors
+from korpu.reading.selectors import FALLBACKS, Selector, parse_selectors
+from korpu.reading.things import is_of_bloc
 from korpu.reading.values import read_value, read_values
 
 _PLURAL = frozenset({RoleType.PERSONS, RoleType.STATES, RoleType.PLACES})
@@ -41,6 +44,11 @@ class Match:
             for need in self.frame.needs
             if need not in self.roles and need not in self.chosen and need not in ("value", "when")
         )
+
+    def firms(self, role: str = "") -> list[str]:
+        """Return the states of the companies that play a role, or any: whoever acts for a state is at home there."""
+        mentions = (m for name, found in self.chosen.items() if role in ("", name) for m in found)
+        return [m.attributes["state"] for m in mentions if m.type == "company" and "state" in m.attributes]
 
 
 def match_frame(kind: Kind, frame: Frame, clause: Clause, discourse: Discourse) -> Iterator[Match]:
@@ -119,10 +127,10 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
 
     A likely one gives way where that is named as a state: «Prezident X Azərbaycana gəlib» is a foreign one.
     """
-    values = {
-        read_value(mention, selector.attribute, RoleType.STATE, discourse)
-        for mention, _ in _candidates(match, selector)
-    }
+    said = [mention for mention, _ in _candidates(match, selector)]
+    if any(is_of_bloc(mention) for mention in said):
+        return True
+    values = {read_value(mention, selector.attribute, RoleType.STATE, discourse) for mention in said}
     if selector.attribute == "likely":
         chosen = [
             m
@@ -132,9 +140,6 @@ def _says(match: Match, selector: Selector, discourse: Discourse) -> bool:
         ]
         values -= {discourse.state_of(mention) for mention in chosen}
     return bool(values - {None})
-
-
-Found = tuple[RoleValue, list[Mention], str]
 
 
 def _select(
@@ -155,7 +160,7 @@ def _select(
     if type_ in _PLURAL and role != match.frame.each:
         return _select_all(match, selector, type_, discourse)
     if selector.source == "facing":
-        return _facing(match.clause, next(iter(selector.types)), discourse)
+        return facing(match.clause, next(iter(selector.types)), discourse)
     if selector.source == "topic":
         topic = None if _has_subject(match.clause) else discourse.topic
         return (discourse.name_of(topic) or "", [topic], "topic") if topic else None
@@ -165,7 +170,7 @@ def _select(
     if role == match.frame.each:
         return _select_each(match, mentions, selector, discourse)
     single = type_ in (RoleType.STATE, RoleType.ACTOR) and not match.frame.reflexive
-    taken = set(match.roles.values()) if single else set()
+    taken = {*match.roles.values(), *match.firms()} if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
         if value and value not in taken:
@@ -255,7 +260,7 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     ):
         return None
     if type_ is RoleType.STATES and selector.attribute == "state":
-        states = discourse.states_of(mentions)
+        states = states_of(mentions, discourse, _state_of_place(match.clause, discourse))
         return (states, mentions, "persons") if len(states) > 1 else None
     values = dict.fromkeys(
         name for mention in mentions for name in read_values(mention, selector.attribute, type_, discourse)
@@ -266,6 +271,17 @@ def _select_all(match: Match, selector: Selector, type_: RoleType, discourse: Di
     if type_ is RoleType.PLACES and len(values) > 2:  # of three it cannot be told which two
         return None
     return tuple(values), mentions, mentions[0].type
+
+
+def _state_of_place(clause: Clause, discourse: Discourse) -> str:
+    """The state that the one place lies in where the clause says that it happened; empty where there is none, or several."""
+    places = [
+        a.mention
+        for a in clause.arguments
+        if a.own and a.part is Part.PLACE and a.mention.type in ("place", "state")
+    ]
+    lies = {discourse.state_of(place) or "" for place in places}
+    return lies.pop() if len(lies) == 1 else ""
 
 
 def _all_of(match: Match, selector: Selector, discourse: Discourse) -> list[tuple[Mention, str]]:
@@ -290,6 +306,9 @@ def _has_subject(clause: Clause) -> bool:
     return any(
         (a.part is Part.SUBJECT and a.mention.type not in _NO_DOERS)
         or (a.own and a.part is Part.OWNER and a.mention.type == "group")  # «işçi qrupunun səfəri»
+        or (
+            clause.nominal and a.part is Part.OWNER and a.mention.type == "person"
+        )  # «X-in gəlib Y ilə görüşməsi»
         for a in clause.arguments
     )
 
@@ -345,55 +364,10 @@ def _plays(argument: Argument, source: str) -> bool:
 
 def _other(match: Match, role: str, discourse: Discourse, paired: bool) -> Found | None:
     """The other state of the pair in question than the one that plays `role`; if not `paired`, else the publisher's."""
-    known = match.roles.get(role)
+    known = next(iter(match.firms(role)), None) or match.roles.get(role)
     if not isinstance(known, str):
+        return None
+    if paired and not discourse.is_sure:
         return None
     other = discourse.other_than(known) if paired else clause_other(match.clause, known, discourse)
     return (other, [], "pair") if other else None
-
-
-def _facing(clause: Clause, part: str, discourse: Discourse) -> Found | None:
-    """The state that the clause relates to the one that plays `part`: the only other one said, else the pair's."""
-    states = [
-        (a, code) for a in clause.arguments
-        if a.own and a.mention.type in TYPE_GROUPS["nation"] and (code := discourse.state_of(a.mention))
-    ]  # fmt: skip
-    known = next((code for argument, code in states if argument.part.value == part), None)
-    if known is None:
-        return _facing_told(clause, part, discourse) if not states else None
-    others = {code: argument.mention for argument, code in states if code != known}
-    if len(others) == 1:
-        code, mention = next(iter(others.items()))
-        return code, [mention], "facing"
-    told = {
-        code: a.mention for a in clause.arguments
-        if not a.own and a.part.value != part and a.mention.type in TYPE_GROUPS["nation"]
-        and (code := discourse.state_of(a.mention)) and code != known
-    }  # fmt: skip
-    if len(told) == 1:
-        code, mention = next(iter(told.items()))
-        return code, [mention], "earlier_clause"
-    other = clause_other(clause, known, discourse)
-    return (other, [], "pair") if other else None
-
-
-def _facing_told(clause: Clause, part: str, discourse: Discourse) -> Found | None:
-    """The other state of the pair than the one that played `part` before, for a clause that names none («bunun 3 milyonu ixracdır»)."""
-    told = [
-        a.mention
-        for a in clause.arguments
-        if a.part.value == part and a.mention.type in TYPE_GROUPS["nation"]
-    ]
-    known = discourse.state_of(told[-1]) if told else None
-    other = clause_other(clause, known, discourse) if known else None
-    return (other, [], "pair") if other else None
-
-
-def clause_other(clause: Clause, known: str, discourse: Discourse) -> str | None:
-    """Return the state that the clause relates `known` to: the only other one said, else the pair's."""
-    pair = discourse.pair
-    if pair and known in pair:
-        return pair[0] if pair[1] == known else pair[1]
-    if discourse.home and known != discourse.home:
-        return discourse.home
-    return None

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Part
-from korpu.reading.calendar import Anchors, Relative
+from korpu.reading.calendar import Anchors, DateMention, Relative, shift
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
@@ -37,8 +37,10 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         )
         if frame.event in _MOMENTS and when.edtf:
             when = _more_exactly(when, _momentary(dated), anchors, told)
-    if frame.event in _MOMENTS and when.edtf and _is_that_day(clause):
-        when = _day_of_last(discourse, when.edtf) or when
+    if when.edtf and (frame.event in _MOMENTS or frame.during):
+        counted = _counted_from_last(clause, discourse, when.edtf)
+        if frame.event in _MOMENTS or (counted.edtf or "")[:7] != when.edtf[:7]:  # a list has days of its own
+            when = counted if counted.edtf else when
     if clause.concepts.keys() & set(frame.denied_by):
         when = _planned_day(match, when, anchors, told)
     if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
@@ -72,26 +74,27 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 
 
-def _is_that_day(clause: Clause) -> bool:
-    """Whether the clause is dated by «that day» alone («həmin gün»)."""
+def _counted_from_last(clause: Clause, discourse: Discourse, told: str) -> When:
+    """The date, where «that day» or «the next day» alone gives it and an older one was told since the last occasion.
+
+    What was told since is of what somebody said there; the newsroom goes on counting from the meeting or visit.
+    """
     own = [a.mention.data for a in clause.arguments if a.own and a.part is Part.TIME]
-    return len(own) == 1 and getattr(own[0], "form", None) == _THAT_DAY
-
-
-_THAT_DAY = Relative("day", 0, "last")
-
-
-def _day_of_last(discourse: Discourse, told: str) -> When | None:
-    """The day of the meeting or visit told of, where an older one was told since, in what somebody said there."""
+    form = own[0].form if len(own) == 1 and isinstance(own[0], DateMention) else None
+    if not isinstance(form, Relative) or (form.unit, form.to) != ("day", "last") or form.amount < 0:
+        return NO_DATE
     for name in ("meeting", "visit"):
         date = discourse.events[name][0] if name in discourse.events else ""
-        if len(date) == len("2004-03-01") and date > told:
-            return When(date, "document", (Step("when", f"during:{name}"),))
-    return None
+        day = shift(date, "day", form.amount) if len(date) == len("2004-03-01") else None
+        if day and day > told:
+            return When(day, "document", (Step("when", f"during:{name}"),))
+    return NO_DATE
 
 
 def _momentary(clause: Clause) -> Clause:
-    """The clause without dates since which something is («mayın 7-dən bəri üçüncü dəfə …»)."""
+    """The clause without dates since which something is («mayın 7-dən bəri üçüncü dəfə …»), save a visit that goes on."""
+    if "under_way" in clause.concepts:
+        return clause
     kept = (a for a in clause.arguments if getattr(a.mention.data, "part", "") != "since")
     return replace(clause, arguments=tuple(kept))
 
@@ -185,8 +188,8 @@ def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:
     """Remember the date of a summit, which is nobody's claim: what is signed there is of that day."""
     held = "summit" in clause.concepts and clause.concepts.keys() & {"meet", "hold"}
     if held and clause.stance == "fact" and when.edtf and when.when_from:
-        discourse.events.pop("meeting", None)
-        discourse.events["meeting"] = (when.edtf, when.when_from)
+        discourse.events.pop("summit", None)
+        discourse.events["summit"] = (when.edtf, when.when_from)
 
 
 def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When | None:
@@ -205,7 +208,11 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
     if clause.tense == "future" and not _spans_time(clause) and event == "meeting" and discourse.planned:
         return When(discourse.planned, "document", (Step("when", "during:visit"),))
     if "within_session" in clause.concepts and "session" not in events:
-        return None  # that one has no date, whatever else was told
+        if "summit" not in events:
+            return None  # that one has no date, whatever else was told
+        return When(events["summit"][0], "document", (Step("when", "during:summit"),))
+    if events.keys() == {"occasion"}:
+        return None  # who presented credentials then may have met whomever at any time
     if _is_one(events) and clause.tense == "past" and not _spans_time(clause):
         date = events[names[-1]][0]
         if "/" not in date and discourse.events.get(event, ("",))[0] > date:

@@ -41,6 +41,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
                 if len(code) == 2:
                     counts[code] += 1
     del counts[""]
+    published_in = _place_of_issue(sentences, counts, published_in)
     titled = _titled(sentences, published_in)
     pair = main_pair(counts, titled) if counts[published_in] < _FEW else None
     if pair is None or published_in in pair or min(counts[code] for code in pair) < 2 * ours:
@@ -53,7 +54,6 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         or _hub(published_in, counts, pair)
         or (published_in if _is_named(published_in, counts, sentences, pair) else None)
     )
-    focus = titled[0] if len(titled) == 1 and pair is None else None
     return Discourse(
         pair=pair,
         main_pair=pair,
@@ -61,7 +61,7 @@ def begin(sentences: Sequence[ReadSentence], published_in: str) -> Discourse:
         titled=titled,
         home=home,
         publisher=home,
-        focus=focus,
+        focus=titled[0] if len(titled) == 1 and pair is None else None,
         cast=Cast(fullest_names(names), home=home),
     )
 
@@ -79,6 +79,24 @@ def _is_named(
     )
 
 
+def _place_of_issue(sentences: Sequence[ReadSentence], counts: Counter[str], home: str) -> str:
+    """The state in whose capital a document is dated («Tbilisi, 9 oktyabr 2021»), where it is about that state most of all.
+
+    A correspondent's dateline names his agency too, or what he writes tells of `home` as much: that it then remains.
+    """
+    for sentence in sentences[:_OPENING]:
+        place, date, *others = (*sentence.reading.mentions, None, None)
+        if place is None or date is None or others[0] is not None or sentence.end - date.end > 1:
+            continue
+        state = place.attributes.get("capital")
+        if state and date.type == "date" and place.start == sentence.start:
+            others_named = max((count for code, count in counts.items() if code != state), default=0)
+            return state if counts[state] > max(others_named, 2 * counts[home]) else home
+    return home
+
+
+_OPENING = 6
+"""So many sentences and headings may hold the dateline."""
 _FEW = 2
 
 

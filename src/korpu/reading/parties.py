@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from korpu.claims import RoleValue
+from korpu.claims import Claim, RoleValue
 from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.kinds import RoleType
 from korpu.reading.discourse import Discourse
@@ -25,14 +25,18 @@ def find_parties(
     """
     states = _role_states(match, roles or match.roles)
     if match.frame.each and len(states) == 1:
-        states = _role_states(match, match.roles)
-    states |= _states_of_places(match, discourse) | _states_of_actors(match)
+        states = _role_states(match, match.roles) | _fellows(match, discourse)
+    states |= _states_of_places(match, discourse) | set(match.firms())
     if match.theme and len(states) < 2 and "nation" in match.theme.attributes:
         states.add(match.theme.attributes["nation"])
+    if len(states) == 1 and _are_of_one(match, discourse):
+        return None
     if len(states) == 1:
         persons = _states_of_persons(match, discourse)
         if persons == states and not match.frame.pair:  # an order of X for one of X's own
             return None
+        if not persons and not discourse.is_sure and states == {discourse.home} and _is_for_someone(match):
+            return None  # our order for someone of whom nothing says that he is another state's
         states |= persons
     if match.frame.joint:
         named = {code for code in sharers(match.clause, discourse) if code.strip()}
@@ -41,6 +45,8 @@ def find_parties(
     circle = _circle(match.clause, discourse) if match.frame.several else ()
     if circle:
         return tuple(sorted(circle))
+    if match.theme and "sides" in match.theme.attributes:
+        return None  # of three or more, not all of which are known
     signers = _persons_of_two(match.clause, discourse) if match.frame.pair and match.theme else ()
     if signers and not states:
         return signers
@@ -51,7 +57,57 @@ def find_parties(
         return None
     if pair is None and len(states) >= 2:
         return tuple(sorted(states))
+    if pair and match.theme and match.theme.type == "polity" and match.theme.value in pair:
+        return None  # what a treaty was made with, and not what both were part of
     return pair
+
+
+def _fellows(match: Match, discourse: Discourse) -> set[str]:
+    """Those who did the same before («X və Y-in qoşulduğu layihədə Z də iştirak edir»), if they were several."""
+    told = {
+        code for a in match.clause.arguments
+        if not a.own and a.part in _SHARING and a.mention.type == "state" and match.theme
+        for code in _codes(a, discourse)
+    }  # fmt: skip
+    return told if len(told) > 1 else set()
+
+
+def joined(claims: list[Claim]) -> list[Claim]:
+    """Return a sentence's claims; who take part in one thing, and they alone, are the parties of each such claim.
+
+    «X və Y-in qoşulduğu layihədə Z də iştirak edir»: all three are, in what is said of X too.
+    """
+    members: dict[object, set[str]] = {}
+    related: dict[object, set[str]] = {}
+    for claim in claims:
+        states = _members(claim)
+        if len(states) == 1:
+            members.setdefault(_thing(claim), set()).update(states.values())
+            related.setdefault(_thing(claim), set()).update(claim.parties)
+    circles = {
+        key: tuple(sorted(who)) for key, who in members.items() if len(who) > 2 and related[key] <= who
+    }
+    return [
+        msgspec.structs.replace(claim, parties=circles.get(_thing(claim), claim.parties))
+        if circles
+        else claim
+        for claim in claims
+    ]
+
+
+def _members(claim: Claim) -> dict[str, str]:
+    """The roles of a claim that states fill."""
+    return {
+        role: value for role, value in claim.roles.items()
+        if isinstance(value, str) and len(value) == 2 and value.isupper()
+    }  # fmt: skip
+
+
+def _thing(claim: Claim) -> object:
+    """What several take part in: the kind, and what is said of it besides who does."""
+    members = _members(claim)
+    names = [(role, str(value)) for role, value in claim.roles.items() if role not in members]
+    return claim.kind, claim.start, tuple(sorted(names))
 
 
 def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
@@ -62,6 +118,8 @@ def _circle(clause: Clause, discourse: Discourse) -> tuple[str, ...]:
         for code in (discourse.state_of(a.mention) or "").split()
     ]  # fmt: skip
     if not named:
+        if any(_codes(a, discourse) for a in clause.arguments if not a.own):
+            return ()  # whose it is was told in an earlier clause
         several = discourse.named if discourse.main_pair is None and len(discourse.named) > 2 else ()
         return discourse.circle or several
     acting = {code for a, code in named if a.part in _RELATED}
@@ -91,6 +149,13 @@ def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:
     return {state for state in found if state and len(state) == 2}
 
 
+def _is_for_someone(match: Match) -> bool:
+    """Whether a person is what tells the claim apart, and the only state in its roles does something for him."""
+    roles = [match.kind.roles[role] for role in match.kind.identity if role in match.kind.roles]
+    related = match.theme is not None and bool({"pair", "with"} & match.theme.attributes.keys())
+    return RoleType.PERSON in roles and roles.count(RoleType.STATE) == 1 and not related
+
+
 _OF_PERSONS = (RoleType.PERSON, RoleType.ACTOR)
 
 
@@ -104,13 +169,12 @@ def _states_of_places(match: Match, discourse: Discourse) -> set[str]:
     return {state for state in found if state}
 
 
-def _states_of_actors(match: Match) -> set[str]:
-    """The states of companies in roles that are known by their names."""
-    return {
-        mention.attributes["state"]
-        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.ACTOR
-        for mention in mentions if mention.type == "company" and "state" in mention.attributes
-    }  # fmt: skip
+def _are_of_one(match: Match, discourse: Discourse) -> bool:
+    """Whether all cities of a role lie in one state («Türkiyənin Van və Konya şəhərləri ilə …»): the other city is not named."""
+    return any(
+        len(mentions) > 1 and all(discourse.state_of(mention) for mention in mentions)
+        for role, mentions in match.chosen.items() if match.kind.roles[role] is RoleType.PLACES
+    )  # fmt: skip
 
 
 def lists_states(clauses: Sequence[Clause]) -> bool:
@@ -155,10 +219,22 @@ def _attending(clause: Clause, discourse: Discourse) -> set[str]:
     """The states of the persons who take part in something, where the clause names no state: «nazir … iclasında iştirak edib»."""
     if "participate" not in clause.concepts:
         return set()
-    persons = [a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type == "person"]
+    persons = [
+        a.mention for a in clause.arguments if a.part in _SHARING and a.mention.type in ("person", "it")
+    ]
     if not persons:
         return {""} if "summit" in clause.concepts else set()
     return {discourse.likely_state(person) or "" for person in persons if not person.attributes.get("plural")}
+
+
+def is_of_nobody(clause: Clause, discourse: Discourse) -> bool:
+    """Whether a document that is about no two states leaves open which of them the clause speaks of, if of any."""
+    if discourse.main_pair or relates_two(clause, discourse):
+        return False
+    pointed = any(
+        a.mention.type == "pointer" and a.mention.value in ("our", "pair") for a in clause.arguments
+    )
+    return not pointed and len(sharers(clause, discourse)) < 2
 
 
 _RELATED = frozenset({Part.SUBJECT, Part.PARTNER, Part.BETWEEN, Part.AGENT})
@@ -233,6 +309,10 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
         if len(states) == 2:
             return tuple(sorted(states))
     found = set(said) | known
+    if len(set(related)) == 1 and related[0] not in (discourse.pair or ()):
+        return _with_actor(related[0], clause, discourse)
+    if any(a.own and a.mention.type == "organisation" and a.part in _ACROSS for a in clause.arguments):
+        return None  # the other side is no state
     if len(found) == 1:
         return _with_one(next(iter(found)), clause, discourse)
     if not found:
@@ -242,6 +322,9 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     return None
 
 
+_ACROSS = frozenset({Part.BETWEEN, Part.PARTNER, Part.AGENT})
+
+
 def _codes(argument: Argument, discourse: Discourse) -> list[str]:
     """The states that an argument names, points at or speaks for."""
     mention = argument.mention
@@ -249,6 +332,8 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
         return (mention.attributes.get("pair") or mention.value).split()
     if mention.type == "pointer" and mention.value == "pair":
         return list(discourse.pair or ())
+    if mention.type == "polity" and mention.value == "SU" and argument.part in _RELATING and argument.own:
+        return ["SU"]  # «Türkiyə ilə SSRİ arasında»: a state of its time
     if mention.type in ("state", "people", "pointer"):
         return (discourse.state_of(mention) or "").split()
     if _speaks_for_state(argument):
@@ -257,6 +342,16 @@ def _codes(argument: Argument, discourse: Discourse) -> list[str]:
         told = (mention.attributes.get(name, "") for name in ("state", "with", "owner"))
         return [code for said in told for code in (discourse.state_of_pointer(said) or "").split()]
     return []
+
+
+def _with_actor(other: str, clause: Clause, discourse: Discourse) -> tuple[str, ...] | None:
+    """The state with which something is, and the only one that acts, here or before («A B-ni dəstəkləyir, C ilə əlaqə qurmayıb»)."""
+    acting = [a for a in clause.arguments if a.part is Part.SUBJECT]
+    for own in (True, False):
+        codes = {code for a in acting if a.own is own for code in _codes(a, discourse)} - {other}
+        if codes:
+            return tuple(sorted((other, codes.pop()))) if len(codes) == 1 else None
+    return _with_one(other, clause, discourse)
 
 
 _PAIRED = frozenset({"group", "mission", "title"})

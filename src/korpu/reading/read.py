@@ -30,7 +30,7 @@ from korpu.reading.frames import Match, match_frame
 from korpu.reading.layout import Table
 from korpu.reading.occasions import find_when, goes_on, note_event, note_gathering
 from korpu.reading.opening import begin, find_anchors
-from korpu.reading.parties import find_parties, is_of_one, lists_states, relates_two
+from korpu.reading.parties import find_parties, is_of_nobody, is_of_one, joined, lists_states, relates_two
 from korpu.reading.plan import Line, outline, plan
 from korpu.reading.posts import note_post
 from korpu.reading.sentences import BlockType, ReadSentence
@@ -139,7 +139,7 @@ def _claims(
         note_gathering(clause, said_when, discourse)
         found += told
     found.sort(key=lambda claim: claim.start)
-    return _distinct(found)
+    return joined(_distinct(found))
 
 
 def _claims_of_kind(
@@ -183,7 +183,7 @@ def _finish(document: Document, match: Match, discourse: Discourse, context: Con
     if "when" in frame.needs and when.edtf is None:
         context.misses.extend(near_miss(match, ("when",), discourse))
         return
-    if (frame.joint and is_of_one(clause, discourse)) or (
+    if (frame.joint and (is_of_one(clause, discourse) or is_of_nobody(clause, discourse))) or (
         frame.related and not relates_two(clause, discourse)
     ):
         return
@@ -301,6 +301,11 @@ def _is_same(one: Claim, other: Claim) -> bool:
     return None in (one.when, other.when) or one.when == other.when
 
 
+def _told_more(claim: Claim) -> tuple[bool, int, bool]:
+    """How much a claim tells of what others of its sentence tell too; what is done outweighs what was meant."""
+    return claim.when is not None, len(claim.roles), claim.stance != "plan"
+
+
 def _distinct(claims: list[Claim]) -> list[Claim]:
     """The same thing said again in the same sentence is no further claim: what tells more of it stays."""
     seen: dict[object, list[Claim]] = {}
@@ -310,7 +315,7 @@ def _distinct(claims: list[Claim]) -> list[Claim]:
         twin = next((one for one in same if _is_same(one, claim)), None)
         if twin is None:
             same.append(claim)
-        elif (claim.when is not None, len(claim.roles)) > (twin.when is not None, len(twin.roles)):
+        elif _told_more(claim) > _told_more(twin):
             same[same.index(twin)] = claim
     kept = {id(claim) for same in seen.values() for claim in same}
     return [claim for claim in claims if id(claim) in kept]

@@ -24,3 +24,9 @@ def sort_of(mention: Mention) -> str:
     if mention.type == "title":
         return f"title {mention.attributes.get('type', '')}"
     return f"{mention.type} {mention.attributes.get('mission') or mention.attributes.get('sort', '')}"
+
+
+def is_of_bloc(person: Mention) -> bool:
+    """Return whether he (or a delegation) comes from an organisation, and from no state («NATO-nun Baş katibi»)."""
+    whose = person.attributes.get("of", "")
+    return whose.isupper() or (bool(whose) and person.attributes.get("office") == "delegation")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Mention, Part
 from korpu.document import Span
-from korpu.reading.calendar import Anchors, DateMention, as_interval, resolve
+from korpu.reading.calendar import Absolute, Anchors, Anniversary, DateMention, as_interval, resolve
 
 
 class When(NamedTuple):
@@ -59,6 +59,8 @@ def choose_when(
         earlier = [mention for mention in earlier if getattr(mention.data, "part", "") != "since"]
     if all(_is_compared(mention) for mention in own):
         own = [*own, *reversed(earlier)]
+    if any(isinstance(m.data, DateMention) and isinstance(m.data.form, Anniversary) for m in own):
+        own = [mention for mention in own if not _is_kept(mention, anchors)]
     overruled = next((m for m in own if isinstance(m.data, DateMention) and m.data.overruled), None)
     for mention in own:
         last = (told or {}).get(mention.start, anchors.last)
@@ -111,6 +113,16 @@ def _says_how_long(part: str, edtf: str) -> bool:
 def _is_compared(mention: Mention) -> bool:
     """Whether a date only says what something is compared with («2021-ci illə müqayisədə»)."""
     return isinstance(mention.data, DateMention) and mention.data.part == "base"
+
+
+def _is_kept(mention: Mention, anchors: Anchors) -> bool:
+    """Whether a date beside an anniversary is the day or the year that this is kept («bu il … 30 illiyi tamam olur»)."""
+    date = mention.data
+    if not isinstance(date, DateMention) or isinstance(date.form, Anniversary):
+        return False
+    if isinstance(date.form, Absolute):
+        return anchors.published is not None and date.form.edtf[:4] == anchors.published[:4]
+    return True
 
 
 def _says_now(mention: Mention) -> bool:

@@ -24,11 +24,16 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
         if attribute.startswith("known_"):
             return post_of(mention, discourse).get(attribute.removeprefix("known_"))
         return discourse.pointed_by(mention, said) if said and said.startswith("@") else said or None
-    if type_ in (RoleType.STATE, RoleType.STATES) or (type_ is RoleType.ACTOR and mention.type != "company"):
+    acts = type_ is RoleType.ACTOR and mention.type not in _BY_NAME
+    if type_ in (RoleType.STATE, RoleType.STATES) or acts:
         return discourse.state_of(mention)
     if type_ in (RoleType.PERSON, RoleType.PERSONS) and mention.type in ("person", "it"):
         return discourse.name_of(mention)
     return mention.value or None
+
+
+_BY_NAME = frozenset({"company", "ethnos"})
+"""Actors that are no state: they go by their names."""
 
 
 def read_values(mention: Mention, attribute: str, type_: RoleType, discourse: Discourse) -> tuple[str, ...]:

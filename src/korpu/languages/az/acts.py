@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FOUNDED = frozenset({"create"})
 _DONE_BY_ACTS = frozenset({"create", "open", "close", "raise"})
+_DATED_BEHIND = frozenset({"sign", "meet", "visit", "arrive"})
 _HAPPENING = frozenset({"happen", "hold", "be", "plan"})
 _ABOUT = frozenset(fold("haqqında haqda barədə barəsində dair bağlı edən tutan").split())
 
@@ -30,16 +31,19 @@ def date_by_acts(sentence: Sentence, segments: Sequence[Segment]) -> list[Segmen
     for number, segment in enumerate(segments):
         predicate = segment.predicate
         added: list[Phrase] = []
+        behind = segments[number + 1 : number + 3]
         if predicate and segment.embedded and set(predicate.concepts) & _FOUNDED:
             added = _of_act_that_founds(segment, segments[number + 1 :])
         if predicate and not segment.embedded and set(predicate.concepts) & _DONE_BY_ACTS:
             if predicate.form.form in NOMINAL:
-                behind = segments[number + 1 : number + 3]
                 founds = bool(set(predicate.concepts) & _FOUNDED)
                 added = _of_act_behind(sentence, predicate, behind) if founds else []
                 added = added or _of_happening(predicate, behind)
             if not added and not any(phrase.type == "date" for phrase in segment.phrases):
                 added = _of_acts_before(sentence, segment, segments[:number])
+        elif predicate and not segment.embedded and set(predicate.concepts) & _DATED_BEHIND:
+            undated = predicate.form.form in NOMINAL and not any(p.type == "date" for p in segment.phrases)
+            added = _of_happening(predicate, behind) if undated else []
         if added:
             new = [phrase for phrase in added if phrase not in segment.phrases]
             whole = sorted([*segment.phrases, *new], key=lambda phrase: phrase.first)
@@ -146,7 +150,8 @@ def _of_act_behind(sentence: Sentence, event: Predicate, behind: Sequence[Segmen
     first = behind[0].phrases if behind else ()
     act = next((phrase for phrase in first if _is_act(phrase)), None)
     declined = event.form.noun is not None and event.form.noun.case == "Dat"
-    if act is None or not (declined or sentence.key(event.phrase.last + 1) in _ABOUT):
+    named = act is not None and act.first == event.phrase.last + 1  # «səfirlik yaratmaq qərarı»
+    if act is None or not (declined or named or sentence.key(event.phrase.last + 1) in _ABOUT):
         return []
     if any(phrase.type not in _BETWEEN for phrase in first if phrase.first < act.first):
         return []

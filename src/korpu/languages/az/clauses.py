@@ -29,6 +29,7 @@ from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
 from korpu.languages.az.listings import titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
+from korpu.languages.az.moves import share_moves
 from korpu.languages.az.nesting import (
     day_behind,
     is_inside,
@@ -152,17 +153,17 @@ def _facts(sentence: Sentence, segment: Segment) -> list[Group]:
     figures = (
         [] if segment.embedded else split_figures(sentence, segment.phrases, segment.first, segment.last)
     )
+    concepts = segment.predicate.concepts if segment.predicate else ()
     if figures:
-        return figures
-    twins = couples(sentence, segment.phrases, segment.predicate.concepts if segment.predicate else ())
+        return share_moves(figures, concepts)
+    twins = couples(sentence, segment.phrases, concepts)
     if twins:
         return [Group(phrases, segment.first, segment.last) for phrases in twins]
     documents = titles_apart(sentence, segment.phrases)
     if documents:
         return [Group(phrases, segment.first, segment.last) for phrases in documents]
-    together = segment.predicate is not None and "meet" in segment.predicate.concepts
-    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, together)
-    return [Group(phrases, segment.first, segment.last) for phrases in conjuncts]
+    conjuncts = split_conjuncts(sentence, segment.phrases, segment.first, segment.last, concepts)
+    return share_moves([Group(phrases, segment.first, segment.last) for phrases in conjuncts], concepts)
 
 
 def _quiet(segments: list[Segment], phrases: Sequence[Phrase]) -> frozenset[int]:

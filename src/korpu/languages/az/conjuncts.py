@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from korpu.languages.az.gifts import gives_each, shared_of_gift
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.moves import are_moves
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 _TELLING = frozenset({"state", "place", "date", "person", "award", "amount", "people", "pointer"})
@@ -36,13 +38,13 @@ _SHARED = frozenset(
 
 
 def split_conjuncts(
-    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool = False
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, concepts: Sequence[str] = ()
 ) -> list[tuple[Phrase, ...]]:
     """Return the phrases of each fact, in order; one tuple, where the segment tells one fact only.
 
-    What persons do `together` is one fact, and not one of each («A və B görüşüblər»).
+    `concepts` are the predicate's: persons who meet do one thing together, and not one each («A və B görüşüblər»).
     """
-    cuts = _cuts(sentence, phrases, first, last, together)
+    cuts = _cuts(sentence, phrases, first, last, concepts)
     if not cuts:
         return [tuple(group) for group in _in_turn(sentence, list(phrases), first, last)]
     groups: list[list[Phrase]] = [[] for _ in range(len(cuts) + 1)]
@@ -51,6 +53,8 @@ def split_conjuncts(
     groups = [group for group in groups if group]
     groups = [*(_with_object(group) for group in groups[:-1]), groups[-1]]
     whole = [_completed(sentence, groups, number) for number in range(len(groups))]
+    behind = [p for p in phrases if p.first > last and p.type == "date"]  # an act's, behind what it is about
+    whole = [group if any(p.type == "date" for p in group) else [*group, *behind] for group in whole]
     return [tuple(part) for group in whole for part in _in_turn(sentence, group, first, last)]
 
 
@@ -145,8 +149,11 @@ def _is_partner(sentence: Sentence, phrase: Phrase) -> bool:
     )
 
 
-def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, together: bool) -> list[int]:
+def _cuts(
+    sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, concepts: Sequence[str]
+) -> list[int]:
     cuts: list[int] = []
+    together = "meet" in concepts
     begin = first
     for index in range(first, last + 1):
         key = sentence.key(index)
@@ -162,9 +169,10 @@ def _cuts(sentence: Sentence, phrases: Sequence[Phrase], first: int, last: int, 
                 begin = index + 1
         elif key in (",", "və", ";") and (
             _is_next_session(phrases, begin, index)
-            or _gives_each(phrases, begin, index)
+            or gives_each(sentence, phrases, begin, index)
             or _are_couples(sentence, phrases, begin, index)
             or _are_parallel(phrases, begin, index, together)
+            or ("deport" in concepts and are_moves(phrases, begin, index))
         ):
             cuts.append(index)
             begin = index + 1
@@ -202,9 +210,7 @@ def _are_parallel(phrases: Sequence[Phrase], begin: int, at: int, together: bool
         return True
     if not together and {("place", "Loc"), ("person", "Nom")} <= left & right:
         return True  # «Bakıda A, Tallində B idarə edir»
-    if _mirror(phrases, begin, at) or _dates_each(phrases, begin, at) or _places_each(phrases, begin, at):
-        return True
-    if _heads_each(phrases, begin, at):
+    if any(found(phrases, begin, at) for found in (_mirror, _dates_each, _places_each, _heads_each)):
         return True
     return (
         len(left) >= 2
@@ -254,14 +260,6 @@ def _is_next_session(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
     after = next((phrase for phrase in phrases if phrase.first > at), None)
     before = any(phrase.type == "session" and begin <= phrase.first < at for phrase in phrases)
     return before and after is not None and after.type == "session"
-
-
-def _gives_each(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
-    """«A 3 çadır, B 5 ton un»: who gives and what is given on both sides."""
-    left = [phrase for phrase in phrases if begin <= phrase.first and phrase.last < at][-2:]
-    right = [phrase for phrase in phrases if phrase.first > at][:2]
-    pairs = [[(phrase.type, phrase.features.case) for phrase in side] for side in (left, right)]
-    return pairs == [[("state", "Nom"), ("help", "Nom")]] * 2
 
 
 def _are_couples(sentence: Sentence, phrases: Sequence[Phrase], begin: int, at: int) -> bool:
@@ -326,10 +324,8 @@ def _completed(sentence: Sentence, groups: list[list[Phrase]], number: int) -> l
                 types.add(phrase.type)
     if number + 1 < len(groups) and "date" not in {phrase.type for phrase in own}:
         added += _common_dates(groups[-1], types)
-    if (
-        number and "help" in types
-    ):  # «X-ə A 3 ton un, B isə 5 çadır göndərib»: the receiver is shared, or the giver
-        added += [p for p in groups[0] if _takes_part(sentence, p) and not _has_part(sentence, own, p)]
+    if number and "help" in types:
+        added += shared_of_gift(sentence, own, groups[0])
     if number and "person" in types and not any(_is_doer(sentence, phrase) for phrase in own):
         added += [phrase for phrase in groups[0] if _is_doer(sentence, phrase)]
     if number and any(_is_partner(sentence, p) for p in own) and not any(_may_meet(sentence, p) for p in own):
@@ -361,25 +357,6 @@ def _has_place(own: Sequence[Phrase]) -> bool:
     return any(phrase.type in ("state", "place") and phrase.features.case == "Loc" for phrase in own)
 
 
-def _takes_part(sentence: Sentence, phrase: Phrase) -> bool:
-    return phrase.type in ("state", "pointer", "people", "place") and _role(sentence, phrase) != ""
-
-
-def _has_part(sentence: Sentence, own: Sequence[Phrase], phrase: Phrase) -> bool:
-    return any(
-        _role(sentence, other) == _role(sentence, phrase) for other in own if _takes_part(sentence, other)
-    )
-
-
-def _role(sentence: Sentence, phrase: Phrase) -> str:
-    """Who gives or who gets, by case: `giver` in the nominative, genitive or «on behalf of», `receiver` in the dative."""
-    if phrase.features.case == "Dat":
-        return "receiver"
-    by = sentence.key(phrase.last + 1) in ("adindan", "tərəfindən")
-    does = phrase.features.case in ("Nom", "Gen") and not phrase.features.attributive
-    return "giver" if by or does else ""
-
-
 def _is_doer(sentence: Sentence, phrase: Phrase) -> bool:
     return (
         phrase.type in ("person", "it")
@@ -393,7 +370,20 @@ def _stripped(phrase: Phrase, own: Sequence[Phrase]) -> Phrase:
     mutual = any(p.type == "state" and p.value == phrase.attributes.get("of") for p in own)
     if phrase.type == "cause" or (phrase.type == "independence" and mutual):
         return phrase._replace(attributes={})
+    if phrase.type == "monument":
+        return _of_other(phrase, own)
     if phrase.type != "mission":
         return phrase
     kept = {name: value for name, value in phrase.attributes.items() if name == "mission"}
     return phrase._replace(attributes=kept)
+
+
+def _of_other(monument: Phrase, own: Sequence[Phrase]) -> Phrase:
+    """«Bakıda A-nın, Tallində isə B-nin heykəli»: the noun is shared, and who is honoured is the one whose it is."""
+    figures = [p for p in own if p.type == "person" and p.value and p.features.case == "Gen"]
+    if len(figures) != 1 or "honoured" not in monument.attributes:
+        return monument
+    state = figures[0].attributes.get("state", "")
+    return monument._replace(
+        attributes={"honoured": figures[0].value, **({"nation": state} if state else {})}
+    )

@@ -122,7 +122,20 @@ def _form(piece: Piece, line: str) -> Form:
     today = isinstance(piece.form, Relative) and (piece.form.unit, piece.form.amount) == ("day", 0)
     if today and piece.case == "bare" and _IS.search(line, piece.end) and not _KEPT_DAY.search(line):
         return Now()
-    return piece.form
+    return Now() if isinstance(piece.form, Relative) and _is_kept(piece, line) else piece.form
+
+
+def _is_kept(piece: Piece, line: str) -> bool:
+    """Whether it is the year in which an anniversary is kept («cari ildə … qurulmasının 30 illiyi»), and nothing happens between."""
+    if (piece.form.unit, piece.form.amount) != ("year", 0):  # type: ignore[union-attr]
+        return False
+    kept = _KEPT_DAY.search(line, piece.end, piece.end + _NEAR)
+    cue = _PLAN.search(line, piece.end, kept.start()) if kept else None
+    return kept is not None and cue is None
+
+
+_NEAR = 160
+"""Code points: within a sentence."""
 
 
 def join_mentions(mentions: list[DateMention], line: str) -> list[DateMention]:
@@ -248,6 +261,10 @@ def fill_in(mentions: list[DateMention], line: str) -> list[DateMention]:
     return filled
 
 
+_WAS_THEN = compile_canonical(r"(?<=əvvəl)(?:\s+isə)?\s[^;]{1,40}\sidi(?!\w)")
+"""«2022-ci ildə 9 milyon oldu, bir il əvvəl 7 milyon idi»: that was so before the year told."""
+
+
 def _counted_from(last: Form, form: Relative) -> Form:
     """The relative date counted from the one told last, where that is known so far."""
     if isinstance(last, Absolute):
@@ -291,6 +308,8 @@ def _counts_from_told(mention: DateMention, line: str) -> bool:
     if form.unit == "month" and line.startswith("ayin", mention.start):
         return True
     if line.startswith("evvelki", mention.start) or _COMPARES.search(line, 0, mention.start):
+        return True
+    if form.unit == "year" and form.amount < 0 and _WAS_THEN.match(line, mention.end):
         return True
     return form.to == "last" or (
         form.amount < 0 and form.unit != "century" and (mention.modifies or mention.part == "base")

@@ -22,7 +22,7 @@ from korpu.reading.calendar import Absolute, Anniversary, DateMention, Now, as_i
 
 _TRIGGER = re.compile(
     rf"[0-9]|(?<!\w)(?:{'|'.join(MONTHS)}"
-    r"|il(?![əe](?!\w|d))|y[üu]zil|bui|ke[çc][əe]nil|[öo]t[əe]nil|ay(?:[iıl]|(?!\w))|[əe]sr|h[əe]ft|r[üu]b|d[üu]n[əe]n|sabah|sra[ğg]a|bu\s?g[üu]n|g[üu]n|ert[əe]s|eyni|n[öo]vb"
+    r"|il(?![əe](?!\w|d))|y[üu]zil|bui|ke[çc][əe]nil|[öo]t[əe]nil|ay(?:[iıl]|(?!\w))|[əe]sr|h[əe]ft|r[üu]b|d[üu]n[əe]n|sabah|s[əe]h[əe]r[iı]|sra[ğg]a|bu\s?g[üu]n|g[üu]n|ert[əe]s|eyni|n[öo]vb"
     r"|haz[iı]|hal-|indi|biri|[çc][əe]r[şs]|bazar|c[üu]m[əe]|[şs][əe]nb|kvartal|h[əe]min)"
     r"|(?:bu|[öo]t[əe]n|ke[çc][əe]n|g[əe]l[əe]n)\s+(?:yaz|yay|pay[iı]z|q[iı][şs])"
 )

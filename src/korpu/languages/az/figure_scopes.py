@@ -11,6 +11,7 @@ from korpu.languages.az.figures import SEPARATORS, STATES, Group, concept_of, is
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS, TRADE, fillers, is_goods_word, is_measure, is_placed
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.quantities import THEIRS
 from korpu.languages.az.stance import word_stance
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
@@ -39,6 +40,8 @@ def figure_concepts(
         return _without_flow(sentence, group, amounts[0], told)
     found: dict[str, Phrase] = {}
     here = flows[0] if flows else amounts[0]
+    if not any(concept_of(flow) in TRADE for flow in flows) and _is_of_a_bloc(sentence, group):
+        found["world"] = here
     if any(concept_of(flow) in TRADE for flow in flows) or goods:
         scope = _scope(sentence, group, arguments, told)
         if scope:
@@ -49,6 +52,19 @@ def figure_concepts(
     if _is_share(flows, amounts[0]) or _is_portion(sentence, group) or _is_price(sentence, group, amounts[0]):
         found["part"] = here
     return found
+
+
+def _is_of_a_bloc(sentence: Sentence, group: Group) -> bool:
+    """«təşkilatın üzv ölkələrinə 5 milyard sərmayə»: to several that are not named."""
+    scopes = (
+        _scope_of(sentence, index)
+        for index in range(group.first, group.last)
+        if sentence.key(index + 1).startswith(_LANDS)
+    )
+    return "world" in scopes
+
+
+_LANDS = tuple(fold("ölkələr dövlətlər").split())
 
 
 def _is_portion(sentence: Sentence, group: Group) -> bool:
@@ -192,6 +208,7 @@ def _without_flow(
     elliptic = not counts and any(
         a.mention.type == "amount" or a.mention.concept.split(" ")[0] in FLOWS for a in told
     )
+    elliptic = elliptic and sentence.key(amount.first - 1) not in THEIRS
     elliptic = elliptic and not any(
         p.type in ("state", "pointer") and p.features.case == "Dat" for p in group.phrases
     )

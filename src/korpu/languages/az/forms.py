@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.languages.az.morphology import Analysis, Features, analyse, loose_chains
+from korpu.languages.az.morphology import Analysis, Features, analyse, inflect, loose_chains
 from korpu.languages.az.orthography import fold, upper_first
 from korpu.languages.az.phrases.find import find_named
 from korpu.languages.az.phrases.name_cases import OF_DATIVE
 from korpu.languages.az.phrases.name_forms import dictionary_form
+from korpu.languages.az.phrases.name_stems import is_noun, noun_likelihood
 from korpu.languages.az.phrases.objects import settle_objects
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, dictionary_group
 from korpu.languages.az.phrases.surnames import name_words
@@ -119,11 +120,14 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
         return None
     if token.tail:
         return token.text, token.tail[0].case
+    body = _body(sentence, index) if token.capital and index > 0 else None
+    if body:
+        return body
     if token.capital and index > 0:
         place = next((found for found in options if _is_where(found)), None)
         if place:
             return _letters(token, place.stem), place.features.case
-    best = min(options, key=lambda found: (len(found.stem), found.stem[-1] not in "qk"))
+    best = max(options, key=lambda found: noun_likelihood(found.stem))
     readings = sorted(
         (found.features for found in options if found.stem == best.stem),
         key=lambda found: found.case == "Acc",
@@ -134,6 +138,24 @@ def _unknown(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple
     case = next(phrase.features.case for phrase in settled if phrase.first == index)
     before = sentence.text[sentence.tokens[_body_start(sentence, index)].start : token.start]
     return before + _letters(token, best.stem), case
+
+
+def _body(sentence: Sentence, index: int) -> tuple[str, str] | None:
+    """The name of a body that ends there, its last word's possessive kept, and its case: «Müdafiə Nazirliyində»."""
+    tokens, ends = sentence.tokens, name_words("organisation_end")
+    for found in analyse(tokens[index].key):
+        if found.features.plural or found.features.possessor not in ("", "3"):
+            continue
+        lemma = fold(inflect(found.stem, "Nom", found.features.possessor))
+        if lemma in ends and tokens[index].key.startswith(lemma):
+            first = index
+            while first > 0 and (
+                tokens[first - 1].capital or (tokens[first - 1].key == "və" and tokens[first - 2].capital)
+            ):
+                first -= 1
+            before = sentence.text[tokens[first].start : tokens[index].start]
+            return before + _letters(tokens[index], lemma), found.features.case
+    return None
 
 
 def _is_where(found: Analysis) -> bool:
@@ -147,7 +169,7 @@ _SHORTEST_STEM = 4
 
 def _is_likely(key: str, found: Analysis, dative: bool) -> bool:
     """Whether a word may be taken apart so: one last a or ə is more often the word's own («layihə»)."""
-    if found.stem in words().nouns_of_verbs:
+    if found.stem in words().nouns_of_verbs or (is_noun(found.stem) and not found.features.possessor):
         return True
     if found.features.possessor == "1":  # «həkim» is no «my …»
         return False

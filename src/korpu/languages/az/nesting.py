@@ -87,10 +87,12 @@ def of_participle(
     within = bool(current) and current[-1].last > inner.phrase.last
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
+    behind = behind_doer(sentence, current)
+    day = None if _GUESTS & set(inner.concepts) else _day_of_doer(sentence, current, behind, inner)
     return [
         phrase
-        for phrase in behind_doer(sentence, current)
-        if phrase.type != "date" or not _is_of_main(sentence, phrase, inner)
+        for phrase in behind
+        if phrase is not day and (phrase.type != "date" or not _is_of_main(sentence, phrase, inner))
     ]
 
 
@@ -108,16 +110,40 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
 
     What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»).
     """
+    behind = behind_doer(sentence, current)
+    day = _day_of_doer(sentence, current, behind, predicate)
     inner = {
         id(phrase)
-        for phrase in behind_doer(sentence, current)
-        if (phrase.type == "date" and not _is_of_main(sentence, phrase, predicate)) or _is_goal(phrase)
+        for phrase in behind
+        if (phrase.type == "date" and phrase is not day and not _is_of_main(sentence, phrase, predicate))
+        or _is_goal(phrase)
     }
     if current and makes_goods(sentence, current[-1], predicate.phrase):
         inner.add(id(current[-1]))
     if current and "serve" in predicate.concepts and _is_post(current[-1], predicate):
         inner.add(id(current[-1]))
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
+
+
+_BEING = frozenset({"visit", "arrive", "be_in", "live", "operate", "head", "serve"})
+"""What somebody does for longer than a day, or what brings whom one meets there."""
+_GUESTS = frozenset({"visit", "arrive", "be_in"})
+
+
+def _day_of_doer(
+    sentence: Sentence, current: list[Phrase], behind: list[Phrase], predicate: Predicate
+) -> Phrase | None:
+    """The day right behind who does what the main verb says: it is that verb's («X martın 5-də Bakıda səfərdə olan Y ilə …»)."""
+    day = behind[0] if behind and len(behind) < len(current) else None
+    if (
+        day is None
+        or getattr(day.data, "part", "") != "on"
+        or not _is_day(day)
+        or not _BEING & set(predicate.concepts)
+    ):
+        return None
+    doer = current[len(current) - len(behind) - 1]
+    return day if doer.value and sentence.between(doer, day) in ([], [","]) else None
 
 
 def _is_post(phrase: Phrase, predicate: Predicate) -> bool:
@@ -144,6 +170,7 @@ def _is_of_main(sentence: Sentence, date: Phrase, predicate: Predicate) -> bool:
 
 
 def _is_day(date: Phrase) -> bool:
+    """Whether it is the date of a day on which something is done («martın 5-də», «dünən»)."""
     form = date.data.form if isinstance(date.data, DateMention) else None
     if isinstance(form, Weekday):
         return True

@@ -69,7 +69,7 @@ _BESIDE = _INSIDE | frozenset(
     ).split()
 )
 """Behind these, a mission is where or by whose help something is, and nothing is said of itself."""
-_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion"})
+_OCCASIONS = frozenset({"visit", "meeting", "session", "occasion", "summit"})
 _LINKS = frozenset(fold("və ilə , həm də habelə eləcə isə").split())
 
 
@@ -104,7 +104,7 @@ def part_of(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part:
     if after in _BY_WORD and phrase.type in _OCCASIONS:
         return _BY_WORD[after]
     features = phrase.features
-    if phrase.type == "title" and features.case == "Dat" and after in _ACCORDING:
+    if phrase.type == "title" and (after == "əsasinda" or (features.case == "Dat" and after in _ACCORDING)):
         return Part.TOPIC
     if (
         features.case == "Gen"
@@ -149,7 +149,9 @@ def _of_occasion(sentence: Sentence, occasion: Phrase, after: str) -> Part | Non
         return Part.TOPIC  # «səfərinə hazırlıq»
     if case == "Gen" and after.startswith(_UNSETTLED):
         return Part.TOPIC  # «səfərinin vaxtı»: nothing is said of whether it was
-    if case == "Loc" or (case == "Gen" and day_of_occasion(sentence, occasion)):
+    if case == "Loc" or (
+        case == "Gen" and (day_of_occasion(sentence, occasion) or after.startswith("kuluar"))
+    ):
         return Part.WITHIN
     return None
 
@@ -231,6 +233,8 @@ def called_up(sentence: Sentence, phrases: Sequence[Phrase], noun: Phrase) -> li
     concepts = noun.concept.split()
     if noun.features.case == "Loc" and sentence.key(noun.last + 1) in _WAS:
         concepts += ["visit"] if noun.type == "visit" else ["be_in"] if noun.type in _PLACED else []
+    if noun.type == "visit" and noun.features.copula:
+        concepts.append("under_way")
     if noun.type in ("visit", "session") and (day := day_of_occasion(sentence, noun)):
         concepts.append(day)
     if noun.type == "meeting" and (noun.features.copula or _is_counted(phrases, noun)):
@@ -252,11 +256,16 @@ _WHICH = {
     "son": "last_day",
     "sonuncu": "last_day",
 }
+_STATES = frozenset({"state", "pointer", "people"})
+_BESIDES = {"başqa": Part.PARTNER, "savayi": Part.PARTNER}
+"""Behind the ablative: who does it too («X-dən başqa Y də iştirak edir»)."""
 _CLOSING = {"arasinda": Part.BETWEEN, "arasindaki": Part.BETWEEN, "çərçivəsində": Part.WITHIN}
 
 
 def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Part | None:
     """The part that the word behind the phrase's whole group gives: «A, B və C çərçivəsində»."""
+    besides = phrases[index].features.case == "Abl" and phrases[index].type in _STATES
+    closing = _BESIDES if besides else _CLOSING
     body = phrases[index].type in ("organisation", "project") and phrases[index].features.case in (
         "Nom",
         "Gen",
@@ -265,9 +274,11 @@ def _closing_word(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> 
     ahead = index + 1
     while True:
         key = sentence.key(at)
-        if key in _CLOSING:
-            return _CLOSING[key]
+        if key in closing:
+            return closing[key]
         if body and key in _IN_ORGANISATION:
+            return Part.WITHIN
+        if body and key == "parlament" and sentence.key(at + 1).startswith("assambleyalarinda"):
             return Part.WITHIN
         if body and key in _LIKE and (part := _in_bodies(sentence, at)):
             return part

@@ -25,7 +25,7 @@ def part_by_verb(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
-    bare = part in (Part.SUBJECT, Part.MODIFIER)
+    bare = part in (Part.SUBJECT, Part.MODIFIER) or (part is None and phrase.type == "mission")
     if (
         bare
         and (phrase.type not in _ACTORS or _is_post(phrase, predicate))
@@ -35,7 +35,8 @@ def part_by_verb(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
     ):
         return Part.OBJECT
     if phrase.type == "mission" and part is Part.SUBJECT and predicate and _is_apart(phrase, predicate):
-        return Part.AGENT
+        done = predicate.form.form is Form.DONE and predicate.active and phrase.has("Acc")
+        return Part.OBJECT if done else Part.AGENT  # «səfirliyi … açdığını»
     if phrase.type == "mission" and part is Part.OWNER and predicate and predicate.is_of_doer:
         return Part.AGENT
     if (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import FINITE, Form, VerbForm
 from korpu.languages.az.words import Verb, words
@@ -76,7 +76,10 @@ def _read(sentence: Sentence, phrase: Phrase, begin: int) -> Predicate:
         elif first == phrase.first and verb.concept:
             concepts.append(verb.concept)
             active = active or verb.active
-    return Predicate(phrase, tuple(dict.fromkeys(concepts)), _form(sentence, phrase), first, active)
+    form = _form(sentence, phrase)
+    if form.negative and form.form is Form.PARTICIPLE and concepts == ["be"]:  # «əlaqələri olmayan A və B»
+        concepts, form = ["absent"], form._replace(negative=False)
+    return Predicate(phrase, tuple(dict.fromkeys(concepts)), form, first, active)
 
 
 def _without_brackets(keys: list[str]) -> list[str]:
@@ -121,20 +124,23 @@ def _form(sentence: Sentence, phrase: Phrase) -> VerbForm:
     """The form that fits what follows: a finite one before a mark or a conjunction, a participle before a noun."""
     forms = phrase.forms
     after = sentence.key(phrase.last + 1)
-    words_behind = sentence.key(phrase.last + 2)[:1].isalnum()  # a mark before «, - deyə» closes
-    opens = after in _OPENING or (after == '"' and words_behind and not _is_inside(sentence, phrase.last))
-    closes = not opens and (not after or not after[0].isalnum() or after in _CONJUNCTIONS)
+    closes = not _opens(sentence, phrase.last + 1) and (
+        not after or not after[0].isalnum() or after in _CONJUNCTIONS
+    )
     wanted = _CLOSING_ORDER if closes else _OPEN_ORDER
     form = min(forms, key=lambda form: wanted.index(form.form) if form.form in wanted else len(wanted))
     return form._replace(remote=True) if after in ("idi", "imiş") else form
 
 
-_OPENING = frozenset("“„«")
+def _opens(sentence: Sentence, index: int) -> bool:
+    """Whether a quotation begins there; a mark before «, - deyə» closes one."""
+    words_behind = sentence.key(index + 1)[:1].isalnum()
+    return sentence.key(index) == '"' and words_behind and not _is_inside(sentence, index - 1)
 
 
 def _is_inside(sentence: Sentence, index: int) -> bool:
-    """Whether the token stands in a quotation between straight marks."""
-    return sum(token.text == '"' for token in sentence.tokens[: index + 1]) % 2 == 1
+    """Whether the token stands in a quotation."""
+    return sum(token.key == '"' for token in sentence.tokens[: index + 1]) % 2 == 1
 
 
 _CLOSING_ORDER = (
@@ -160,9 +166,11 @@ def is_participle(sentence: Sentence, predicate: Predicate, after: Sequence[Phra
         f.form is form.form and f.noun and f.noun.case == "Nom" and f.noun.possessor
         for f in predicate.phrase.forms
     )
-    behind = predicate.phrase.last + 1
+    behind = predicate.phrase.last + 1 + _opens(sentence, predicate.phrase.last + 1)
     if after and after[0].type == "verb" and after[0].first == behind:
         return False
+    if after and after[0].first in (behind, behind + 1) and sentence.key(behind) in QUOTES:
+        behind += 1  # «tikdiyi “Nur” məktəbi», «qoşulduğu “A” layihəsi»
     key = sentence.key(behind)
     return modifies and key[:1].isalnum() and key not in _AFTER_CLAUSES
 

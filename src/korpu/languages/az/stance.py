@@ -25,7 +25,7 @@ _PARTICLES = frozenset({"da", "də"})
 _ENABLING = frozenset(fold("imkan şərait icazə").split())
 _PURPOSE = _ENABLING | frozenset(
     fold(
-        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını fikri fikrini fikrində fikirləri variantı variantını cəhdi cəhdini cəhdləri tələbi tələbini söhbəti söhbətləri perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt"
+        "üçün məsələsi məsələsini məsələləri məsələlərini ehtiyac ehtiyacı zərurət zərurəti təklifi təşəbbüsü təklifini təşəbbüsünü niyyəti niyyətini məqsədilə imkanı imkanları imkanını imkanlarını ehtimalı ehtimalını arzusu arzusunu istəyi istəyini ideyası ideyasını fikri fikrini fikrində fikirləri variantı variantını cəhdi cəhdini cəhdləri tələbi tələbini söhbəti söhbətləri perspektivi perspektivləri perspektivlərini zəruriliyi vacibliyi vacibliyini zəruriliyini ehtiyacını maraq maraqlı maraqlıdır ümid çağırış cəhd xərcləri xərclərini prosesi prosesini hazırlığı hazırlıqları məmnun məmnunluq şad xoşbəxt istiqamətində naminə yolunda uğrunda"
     ).split()
 )
 
@@ -171,6 +171,8 @@ _WISHED = tuple(fold("istə istəy arzula niyyətində").split())
 """What begins so says that one wishes to («yüksəltmək istədiyini bildirib»)."""
 
 
+_NEEDED = tuple(fold("zəruri vacib lazım mümkün məqsədəuyğun faydalı gərək").split())
+"""«imzalanmasının zəruri olduğunu bildirib»: it is not told to be done."""
 _WOULD = frozenset(fold("olardı olar").split())
 """«açılması faydalı olardı»."""
 
@@ -185,6 +187,8 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
     after = next((key for key in ahead if key not in _PARTICLES), "")
     if after.startswith(_WISHED) or _WOULD & {token.key for token in sentence.tokens[-3:]}:
+        return None
+    if after.startswith(_NEEDED) and sentence.key(predicate.phrase.last + 2).startswith("ol"):
         return None
     if after.startswith(_READY):
         return "plan"

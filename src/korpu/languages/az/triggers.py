@@ -56,7 +56,9 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("support", [{"support_noun"}]),
     ("help", [{"goods"}, _GIVING]),
     ("help", [{"aid_noun"}, {"do", "show"}]),
+    ("help", [{"money"}, _GIVING | {"deport"}]),  # «1 milyon manat köçürüb»
     ("help_received", [{"goods"}, _GIVING]),
+    ("help_received", [{"money"}, _GIVING | {"deport"}]),
     ("help_received", [{"aid_noun"}, {"do", "show"}]),
     ("exports", [{"goods"}, _SENDING]),
     ("imports", [{"goods"}, _SENDING]),
@@ -100,6 +102,8 @@ def triggers_of(word: str) -> Triggers:
         found.add("ours")
     if not stems.isdisjoint(_persons()):
         found.add("person")
+    if not stems.isdisjoint(_currencies()):
+        found.add("money")
     first, second = _pairs().first, _pairs().second
     halves: list[Half] = [(key, False), *((last, True) for last in _lasts(key, stems)), *verbs]
     return Triggers(
@@ -182,6 +186,13 @@ def _pairs() -> Pairs:
 def _persons() -> frozenset[str]:
     """The words that count persons («nəfər»)."""
     return frozenset(fold(row["form"]) for row in table("units") if row["unit"] == "person")
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """The words for money («manat»)."""
+    rows = (row for row in table("units") if len(row["unit"]) == 3 and row["unit"].isupper())
+    return frozenset(fold(row["form"]).split()[-1] for row in rows)
 
 
 @cache

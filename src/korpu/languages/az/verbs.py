@@ -151,8 +151,9 @@ def _endings(harmony: Harmony, after_vowel: bool) -> list[tuple[str, VerbForm]]:
                         )
                     )
         if tense in _REMOTE:
-            for past in ("dI", "dIlAr"):
-                found.append((spelt + _spell(past, later, False), VerbForm(form, remote=True)))
+            for past in ("dI", "dIlAr", *(("dIQ", "dIm") if tense == "mIş" else ())):
+                said = VerbForm(form, remote=True, ours=past == "dIQ", mine=past == "dIm")
+                found.append((spelt + _spell(past, later, False), said))
     for adverb, form in _ADVERBS.items():
         found.append((_spell(adverb, harmony, after_vowel), VerbForm(form)))
     for stem, form in _DECLINED.items():

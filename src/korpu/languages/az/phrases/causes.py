@@ -34,7 +34,9 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
 
     A cause has the state whose it is; its words other than that state's name are its value, the topic.
     """
-    composed = [_ours(sentence, _owned_independence(sentence, phrases, phrase)) for phrase in phrases]
+    composed = [
+        _ours(sentence, phrases, _owned_independence(sentence, phrases, phrase)) for phrase in phrases
+    ]
     for trigger in composed:
         if not _is_support(sentence, trigger):
             continue
@@ -59,7 +61,7 @@ def _owned_independence(sentence: Sentence, phrases: list[Phrase], noun: Phrase)
     return noun._replace(attributes={**noun.attributes, "of": _state(near)})
 
 
-def _ours(sentence: Sentence, phrase: Phrase) -> Phrase:
+def _ours(sentence: Sentence, phrases: list[Phrase], phrase: Phrase) -> Phrase:
     """«dəstəyimiz»: the support is of the speaker's state; what is given as help is no such support."""
     if phrase.concept != "support_noun":
         return phrase
@@ -68,6 +70,10 @@ def _ours(sentence: Sentence, phrase: Phrase) -> Phrase:
     if sentence.key(phrase.first - 1) == _MUTUAL:
         phrase = phrase._replace(concept=f"{phrase.concept} shared")
     own = any(reading.possessor == "3" for reading in phrase.readings)
+    # «X parlamenti … dəstəyini bəyan edib»: whose it is, the subject says
+    own = own and not any(
+        p.type == "parliament" and p.features.case == "Nom" and p.last < phrase.first for p in phrases
+    )
     attributes = {"by": "@our"} if phrase.is_our else {"holder": "@own"} if own else {}
     return phrase._replace(type="support", attributes=attributes)
 
@@ -138,6 +144,9 @@ def _owned(sentence: Sentence, phrases: list[Phrase], index: int, noun: Analysis
     if sentence.key(index - 1) in _PRONOUNS or sentence.key(index - 2) in _PRONOUNS:
         first = index if sentence.key(index - 1) in _PRONOUNS else index - 1
         return _phrase(sentence, first, index, noun, "")
+    thing = next((p for p in phrases if p.last == index and p.type == "independence"), None)
+    if thing and thing.attributes.get("of"):
+        return _phrase(sentence, thing.first, index, noun, thing.attributes["of"])
     first = index
     for phrase in sorted((p for p in phrases if p.last < index), key=lambda p: -p.last):
         gap = {sentence.key(at) for at in range(phrase.last + 1, first)}

@@ -30,7 +30,7 @@ _JOINTS = frozenset(fold("və , habelə").split()) | {","}
 _STOPS = frozenset(
     fold(
         "isə da də ki üçün ilə bu həmin hər daha artıq həmçinin eləcə dəfələrlə birgə birlikdə tərəfindən olaraq "
-        "bir-birinə ona onlara sonra qarşı görə kimi ümumilikdə indiyədək"
+        "bir-birinə ona onlara sonra qarşı görə kimi ümumilikdə indiyədək hesabına"
     ).split()
 )
 _BOUNDS = frozenset(fold("yaxın qədər artıq çox az").split())
@@ -56,7 +56,7 @@ def _words() -> dict[str, str]:
 def _part(key: str) -> str:
     """Which part of the phrase a word may be, in whatever form; empty for other words."""
     found = {_words()[f.stem] for f in analyse(key) if f.stem in _words()}
-    return next((part for part in ("help", "goods", "weak", "modifier") if part in found), "")
+    return next((part for part in ("help", "weak", "goods", "modifier") if part in found), "")
 
 
 def is_of_help(key: str) -> bool:
@@ -77,6 +77,8 @@ def compose_help(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             continue
         predicate = read_predicate(sentence, verb, 0)
         means = set(predicate.concepts) & (_GIVING | _SUPPORT | _COMING)
+        if "deport" in predicate.concepts and (before := owner.get(verb.first - 1)) and _is_money(before):
+            means = {"give"}  # «1 milyon dollar köçürüb»
         if not means and _helps(sentence, predicate):
             means = {"aid"}
         passive = is_passive(sentence.key(verb.last)) or bool(means & _COMING)
@@ -97,10 +99,12 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
         near or (phrase.type in ("state", "pointer", "place") and phrase.is_owner)
     ):
         return phrase
-    farthest = phrase.last + (2 if near else 5)
+    counted = owner.get(phrase.last + 1)
+    before = counted.last if counted and counted.type == "amount" else phrase.last
+    farthest = before + (2 if near else 5)  # «Maltanın 40-a yaxın kəndinə»
     if near and phrase.type == "state" and sentence.key(phrase.last + 1) in _OF_STATES:
         farthest += 1
-    for index in range(phrase.last + 1, min(farthest, verb.first)):
+    for index in range(before + 1, min(farthest, verb.first)):
         key = sentence.key(index)
         here = owner.get(index)
         later = owner.get(index + 1)
@@ -116,7 +120,7 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
                 features.case in ("Dat", "Acc")
                 and features.possessor == "3"
                 and len(stem) > 3
-                and not _part(key)
+                and _part(key) not in _NOUNS
             ):
                 return phrase._replace(readings=(Features(features.case),))
     return phrase
@@ -144,6 +148,8 @@ def _given(
         return [supplied] if supplied else []
     if predicate.form.form in RELATIVE:
         found = _behind(sentence, owner, verb.last + 1)
+        if found and means & _COMING and _part(sentence.key(found[1])) != "help":
+            found = None  # «gələn təyyarə»
     of_noun = means & _OF_NOUN and not (
         _part(sentence.key(verb.first - 1)) and predicate.first < verb.first - 1
     )
@@ -160,7 +166,10 @@ def _given(
         found = _farther(sentence, owner, end, _HELP if means & _COMING else _NOUNS)
     if not found or sentence.key(found[0] - 1).endswith(_TO_DO):
         return []
-    return [found, *_set_against(sentence, owner, found[0])]
+    told = [found]
+    while against := _set_against(sentence, owner, told[-1][0]):
+        told += against
+    return told
 
 
 def _supplied(sentence: Sentence, predicate: Predicate) -> tuple[int, int] | None:
@@ -293,8 +302,23 @@ def _before(sentence: Sentence, owner: dict[int, Phrase], end: int, is_gift: boo
     known = _part(sentence.key(end)) in _NOUNS
     if amount is not None and (known or is_gift):
         return _first_of_list(sentence, owner, amount), end
-    first = _first_of_words(sentence, owner, end)
+    first = _made_of(sentence, owner, _first_of_words(sentence, owner, end))
     return (first, end) if known and not _is_weak(sentence, owner, first, end) else None
+
+
+def _made_of(sentence: Sentence, owner: dict[int, Phrase], first: int) -> int:
+    """Where it begins what the load consists of («elektrik avadanlıqlarından ibarət növbəti yük»)."""
+    at = first - 1 - (sentence.key(first - 1) in _FURTHER)
+    if sentence.key(at) != _CONSISTING or not _part(sentence.key(at - 1)):
+        return first
+    amount = _amount_before(sentence, owner, at - 1)
+    if amount is not None:
+        return _first_of_list(sentence, owner, amount)
+    return _first_of_words(sentence, owner, at - 1)
+
+
+_CONSISTING = fold("ibarət")
+_FURTHER = frozenset(fold("növbəti yeni ilk ikinci üçüncü sonuncu").split())
 
 
 def _is_weak(sentence: Sentence, owner: dict[int, Phrase], first: int, last: int) -> bool:
@@ -305,6 +329,8 @@ def _is_weak(sentence: Sentence, owner: dict[int, Phrase], first: int, last: int
 
 def _is_money(amount: Phrase) -> bool:
     """Whether it is a sum that can be given: not «1 milyard dollara», to which something is brought."""
+    if amount.type != "amount":
+        return False
     unit = getattr(amount.data, "unit", None) or ""
     given = getattr(amount.data, "case", None) in (None, "accusative")
     return given and len(unit) == 3 and unit.isupper()

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from korpu.languages.az.morphology import VOWELS, Analysis, analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.name_stems import is_noun
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.phrases.surnames import ends_in_with, given_names, name_words
 from korpu.languages.az.words import is_passive, words
@@ -80,7 +81,7 @@ _MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
 _GIVES = tuple(
     fold(
         "nəsib qismət təqdim bağışla ver göndər çatdır yetir ünvanla yaz yolla təşəkkür zəng müraciət "
-        "təklif tapşır göstəril izah həsr sual etiraz kömək dəstək mane inan bax toxun sarıl həvalə "
+        "hədiyyə təklif tapşır göstəril izah həsr sual etiraz kömək dəstək mane inan bax toxun sarıl həvalə "
         "güvən etimad minnətdar ötür uzat tanıt söylə borclu xatırlat deyil bildiril oxun gəl"
     ).split()
 )
@@ -111,6 +112,8 @@ def _weigh_dative(sentence: Sentence, index: int, stem: str) -> float:
         return 0.0 if known and key not in name_words("woman") else -4.0
     verb = _comes(sentence, index, _GIVES)
     if verb is None or _comes(sentence, index, ("tərəfindən",)):
+        if _is_gift(sentence.key(index + 1)) and _subjects(sentence, -1, max(0, index - 2)):
+            return -0.3  # «Deputat Anar Nurlu Helmi Şanlıya nişan taxıb»
         return -3.0 if stem[-1] in VOWELS else -6.0  # «-oya» is seldom a name's own
     if sentence.key(verb).startswith(_ARRIVES) and not _is_gift_there(sentence, index):
         return -5.0
@@ -210,7 +213,7 @@ def _verb(sentence: Sentence, index: int) -> int | None:
 def _is_noun_like(sentence: Sentence, index: int) -> bool:
     """Whether a word of a verb's shape is a noun of the tables («nazir»)."""
     key = sentence.key(index)
-    return key in words().single or key in words().nouns_of_verbs or key in name_words("gift")
+    return key in words().single or any(is_noun(found.stem) for found in analyse(key))
 
 
 _INTRANSITIVE = tuple(

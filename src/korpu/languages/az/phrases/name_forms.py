@@ -41,8 +41,7 @@ def dictionary_form(sentence: Sentence, index: int) -> Reading:
 def _likeliest(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading:
     """The reading whose stem is likeliest to be a name of its origin, in the case likeliest in its place."""
     origins = origins_of(_given_before(sentence, index))
-    spelt = [found for found in options if _is_spelt(sentence, index, found)]
-    readings = [Analysis(sentence.tokens[index].key, BARE), *spelt]
+    readings = [Analysis(sentence.tokens[index].key, BARE), *options]
     best = max(
         readings,
         key=lambda found: (
@@ -54,14 +53,17 @@ def _likeliest(sentence: Sentence, index: int, options: Sequence[Analysis]) -> R
     return best.stem, best.features
 
 
-_DOTLESS = -4.0
-"""How seldom a name ends in ı, save for those of the Turks."""
+_UNSPELT = -6.0
+"""How seldom an ending is out of harmony with the stem («Hansenı»), as the logarithm of a likelihood."""
+_DOTLESS, _SCHWA = -4.0, -2.0
+"""How seldom a name ends in ı, save for those of the Turks, and in ə, save for -zadə: logarithms."""
 
 
 def _letter_weight(sentence: Sentence, index: int, stem: str, origins: Weights) -> float:
-    """What speaks against a stem's last letter that folding hides: «Trianı» is no Triani."""
-    dotless = sentence.tokens[index].text[len(stem) - 1 : len(stem)] == "ı"
-    return _DOTLESS if dotless and not any(origin in TURKIC for origin, _ in origins) else 0.0
+    """What speaks against a stem's last letter that folding or few samples hide: «Trianı» is no Triani."""
+    if sentence.tokens[index].text[len(stem) - 1 : len(stem)] == "ı":
+        return 0.0 if any(origin in TURKIC for origin, _ in origins) else _DOTLESS
+    return _SCHWA if stem[-1] == "ə" and not stem.endswith("zadə") else 0.0
 
 
 def _given_before(sentence: Sentence, index: int) -> tuple[str, ...]:
@@ -161,7 +163,7 @@ def _of_a_man(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Re
 def _well_known(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
     """The surname that the tables have."""
     key, known = sentence.tokens[index].key, name_words("surname")
-    if key in known:
+    if key in known and not sentence.tokens[index].text.endswith("ı"):
         return key, BARE
     return next(
         (

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Set
 
 from korpu.languages.az.morphology import VOWELS, analyse, inflect
+from korpu.languages.az.phrases.name_stems import is_given_name
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_in_with,
+    ends_organisation,
     given_names,
     is_closing,
     is_well_known,
@@ -32,10 +34,14 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
         elif _is_acronym(after.text) and not tokens[last].text.isupper():
             break
         elif after.is_word and after.key not in words_of("agency") and _goes_on(sentence, last + 1):
-            if last > first and (after.key in name_words("body_start") or _is_where(sentence, last + 1)):
+            if last > first and (
+                after.key in name_words("body_start")
+                or _is_where(sentence, last + 1)
+                or (tokens[last].key not in name_words("body_start") and _opens_body(sentence, last + 1))
+            ):
                 break
             if tokens[last].text != "." and (
-                _has_case(sentence, last)
+                (_has_case(sentence, last) and not (last == first and is_given_name(tokens[last].key)))
                 or (last > first and (ends_in_with(sentence, last) or _is_surely_cased(sentence, last)))
             ):
                 break
@@ -45,6 +51,12 @@ def run_end(sentence: Sentence, first: int, covered: Set[int]) -> int:
     if last - first > 1 and tokens[last].is_word and sentence.key(last + 1).startswith(_OF_PLACES):
         last -= 1  # «Nasir Burita Səhra məsələsində …»
     return last
+
+
+def _opens_body(sentence: Sentence, index: int) -> bool:
+    """Whether the word begins the name of an institution behind a person's: «Lukas Vays Avropa Parlamentində …»."""
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    return following is not None and following.capital and ends_organisation(following.key)
 
 
 _OF_PLACES = ("məsələsi", "münaqişəsi", "böhrani", "müharibəsi", "bölgəsi", "regionu", "hövzəsi")
@@ -61,7 +73,7 @@ def _is_where(sentence: Sentence, index: int) -> bool:
     if not ends or not key.endswith(("da", "də")):
         return False
     words = sum(token.is_word and token.capital for token in sentence.tokens[max(0, index - 2) : index])
-    foreign = words == 2 and key.endswith("də")  # foreign surnames end so in no ə
+    foreign = words == 2 and (key.endswith("də") or sentence.key(index - 1).endswith("ə"))  # none ends in ə
     return foreign or _is_surely_cased(sentence, index - 1)
 
 
@@ -104,6 +116,8 @@ def _goes_on(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if token.key not in name_words("particle") or after is None:
         return False
+    if token.key in ("da", "də") and is_closing(sentence.key(index - 1)):
+        return False  # «X Nurlova da A.Saarunu …»: «too»
     return after.capital or _joins(sentence, index + 1) or _goes_on(sentence, index + 1)
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from math import log
+from math import log, sqrt
 
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.surnames import name_words
-from korpu.languages.az.words import FOLDER
+from korpu.languages.az.words import FOLDER, words
 from korpu.lexicon import read_table
 
 _ORDER = 4
@@ -56,12 +57,30 @@ def origins_of(given: tuple[str, ...]) -> Weights:
     table = _origins_of_given()
     known = [table[name] for name in given if name in table]
     if not known:
-        return ()
+        return _origins_by_letters(given[0]) if given else ()
     weights: Counter[str] = Counter()
     for origins in known:
         weights.update(dict.fromkeys(origins, 1.0 / len(origins)))
     total = sum(weights.values())
     return tuple((origin, (1 - _OTHER) * weight / total) for origin, weight in weights.most_common(4))
+
+
+def _origins_by_letters(given: str) -> Weights:
+    """The three origins whose given names an unknown one is likest."""
+    likely = {origin: sqrt(_likelihood(given, _GIVEN + origin)) for origin in _origins()}
+    total = sum(likely.values())
+    best = sorted(likely.items(), key=lambda item: -item[1])[:3]
+    return tuple((origin, _GUESSED * value / total) for origin, value in best)
+
+
+_GUESSED = 0.7
+"""How far a guess at the origin by letters is trusted."""
+
+
+@cache
+def _origins() -> tuple[str, ...]:
+    """The origins that have given names among the samples."""
+    return tuple(row["origin"] for row in read_table(FOLDER, "world_names") if row["given"])
 
 
 @cache
@@ -70,10 +89,18 @@ def _origins_of_given() -> Mapping[str, tuple[str, ...]]:
     for row in read_table(FOLDER, "world_names"):
         for name in _folded(row["given"]):
             found.setdefault(name, []).append(row["origin"])
-    for sort, origin in (("man_turkic", "azerbaijani"), ("man_slavic", "russian"), ("east", "chinese")):
+    for sort, origins in _SORTS.items():
         for name in name_words(sort):
-            found.setdefault(name, [origin])
+            found.setdefault(name, origins)
     return {name: tuple(origins) for name, origins in found.items()}
+
+
+_SORTS = {
+    "man_turkic": ["azerbaijani", "turkish", "centralasian", "iranian", "arabic"],
+    "man_slavic": ["russian", "bulgarian"],
+    "east": ["chinese", "korean", "vietnamese"],
+}
+"""The sorts of given names in `names.tsv` and what origins they point to."""
 
 
 def _folded(cell: str) -> Iterator[str]:
@@ -81,18 +108,110 @@ def _folded(cell: str) -> Iterator[str]:
     return (fold(name.rpartition("-")[2]) for name in cell.split("|") if name)
 
 
+_NOUN, _GIVEN = "common noun", "given name"
+"""What samples there are besides those of the origins."""
+
+
 @cache
 def _samples() -> Mapping[str, frozenset[str]]:
-    """The folded surnames of each origin, and under "" those of all."""
+    """The folded surnames of each origin, under "" those of all; and nouns and given names."""
     rows = read_table(FOLDER, "world_names")
+    given = {row["origin"]: frozenset(_folded(row["given"])) for row in rows}
     by_origin = {row["origin"]: frozenset(_folded(row["surnames"])) for row in rows}
-    return {**by_origin, "": frozenset().union(*by_origin.values()) | name_words("surname")}
+    by_origin = {
+        origin: names | (frozenset() if origin in _UNSHARED else given[origin])
+        for origin, names in by_origin.items()
+    }
+    nouns = frozenset().union(*(_folded(row["words"]) for row in read_table(FOLDER, "common_nouns")))
+    single = words().single
+    nouns |= {word for word, entries in single.items() if not any(entry.proper for entry in entries)}
+    return {
+        **by_origin,
+        "": frozenset().union(*by_origin.values()) | name_words("surname"),
+        _NOUN: nouns,
+        **{_GIVEN + origin: names for origin, names in given.items()},
+        _GIVEN: frozenset().union(*given.values())
+        | name_words("man")
+        | name_words("man_turkic")
+        | name_words("woman"),
+    }
+
+
+_UNSHARED = frozenset(
+    {"russian", "polish", "czech", "southslav", "bulgarian", "japanese", "nordic", "baltic"}
+)
+"""The origins whose given names are no surnames."""
+
+
+@lru_cache(maxsize=16384)
+def noun_likelihood(stem: str) -> float:
+    """Return the logarithm of the likelihood that a common noun is this folded word.
+
+    >>> noun_likelihood("böhran") > noun_likelihood("böhra")
+    True
+    """
+    return log(_likelihood(stem, _NOUN))
+
+
+def is_noun(stem: str) -> bool:
+    """Whether a folded word is a common noun of the tables.
+
+    >>> is_noun("böhran"), is_noun("böhra")
+    (True, False)
+    """
+    return stem in _samples()[_NOUN]
+
+
+def is_given_name(key: str) -> bool:
+    """Whether a folded word is a given name of the tables, syllables too.
+
+    >>> is_given_name("hiroşi"), is_given_name("dünən")
+    (True, False)
+    """
+    return key in _origins_of_given()
+
+
+@lru_cache(maxsize=16384)
+def is_given_like(key: str) -> bool:
+    """Whether a folded word that begins a sentence is likelier a given name than a noun in some case.
+
+    >>> is_given_like("xeraldina"), is_given_like("sərgini")
+    (True, False)
+    """
+    given = log(_likelihood(key, _GIVEN))
+    nouns = (
+        noun_likelihood(found.stem) - _ENDING * (found.stem != key)
+        for found in analyse(key)
+        if len(found.stem) > 2
+    )
+    return given + _BIAS > max(nouns, default=-99.0)
+
+
+_BIAS = 2.0
+"""How much likelier two capitalised words at a sentence's beginning are a name, as the logarithm of a likelihood."""
+_ENDING = 2.0
+"""What an ending costs, as the logarithm of a likelihood."""
 
 
 @cache
-def _counts(origin: str) -> Counter[str]:
-    """How often each row of up to five letters, turned round, is met in the samples of an origin."""
-    return Counter(_rows(_samples()[origin]))
+def _counts(origin: str) -> Mapping[str, float]:
+    """How often each row of up to five letters, turned round, is met in the samples of an origin.
+
+    Under "" those of all origins, each of which has the same weight, however many its samples are.
+    """
+    if origin:
+        return Counter(_rows(_samples()[origin]))
+    merged: dict[str, float] = {}
+    for one in read_table(FOLDER, "world_names"):
+        names = _samples()[one["origin"]]
+        weight = min(1.0, _EVEN / len(names))
+        for row, count in _counts(one["origin"]).items():
+            merged[row] = merged.get(row, 0.0) + weight * count
+    return merged
+
+
+_EVEN = 120
+"""So many samples of an origin count in full."""
 
 
 def _rows(names: Iterable[str]) -> Iterator[str]:
@@ -121,7 +240,9 @@ def _letter(row: str, origin: str) -> float:
         return 1 / _LETTERS
     counts, context = _counts(origin), row[:-1] + "*"
     shorter = _letter(row[1:], origin)
-    if not origin:
-        return (counts[row] + _LESS * shorter) / (counts[context] + _LESS)
+    if origin == "" or origin.startswith((_NOUN, _GIVEN)):
+        return (counts.get(row, 0) + _LESS * shorter) / (counts.get(context, 0) + _LESS)
     everywhere = _letter(row, "")
-    return (counts[row] + _LESS * shorter + _ALL * everywhere) / (counts[context] + _LESS + _ALL)
+    return (counts.get(row, 0) + _LESS * shorter + _ALL * everywhere) / (
+        counts.get(context, 0) + _LESS + _ALL
+    )

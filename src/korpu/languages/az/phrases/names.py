@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
 from korpu.languages.az.phrases.name_runs import run_end
-from korpu.languages.az.phrases.name_stems import origins_of
+from korpu.languages.az.phrases.name_stems import is_given_like, is_given_name
 from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_organisation,
@@ -61,7 +61,19 @@ def _people(sentence: Sentence, first: int, last: int, titled: bool) -> Iterator
             yield _name(sentence, first, index, titled)
             yield _name(sentence, index + 1, last, False)
             return
+        if _is_second(sentence, first, index):
+            yield _name(sentence, first, index - 1, titled)
+            yield _name(sentence, index, last, False)
+            return
     yield _name(sentence, first, last, titled)
+
+
+def _is_second(sentence: Sentence, first: int, index: int) -> bool:
+    """Whether a second name begins with an initial, glued to its surname («Ali Hasan A.Nurlunu …»): the first one is whole."""
+    tokens = sentence.tokens
+    whole = index - first >= 2 and all(token.is_word and len(token.text) > 2 for token in tokens[first:index])
+    glued = index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].glued
+    return whole and len(tokens[index].text) == 1 and glued
 
 
 def _is_of_another(sentence: Sentence, index: int) -> bool:
@@ -122,7 +134,9 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
             found.add(index)
         if phrase.type in ("place", "state") and _is_inside(sentence, phrase, covered):
             found.add(index)
-        if phrase.type == "people" and _is_behind_given(sentence, phrase, covered):
+        common = phrase.unit is not None and not any(entry.proper for entry in phrase.unit.entries)
+        common = common and not phrase.features.possessor and sentence.key(index - 1) in given_names()
+        if (phrase.type == "people" or common) and _is_behind_given(sentence, phrase, covered):
             found.add(index)
     return found
 
@@ -131,7 +145,9 @@ def _is_given_of(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     """«Milan Kuçan», «Van Yi»: a town's name that is a given name too, before a word that no table has."""
     if sentence.key(index) not in given_names() | name_words("east") or index + 1 >= len(sentence.tokens):
         return False
-    closes = any(ends_organisation(sentence.key(at)) for at in (index + 1, index + 2))
+    surname = sentence.key(index + 1)
+    owns = surname.endswith(("in", "un", "ün"))  # «Milan Kuçanın partiyası»
+    closes = ends_organisation(surname) or (not owns and ends_organisation(sentence.key(index + 2)))
     return index + 1 not in covered and _is_capitalised(sentence, index + 1) and not closes
 
 
@@ -164,7 +180,7 @@ def _is_behind_given(sentence: Sentence, people: Phrase, covered: Set[int]) -> b
     return (
         index - 1 not in covered and before.is_word and before.capital and len(before.text) > 2
         and not before.text.isupper() and _may_begin(sentence, index - 1)
-        and not (after is not None and after.is_word and after.capital)
+        and not (after is not None and after.is_word and after.capital and index + 1 not in covered)
         and not ends_organisation(after.key if after else "")
     )  # fmt: skip
 
@@ -286,17 +302,25 @@ def _opens_sentence(sentence: Sentence, index: int) -> bool:
     if key in name_words("opening"):
         return True
     after = sentence.tokens[index + 1 : index + 3]
-    if len(after) < 2 or not all(token.is_word and token.capital for token in after):
+    if len(after) < 2 or not (after[0].is_word and after[0].capital and after[1].is_word):
+        return False
+    if not after[1].capital and after[1].key not in name_words("particle"):
         return False
     if key in given_names() or (_closes(after[0].key) and not _closes(after[1].key)):
         return False  # «Zülfiyyə Rəhimovanı Dohaya …»
-    if after[0].key in given_names() and len(key) > 4 and not origins_of((key,)):
+    if after[0].key in given_names() and len(key) > 4 and not is_given_name(key) and not is_given_like(key):
         return any(
             found.features.case != "Nom" and len(found.stem) > 3 for found in analyse(key)
         )  # «Sərgini Mark …»
-    return key.endswith(_PLACING) and any(
-        found.features.case in ("Dat", "Loc", "Abl") and not found.features.possessor and len(found.stem) > 3
-        for found in analyse(key)
+    return (
+        key.endswith(_PLACING)
+        and not is_given_like(key)
+        and any(
+            found.features.case in ("Dat", "Loc", "Abl")
+            and not found.features.possessor
+            and len(found.stem) > 3
+            for found in analyse(key)
+        )
     )
 
 
@@ -330,19 +354,11 @@ def _is_name(sentence: Sentence, first: int, last: int, titled: bool) -> bool:
         return first == last and _is_surname(sentence, tokens[0].key)
     if first == 0 and len(tokens) == 2 and not _closes(tokens[-1].key):
         known = (
-            bool(origins_of((tokens[0].key,))) or tokens[0].key in given_names()
-            or is_well_known(tokens[-1].key) or _is_foreign(tokens[0].key)
+            is_given_name(tokens[0].key) or tokens[0].key in given_names()
+            or is_well_known(tokens[-1].key) or is_given_like(tokens[0].key)
         )  # fmt: skip
         return known or bool({tokens[0].key, tokens[-1].key} & sentence.bare_names)
     return True
-
-
-def _is_foreign(key: str) -> bool:
-    """Whether a word at the beginning of a sentence is none of the language's, so that it may be a given name."""
-    return len(key) > 2 and "ə" not in key and "ğ" not in key and not any(
-        found.stem in words().single or found.stem in words().verbs or found.features.case not in ("Nom", "Acc")
-        for found in analyse(key)
-    )  # fmt: skip
 
 
 def _is_surname(sentence: Sentence, key: str) -> bool:

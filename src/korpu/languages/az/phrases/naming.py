@@ -29,6 +29,7 @@ def name_phrases(sentence: Sentence, units: list[Unit]) -> list[Phrase]:
         if _is_given_name(sentence, unit):
             continue
         phrase = _spelled(sentence, _phrase(unit))
+        phrase = phrase._replace(readings=(Features("Gen"),)) if _owns(sentence, phrase) else phrase
         before = phrases[-1] if phrases else None
         if before and _is_acronym_of(sentence, before, phrase):
             phrases[-1] = before._replace(last=phrase.last + 1)
@@ -221,6 +222,17 @@ def _phrase(unit: Unit) -> Phrase:
 
 
 _PRONOUNS = frozenset({"biz", "siz"})
+_OURS = frozenset({"bizim", "sizin"})
+
+
+def _owns(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether «bizim» is whose the next thing is, and not, with «hökumət», who does something."""
+    unit = phrase.unit
+    ours = phrase.type == "pointer" and unit is not None and unit.stem in _OURS
+    return ours and not sentence.key(phrase.last + 1).startswith(_STATELY)
+
+
+_STATELY = tuple(fold("hökumət dövlət ölkə respublika parlament xalq").split())
 
 
 def _relates(sentence: Sentence, phrase: Phrase, before: Phrase | None) -> bool:
@@ -282,6 +294,8 @@ def _own_pointer(phrase: Phrase, sentence: Sentence) -> Phrase | None:
             points = "pair" if reading.plural and phrase.value != "city" else "our"
             return phrase._replace(type="pointer", value=points, readings=(reading,))
         if reading.possessor == "3" and not reading.plural and phrase.value in ("state", "country"):
+            if sentence.key(phrase.first - 1)[:1].isdigit():  # «dünyanın 95 ölkəsindən»: of many
+                return phrase._replace(type="decoy", value="")
             return phrase._replace(type="pointer", value="own", readings=(reading,))
         if reading.possessor == "2p":
             return phrase._replace(type="pointer", value="your", readings=(reading,))

@@ -6,12 +6,54 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.names import name_words
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.verbs import Form
 from korpu.languages.az.words import words
 
 MISSION_OFFICES = frozenset(
     {"ambassador", "consul_general", "charge_d_affaires", "honorary_consul", "consul"}
 )
 _OURS = frozenset(fold("dövlətimizin ölkəmizin respublikamızın ölkənin dövlətin respublikanın").split())
+
+
+def join_ministries(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
+    """Return the phrases with each foreign minister's long title as one office, whatever else his ministry is for.
+
+    «Litvanın xarici işlər, Avropa ilə əməkdaşlıq və xaricdə yaşayan litvalılar məsələləri üzrə naziri»
+    """
+    starts = [at for at, token in enumerate(sentence.tokens) if token.key == "xarici"]
+    for start in starts:
+        office = next((p for p in phrases if p.last >= start and _is_minister(sentence, p)), None)
+        if office is None or not 1 < office.last - start <= _LONGEST_TITLE:
+            continue
+        if office.first <= start or not _names_a_ministry(sentence, phrases, start, office):
+            continue
+        whole = office._replace(first=start, value="foreign_minister", concept="")
+        phrases = [p for p in phrases if p.last < start or p.first > office.last]
+        phrases = sorted([*phrases, whole], key=lambda phrase: phrase.first)
+    return phrases
+
+
+_LONGEST_TITLE = 16
+_MINISTRIES = ("nazirli", "idarə", "departament", "komitə")
+
+
+def _is_minister(sentence: Sentence, phrase: Phrase) -> bool:
+    named = phrase.type == "office" and phrase.value in ("minister", "foreign_minister")
+    return named and sentence.key(phrase.last).startswith("nazir")
+
+
+def _names_a_ministry(sentence: Sentence, phrases: list[Phrase], start: int, office: Phrase) -> bool:
+    """Whether from «xarici» to the minister stands what his ministry is for: behind his state, without a verb or a person."""
+    owner = next((p for p in phrases if p.last == start - 1), None)
+    if owner is None or owner.type not in ("state", "pointer", "people"):
+        return False
+    inside = [p for p in phrases if start <= p.first and p.last < office.last and p is not office]
+    done = any(p.type == "verb" and any(f.form is not Form.PARTICIPLE for f in p.forms) for p in inside)
+    others = {"person", "date", "office", "visit", "meeting", "title_head", "amount"} & {
+        p.type for p in inside
+    }
+    keys = [sentence.key(at) for at in range(start + 1, office.last)]
+    return not done and not others and not any(key.startswith(_MINISTRIES) for key in keys)
 
 
 def read_chairs(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

@@ -7,7 +7,13 @@ import re
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.phrases.dealing import deal_names
 from korpu.languages.az.phrases.names import as_place, find_names, name_tokens, name_words
-from korpu.languages.az.phrases.offices import MISSION_OFFICES, compose_colleague, compose_holder, read_chairs
+from korpu.languages.az.phrases.offices import (
+    MISSION_OFFICES,
+    compose_colleague,
+    compose_holder,
+    join_ministries,
+    read_chairs,
+)
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 __all__ = ["MISSION_OFFICES", "compose_persons"]
@@ -15,7 +21,7 @@ __all__ = ["MISSION_OFFICES", "compose_persons"]
 
 def compose_persons(sentence: Sentence, phrases: list[Phrase], taken: frozenset[int]) -> list[Phrase]:
     """Return the phrases with each person's name, office and state joined into one."""
-    phrases = read_chairs(sentence, phrases)
+    phrases = read_chairs(sentence, join_ministries(sentence, phrases))
     titled = {phrase.last + 1 for phrase in phrases if phrase.type in _TITLING or phrase.concept == "chair"}
     freed = name_tokens(sentence, phrases, titled)
     kept = [phrase for phrase in phrases if not (phrase.first == phrase.last and phrase.first in freed)]

@@ -20,21 +20,28 @@ def point_back(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if phrase.type == "pointer" and phrase.features.case == "Nom" and _says_whither(phrase):
             phrase = phrase._replace(readings=(Features("Dat"),))
         if phrase.type == "pointer" and phrase.value in ("that", "friend"):
-            told = _told(pointed, phrase.value, phrase.features.case)
+            given = _is_to_friend(phrase) and _doer(pointed)
+            told = None if given else _told(sentence, pointed, phrase.value, phrase.features.case)
             if told and not (_code(told) == HOME and phrase.value == "that" and not _is_place(phrase)):
                 phrase = phrase._replace(type="state", value=_code(told))
-            elif phrase.value == "that" and (doer := _doer(pointed)):
+            elif (given or phrase.value == "that") and (doer := _doer(pointed)):
                 phrase = phrase._replace(attributes={**phrase.attributes, "beside": doer})
-        elif phrase.attributes.get("state") == "@that" and (told := _told(pointed, "that")):
+        elif phrase.attributes.get("state") == "@that" and (told := _told(sentence, pointed, "that")):
             phrase = phrase._replace(attributes={**phrase.attributes, "state": _code(told)})
         elif phrase.attributes.get("pronoun") == "he" and sentence.key(phrase.first - 1) == ";":
             phrase = _who_acts(pointed, phrase)
         elif phrase.attributes.get("pronoun") == "he" and phrase.features.case in _OBLIQUE:
-            phrase = _whom(pointed, phrase, phrases[index + 1 :])
+            behind = phrases[index + 1 :]
+            phrase = phrase if _is_headed(sentence, phrase, behind) else _whom(pointed, phrase, behind)
         elif phrase.attributes.get("offices") == "@guest" and not phrase.value:
             phrase = _whom(pointed, phrase, [])
         pointed.append(phrase)
     return pointed
+
+
+def _is_to_friend(pointer: Phrase) -> bool:
+    """«X qardaş ölkəyə … göndərib»: a friend to whom a state does something is another."""
+    return pointer.value == "friend" and pointer.features.case in _CASES | {"Acc"}
 
 
 def _is_place(phrase: Phrase) -> bool:
@@ -72,6 +79,15 @@ def _whom(pointed: list[Phrase], pronoun: Phrase, behind: list[Phrase]) -> Phras
     return pronoun._replace(type="person", value=meant[0].value, attributes=attributes)
 
 
+def _is_headed(sentence: Sentence, pronoun: Phrase, behind: list[Phrase]) -> bool:
+    """«ona X rəhbərlik edir»: nobody heads a person."""
+    verb = next((phrase for phrase in behind if phrase.type == "verb"), None)
+    if verb is None or verb.unit is None or pronoun.features.case != "Dat":
+        return False
+    before = sentence.key(verb.first - 1)
+    return any(found.concept == "head" and before in found.noun for found in verb.unit.verbs)
+
+
 def _who_acts(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
     """«X … əhatə edir; o, … təqdim edib»: the only one who acts before the mark."""
     acting = [p for p in pointed if p.type == "person" and p.features.case == "Nom"]
@@ -84,10 +100,10 @@ def _who_acts(pointed: list[Phrase], pronoun: Phrase) -> Phrase:
     )
 
 
-def _told(pointed: list[Phrase], pointer: str, case: str = "") -> Phrase | None:
+def _told(sentence: Sentence, pointed: list[Phrase], pointer: str, case: str = "") -> Phrase | None:
     """The state told last in a case of place; a friend is the only state that was told."""
     if pointer == "that":
-        told = [phrase for phrase in _elsewhere(pointed, case) if _is_told(phrase)]
+        told = [phrase for phrase in _elsewhere(pointed, case) if _is_told(sentence, phrase)]
         # «X-ə Y-dən … göndərilib, oradan …»: whither the goods went, thence others come
         away = [phrase for phrase in told if case == "Abl" and phrase.features.case != "Abl"]
         return next(reversed(away or told), None)
@@ -107,10 +123,11 @@ def _elsewhere(pointed: list[Phrase], case: str) -> list[Phrase]:
     return [phrase for at, phrase in enumerate(pointed) if at < verb or phrase.features.case != "Abl"]
 
 
-def _is_told(phrase: Phrase) -> bool:
+def _is_told(sentence: Sentence, phrase: Phrase) -> bool:
     if "host" in phrase.attributes:  # «X-dəki səfiri … bu ölkədə»
         return len(_code(phrase)) == 2
-    return phrase.type in ("state", "place") and len(_code(phrase)) == 2 and phrase.features.case in _CASES
+    placed = phrase.features.case in _CASES or sentence.key(phrase.last + 1) == "ilə"
+    return phrase.type in ("state", "place") and len(_code(phrase)) == 2 and placed
 
 
 def _doer(pointed: list[Phrase]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from korpu.languages.az.breaks import is_spaced_dash
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.parts import adjectives
@@ -70,11 +71,22 @@ def _with_short_names(sentence: Sentence, projects: list[Phrase]) -> list[Phrase
     for project in projects:
         before = joined[-1] if joined else None
         aside = before is not None and sentence.between(before, project) == ["("]
+        if before and _is_apposed(sentence, before, project):
+            joined[-1] = project._replace(first=before.first)
+            continue
         if before and aside and sentence.key(project.last + 1) == ")":
             joined[-1] = before._replace(last=project.last + 1)
         else:
             joined.append(project)
     return joined
+
+
+def _is_apposed(sentence: Sentence, before: Phrase, project: Phrase) -> bool:
+    """«… marşrutunda – Orta Dəhlizdə», «“A” – … kabel xətti layihəsində»: one project under two names."""
+    dash = before.last + 1
+    if not is_spaced_dash(sentence, dash):
+        return False
+    return project.first == dash + 1 and before.features.case in ("Nom", project.features.case)
 
 
 def _share_ending(sentence: Sentence, projects: list[Phrase]) -> list[Phrase]:

@@ -22,6 +22,7 @@ _COUNTED = {
     "document": "document",
     "agreement_type": "document",
     "people": "person",
+    "ethnos": "person",
     "compatriot": "person",
 }
 _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
@@ -29,7 +30,7 @@ _LASTING = frozenset(fold("illik aylıq günlük həftəlik saatlıq").split())
 _MORE = frozenset(fold("çox çoxdur artıq artıqdır yüksək yüksəkdir yuxarı yuxarıdır").split())
 _OUTDONE = tuple(fold("üstələ qabaqla ötüb ötmüş ötür ötdü aşıb aşmış aşır").split())
 """«2022-ci ilin göstəricisini 3 faiz üstələyir»: so much more; of «3 faizi ötüb» the verb is the amount's own."""
-_COMPARED = frozenset({"çoxdur", "azdir"})
+_COMPARED = frozenset({"çoxdur", "azdir", "çox", "az", "artiqdir"})
 """«300 milyon avro çoxdur»: so much more, and no level."""
 _LESS = frozenset(fold("az azdır aşağı aşağıdır").split())
 
@@ -41,7 +42,9 @@ def compose_quantities(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase
     in «ixrac 2,5, idxal 3 milyon dollar» the first sum borrows scale and currency from the second.
     """
     composed = [
-        _counted(sentence, phrases, index) if phrase.type == "amount" else _compatriots(phrase)
+        _counted(sentence, phrases, index)
+        if phrase.type == "amount"
+        else _exiles(sentence, phrases, index) or _compatriots(phrase)
         for index, phrase in enumerate(phrases)
     ]
     composed = _owners_of_companies(sentence, composed)
@@ -97,6 +100,8 @@ def _counted(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
         concept = "headcount"
     if unit == "person" and _are_deported(sentence, phrases, index):
         concept = "deported"
+    elif unit == "person" and _are_to_go(sentence, phrases, index):
+        concept = "moved"
     data = msgspec.structs.replace(phrase.data, unit=unit) if unit else phrase.data  # type: ignore[type-var]
     return phrase._replace(value=unit or "", data=data, concept=concept or phrase.concept)
 
@@ -115,13 +120,36 @@ def _are_deported(sentence: Sentence, phrases: list[Phrase], index: int) -> bool
     return "deport" in read_predicate(sentence, verb, 0).concepts
 
 
+def _are_to_go(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
+    """«… yaşayan almanlar – 20 min nəfər – sürülüb»: those who were taken away, and not who live there."""
+    verb = next((phrase for phrase in phrases[index + 1 : index + _NEAR] if phrase.type == "verb"), None)
+    return verb is not None and "deport" in read_predicate(sentence, verb, 0).concepts
+
+
+_NEAR = 7
+"""How many phrases behind the number the verb may stand."""
+
+
+def _exiles(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase | None:
+    """«sürgün edilmiş yunanlar (… göndərilib)»: the people who were moved, wherever they are sent then."""
+    people = phrases[index]
+    moved = people.type in ("people", "ethnos") and _are_deported(sentence, phrases, index)
+    return people._replace(concept="exiled") if moved else None
+
+
 def _is_of_a_sort(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
     """«200 azərbaycanlı tələbə», «azərbaycanlı tələbələrin sayı 200»: not the people, but some of them."""
+    if sentence.key(phrases[index].first - 1) in THEIRS:
+        return True
     before = [phrase for phrase in phrases[max(0, index - 3) : index] if phrase.type == "people"]
     return any(
         _is_sorted(sentence, phrases, phrases.index(people))
         for people in (*phrases[index + 1 : index + 2], *before)
     )
+
+
+THEIRS = frozenset({"onlarin", "bunlarin"})
+"""Before a number, these say that it counts some of whom was told («onların 3 mini»)."""
 
 
 def _is_sorted(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
@@ -265,6 +293,10 @@ def _before(sentence: Sentence, phrases: list[Phrase], index: int) -> str | None
 def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     """The amount with the currency (and the scale) of the next sum of the sentence, else of the one before."""
     phrase = phrases[index]
+    if phrase.first == phrase.last and re.search(
+        r"(?:min|milyon|milyard|yuz)l[aəe]r", sentence.key(phrase.last)
+    ):
+        return phrase._replace(type="decoy", value="")  # «minlərə çatır»: nobody knows how many
     if not _counts_nothing(sentence, phrases, index) or YEAR_LIKE.fullmatch(
         sentence.words(phrase.first, phrase.last)
     ):
@@ -272,7 +304,7 @@ def _borrowed(sentence: Sentence, phrases: list[Phrase], index: int) -> Phrase:
     shared = _shared_count(sentence, phrases, index)
     if shared:
         data = msgspec.structs.replace(phrase.data, unit=shared)  # type: ignore[type-var]
-        return phrase._replace(value=shared, data=data, concept=shared)
+        return phrase._replace(value=shared, data=data, concept="" if shared == "person" else shared)
     scaled = _scale(sentence, phrase) is not None
     after = next((p for p in phrases[index + 1 :] if _is_sum(p) and _scale(sentence, p)), None)
     before = next((p for p in reversed(phrases[:index]) if _is_sum(p)), None)
@@ -296,7 +328,7 @@ def _shared_count(sentence: Sentence, phrases: list[Phrase], index: int) -> str 
     if after is None or index == 0 or sentence.key(phrases[index].last + 1) not in (",", ";", "və"):
         return None
     beside = {phrases[index - 1].type, phrases[after - 1].type} == {"state"}
-    return phrases[after].value if beside and phrases[after].value in ("document", "company") else None
+    return phrases[after].value if beside and phrases[after].value in COUNTED_UNITS else None
 
 
 def _owners_of_companies(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:

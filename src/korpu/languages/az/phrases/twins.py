@@ -9,6 +9,8 @@ from korpu.languages.az.phrases.phrase import DASHES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import ends_organisation
 from korpu.languages.az.predicates import read_predicate
 
+_REGIONS = ("ştat", "vilayət", "əyalət", "quberniya", "dairə")
+"""Behind a name, these say that it is of no town («Texas ştatının … şəhəri»)."""
 _TWINS = frozenset({"twin", "twinned"})
 _LINKS = frozenset({"və", "ilə"})
 
@@ -18,6 +20,7 @@ def compose_twins(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     if not any(_is_twinning(sentence, phrase) for phrase in phrases):
         return phrases
     phrases = [part for phrase in phrases for part in _towns_of(sentence, phrase)]
+    phrases = [p for p in phrases if p.type != "place" or not sentence.key(p.last + 1).startswith(_REGIONS)]
     covered = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
     found: list[Phrase] = []
     for index, token in enumerate(sentence.tokens):

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korpu.claims import Claim, Value
-from korpu.editions import compare_editions
+from korpu.findings.editions import compare_editions
 from tests.samples import make_claim, make_document, opened, turnover
 
 BEFORE = make_document()

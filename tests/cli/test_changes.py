@@ -1,0 +1,118 @@
+"""Withdrawing, restoring, the log, editions, reading again, and what was known on a day."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from tests.cli import conftest
+from tests.cli.conftest import Run
+from tests.cli.test_add import write
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    assert (result.exit_code, result.stderr) == (0, "")
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def claims(run: Run) -> list[dict[str, Any]]:
+    write("a.txt")
+    run("add", "a.txt", "--author", "Aysel", "--source", "səhifə")
+    return lines(run("claims", "NO", "CL", "--format", "jsonl"))
+
+
+def test_a_claim_is_withdrawn_and_restored(run: Run, claims: list[dict[str, Any]]) -> None:
+    first, second = (claim["id"] for claim in claims)
+    result = run("withdraw", first[:8], "--because", "misread", "--author", "Rauf")
+    assert result.exit_code == 0
+    assert f"korpu restore {first[:8]}" in result.stderr
+    assert [claim["id"] for claim in lines(run("claims", "NO", "CL", "--format", "jsonl"))] == [second]
+    assert run("restore", first[:8]).exit_code == 0
+    assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 2
+
+
+def test_the_log_shows_who_did_what_and_why(run: Run, claims: list[dict[str, Any]]) -> None:
+    run("withdraw", claims[0]["id"], "--because", "misread", "--author", "Rauf")
+    log = lines(run("log", "NO", "CL", "--format", "jsonl"))
+    assert [(change["author"], change["action"], change["because"]) for change in log] == [
+        ("Aysel", "add", None),
+        ("Aysel", "edition", "səhifə"),
+        ("Rauf", "withdraw", "misread"),
+    ]
+    table = run("log").stdout
+    assert "misread" in table
+    assert "Rauf" in table
+
+
+def test_a_withdrawal_needs_a_reason_and_something_to_withdraw(
+    run: Run, claims: list[dict[str, Any]]
+) -> None:
+    assert run("withdraw", claims[0]["id"]).exit_code == 2
+    missing = run("withdraw", "0000", "--because", "x")
+    assert (missing.exit_code, "no claim or document" in missing.stderr) == (1, True)
+    again = run("restore", claims[0]["id"])
+    assert (again.exit_code, "not withdrawn" in again.stderr) == (2, True)
+
+
+def test_the_log_takes_two_states_or_none(run: Run, claims: list[dict[str, Any]]) -> None:
+    result = run("log", "NO")
+    assert (result.exit_code, "two states or none" in result.stderr) == (2, True)
+
+
+def test_what_was_known_on_a_day_is_answered_again(run: Run, claims: list[dict[str, Any]]) -> None:
+    run("withdraw", claims[0]["id"], "--because", "misread")
+    before = lines(run("log", "--format", "jsonl"))[-2]["at"]
+    known = lines(run("claims", "NO", "CL", "--known-at", before, "--format", "jsonl"))
+    assert known == claims
+    nothing = run("claims", "NO", "CL", "--known-at", "1999-01-01", "--format", "jsonl")
+    assert nothing.stdout == ""
+    assert run("claims", "NO", "CL", "--known-at", "yesterday").exit_code == 2
+
+
+def test_a_dossier_as_known_on_a_day_has_the_same_bytes(run: Run, claims: list[dict[str, Any]]) -> None:
+    then = run("dossier", "NO", "CL", "--format", "html").stdout_bytes
+    at = lines(run("log", "--format", "jsonl"))[-1]["at"]
+    write("b.txt", "Norveç Çilidə ikinci səfirlik açıb.")
+    run("add", "b.txt")
+    run("withdraw", claims[0]["id"], "--because", "misread")
+    assert run("dossier", "NO", "CL", "--format", "html").stdout_bytes != then
+    assert run("dossier", "NO", "CL", "--format", "html", "--known-at", at).stdout_bytes == then
+
+
+def test_claims_as_of_a_day_leave_out_what_is_told_of_later(run: Run) -> None:
+    write("a.txt")
+    run("add", "a.txt", "--published", "2022")
+    assert len(lines(run("claims", "NO", "CL", "--as-of", "2022", "--format", "jsonl"))) == 2
+    assert run("claims", "NO", "CL", "--as-of", "2021", "--format", "jsonl").stdout == ""
+
+
+def test_editions_of_a_source_are_compared(run: Run, claims: list[dict[str, Any]]) -> None:
+    write(
+        "a.txt", "Yenilənib. Norveç Çilidə səfirlik açıb. Norveç ilə Çili arasında səfirlik mübadiləsi olub."
+    )
+    assert "(edition 2)" in run("add", "a.txt", "--source", "səhifə").stdout
+    found = run("diff", "səhifə", "--format", "jsonl")
+    told = [json.loads(line) for line in found.stdout.splitlines()]
+    assert sorted(one["what"] for one in told) == ["added", "dropped"]
+    assert "1 added, 0 changed, 1 dropped, 1 the same" in run("diff", "səhifə").stderr
+    assert run("diff", "başqa").exit_code == 1
+    assert run("diff", "səhifə", "--to", "9").exit_code == 2
+
+
+def test_texts_are_read_again_by_the_reader_of_now(
+    run: Run, claims: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def newer(document: Any, language: str) -> list[Any]:
+        return [claim for claim in conftest.read_document(document, language) if claim.value is None]
+
+    monkeypatch.setattr(sys.modules["korpu.reading.read"], "read_document", newer)
+    dry = run("reread", "--dry-run")
+    assert "0 claims would be added and 1 withdrawn" in dry.stderr
+    assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 2
+    assert "1 withdrawn" in run("reread").stderr
+    assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 1
