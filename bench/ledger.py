@@ -25,8 +25,10 @@ import sqlalchemy as sa
 from bench.made_ledger import PAIRS, make_readings
 from korpu.ledger import rows
 from korpu.ledger.adding import Reading
+from korpu.ledger.keeping import checking
+from korpu.ledger.opening import open_database
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT
-from korpu.ledger.store import Ledger, open_database, open_ledger
+from korpu.ledger.store import Ledger, open_ledger
 from tests.postgres import running_server
 
 BATCH = 500
@@ -132,6 +134,11 @@ def measure(place: Place, claims: int) -> Iterator[Measured]:
         yield _timed("adding one document", lambda: ledger.add_all([next(one)]), 50)
     with open_ledger(address, reader="bench") as ledger:
         yield from _asked(ledger)
+    with checking(address) as check:
+        begin = time.perf_counter()
+        wrong = len(list(check.problems()))
+        yield Measured("check of the whole ledger", time.perf_counter() - begin, "s")
+        yield Measured("problems found", wrong, "", 0)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield Measured("memory at the peak", memory / 1024, "MB")
 
@@ -146,6 +153,8 @@ def _asked(ledger: Ledger) -> Iterator[Measured]:
     yield _timed("a dossier's data, the most told pair", lambda: _dossier(ledger, often), 200)
     yield _timed("a dossier's data, a middling pair", lambda: _dossier(ledger, middling), 200)
     yield _timed("the first 50 claims of a pair by date", lambda: ledger.claims_by_date(often), 5)
+    yield _timed("search for a word that many documents hold", lambda: ledger.search("səfirliyin"))
+    yield _timed("search for two words on a pair", lambda: ledger.search("ticarət dövriyyəsi", middling))
     then = dt.datetime.now(dt.UTC) - dt.timedelta(days=1)
     yield _timed("a dossier's data as known then", lambda: _dossier(ledger, middling, then), 200)
 
@@ -182,20 +191,17 @@ def _plain_rate(address: str, claims: int) -> float:
             (
                 [rows.document_row(reading.document.id, reading.document, now) for reading in batch],
                 [rows.claim_row(id, claim, "bench", now) for id, claim in made.items()],
-                rows.party_rows(made),
+                [row for id, claim in made.items() for row in rows.party_rows(id, claim.parties)],
                 [row for id, claim in made.items() for row in rows.pair_rows(id, claim.parties, claim.when)],
             )
         )
-    with open_ledger(address, reader="bench"):
-        pass  # the tables
-    database = open_database(address, False)
-    begin = time.perf_counter()
-    for tables in prepared:
-        with database.writing() as connection:
-            for table, made_rows in zip((DOCUMENT, CLAIM, CLAIM_PARTY, CLAIM_PAIR), tables, strict=True):
-                connection.execute(table.insert(), made_rows)
-    seconds = time.perf_counter() - begin
-    database.engine.dispose()
+    with open_database(address) as database:
+        begin = time.perf_counter()
+        for tables in prepared:
+            with database.writing() as connection:
+                for table, made_rows in zip((DOCUMENT, CLAIM, CLAIM_PARTY, CLAIM_PAIR), tables, strict=True):
+                    connection.execute(table.insert(), made_rows)
+        seconds = time.perf_counter() - begin
     return sum(len(made_rows) for tables in prepared for made_rows in tables) / seconds
 
 

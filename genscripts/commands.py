@@ -31,10 +31,8 @@ def helps() -> Iterator[tuple[str, str]]:
     """Yield each command as it is typed, and its help, as wide as the page."""
     whole = click.Context(korpu, info_name="korpu", terminal_width=COLUMNS, **korpu.context_settings)
     yield "korpu", korpu.get_help(whole)
-    for name in korpu.list_commands(whole):
-        command = korpu.get_command(whole, name)
-        assert command is not None
-        yield f"korpu {name}", command.get_help(click.Context(command, parent=whole, info_name=name))
+    for name, command, context in korpu.all_commands(whole):
+        yield f"korpu {name}", command.get_help(context)
 
 
 if __name__ == "__main__":

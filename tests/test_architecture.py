@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "how": {"clauses"},
     "clauses": {"claims", "document"},
     "coverage": {"document"},
+    "editions": VOCABULARY | {"kinds"},
     "states": {"errors", "lexicon"},
     "kinds": VOCABULARY,
     "languages": VOCABULARY | {"kinds", "reading.calendar"},
@@ -31,12 +32,13 @@ MAY_IMPORT = {
     "findings": VOCABULARY | {"kinds", "translations"},
     "dossier": VOCABULARY | {"kinds", "findings"},
     "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
-    "ledger": VOCABULARY | {"kinds"},
+    "ledger": VOCABULARY | {"kinds", "languages", "reading.sentences"},
     "sources": VOCABULARY,
 }
 """What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
 
-A language and the reader share the values of dates (`reading.calendar`), and nothing else of the reader.
+A language and the reader share the values of dates (`reading.calendar`), and nothing else of the reader; the ledger,
+which searches for words, asks a language for them and shows sentences (`reading.sentences`).
 """
 
 PURE = {"claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}

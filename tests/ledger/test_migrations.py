@@ -9,9 +9,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from korpu.ledger import rows
 from korpu.ledger.migrations import MIGRATIONS
+from korpu.ledger.opening import database_at
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
 from korpu.ledger.sqlite import APPLICATION_ID
-from korpu.ledger.store import open_database, open_ledger
+from korpu.ledger.store import open_ledger
 from tests.ledger.conftest import NOON
 from tests.samples import make_document, opened, turnover
 
@@ -19,7 +20,7 @@ from tests.samples import make_document, opened, turnover
 def test_the_migrations_lead_to_the_schema(address: str) -> None:
     with open_ledger(address):
         pass
-    engine = open_database(address, False).engine
+    engine = database_at(address, False).engine
     inspector = sa.inspect(engine)
     assert set(inspector.get_table_names()) >= set(METADATA.tables)
     for name, table in METADATA.tables.items():
@@ -43,7 +44,7 @@ def test_the_migrations_lead_to_the_schema(address: str) -> None:
 def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, version: int) -> None:
     document = make_document(title="Bir", url="https://example.org/1")
     claims = [opened(document), turnover(document)]
-    database = open_database(address, True)
+    database = database_at(address, True)
     database.prepare()
     with database.writing() as connection:
         for number, step in enumerate(MIGRATIONS[:version], start=1):

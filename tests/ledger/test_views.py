@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from korpu.ledger.opening import open_database
 from korpu.ledger.schema import METADATA
-from korpu.ledger.store import open_database, open_ledger
+from korpu.ledger.store import open_ledger
 from tests.samples import make_document, opened, turnover
 
 PAGE = Path(__file__).parents[2] / "docs" / "ledger.md"
@@ -21,11 +22,9 @@ def test_what_stands_is_shown_with_its_quote_and_source(address: str) -> None:
     with open_ledger(address, author="Aysel") as ledger:
         ledger.add(document, [first, second])
         ledger.withdraw(first.id, "misread")
-    database = open_database(address, False)
-    with database.reading() as connection:
+    with open_database(address) as database, database.reading() as connection:
         shown = connection.execute(sa.text("SELECT id, quote, title, published FROM standing_claim")).all()
         gone = connection.execute(sa.text("SELECT subject, author, because FROM withdrawn")).all()
-    database.engine.dispose()
     assert [tuple(row) for row in shown] == [(second.id, second.quote, "Bir", "2021")]
     assert [tuple(row) for row in gone] == [(first.id, "Aysel", "misread")]
 
@@ -39,7 +38,5 @@ def test_every_table_is_told_of_in_the_page_for_people() -> None:
 def test_the_questions_of_the_page_can_be_asked(address: str, question: str) -> None:
     with open_ledger(address) as ledger:
         ledger.add(make_document(), [opened(make_document())])
-    database = open_database(address, False)
-    with database.reading() as connection:
+    with open_database(address) as database, database.reading() as connection:
         connection.execute(sa.text(question)).all()
-    database.engine.dispose()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import errno
 import importlib
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from korpu.errors import KorpuError
 
 
 class CommandFolder(click.Group):
-    """The commands of a folder: each `NAME.py` with a top-level `command` is one.
+    """The commands of a folder: each `NAME.py` with a top-level `command` is one, and so is a folder `NAME`.
 
     The listing takes each command's line from the first line of its module's docstring, so that
     `--help` imports none of them (and so neither SQLAlchemy nor trafilatura). Errors that are meant
@@ -31,16 +32,31 @@ class CommandFolder(click.Group):
     def summaries(self) -> dict[str, str]:
         """Each command's name and the line that says what it does, by name."""
         found = {}
-        for path in sorted(self.folder.glob("*.py")):
+        modules = {path.stem: path for path in self.folder.glob("*.py") if path.stem != "__init__"}
+        modules |= {path.parent.name: path for path in self.folder.glob("*/__init__.py")}
+        for name, path in sorted(modules.items()):
             module = ast.parse(path.read_text(encoding="utf-8"))
             if any(_names_command(statement) for statement in module.body):
                 summary = (ast.get_docstring(module) or "").partition("\n")[0]
-                found[path.stem.replace("_", "-")] = summary
+                found[name.replace("_", "-")] = summary
         return found
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands' names, in alphabetical order."""
         return list(self.summaries)
+
+    def all_commands(
+        self, ctx: click.Context, before: str = ""
+    ) -> Iterator[tuple[str, click.Command, click.Context]]:
+        """Yield every command under this one by its words («ledger check»), with a context for its help; groups, too."""
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            assert command is not None
+            words = f"{before} {name}".lstrip()
+            of_command = click.Context(command, parent=ctx, info_name=name)
+            yield words, command, of_command
+            if isinstance(command, CommandFolder):
+                yield from command.all_commands(of_command, words)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command, its module imported; None where the folder has none of that name."""
@@ -87,7 +103,7 @@ def _described(error: Exception) -> str:
 
 def _end(ctx: click.Context, message: str, status: int) -> None:
     """End with a message and a status; within an `except`, and with --debug, raise on instead."""
-    if ctx.params.get("debug"):
+    if ctx.find_root().params.get("debug"):
         raise
     click.echo(f"korpu: {message}", err=True)
     ctx.exit(status)

@@ -58,6 +58,17 @@ def optional_pair_argument(function: Decorated) -> Decorated:
     return click.argument("pair", nargs=-1, metavar="[A B]", callback=_find_pair_or_none)(function)
 
 
+def pair_option(function: Decorated) -> Decorated:
+    """Add `--pair A B`; the command gets `pair: tuple[str, str] | None`."""
+    return click.option(
+        "--pair",
+        nargs=2,
+        metavar="A B",
+        callback=lambda ctx, param, names: _find_pair_or_none(ctx, param, names or ()),
+        help="Only claims on these two states, by code or name.",
+    )(function)
+
+
 def default_ledger() -> Path:
     """Return where the ledger is kept unless --ledger or KORPU_LEDGER says otherwise."""
     from platformdirs import user_data_path
@@ -78,7 +89,8 @@ Address = str | Path
 """Where a ledger is: a file, or the address of a database of a PostgreSQL server."""
 
 
-def _ledger_address(ctx: click.Context, param: click.Parameter, text: str | Path) -> Address:
+def ledger_address(ctx: click.Context, param: click.Parameter, text: str | Path) -> Address:
+    """Return where a ledger is; a folder is wrong use (status 2). A callback of options and arguments."""
     if str(text).startswith(("postgresql://", "postgres://")):
         return str(text)
     if Path(text).is_dir():
@@ -90,7 +102,7 @@ def ledger_option(function: Decorated) -> Decorated:
     """Add `--ledger ADDRESS`; the command gets `ledger: Address`."""
     return click.option(
         "--ledger",
-        callback=_ledger_address,
+        callback=ledger_address,
         metavar="ADDRESS",
         default=default_ledger,
         show_default="in your data folder",

@@ -132,6 +132,24 @@ class Language(Protocol):
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date in a dateline or stamp (EDTF), and whether the text says it outright."""
 
+    def terms_of(self, word: str) -> frozenset[str]:
+        """Return what a word is searched by: two words of which one may be a form of the other share a term.
+
+        A term is made of letters and digits, small ones where there are such.
+        """
+
+
+DEFAULT = "az"
+"""The language of a text of which nobody says in which it is."""
+
+
+def language_or_default(tag: str | None) -> Language:
+    """Return the language of a tag, scripts and regions apart («az-Cyrl»); the default where there is none of it."""
+    try:
+        return find_language((tag or DEFAULT).partition("-")[0].lower())
+    except WrongUse:
+        return find_language(DEFAULT)
+
 
 def find_language(tag: str) -> Language:
     """Return the language of a tag.

@@ -16,6 +16,7 @@ from korpu.ledger import rows
 from korpu.ledger.changes import Scribe
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION
+from korpu.ledger.search_index import index_texts
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -110,6 +111,7 @@ def _insert(
         return {}
     documents = [rows.document_row(id, one.document, scribe.at, one.coverage) for id, one in new.items()]
     connection.execute(DOCUMENT.insert(), documents)
+    index_texts(connection, ((row["id"], row["text"], row["language"]) for row in documents))
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
     scribe.note_all("add", new)
     return dict.fromkeys(new, 0) | Counter(claim.document for claim in claims)
@@ -122,7 +124,7 @@ def insert_claims(
     unique = {claim.id: claim for claim in claims}
     tables = (
         (CLAIM, [rows.claim_row(id, claim, reader, scribe.at) for id, claim in unique.items()]),
-        (CLAIM_PARTY, rows.party_rows(unique)),
+        (CLAIM_PARTY, [row for id, claim in unique.items() for row in rows.party_rows(id, claim.parties)]),
         (
             CLAIM_PAIR,
             [row for id, claim in unique.items() for row in rows.pair_rows(id, claim.parties, claim.when)],

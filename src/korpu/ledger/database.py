@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import ClassVar
 
 import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger.errors import LedgerDamaged
+from korpu.ledger.errors import Damaged
 
 
 class Database(ABC):
@@ -57,21 +58,36 @@ class Database(ABC):
         with telling_damage(self.name), self.engine.connect() as connection, connection.begin():
             yield connection
 
+    def inspecting(self) -> AbstractContextManager[sa.Connection]:
+        """Return a context for reading what may be damaged: a text that is none comes back with marks in it."""
+        return self.reading()
+
+    def find_damage(self, connection: sa.Connection) -> Iterable[str]:
+        """Return what the database itself finds wrong with how it is stored, a sentence each."""
+        return ()
+
+    def copy_pages(self, path: Path) -> bool:
+        """Copy the whole to a new file as it is at one moment; return False where it is no file."""
+        return False
+
+    def set_counters(self, connection: sa.Connection) -> None:  # noqa: B027
+        """Let the next change have the number after the last, where rows came with their numbers."""
+
 
 @contextmanager
 def telling_damage(name: str) -> Iterator[None]:
-    """Raise `LedgerDamaged` where what a database holds is no time, no JSON or no text, as only damage makes it."""
+    """Raise `Damaged` where what a database holds is no time, no JSON or no text, as only damage makes it."""
     try:
         yield
     except (TypeError, ValueError) as error:
-        raise LedgerDamaged(damaged(name, str(error))) from error
+        raise Damaged(damaged(name, str(error))) from error
 
 
 def damaged(name: str, what: str) -> str:
     """Return the sentences for people on a ledger that is damaged."""
     return (
         f"{name}: the ledger is damaged ({what}). `korpu ledger check` tells what is; "
-        "`korpu ledger restore` brings back a backup."
+        "`korpu ledger restore FILE` puts a backup in its place, and keeps what is there beside it."
     )
 
 

@@ -13,8 +13,8 @@ class NotALedger(LedgerError):
     """The file is another application's, or damaged; it was not touched."""
 
 
-class LedgerDamaged(NotALedger):
-    """What the ledger holds is not what was written to it. Nothing was changed."""
+class Damaged(NotALedger):
+    """What a ledger or a backup holds is not what was written to it. Nothing was changed."""
 
 
 class NoLedger(LedgerError):
@@ -54,3 +54,11 @@ class NotAnId(WrongUse):
 
 class AlreadySo(WrongUse):
     """What was to be withdrawn is withdrawn already, or what was to be restored stands."""
+
+
+class NoWords(WrongUse):
+    """There is no word to search for."""
+
+
+class NotEmpty(LedgerError):
+    """What a ledger is to be copied to holds something already; it was not touched."""

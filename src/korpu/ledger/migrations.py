@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import MIGRATION
+from korpu.ledger.search_index import index_all
 
 Migration = Callable[[sa.Connection], None]
 
@@ -180,3 +181,29 @@ def m003_changes_editions_and_pairs(connection: sa.Connection) -> None:
 def _listed(parties: Any) -> list[str]:
     """The parties, which some drivers hand out as JSON and some as a list."""
     return msgspec.json.decode(parties) if isinstance(parties, str) else list(parties)
+
+
+_M004 = {
+    "sqlite": """
+CREATE TABLE search_document (
+    number INTEGER NOT NULL PRIMARY KEY,
+    document_id VARCHAR(64) NOT NULL UNIQUE REFERENCES document (id)
+);
+CREATE VIRTUAL TABLE search USING fts5(terms, content='', detail=none, tokenize=ascii)
+""",
+    "postgresql": """
+CREATE TABLE search_document (
+    document_id VARCHAR(64) NOT NULL PRIMARY KEY REFERENCES document (id),
+    terms TEXT[] NOT NULL
+);
+CREATE INDEX ix_search_document_terms ON search_document USING GIN (terms)
+""",
+}
+
+
+@migration
+def m004_search(connection: sa.Connection) -> None:
+    """What documents are searched by, and that of those that are there."""
+    for statement in _M004[connection.dialect.name].split(";"):
+        connection.execute(sa.text(statement))
+    index_all(connection)

@@ -11,7 +11,7 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.database import Database, damaged, telling_damage, to_json
-from korpu.ledger.errors import LedgerDamaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
+from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
 from korpu.ledger.schema import METADATA, MIGRATION
 
 SCHEMES = ("postgresql://", "postgres://")
@@ -105,6 +105,15 @@ class PostgresServer(Database):
         ):
             yield connection
 
+    def set_counters(self, connection: sa.Connection) -> None:
+        """Let the next change have the number after the last, where rows came with their numbers."""
+        for table in METADATA.sorted_tables:
+            column = table.autoincrement_column
+            if column is not None:
+                last = connection.scalar(sa.select(sa.func.max(column))) or 0
+                sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
+                connection.execute(sa.select(sa.func.setval(sequence, last + 1, False)))
+
 
 def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
     """Return the error for people that stands for what the server said; None to leave it as it is."""
@@ -125,7 +134,7 @@ def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
     if state.startswith(
         ("23", "XX001", "XX002")
     ):  # a constraint that only damage breaks; damaged data or index
-        return LedgerDamaged(damaged(name, message))
+        return Damaged(damaged(name, message))
     if not state or state.startswith(("08", "57P")):  # no connection, or the server is shutting down
         return LedgerError(f"{name}: the server cannot be reached ({message}). Try again when it runs.")
     return LedgerError(f"{name}: the ledger failed ({message}).")

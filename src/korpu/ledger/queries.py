@@ -67,6 +67,26 @@ def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select
     return found.where(DOCUMENT.c.id.in_(sa.select(CLAIM.c.document_id).where(*_among(chosen), *standing)))
 
 
+def documents_among(
+    found: Select, parties: Iterable[str], kind: str | None, known_at: dt.datetime | None
+) -> Select:
+    """Return what selects the id and date of the documents that stand and whose ids `found` selects.
+
+    With parties or a kind, only documents that have such a claim.
+    """
+    chosen = sorted(set(parties))
+    among = sa.select(DOCUMENT.c.id, DOCUMENT.c.published).where(
+        DOCUMENT.c.id.in_(found),
+        stands(DOCUMENT.c.id, known_at),
+        *_recorded(DOCUMENT.c.recorded_at, known_at),
+    )
+    if not chosen and kind is None:
+        return among
+    of_kind = [] if kind is None else [CLAIM.c.kind == kind]
+    claimed = sa.select(CLAIM.c.document_id).where(*_among(chosen), *of_kind)
+    return among.where(DOCUMENT.c.id.in_(claimed))
+
+
 def subjects_on(parties: Iterable[str]) -> Select:
     """Return what selects the claims on all these parties, withdrawn ones too, each with its document: both by id."""
     return sa.select(CLAIM.c.id, CLAIM.c.document_id).where(*_among(sorted(set(parties))))

@@ -13,7 +13,7 @@ from korpu import edtf
 from korpu.claims import Claim, RoleValue, Trace, Value
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
-from korpu.ledger.errors import LedgerDamaged
+from korpu.ledger.errors import Damaged
 
 Row = dict[str, Any]
 
@@ -78,14 +78,14 @@ def claim_of(row: Mapping[Any, Any]) -> Claim:
     """Return the claim that a row of the table `claim` holds, with its `quote` cut out of the document.
 
     Raises:
-        LedgerDamaged: the row holds what no claim has.
+        Damaged: the row holds what no claim has.
     """
     try:
         return _claim_of(row)
     except (TypeError, ValueError) as error:
-        raise LedgerDamaged(
+        raise Damaged(
             f"The claim {row['id']} of the ledger is damaged ({error}). `korpu ledger check` tells what else is; "
-            "`korpu ledger restore` brings back a backup."
+            "`korpu ledger restore FILE` puts a backup in its place."
         ) from error
 
 
@@ -110,13 +110,9 @@ def _claim_of(row: Mapping[Any, Any]) -> Claim:
     )
 
 
-def party_rows(claims: Mapping[str, Claim]) -> list[Row]:
-    """Return the rows of the table `claim_party` of claims, given by their ids."""
-    return [
-        {"party": party, "claim_id": id}
-        for id, claim in claims.items()
-        for party in sorted(set(claim.parties))
-    ]
+def party_rows(claim_id: str, parties: Iterable[str]) -> list[Row]:
+    """Return the rows of the table `claim_party` of a claim."""
+    return [{"party": party, "claim_id": claim_id} for party in sorted(set(parties))]
 
 
 def pair_rows(claim_id: str, parties: Iterable[str], when: str | None) -> list[Row]:

@@ -7,7 +7,7 @@ import random
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.database import Database, damaged, to_json
-from korpu.ledger.errors import LedgerDamaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
+from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
 
 APPLICATION_ID = 0x4B6F7270
 """«Korp» in ASCII, in the file's header: the file is a ledger of Körpü's."""
@@ -86,8 +86,7 @@ class SQLiteFile(Database):
 
     def _wait_for(self, connection: sa.Connection, statement: str) -> None:
         """Execute a statement that takes the writer's lock, as soon as no other program has it."""
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
+        driver = _driver(connection)
         end = time.monotonic() + self.patience
         driver.execute("PRAGMA busy_timeout = 0")
         if time.monotonic() < self._crowded_until:
@@ -152,13 +151,43 @@ class SQLiteFile(Database):
 
     def _shorten_journal(self) -> bool:
         """Bring the journal into the file and empty it; return whether the readers left time for it."""
-        driver = sqlite3.connect(_uri(self.path), uri=True, timeout=_PAUSE_SECONDS)
         try:
-            return bool(driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+            with closing(sqlite3.connect(_uri(self.path), uri=True, timeout=_PAUSE_SECONDS)) as driver:
+                return bool(driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
         except sqlite3.Error:
             return False  # what was added is in the journal all the same
-        finally:
-            driver.close()
+
+    @contextmanager
+    def inspecting(self) -> Iterator[sa.Connection]:
+        """Open a connection for reading what may be damaged: a text that is none comes back with marks in it."""
+        with self.reading() as connection:
+            driver = _driver(connection)
+            driver.text_factory = lambda text: text.decode("utf-8", "replace")
+            try:
+                yield connection
+            finally:
+                driver.text_factory = str
+
+    def find_damage(self, connection: sa.Connection) -> Iterator[str]:
+        """Yield what SQLite finds wrong with its pages and indexes."""
+        for (found,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if found != "ok":
+                yield " ".join(found.split())
+
+    def copy_pages(self, path: Path) -> bool:
+        """Copy the whole to a new file as it is at one moment; who writes meanwhile is not held up."""
+        try:
+            with self.reading() as connection, closing(sqlite3.connect(path)) as copy:
+                _driver(connection).backup(copy)
+        except sqlite3.Error as error:
+            raise _describe(self.path, getattr(error, "sqlite_errorname", ""), str(error)) from None
+        return True
+
+
+def _driver(connection: sa.Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def is_writable(path: Path) -> bool:
@@ -190,7 +219,7 @@ def _check_path(path: Path, create: bool) -> None:
                     f"{path} is not a ledger of Körpü's. Nothing was written to it; give another path."
                 )
         elif path.exists() and has_journal:
-            raise LedgerDamaged(damaged(str(path), "the file is empty, but it has a journal"))
+            raise Damaged(damaged(str(path), "the file is empty, but it has a journal"))
         elif not create:
             raise NoLedger(f"There is no ledger at {path} yet. `korpu add FILE --ledger {path}` begins one.")
         else:
@@ -240,14 +269,14 @@ def _describe(path: Path, name: str, message: str) -> LedgerError:
         return LedgerReadOnly(f"{path}: the ledger cannot be written to; the disk or the file is read-only.")
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_CONSTRAINT")) or "decode" in message:
         # No constraint is ever broken by what is added: where one is, an index and its table say different things.
-        return LedgerDamaged(damaged(str(path), message))
+        return Damaged(damaged(str(path), message))
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return LedgerError(f"{path}: another program is writing to the ledger. Try again when it has ended.")
     if name.startswith("SQLITE_FULL"):
         return LedgerError(f"{path}: the disk is full. What was added before is in the ledger.")
     if "already exists" in message or "duplicate column" in message:
         # The table of migrations lost some of them.
-        return LedgerDamaged(damaged(str(path), message))
+        return Damaged(damaged(str(path), message))
     if name.startswith("SQLITE_IOERR"):
         return LedgerError(
             f"{path}: the disk is full or does not work ({message}). What was added before is in the ledger."

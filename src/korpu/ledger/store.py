@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,16 +19,15 @@ from korpu import edtf
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
-from korpu.ledger import postgres, queries, rows, sqlite
+from korpu.ledger import queries, rows
 from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
 from korpu.ledger.database import Database
-from korpu.ledger.errors import AmbiguousId, LedgerReadOnly, LedgerTooNew, NotAnId, UnknownId
-from korpu.ledger.migrations import MIGRATIONS, applied, migrate
+from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
+from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.rereading import Moves, find_moves, note_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT, EDITION
-
-Clock = Callable[[], dt.datetime]
+from korpu.ledger.search import Hit, find_hits
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
 
@@ -65,11 +64,6 @@ _MANY = 500
 """New documents after which the database looks at its tables anew."""
 
 
-def utc_now() -> dt.datetime:
-    """Return the present instant, in UTC."""
-    return dt.datetime.now(dt.UTC)
-
-
 @contextmanager
 def open_ledger(
     address: str | Path,
@@ -96,47 +90,17 @@ def open_ledger(
         LedgerTooNew: a newer Körpü made it.
         LedgerError: any other failure of the database.
     """
-    database = open_database(address, create)
-    try:
-        _prepare(database, clock)
+    with open_database(address, create=create, clock=clock) as database:
         ledger = Ledger(database, clock, reader or _version(), author)
         yield ledger
         if ledger.new_documents >= _MANY:
             database.gather_statistics()
-    finally:
-        database.engine.dispose()
-
-
-def open_database(address: str | Path, create: bool) -> Database:
-    """Return the database at an address; nothing is written to it here."""
-    if str(address).startswith(postgres.SCHEMES):
-        return postgres.PostgresServer(str(address), create)
-    return sqlite.SQLiteFile(Path(address), create)
 
 
 def _version() -> str:
     from importlib.metadata import version
 
     return version("korpu")
-
-
-def _prepare(database: Database, clock: Clock) -> None:
-    """Bring the database to today's schema, where it is a ledger that lags behind."""
-    with database.engine.connect() as connection:
-        database.check(connection)
-        version = applied(connection)
-    if version > len(MIGRATIONS):
-        raise LedgerTooNew(f"{database.name} was made by a newer Körpü. Install that version to open it.")
-    if version == len(MIGRATIONS):
-        return
-    if not database.is_writable():
-        raise LedgerReadOnly(
-            f"{database.name} was made by an older Körpü, and cannot be brought up to date: it is read-only."
-        )
-    database.prepare()
-    with database.writing() as connection:
-        migrate(connection, clock())
-        database.mark(connection, len(MIGRATIONS))
 
 
 class Ledger:
@@ -325,6 +289,27 @@ class Ledger:
             for row in found
         ]
         return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
+
+    def search(
+        self,
+        words: str,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
+        limit: int | None = 20,
+    ) -> list[Hit]:
+        """Return the documents that hold all these words in whatever form, the latest published first.
+
+        Args:
+            parties, kind: only documents with a claim on all of these, and of this kind, whose quote holds the words.
+            known_at: as for `claims`.
+            limit: how many documents at most; None for all.
+
+        Raises:
+            NoWords: there is no word to search for.
+        """
+        with self._database.reading() as connection:
+            return find_hits(connection, words, parties, kind, known_at, limit)
 
     def states(self) -> list[str]:
         """Return the codes of all states that are a party to a claim, sorted; withdrawn claims count, too."""

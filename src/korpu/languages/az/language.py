@@ -18,6 +18,7 @@ from korpu.languages.az.orthography import to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.sayers import find_institutions
+from korpu.languages.az.searching import terms_of
 from korpu.languages.az.tokens import key_of, tokenise
 from korpu.languages.az.triggers import MADE_OF, certain_triggers, pair_triggers, triggers_of
 
@@ -73,6 +74,10 @@ class Azerbaijani:
     def triggers_of(self, word: str) -> Triggers:
         """Return what a word may call up."""
         return triggers_of(word)
+
+    def terms_of(self, word: str) -> frozenset[str]:
+        """Return what a word is searched by."""
+        return terms_of(word)
 
     def normalise(self, text: str) -> str:
         """Return the text in Latin letters, with spaces for footnote marks («[4]», «[ru]»)."""

@@ -117,6 +117,17 @@ def to_latin(text: str) -> str:
     return text
 
 
+def word_to_latin(word: str) -> str:
+    """Return a word in Latin letters, as long as it was, whatever the text is in that it stands in.
+
+    >>> word_to_latin("Бакы"), word_to_latin("diplоmatik")
+    ('Bakı', 'diplomatik')
+    """
+    if not _CYRILLIC_LETTER.search(word):
+        return word
+    return (_MIXED.sub(lambda match: match.group().translate(_TO_LATIN), word)).translate(_FROM_CYRILLIC)
+
+
 def compose(text: str) -> str:
     """Return `text` in composed form (NFC), for names that are to be compared."""
     return unicodedata.normalize("NFC", text)

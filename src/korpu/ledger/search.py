@@ -1,0 +1,113 @@
+"""Search: the documents that hold words in whatever form, with the sentences and claims that do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu import edtf
+from korpu.claims import Claim
+from korpu.document import SourceCard, Span
+from korpu.languages import DEFAULT, find_language, language_or_default
+from korpu.ledger import queries, rows
+from korpu.ledger.schema import CLAIM, DOCUMENT
+from korpu.ledger.search_index import search_index
+from korpu.ledger.terms import Terms, count_held, find_passages, terms_asked
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A sentence or row of a document: `text[start:end] == quote`, in code points."""
+
+    start: int
+    end: int
+    quote: str
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A document that holds the words.
+
+    Attributes:
+        document: its id.
+        passages: the sentences that hold all the words, else those that hold the most of them; of a search for
+            certain claims, those of the claims only.
+        claims: those whose quote holds all the words, in the order of the text.
+    """
+
+    document: str
+    card: SourceCard
+    passages: tuple[Passage, ...]
+    claims: tuple[Claim, ...]
+
+
+_BATCH = 50
+"""Documents that are looked at together."""
+
+
+def find_hits(
+    connection: sa.Connection,
+    words: str,
+    parties: Iterable[str],
+    kind: str | None,
+    known_at: dt.datetime | None,
+    limit: int | None,
+) -> list[Hit]:
+    """Return the documents that hold all the words, as `Ledger.search` says."""
+    asked = terms_asked(words, find_language(DEFAULT))
+    parties = sorted(set(parties))
+    found = search_index(connection).found(asked)
+    chosen = queries.documents_among(found, parties, kind, known_at)
+    ids = _latest_first((row.id, row.published) for row in connection.execute(chosen))
+    claims = queries.claims_on(parties, kind, known_at)
+    hits = _hits(connection, ids, asked, claims, bool(parties or kind))
+    return list(islice(hits, limit))
+
+
+def _latest_first(found: Iterable[tuple[str, str | None]]) -> list[str]:
+    """The documents' ids by date of publication; those without one come last."""
+    by_id = sorted(found)
+    dated = [row for row in by_id if row[1]]
+    dated.sort(key=lambda row: edtf.sort_key(row[1]), reverse=True)
+    return [id for id, _ in dated] + [id for id, published in by_id if not published]
+
+
+def _hits(
+    connection: sa.Connection, ids: list[str], asked: Sequence[Terms], claims: queries.Select, of_claims: bool
+) -> Iterator[Hit]:
+    for first in range(0, len(ids), _BATCH):
+        batch = ids[first : first + _BATCH]
+        documents = connection.execute(sa.select(DOCUMENT).where(DOCUMENT.c.id.in_(batch))).mappings()
+        texts = {row["id"]: row for row in documents}
+        made: dict[str, list[Claim]] = {id: [] for id in batch}
+        for row in connection.execute(claims.where(CLAIM.c.document_id.in_(batch))).mappings():
+            made[row["document_id"]].append(rows.claim_of(row))
+        for id in batch:
+            hit = _hit(texts[id], asked, made[id])
+            if not of_claims:
+                yield hit
+            elif hit.claims:
+                yield _of_claims(hit)
+
+
+def _hit(row: sa.RowMapping, asked: Sequence[Terms], claims: list[Claim]) -> Hit:
+    text, language = row["text"], language_or_default(row["language"])
+    passages = (
+        Passage(span.start, span.end, text[span.start : span.end])
+        for span in find_passages(text, asked, language)
+    )
+    holding = [claim for claim in claims if count_held(claim.quote, asked, language) == len(asked)]
+    holding.sort(key=lambda claim: (claim.start, claim.kind, claim.end, claim.id))
+    return Hit(row["id"], rows.card_of(row), tuple(passages), tuple(holding))
+
+
+def _of_claims(hit: Hit) -> Hit:
+    spans = [Span(claim.start, claim.end) for claim in hit.claims]
+    of_claims = tuple(
+        passage
+        for passage in hit.passages
+        if any(s.overlaps(Span(passage.start, passage.end)) for s in spans)
+    )
+    return msgspec.structs.replace(hit, passages=of_claims)
