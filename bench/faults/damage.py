@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bench.faults.documents import make_readings
 from korpu.errors import KorpuError
+from korpu.ledger.keeping import checking
 from korpu.ledger.store import Ledger, open_ledger
 
 Damage = Callable[[bytes, random.Random], bytes]
@@ -142,7 +143,11 @@ def _add(path: Path) -> tuple[str, str]:
 
 def _check(path: Path) -> str:
     """Return what the check finds, the empty string where it finds nothing."""
-    return ""
+    try:
+        with checking(path) as check:
+            return next((problem.what for problem in check.problems()), "")
+    except KorpuError as error:
+        return str(error)
 
 
 def read_all(ledger: Ledger) -> Contents:

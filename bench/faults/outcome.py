@@ -11,6 +11,7 @@ from pathlib import Path
 from korpu.claims import Claim
 from korpu.errors import KorpuError
 from korpu.ledger.adding import Reading
+from korpu.ledger.keeping import checking
 from korpu.ledger.store import open_ledger
 
 
@@ -59,6 +60,8 @@ class Outcome:
         for id, claims in kept.items():
             if claims != {claim.id: claim for claim in known[id].claims}:
                 self.failed.append(f"half a document: {id}")
+        with checking(address) as check:
+            self.failed += [f"the check: {problem.what}" for problem in check.problems()]
         self.lost += len(accepted - kept.keys())
 
     def complete(self, address: str | Path, complaint: str, known: Mapping[str, Reading]) -> None:

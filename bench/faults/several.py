@@ -19,6 +19,8 @@ from korpu.ledger.store import Ledger, open_ledger
 _FIRST_SEED = 100
 """Each process that adds has its own seed, and so its own documents, from this one on."""
 
+_QUIET_SECONDS = 5.0
+
 
 class Waits(msgspec.Struct, frozen=True):
     """What one process did: how often, how long the longest took and all together, in seconds, and what went wrong."""
@@ -37,6 +39,7 @@ class AtOnce:
     Attributes:
         lost: documents that were accepted and are not there, or not whole.
         errors: what processes were told.
+        longest_quiet: what the longest read takes while as many read and nobody adds.
         journal: how long SQLite's journal became, in bytes.
     """
 
@@ -49,6 +52,7 @@ class AtOnce:
     longest_add: float = 0.0
     longest_read: float = 0.0
     mean_read: float = 0.0
+    longest_quiet: float = 0.0
     errors: tuple[str, ...] = ()
     journal: int = 0
 
@@ -76,7 +80,25 @@ def work_at_once(on: str, address: str, adders: int, readers: int, documents: in
     done += [waits.get() for _ in range(adders + readers - len(done))]
     for process in (*adding, *reading):
         process.join()
-    return _sum_up(AtOnce(on, adders, readers, journal=journal), address, done, documents)
+    result = _sum_up(AtOnce(on, adders, readers, journal=journal), address, done, documents)
+    result.longest_quiet = _read_in_quiet(address, readers)
+    return result
+
+
+def _read_in_quiet(address: str, readers: int) -> float:
+    processes = multiprocessing.get_context("spawn")
+    waits: Queue[Waits] = processes.Queue()
+    go, stop = processes.Event(), processes.Event()
+    reading = [processes.Process(target=_read, args=(address, go, stop, waits)) for _ in range(readers)]
+    for process in reading:
+        process.start()
+    go.set()
+    time.sleep(_QUIET_SECONDS)
+    stop.set()
+    longest = max((waits.get().longest for _ in reading), default=0.0)
+    for process in reading:
+        process.join()
+    return longest
 
 
 def _sum_up(result: AtOnce, address: str, done: list[Waits], documents: int) -> AtOnce:
