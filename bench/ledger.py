@@ -35,6 +35,8 @@ BATCH = 500
 """Documents that are added in one transaction."""
 RUNS = 9
 """Runs of which the median counts."""
+COMPARED, COMPARISONS = 30_000, 3
+"""Claims that are loaded to compare with plain inserts, and how often."""
 SHARE = 0.7
 """The least part of the rate of plain inserts of the same rows that bulk loading reaches."""
 
@@ -112,23 +114,19 @@ PLACES = {"sqlite": in_files, "postgresql": on_server}
 
 def measure(place: Place, claims: int) -> Iterator[Measured]:
     """Yield what was measured on a ledger of so many claims."""
-    plain = _plain_rate(place.address("plain"), min(claims, 50_000))
+    yield from _compared_with_plain(place, min(claims, COMPARED))
     address = place.address("ledger")
     with open_ledger(address, reader="bench") as ledger:
         begin = time.perf_counter()
-        added = documents = inserted = 0
+        added = documents = 0
         for batch in _batches(make_readings(claims)):
             ledger.add_all(batch)
             documents += len(batch)
             added += sum(len(reading.claims) for reading in batch)
-            inserted += sum(_rows_of(reading) for reading in batch)
         seconds = time.perf_counter() - begin
         yield Measured("claims", added, "")
         yield Measured("documents", documents, "")
         yield Measured("adding in bulk", added / seconds, "claims/s")
-        yield Measured("adding in bulk", inserted / seconds, "rows/s")
-        yield Measured("plain inserts of the same rows", plain, "rows/s")
-        yield Measured("adding in bulk", inserted / seconds / plain, "of plain", SHARE)
         yield Measured("size", place.size("ledger") / added, "bytes/claim")
         one = iter(make_readings(RUNS * 20, seed=2))
         yield _timed("adding one document", lambda: ledger.add_all([next(one)]), 50)
@@ -141,6 +139,24 @@ def measure(place: Place, claims: int) -> Iterator[Measured]:
         yield Measured("problems found", wrong, "", 0)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield Measured("memory at the peak", memory / 1024, "MB")
+
+
+def _compared_with_plain(place: Place, claims: int) -> Iterator[Measured]:
+    """Yield the rates of bulk loading and of plain inserts of the same rows into ledgers of the same size."""
+    rates, plain = [], []
+    for run in range(COMPARISONS):
+        readings = list(make_readings(claims, seed=3 + run))
+        plain.append(_plain_rate(place.address(f"plain{run}"), readings))
+        with open_ledger(place.address(f"bulk{run}"), reader="bench") as ledger:
+            begin = time.perf_counter()
+            for batch in _batches(iter(readings)):
+                ledger.add_all(batch)
+            rates.append(sum(map(_rows_of, readings)) / (time.perf_counter() - begin))
+    rate, of_plain = statistics.median(rates), statistics.median(plain)
+    yield Measured("plain inserts", of_plain, "rows/s")
+    yield Measured("bulk loading of the same rows", rate, "rows/s")
+    shares = [one / other for one, other in zip(rates, plain, strict=True)]
+    yield Measured("bulk loading", statistics.median(shares), "of plain", SHARE)
 
 
 def _asked(ledger: Ledger) -> Iterator[Measured]:
@@ -181,11 +197,11 @@ def _rows_of(reading: Reading) -> int:
     return 2 + sum(1 + len(c.parties) + len(rows.pair_rows(c.id, c.parties, c.when)) for c in reading.claims)
 
 
-def _plain_rate(address: str, claims: int) -> float:
+def _plain_rate(address: str, readings: list[Reading]) -> float:
     """Rows a second that SQLAlchemy Core inserts, the rows being there already, a batch a transaction."""
     now = dt.datetime.now(dt.UTC)
     prepared = []
-    for batch in _batches(make_readings(claims, seed=3)):
+    for batch in _batches(iter(readings)):
         made = {claim.id: claim for reading in batch for claim in reading.claims}
         prepared.append(
             (

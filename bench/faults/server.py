@@ -21,6 +21,8 @@ from tests import postgres
 _DOCUMENTS = 300
 _DISK = 150_000_000
 """How large a server's disk is that is to be full, in bytes: its own files take half of it."""
+_ROOM = (400_000, 3_000_000)
+"""How much of it is free when adding begins: from, to."""
 _NUMBERS = itertools.count()
 
 
@@ -68,7 +70,7 @@ def fill_server(rounds: int, chance: random.Random) -> Outcome:
             address = new_database(host)
             ballast = folder / "ballast"
             with ballast.open("wb") as file:
-                _fill(file.fileno(), folder, leave=chance.randrange(600_000))
+                _fill(file.fileno(), folder, leave=chance.randrange(*_ROOM))
             accepted, complaint = adder.run(address, 10, _DOCUMENTS)
             ballast.unlink()
             if not postgres.is_running(host):

@@ -6,7 +6,7 @@ import multiprocessing
 import time
 from dataclasses import dataclass
 from multiprocessing.queues import Queue
-from multiprocessing.synchronize import Event
+from multiprocessing.synchronize import Barrier, Event
 from pathlib import Path
 
 import msgspec
@@ -61,7 +61,7 @@ def work_at_once(on: str, address: str, adders: int, readers: int, documents: in
     """Let processes make one ledger, all at once, and add so many documents each, while others read it."""
     processes = multiprocessing.get_context("spawn")
     waits: Queue[Waits] = processes.Queue()
-    go, stop = processes.Event(), processes.Event()
+    go, stop = processes.Barrier(adders + readers), processes.Event()
     adding = [
         processes.Process(target=_add, args=(address, _FIRST_SEED + number, documents, go, waits))
         for number in range(adders)
@@ -69,8 +69,6 @@ def work_at_once(on: str, address: str, adders: int, readers: int, documents: in
     reading = [processes.Process(target=_read, args=(address, go, stop, waits)) for _ in range(readers)]
     for process in (*adding, *reading):
         process.start()
-    time.sleep(1)  # so that none is still being loaded when the others begin
-    go.set()
     done = [waits.get()]
     journal = 0
     while sum(one.adds for one in done) < adders:
@@ -88,11 +86,11 @@ def work_at_once(on: str, address: str, adders: int, readers: int, documents: in
 def _read_in_quiet(address: str, readers: int) -> float:
     processes = multiprocessing.get_context("spawn")
     waits: Queue[Waits] = processes.Queue()
-    go, stop = processes.Event(), processes.Event()
+    go, stop = processes.Barrier(readers + 1), processes.Event()
     reading = [processes.Process(target=_read, args=(address, go, stop, waits)) for _ in range(readers)]
     for process in reading:
         process.start()
-    go.set()
+    go.wait()
     time.sleep(_QUIET_SECONDS)
     stop.set()
     longest = max((waits.get().longest for _ in reading), default=0.0)
@@ -121,7 +119,7 @@ def _journal(address: str) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _add(address: str, seed: int, documents: int, go: Event, waits: Queue[Waits]) -> None:
+def _add(address: str, seed: int, documents: int, go: Barrier, waits: Queue[Waits]) -> None:
     took: list[float] = []
     errors: list[str] = []
     go.wait()
@@ -136,7 +134,7 @@ def _add(address: str, seed: int, documents: int, go: Event, waits: Queue[Waits]
     waits.put(Waits(True, len(took), max(took, default=0.0), sum(took), errors))
 
 
-def _read(address: str, go: Event, stop: Event, waits: Queue[Waits]) -> None:
+def _read(address: str, go: Barrier, stop: Event, waits: Queue[Waits]) -> None:
     took: list[float] = []
     errors: list[str] = []
     go.wait()

@@ -53,8 +53,9 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
         insert_as_then(connection, DOCUMENT, rows.document_row(document.id, document, NOON))
         for claim in claims:
             insert_as_then(connection, CLAIM, rows.claim_row(claim.id, claim, "0", NOON))
-        for row in rows.party_rows({claim.id: claim for claim in claims}):
-            insert_as_then(connection, CLAIM_PARTY, row)
+        for claim in claims:
+            for row in rows.party_rows(claim.id, claim.parties):
+                insert_as_then(connection, CLAIM_PARTY, row)
         if version >= 3:
             for claim in claims:
                 for row in rows.pair_rows(claim.id, claim.parties, claim.when):
@@ -66,6 +67,7 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
         assert {claim.id: claim for claim in ledger.claims()} == {claim.id: claim for claim in claims}
         assert [claim.when for claim in ledger.claims_by_date(["NO", "CL"])] == ["1997", "2021"]
         assert [(change.action, change.at) for change in ledger.log()][:1] == [("add", NOON)]
+        assert [hit.document for hit in ledger.search("səfirliyi")] == [document.id]
         assert ledger.claims(known_at=NOON - dt.timedelta(days=1)) == []
 
 

@@ -112,7 +112,8 @@ CREATE TABLE claim_pair (
     claim_id VARCHAR(16) NOT NULL REFERENCES claim (id),
     PRIMARY KEY (pair, first_day, claim_id)
 );
-CREATE INDEX ix_claim_pair_claim_id ON claim_pair (claim_id);
+DROP INDEX ix_claim_party_claim_id;
+DROP INDEX ix_claim_kind;
 CREATE TABLE edition (
     source TEXT NOT NULL,
     number INTEGER NOT NULL,

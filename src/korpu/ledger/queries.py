@@ -51,20 +51,19 @@ def claims_by_date(
 def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select:
     """Return what selects documents, without their texts and with how many claims of theirs stand.
 
-    With parties, only documents that have a claim on all of them.
+    With parties, only documents that have a claim on all of them, and how many such claims they have.
     """
     chosen = sorted(set(parties))
     standing = (stands(CLAIM.c.id, known_at), *_recorded(CLAIM.c.recorded_at, known_at))
-    count = (
-        sa.select(sa.func.count()).where(CLAIM.c.document_id == DOCUMENT.c.id, *standing).scalar_subquery()
-    )
+    number = sa.func.count().label("number")
+    counted = sa.select(CLAIM.c.document_id, number).where(*standing, *_among(chosen))
+    counts = counted.group_by(CLAIM.c.document_id).subquery()
     columns = (column for column in DOCUMENT.c if column.name != "text")
-    found = sa.select(*columns, count.label("claims")).where(
-        stands(DOCUMENT.c.id, known_at), *_recorded(DOCUMENT.c.recorded_at, known_at)
+    return (
+        sa.select(*columns, sa.func.coalesce(counts.c.number, 0).label("claims"))
+        .join(counts, counts.c.document_id == DOCUMENT.c.id, isouter=not chosen)
+        .where(stands(DOCUMENT.c.id, known_at), *_recorded(DOCUMENT.c.recorded_at, known_at))
     )
-    if not chosen:
-        return found
-    return found.where(DOCUMENT.c.id.in_(sa.select(CLAIM.c.document_id).where(*_among(chosen), *standing)))
 
 
 def documents_among(

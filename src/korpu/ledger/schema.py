@@ -73,7 +73,7 @@ CLAIM = sa.Table(
     METADATA,
     sa.Column("id", sa.String(16), primary_key=True),
     sa.Column("document_id", sa.String(64), sa.ForeignKey("document.id"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
     sa.Column("parties", sa.JSON, nullable=False),
     sa.Column("roles", sa.JSON, nullable=False),
     sa.Column("when", sa.Text),
@@ -95,7 +95,7 @@ CLAIM_PARTY = sa.Table(
     "claim_party",
     METADATA,
     sa.Column("party", sa.Text, primary_key=True),
-    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True, index=True),
+    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True),
 )
 """The claims of each state."""
 
@@ -106,7 +106,7 @@ CLAIM_PAIR = sa.Table(
     sa.Column(
         "first_day", sa.String(10), primary_key=True
     ),  # of what the claim is about; 9999 where it gives no date
-    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True, index=True),
+    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True),
 )
 """The claims of each two states, in the order of their dates."""
 

@@ -33,6 +33,9 @@ itself does it after each 4 MB, but only while nobody reads; the journal would g
 _PAUSE_SECONDS = 1.0
 """How long a writer waits for readers then. They need not wait for it."""
 
+CACHE_KILOBYTES = 65_536
+"""How much of the file is kept in memory, at most. Ids are spread over all of their indexes, so that a large ledger needs it."""
+
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -66,6 +69,7 @@ class SQLiteFile(Database):
         )
         try:
             connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
             # What was committed is on the disk. Builds of SQLite differ in what they do unasked; on a Mac, only the
             # second has the disk itself write.
             connection.execute("PRAGMA synchronous = FULL")

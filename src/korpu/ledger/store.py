@@ -20,9 +20,9 @@ from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 from korpu.ledger import queries, rows
-from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record
+from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record, terms_of_new
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
-from korpu.ledger.database import Database
+from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
 from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.rereading import Moves, find_moves, note_moves
@@ -143,8 +143,10 @@ class Ledger:
     def add_all(self, readings: Iterable[Reading]) -> list[Added]:
         """Record several documents as `add` does, all of them or none: it is faster than one by one."""
         checked = [(check_reading(reading), reading) for reading in readings]
+        with self._database.reading() as connection:
+            terms = terms_of_new(connection, checked)
         with self._writing() as (connection, scribe):
-            added = record(connection, scribe, checked, self._reader)
+            added = record(connection, scribe, checked, self._reader, terms)
         self.new_documents += sum(one.is_new for one in added)
         return added
 
@@ -202,10 +204,15 @@ class Ledger:
     @contextmanager
     def _writing(self) -> Iterator[tuple[sa.Connection, Scribe]]:
         with self._database.writing() as connection:
-            yield connection, Scribe(connection, self._clock(), self._author)
+            with telling_damage(self._database.name):
+                scribe = Scribe(connection, self._clock(), self._author)
+            yield connection, scribe
 
     def claims(
-        self, parties: Iterable[str] = (), kind: str | None = None, known_at: dt.datetime | None = None
+        self,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
     ) -> list[Claim]:
         """Return the claims whose parties include all of `parties`, of one kind where `kind` names it.
 
@@ -215,8 +222,9 @@ class Ledger:
         Args:
             known_at: the instant of which what the ledger said then is asked; now, where it is None.
         """
+        chosen = queries.claims_on(parties, kind, known_at)
         with self._database.reading() as connection:
-            found = connection.execute(queries.claims_on(parties, kind, known_at)).mappings().all()
+            found = connection.execute(chosen).mappings().all()
         # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
         return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
@@ -272,7 +280,7 @@ class Ledger:
         """Return what is known of the documents, by publication date (those without one last) and id.
 
         Args:
-            parties: only documents that have a claim on all of these.
+            parties: only documents that have a claim on all of these; `claims` counts such claims then.
             known_at: as for `claims`.
         """
         with self._database.reading() as connection:
