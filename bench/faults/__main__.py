@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
         if chosen.only in (None, "several"):
             at_once += _shown(_several(places, max(5, chosen.documents // 10)))
         if chosen.only in (None, "damage"):
-            damages += _shown(_damages(5 * chosen.rounds, chance))
+            damages += _shown(_damages(3 * chosen.rounds, chance))
         if chosen.only in (None, "faults"):
             outcomes += _shown(_faults(places, host, chosen.rounds, chosen.documents, chance))
     for table in report.tables(outcomes, damages, at_once):
@@ -100,7 +100,7 @@ def _damages(rounds: int, chance: random.Random) -> Iterator[Damages]:
     ):
         yield damage_files(broken, "ledger.sqlite", damage, rounds, 40, chance)
     for broken, damage in (("the journal cut short", cut), ("a bit turned in the journal", flip)):
-        yield damage_files(broken, "ledger.sqlite-wal", damage, rounds // 5, 40, chance)
+        yield damage_files(broken, "ledger.sqlite-wal", damage, rounds // 3, 40, chance)
 
 
 def _several(places: dict[str, Fresh], documents: int) -> Iterator[AtOnce]:

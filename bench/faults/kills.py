@@ -23,7 +23,7 @@ from korpu.ledger.store import open_ledger
 Fresh = Callable[[], str]
 """Makes room for a new ledger; returns its address."""
 
-_KILLS_OF_ONE = 4
+_KILLS_OF_ONE = 5
 """How often the adding to one ledger is killed and begun again before it is let come to its end."""
 _EARLY = 0.4
 """To how many ledgers a kill comes while they are made, before the first document is accepted."""
@@ -39,7 +39,8 @@ def kill_adding(on: str, fresh: Fresh, rounds: int, documents: int, chance: rand
     known = {reading.document.id: reading for reading in make_readings(1, documents)}
     while outcome.rounds < rounds:
         address = fresh()
-        moments = sorted(chance.randrange(documents) for _ in range(_KILLS_OF_ONE))
+        kills = min(_KILLS_OF_ONE, rounds - outcome.rounds)
+        moments = sorted(chance.randrange(documents) for _ in range(kills))
         if chance.random() < _EARLY:
             _kill(outcome, address, 1, chance.uniform(0, _MAKING), known)
         for moment in moments:

@@ -38,14 +38,16 @@ def new_database(host: str) -> str:
     return f"postgresql://korpu@/{name}?host={host}"
 
 
-def stop_server(host: str, mode: str, rounds: int, chance: random.Random) -> Outcome:
+def stop_server(
+    host: str, mode: str, rounds: int, chance: random.Random, documents: int = _DOCUMENTS
+) -> Outcome:
     """Stop the server while documents are added, start it, look what is there, and add them again."""
     outcome = Outcome(f"the server stopped ({mode})", "PostgreSQL")
-    known = {reading.document.id: reading for reading in make_readings(9, _DOCUMENTS)}
+    known = {reading.document.id: reading for reading in make_readings(9, documents)}
     for _ in range(rounds):
         address = new_database(host)
-        process = adder.start(address, 9, _DOCUMENTS)
-        said = read_lines(process, chance.randint(1, _DOCUMENTS // 2))
+        process = adder.start(address, 9, documents)
+        said = read_lines(process, chance.randint(1, documents // 2))
         postgres.stop(host, mode)
         out, complaint = read_rest(process)
         outcome.rounds += 1
@@ -57,7 +59,7 @@ def stop_server(host: str, mode: str, rounds: int, chance: random.Random) -> Out
             outcome.tell(str(error), address, host)
         postgres.start(host)
         look(outcome, address, adder.accepted(said + out), known)
-        outcome.complete(address, adder.run(address, 9, _DOCUMENTS)[1], known)
+        outcome.complete(address, adder.run(address, 9, documents)[1], known)
     return outcome
 
 
