@@ -20,6 +20,7 @@ test: .venv/tests lint
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.forms
 	$(BIN)/python -m bench.dates
+	$(BIN)/python -m bench.entities
 	$(BIN)/python -m bench.coverage
 
 lint: .venv/tests

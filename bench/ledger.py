@@ -26,9 +26,10 @@ from bench.made_ledger import PAIRS, make_readings
 from korpu.languages import find_language
 from korpu.ledger import rows
 from korpu.ledger.adding import Reading
+from korpu.ledger.entity_names import name_rows
 from korpu.ledger.keeping import checking
 from korpu.ledger.opening import open_database
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, ENTITY_NAME
 from korpu.ledger.search_index import search_index
 from korpu.ledger.store import Ledger, open_ledger
 from korpu.ledger.terms import terms_in
@@ -215,6 +216,7 @@ def _plain_rate(address: str, readings: list[Reading]) -> float:
             (CLAIM, [rows.claim_row(id, claim, "bench", now) for id, claim in made.items()]),
             (CLAIM_PARTY, [row for id, claim in made.items() for row in rows.party_rows(id, claim.parties)]),
             (CLAIM_PAIR, [row for id, c in made.items() for row in rows.pair_rows(id, c.parties, c.when)]),
+            (ENTITY_NAME, name_rows(made)),
             (CHANGE, [{"at": now, "action": "add", "subject": id} for id in texts]),
         ]
         prepared.append((tables, {id: terms_in(text, language) for id, text in texts.items()}))

@@ -75,7 +75,7 @@ def run(name: str, measure: Callable[[], list[Outcome]], about: str, arguments: 
 
 def _toml(floors: Mapping[str, Figures]) -> str:
     lines = [
-        "# Written by `python -m bench.dates --raise` and `bench.forms --raise`; a floor is lowered by hand."
+        "# Written by `python -m bench.dates --raise` and `bench.forms` and `bench.entities` likewise; a floor is lowered by hand."
     ]
     for name, shares in sorted(floors.items()):
         lines += ["", f"[{name}]"]

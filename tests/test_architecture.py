@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "findings": VOCABULARY | {"kinds", "translations"},
     "dossier": VOCABULARY | {"kinds", "findings"},
     "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
-    "ledger": VOCABULARY | {"kinds", "languages", "reading.sentences"},
+    "entities": VOCABULARY | {"kinds", "translations"},
+    "ledger": VOCABULARY | {"kinds", "entities", "languages", "reading.sentences"},
     "sources": VOCABULARY,
 }
 """What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
@@ -42,7 +43,7 @@ which searches for words, asks a language for them and shows sentences (`reading
 """
 
 PURE = {"claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}
-PURE |= {"languages", "reading", "findings", "dossier"}
+PURE |= {"languages", "reading", "findings", "dossier", "entities"}
 OUTSIDE = {
     "io",
     "os",

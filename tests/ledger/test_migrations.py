@@ -11,6 +11,7 @@ from korpu.ledger import rows
 from korpu.ledger.migrations import MIGRATIONS
 from korpu.ledger.opening import database_at
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
+from korpu.ledger.search_index import index_texts
 from korpu.ledger.sqlite import APPLICATION_ID
 from korpu.ledger.store import open_ledger
 from tests.ledger.conftest import NOON
@@ -61,6 +62,8 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
                 for row in rows.pair_rows(claim.id, claim.parties, claim.when):
                     insert_as_then(connection, CLAIM_PAIR, row)
             insert_as_then(connection, CHANGE, {"at": NOON, "action": "add", "subject": document.id})
+        if version >= 4:
+            index_texts(connection, [(document.id, document.text, document.card.language)])
         database.mark(connection, version)
     database.engine.dispose()
     with open_ledger(address) as ledger:
@@ -68,6 +71,7 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
         assert [claim.when for claim in ledger.claims_by_date(["NO", "CL"])] == ["1997", "2021"]
         assert [(change.action, change.at) for change in ledger.log()][:1] == [("add", NOON)]
         assert [hit.document for hit in ledger.search("səfirliyi")] == [document.id]
+        assert [entity.name for entity in ledger.entities(("NO", "CL")).entities] == ["NO embassy CL"]
         assert ledger.claims(known_at=NOON - dt.timedelta(days=1)) == []
 
 

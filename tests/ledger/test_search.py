@@ -100,7 +100,8 @@ def test_documents_that_were_there_before_are_found_after_the_migration(path: Pa
         ledger.add(document, [opened(document)])
     connection = sqlite3.connect(path)
     connection.executescript(
-        "DROP TABLE search; DROP TABLE search_document; DELETE FROM migration WHERE number > 3"
+        "DROP TABLE search; DROP TABLE search_document; DROP TABLE entity_name; DROP TABLE judgement; "
+        "DELETE FROM migration WHERE number > 3"
     )
     connection.close()
     with open_ledger(path) as ledger:

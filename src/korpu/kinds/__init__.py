@@ -10,6 +10,7 @@ import importlib
 import pkgutil
 from enum import Enum
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -38,6 +39,10 @@ class RoleType(Enum):
     PERSONS = "persons"
     STATES = "states"
     PLACES = "places"
+
+
+EntityType = Literal["person", "mission", "organisation", "agreement", "project", "place"]
+"""What a name may name, of which the ledger keeps one entity under all its names."""
 
 
 class Section(Enum):
@@ -82,6 +87,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         answer_role: the role that holds the answer, where `answer` is `ROLE`.
         changes: whether the answer may change with time, so that a later one supersedes an earlier.
         tells_post: whether it says at the head of whose mission the person in its role `person` is, and where.
+        entities: of roles of the type `NAME`, what their names name, where it is an entity of its own.
         lasts: whether «since 2010» is an open interval (a person in office) and not the point 2010.
         frames: how clauses become claims of this kind.
         line: the kind in one English line; `{role}`, `{when}`, `{value}` are filled in.
@@ -97,6 +103,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     changes: bool = False
     lasts: bool = False
     tells_post: bool = False
+    entities: dict[str, EntityType] = {}
     frames: tuple[Frame, ...] = ()
     line: str
 

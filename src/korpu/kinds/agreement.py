@@ -9,6 +9,7 @@ SIGNED = Kind(
     name="agreement.signed",
     section=Section.AGREEMENTS,
     roles={"title": RoleType.NAME, "type": RoleType.TERM, "place": RoleType.PLACE, "period": RoleType.DATE},
+    entities={"title": "agreement"},
     identity=("title", "when"),
     question=("title",),
     answer=Answer.WHEN,

@@ -76,6 +76,7 @@ PROJECT = Kind(
     name="project.joined",
     section=Section.PROJECTS,
     roles={"state": RoleType.STATE, "project": RoleType.NAME},
+    entities={"project": "project"},
     identity=("state", "project"),
     question=("state", "project"),
     answer=Answer.EXISTS,

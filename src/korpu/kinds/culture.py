@@ -10,6 +10,7 @@ ACTIVE = Kind(
     name="institution.active",
     section=Section.CULTURE,
     roles={"people": RoleType.STATE, "host": RoleType.STATE, "institution": RoleType.NAME},
+    entities={"institution": "organisation"},
     identity=("people", "host", "institution"),
     question=("people", "host", "institution"),
     answer=Answer.EXISTS,

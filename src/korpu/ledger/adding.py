@@ -15,8 +15,9 @@ from korpu.document import Document
 from korpu.languages import language_or_default
 from korpu.ledger import rows
 from korpu.ledger.changes import Scribe
+from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
-from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION
+from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
 from korpu.ledger.search_index import search_index
 from korpu.ledger.terms import terms_in
 
@@ -154,7 +155,7 @@ def insert_claims(
             [row for id, claim in unique.items() for row in rows.pair_rows(id, claim.parties, claim.when)],
         ),
     )
-    for table, made in tables:
+    for table, made in (*tables, (ENTITY_NAME, name_rows(unique))):
         if made:
             connection.execute(table.insert(), made)
     return list(unique.values())

@@ -13,7 +13,7 @@ from korpu.ledger.errors import AlreadySo
 from korpu.ledger.queries import stands
 from korpu.ledger.schema import CHANGE, CLAIM
 
-Action = Literal["add", "edition", "reread", "withdraw", "restore"]
+Action = Literal["add", "edition", "reread", "withdraw", "restore", "merge", "split"]
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -24,8 +24,8 @@ class Change(msgspec.Struct, frozen=True):
         at: when, UTC; each is later than the one before.
         author: who, None where nobody said.
         action: `add` (a document), `edition` (a source says what a document says), `reread` (with the reader of
-            now), `withdraw`, `restore`.
-        subject: the id of a document or a claim.
+            now), `withdraw`, `restore`, `merge` (entities), `split`.
+        subject: the id of a document or a claim; of a name, where entities are merged or split.
         because: why, None where nobody said.
         of_change: the number of the change that it follows from, as a claim's withdrawal from its document's.
     """

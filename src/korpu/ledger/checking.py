@@ -19,7 +19,16 @@ from korpu.errors import KorpuError
 from korpu.languages import language_or_default
 from korpu.ledger import rows
 from korpu.ledger.database import Database
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, METADATA
+from korpu.ledger.schema import (
+    CHANGE,
+    CLAIM,
+    CLAIM_PAIR,
+    CLAIM_PARTY,
+    DOCUMENT,
+    EDITION,
+    ENTITY_NAME,
+    METADATA,
+)
 from korpu.ledger.search_index import search_index, signature
 from korpu.ledger.terms import terms_in
 
@@ -201,7 +210,7 @@ def _check_references(connection: sa.Connection) -> Iterator[Problem]:
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
             column, other = key.parent, key.column.table.alias()
             missing = column.is_not(None) & ~sa.exists().where(other.c[key.column.name] == column)
-            remedy = REINDEX if table in (CLAIM_PARTY, CLAIM_PAIR) else RESTORE
+            remedy = REINDEX if table in (CLAIM_PARTY, CLAIM_PAIR, ENTITY_NAME) else RESTORE
             for (value,) in connection.execute(sa.select(column).where(missing).distinct()):
                 what = f"It refers to a {key.column.table.name} that is not there."
                 yield Problem(table.name, str(value), what, remedy)

@@ -7,7 +7,8 @@ import sqlalchemy as sa
 
 from korpu.ledger import rows
 from korpu.ledger.database import Database
-from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
+from korpu.ledger.entity_names import name_all
+from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, ENTITY_NAME, METADATA, MIGRATION
 from korpu.ledger.search_index import index_all, index_texts, search_index
 
 _BATCH = 5000
@@ -74,3 +75,5 @@ def make_again(connection: sa.Connection) -> None:
             if made:
                 connection.execute(table.insert(), made)
         last = found[-1].id
+    connection.execute(ENTITY_NAME.delete())
+    name_all(connection)

@@ -44,6 +44,18 @@ class UnknownId(LedgerError):
     """Nothing in the ledger has an id that begins so."""
 
 
+class Conflicting(LedgerError):
+    """What was to be joined cannot be one, by what the ledger knows.
+
+    Attributes:
+        may_be_forced: whether a person may decide so all the same.
+    """
+
+    def __init__(self, message: str, may_be_forced: bool = False) -> None:
+        super().__init__(message)
+        self.may_be_forced = may_be_forced
+
+
 class AmbiguousId(WrongUse):
     """More than one thing in the ledger has an id that begins so; give more digits."""
 

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
+from korpu.ledger.entity_names import name_all
 from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import MIGRATION
 from korpu.ledger.search_index import index_all
@@ -208,3 +209,31 @@ def m004_search(connection: sa.Connection) -> None:
     for statement in _M004[connection.dialect.name].split(";"):
         connection.execute(sa.text(statement))
     index_all(connection)
+
+
+_M005 = """
+CREATE TABLE entity_name (
+    id VARCHAR(16) NOT NULL,
+    claim_id VARCHAR(16) NOT NULL REFERENCES claim (id),
+    type TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (id, claim_id)
+);
+CREATE INDEX ix_entity_name_claim_id ON entity_name (claim_id);
+CREATE INDEX ix_entity_name_key ON entity_name (type, key);
+CREATE TABLE judgement (
+    change INTEGER NOT NULL PRIMARY KEY REFERENCES change (number),
+    sameness TEXT NOT NULL,
+    names JSON NOT NULL,
+    others JSON NOT NULL
+)
+"""
+
+
+@migration
+def m005_names_of_entities_and_judgements(connection: sa.Connection) -> None:
+    """The names in claims, by which entities are found, and what people judge of them."""
+    for statement in _M005.split(";"):
+        connection.execute(sa.text(statement))
+    name_all(connection)

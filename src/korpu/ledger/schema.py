@@ -134,3 +134,25 @@ CHANGE = sa.Table(
     sa.Index("ix_change_action", "action", "subject", "number"),  # few of all changes are withdrawals
 )
 """Everything that was ever done to the ledger, in order: who did what to a document, a claim or an entity, when and why."""
+
+ENTITY_NAME = sa.Table(
+    "entity_name",
+    METADATA,
+    sa.Column("id", sa.String(16), primary_key=True),  # of the name in its document
+    sa.Column("claim_id", sa.String(16), sa.ForeignKey("claim.id"), primary_key=True, index=True),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),  # what all spellings of one name have in common
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Index("ix_entity_name_key", "type", "key"),
+)
+"""The names of persons, missions, organisations, agreements, projects and places in each claim."""
+
+JUDGEMENT = sa.Table(
+    "judgement",
+    METADATA,
+    sa.Column("change", sa.Integer, sa.ForeignKey("change.number"), primary_key=True, autoincrement=False),
+    sa.Column("sameness", sa.Text, nullable=False),  # same, different
+    sa.Column("names", sa.JSON, nullable=False),
+    sa.Column("others", sa.JSON, nullable=False),
+)
+"""What people judged of names: that the ones are the others, or are not. Of two judgements the later holds."""

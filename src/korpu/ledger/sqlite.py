@@ -50,6 +50,7 @@ class SQLiteFile(Database):
         """
         _check_path(path, create)
         self.path, self.name = path, str(path)
+        self._create = create
         self._shorten_at = _LONG_JOURNAL
         self._crowded_until = 0.0
         self.engine = sa.create_engine(
@@ -109,13 +110,18 @@ class SQLiteFile(Database):
             driver.execute(f"PRAGMA busy_timeout = {round(self.patience * 1000)}")
 
     def check(self, connection: sa.Connection) -> None:
-        """Raise `NotALedger` where the file is another application's."""
+        """Raise `NotALedger` where the file is another application's, `NoLedger` where it is none yet and must be one."""
         mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-        # A file without a mark and without tables was left by a crash before the first commit: it is ours to fill.
-        if mark != APPLICATION_ID and (mark or sa.inspect(connection).get_table_names()):
+        if mark == APPLICATION_ID:
+            return
+        # A file without a mark and without tables is only now being made, or was left by a crash before the first
+        # commit: it is for who adds to fill.
+        if mark or sa.inspect(connection).get_table_names():
             raise NotALedger(
                 f"{self.path} is another application's SQLite database. Nothing was written to it; give another path."
             )
+        if not self._create:
+            raise _no_ledger(self.path)
 
     def is_writable(self) -> bool:
         """Return whether the file, and the folder that holds its journal, can be written to."""
@@ -225,7 +231,7 @@ def _check_path(path: Path, create: bool) -> None:
         elif path.exists() and has_journal:
             raise Damaged(damaged(str(path), "the file is empty, but it has a journal"))
         elif not create:
-            raise NoLedger(f"There is no ledger at {path} yet. `korpu add FILE --ledger {path}` begins one.")
+            raise _no_ledger(path)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             if not is_writable(path):
@@ -237,6 +243,10 @@ def _check_path(path: Path, create: bool) -> None:
         raise LedgerReadOnly(
             f"{path}: a ledger cannot be made there ({reason}). Give another path."
         ) from None
+
+
+def _no_ledger(path: Path) -> NoLedger:
+    return NoLedger(f"There is no ledger at {path} yet. `korpu add FILE --ledger {path}` begins one.")
 
 
 def _head(path: Path) -> bytes:

@@ -23,6 +23,7 @@ from korpu.ledger import queries, rows
 from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record, terms_of_new
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
+from korpu.ledger.entities import EntityLedger
 from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
 from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.rereading import Moves, find_moves, note_moves
@@ -103,7 +104,7 @@ def _version() -> str:
     return version("korpu")
 
 
-class Ledger:
+class Ledger(EntityLedger):
     """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
     new_documents: int

@@ -1,0 +1,1 @@
+"""Persons, missions, organisations, agreements, projects and places: one entity under its spellings, cases and scripts."""

@@ -1,0 +1,125 @@
+"""The names in a claim: which of its roles name persons, places, missions and the like, and what it tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from korpu.claims import Claim, RoleValue, content_id
+from korpu.entities.context import Context, Fact
+from korpu.entities.persons import parse_person
+from korpu.entities.titles import key_of
+from korpu.kinds import EntityType, Kind, RoleType, kinds
+
+_TYPES: dict[RoleType, EntityType] = {
+    RoleType.PERSON: "person",
+    RoleType.PERSONS: "person",
+    RoleType.PLACE: "place",
+    RoleType.PLACES: "place",
+    RoleType.ORGANISATION: "organisation",
+}
+_MISSION = ("sender", "host", "mission")
+"""The roles that together name a mission, with `place` where it is told."""
+_STATE_ROLES = ("sender", "state", "from")
+"""The roles, one of which says whose a person in office is."""
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A name in a role of a claim.
+
+    Attributes:
+        id: of the name in its document: sixteen hex digits of its type, spelling and document, of an agreement's parties and
+            of the state of a person. One spelling is one person there.
+        key: names of one entity have one key; only they are compared.
+        role: the role that the name fills; `mission` for a mission, which several roles name.
+        context: what the claim tells of the bearer.
+        claim: the claim's id.
+    """
+
+    id: str
+    type: EntityType
+    name: str
+    key: str
+    role: str
+    document: str
+    claim: str
+    context: Context = Context()
+
+
+def find_mentions(claim: Claim, claim_id: str | None = None) -> list[Mention]:
+    """Return the names in a claim, in the order of its roles.
+
+    Args:
+        claim_id: the claim's id, where it is at hand; else it is worked out.
+    """
+    kind = kinds().get(claim.kind)
+    if kind is None:
+        return []
+    own = claim_id or claim.id
+    return [_mention(type, name, role, claim, own) for type, name, role in _named(kind, claim)]
+
+
+def _named(kind: Kind, claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
+    for role, filler in claim.roles.items():
+        declared = kind.roles.get(role)
+        if declared is None:
+            continue
+        type = kind.entities.get(role) or _TYPES.get(declared)
+        if type:
+            yield from ((type, name, role) for name in _names(filler) if name.strip())
+    told = [claim.roles.get(role) for role in _MISSION]
+    if all(isinstance(one, str) for one in told):
+        sender, host, mission = told
+        place = claim.roles.get("place")
+        named = f"{sender} {mission} {host} {place if isinstance(place, str) else ''}".strip()
+        yield "mission", named, "mission"
+
+
+def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> Mention:
+    context = _context(type, role, claim)
+    whose = sorted(context.parties if type == "agreement" else context.states)
+    return Mention(
+        id=content_id(type, name, claim.document, whose),
+        type=type,
+        name=name,
+        key=_key(type, name, claim.parties),
+        role=role,
+        document=claim.document,
+        claim=own,
+        context=context,
+    )
+
+
+def _key(type: EntityType, name: str, parties: tuple[str, ...]) -> str:
+    if type == "person":
+        return parse_person(name).key
+    if type == "mission":
+        return " ".join(name.split(" ", 3)[:3])
+    return " ".join(parties) if type == "agreement" else key_of(type, name)
+
+
+def _context(type: EntityType, role: str, claim: Claim) -> Context:
+    if type == "person":
+        fact = _post(role, claim)
+    elif type == "agreement":
+        fact = Fact(when=claim.when)
+    else:
+        fact = Fact()
+    parties = frozenset(claim.parties) if type in ("person", "agreement") else frozenset[str]()
+    return Context(frozenset({fact} - {Fact()}), parties)
+
+
+def _post(role: str, claim: Claim) -> Fact:
+    """What a claim tells of a person: the office and whose it is; or the kind of claim, where that gives one part only."""
+    told = {name: filler for name, filler in claim.roles.items() if isinstance(filler, str)}
+    state = next((told[name] for name in _STATE_ROLES if name in told), "")
+    declared = kinds()[claim.kind]
+    office = told.get("office") or (
+        claim.kind if state and declared.changes and declared.answer_role == role else ""
+    )
+    return Fact(office, state, told.get("host", "") if declared.tells_post else "", claim.when)
+
+
+def _names(filler: RoleValue) -> tuple[str, ...]:
+    return (filler,) if isinstance(filler, str) else filler

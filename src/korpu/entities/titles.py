@@ -1,0 +1,189 @@
+"""Names of places, organisations, agreements and projects: known variants, acronyms, words that tell nothing apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from korpu.entities.spelling import FOLDER, bare_sound, coarse, sounds, spellings_of
+from korpu.entities.verdict import Likeness
+from korpu.entities.words import CASE_ENDINGS, is_word, plain, same_words, split_words
+from korpu.kinds import EntityType
+from korpu.lexicon import read_table, split_forms
+
+NEAR = 90.0
+"""Names of which so much is alike (rapidfuzz, per cent) may be one, misspelt."""
+STEM = 6
+"""Sounds of a title's word that are compared: longer than most stems, shorter than stem and ending."""
+
+KEY_LENGTH = 3
+
+_LEXICON = "languages/az/lexicon"
+_TABLES: dict[EntityType, tuple[tuple[str, str, str], ...]] = {
+    "place": ((_LEXICON, "places", "place"), (FOLDER, "places", "names")),
+    "organisation": ((_LEXICON, "organisations", "names"),),
+    "project": ((_LEXICON, "projects", "names"),),
+}
+
+
+@cache
+def _known(type: EntityType) -> dict[str, str]:
+    """For each name of the tables, as `plain` gives it, one name of the thing; names of two things are left out."""
+    found: dict[str, set[str]] = {}
+    for folder, table, column in _TABLES.get(type, ()):
+        for row in read_table(folder, table):
+            code = row.get("code", "") if type == "organisation" else ""
+            forms = [form for form, doubtful in split_forms(f"{code}|{row[column]}") if not doubtful]
+            names = {plain(form) for form in forms}
+            names |= {plain(" ".join(_content(type, split_words(form)))) for form in forms}
+            # Körpü's own table adds other languages' names to what the lexicon knows.
+            things = (
+                set().union(*(found.get(plain(form), set()) for form in forms)) if folder == FOLDER else set()
+            )
+            usual = min(things, default=plain(forms[0]) if forms else "")
+            for name in names:
+                found[name] = {usual} if folder == FOLDER else found.get(name, set()) | {usual}
+    return {name: next(iter(things)) for name, things in found.items() if len(things) == 1}
+
+
+@lru_cache(maxsize=65536)
+def known_name(type: EntityType, name: str) -> str | None:
+    """Return the one name under which the tables know the thing, None where they do not.
+
+    >>> known_name("organisation", "ATƏT") == known_name("organisation", "OSCE")
+    True
+    """
+    known, words = _known(type), split_words(name)
+    return known.get(plain(name)) or known.get(plain(" ".join(_content(type, words))))
+
+
+@lru_cache(maxsize=65536)
+def key_of(type: EntityType, name: str) -> str:
+    """Return what all names of one place, organisation or project have in common: only names with one key are compared.
+
+    >>> key_of("project", "Trans-Xəzər kabeli") == key_of("project", "Transxəzər kabeli")
+    True
+    """
+    known = known_name(type, name) or name
+    words = _content(type, split_words(known))
+    if not words:
+        return ""
+    return coarse(words[0], spellings_of(known))[:KEY_LENGTH]
+
+
+def compare_titles(type: EntityType, left: str, right: str) -> Likeness:
+    """Return how alike two names of one type are, persons' and missions' apart.
+
+    >>> compare_titles("project", "Bakı–Tbilisi–Qars", "BTQ").how
+    'full'
+    >>> compare_titles("agreement", "Dostluq haqqında Müqavilə", "Dostluq haqqında Saziş").how
+    'none'
+    """
+    known = known_name(type, left), known_name(type, right)
+    if None not in known:
+        return Likeness("full", "known_variants") if known[0] == known[1] else Likeness("none", "known_apart")
+    if type == "agreement":
+        return _compare_agreements(left, right)
+    if plain(left) == plain(right):
+        return Likeness("full", "same_name")
+    a, b = _content(type, split_words(left)), _content(type, split_words(right))
+    if _heard(a, left) & _heard(b, right):
+        return _unless_nouns_differ(type, left, right)
+    if _numbers(a) != _numbers(b):
+        return Likeness("none", "numbers_differ")
+    if _is_acronym(left, right) or _is_acronym(right, left):
+        return Likeness("near", "acronym")
+    if len(a) > 1 and len(b) > 1 and len(a) != len(b) and (_stems(a) <= _stems(b) or _stems(b) <= _stems(a)):
+        return Likeness("short", "part_of_title")
+    if len(a) == len(b) == 1 and fuzz.ratio(_stem(a[0]), _stem(b[0])) >= NEAR:
+        return Likeness("near", "letter_apart")
+    return Likeness("none", "titles_differ")
+
+
+def _content(type: EntityType, words: list[str]) -> list[str]:
+    """The words that tell a thing of its type apart; all of them where there are no such words."""
+    sorts = {"place": "place", "agreement": "link", "project": "noun", "organisation": ""}[type]
+    kept = [word for word in words if not is_word(word, sorts)]
+    return kept or words
+
+
+def _heard(words: list[str], name: str) -> frozenset[str]:
+    """What the words sound like as one, case endings of the last and words of one concept apart."""
+    concepts = same_words("concept")
+    found = {""}
+    spellings = spellings_of(name)
+    for word in words:
+        heard = {bare_sound(sound) for sound in sounds(word, spellings) if sound[0] not in "=~"}
+        concept = {f"<{concepts[s]}>" for s in map(bare_sound, _uninflected(word)) if s in concepts}
+        found = {beginning + sound for beginning in found for sound in concept or heard}
+    if len(words) < 2:
+        return frozenset(found)
+    bare = {text.removesuffix(ending) for text in found for ending in CASE_ENDINGS if len(ending) > 2}
+    return frozenset(re.sub(r"(.)\1+", r"\1", text) for text in found | bare)
+
+
+def _unless_nouns_differ(type: EntityType, left: str, right: str) -> Likeness:
+    if type == "project":
+        rows = same_words("noun")
+        nouns = [
+            {rows[s] for word in split_words(name) for s in map(bare_sound, sounds(word)) if s in rows} - {0}
+            for name in (left, right)
+        ]
+        if all(nouns) and not nouns[0] & nouns[1]:
+            return Likeness("near", "nouns_differ")
+    return Likeness("full", "same_name")
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    words = split_words(long)
+    return len(words) > 1 and short.isupper() and short == "".join(word[0].upper() for word in words)
+
+
+def _numbers(words: list[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    return word if word[0].isdigit() else bare_sound(min(s for s in sounds(word) if s[0] not in "=~"))[:STEM]
+
+
+def _stems(words: list[str]) -> frozenset[str]:
+    return frozenset(_stem(word) for word in words)
+
+
+def _compare_agreements(left: str, right: str) -> Likeness:
+    (form, stems), (other_form, others) = _taken_apart(left), _taken_apart(right)
+    if form and other_form and form.isdisjoint(other_form):
+        return Likeness("none", "forms_differ")
+    if not stems or not others:
+        return Likeness("short", "form_alone")
+    if {s for s in stems if s[0].isdigit()} != {s for s in others if s[0].isdigit()}:
+        return Likeness("none", "numbers_differ")
+    if stems == others:
+        return Likeness("full", "same_title")
+    if stems < others or others < stems:
+        return Likeness("short", "part_of_title")
+    return Likeness("none", "titles_differ")
+
+
+@lru_cache(maxsize=65536)
+def _taken_apart(title: str) -> tuple[frozenset[int], frozenset[str]]:
+    """What an agreement is (numbers of the table's rows), and the stems of what it is on."""
+    forms = same_words("form")
+    form, stems = set(), set()
+    for word in split_words(title):
+        row = {forms[bare_sound(sound)] for sound in _uninflected(word) if bare_sound(sound) in forms}
+        if row:
+            form |= row
+        elif not is_word(word, "link"):
+            stems.add(_stem(word))
+    return frozenset(form), frozenset(stems)
+
+
+@lru_cache(maxsize=65536)
+def _uninflected(word: str) -> frozenset[str]:
+    heard = sounds(word)
+    return heard | {sound.removesuffix(ending) for sound in heard for ending in CASE_ENDINGS}

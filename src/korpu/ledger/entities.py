@@ -1,0 +1,302 @@
+"""The entities of a ledger: worked out from its claims and from what people judged, as of any instant."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+import sqlalchemy as sa
+
+from korpu.entities.clusters import Entities, Entity, Judgement, find_entities
+from korpu.entities.mentions import Mention, find_mentions
+from korpu.entities.names import relate
+from korpu.entities.verdict import Verdict
+from korpu.kinds import EntityType
+from korpu.ledger.changes import Action, Scribe
+from korpu.ledger.database import Database
+from korpu.ledger.entity_names import CLAIM_COLUMNS, bare_claim
+from korpu.ledger.errors import AlreadySo, AmbiguousId, Conflicting, NotAnId, UnknownId
+from korpu.ledger.queries import stands
+from korpu.ledger.rows import pair_key
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, ENTITY_NAME, JUDGEMENT
+
+Key = tuple[str, str]
+"""A type and what all names of one entity of it have in common."""
+
+_ID = re.compile(r"[0-9a-f]{4,16}")
+_BATCH = 400
+"""Keys or ids that one statement asks for; SQLite allows a thousand in an expression."""
+
+
+class EntityLedger:
+    """What a ledger says of entities."""
+
+    _database: Database
+
+    def _writing(self) -> AbstractContextManager[tuple[sa.Connection, Scribe]]:
+        raise NotImplementedError
+
+    def entities(
+        self,
+        parties: Sequence[str] = (),
+        type: EntityType | None = None,
+        known_at: dt.datetime | None = None,
+    ) -> Entities:
+        """Return the entities that claims on all of `parties` name, with the doubts between them.
+
+        Each has those of its names that stand in such claims; what joins or parts them is reckoned with all that the ledger
+        knows of names like theirs.
+
+        Args:
+            type: only entities of this type.
+            known_at: as for `Ledger.claims`.
+        """
+        with self._database.reading() as connection:
+            keys = _keys_on(connection, parties, type)
+            within = _claims_on(connection, parties) if parties else None
+            found = _entities_of(connection, keys, parties, known_at)
+        if within is None:
+            return found
+        chosen = [one for one in found.entities if any(m.claim in within for m in one.mentions)]
+        ids = {mention.id for one in chosen for mention in one.mentions}
+        doubts = tuple(doubt for doubt in found.doubts if doubt.left in ids and doubt.right in ids)
+        return Entities(tuple(chosen), doubts)
+
+    def entity(self, id: str, known_at: dt.datetime | None = None) -> Entity:
+        """Return the entity that has a name whose id begins with `id`, at least four hex digits.
+
+        Raises:
+            NotAnId, UnknownId, AmbiguousId: see there.
+        """
+        with self._database.reading() as connection:
+            return _entity(connection, id, known_at)
+
+    def merge(self, one: str, other: str, because: str, anyway: bool = False) -> Entity:
+        """Let two entities be one, and return it. `split` undoes it.
+
+        Args:
+            one, other: the first hex digits, four or more, of the id of any name of theirs.
+            anyway: join them although what the ledger knows of them conflicts.
+
+        Raises:
+            AlreadySo: they are one already.
+            Conflicting: they are of two types, or conflicting things are known of them; nothing was changed.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            left, right = _entity(connection, one, None), _entity(connection, other, None)
+            if left.id == right.id:
+                raise AlreadySo(f"{one} and {other} are one entity already, {left.id} ({left.name}).")
+            if left.type != right.type:
+                raise Conflicting(
+                    f"{left.name} is of the type {left.type}, {right.name} of the type {right.type}."
+                )
+            related = relate(left.type, left.context, right.context)
+            if related.relation == "conflict" and not anyway:
+                why = Verdict("unsure", related.code, related.details).sentence()
+                raise Conflicting(f"{left.name} and {right.name} may be two. {why}", may_be_forced=True)
+            _judge(connection, scribe, "merge", "same", _ids(left), _ids(right), because)
+            return _entity(connection, left.id, None)
+
+    def split(self, id: str, names: Sequence[str], because: str) -> tuple[Entity, Entity]:
+        """Part names from the entity that they are of; return what is left of it, and the entity of these names.
+
+        Args:
+            id: the first hex digits, four or more, of the id of any name of it.
+            names: spellings as they are written, or ids of names; none, to undo the last merge that made the entity.
+
+        Raises:
+            UnknownId: it has no such name, or is of no merge.
+            AlreadySo: these are all its names.
+            NotAnId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            entity = _entity(connection, id, None)
+            taken = _taken(entity, names) if names else _last_merged(connection, entity)
+            rest = _ids(entity) - taken
+            if not rest:
+                raise AlreadySo(f"{entity.name} ({entity.id}) has no other names than these.")
+            _judge(connection, scribe, "split", "different", taken, rest, because)
+            return _entity(connection, min(rest), None), _entity(connection, min(taken), None)
+
+
+def judgements_of(connection: sa.Connection, known_at: dt.datetime | None = None) -> list[Judgement]:
+    """Return what people had judged at an instant, or have by now, in order."""
+    chosen = (
+        sa.select(JUDGEMENT, CHANGE.c.author, CHANGE.c.because)
+        .join(CHANGE, CHANGE.c.number == JUDGEMENT.c.change)
+        .order_by(JUDGEMENT.c.change)
+    )
+    if known_at is not None:
+        chosen = chosen.where(CHANGE.c.at <= known_at)
+    return [
+        Judgement(row.sameness, frozenset(row.names), frozenset(row.others), row.author, row.because)
+        for row in connection.execute(chosen)
+    ]
+
+
+def _judge(
+    connection: sa.Connection,
+    scribe: Scribe,
+    action: Action,
+    sameness: str,
+    names: frozenset[str],
+    others: frozenset[str],
+    because: str,
+) -> None:
+    number = scribe.note(action, min(names), because)
+    row = {"change": number, "sameness": sameness, "names": sorted(names), "others": sorted(others)}
+    connection.execute(JUDGEMENT.insert().values(row))
+
+
+def _ids(entity: Entity) -> frozenset[str]:
+    return frozenset(mention.id for mention in entity.mentions)
+
+
+def _taken(entity: Entity, names: Sequence[str]) -> frozenset[str]:
+    taken: set[str] = set()
+    for name in names:
+        of_name = {
+            mention.id
+            for mention in entity.mentions
+            if mention.name == name or (_ID.fullmatch(name) and mention.id.startswith(name))
+        }
+        if not of_name:
+            raise UnknownId(
+                f"{entity.name} ({entity.id}) has no name «{name}». It has: {', '.join(entity.spellings)}."
+            )
+        taken |= of_name
+    return frozenset(taken)
+
+
+def _last_merged(connection: sa.Connection, entity: Entity) -> frozenset[str]:
+    ids = _ids(entity)
+    for judgement in reversed(judgements_of(connection)):
+        if judgement.sameness == "same" and judgement.left & ids and judgement.right & ids:
+            return judgement.right & ids
+    raise UnknownId(
+        f"{entity.name} ({entity.id}) is of no merge. Give the names that are to be parted from it: "
+        f"{', '.join(entity.spellings)}."
+    )
+
+
+def _entity(connection: sa.Connection, beginning: str, known_at: dt.datetime | None) -> Entity:
+    beginning = beginning.strip().lower()
+    if not _ID.fullmatch(beginning):
+        raise NotAnId(f"«{beginning}» is no id of an entity: give at least its first four hex digits.")
+    among = sa.and_(ENTITY_NAME.c.id >= beginning, ENTITY_NAME.c.id < beginning + "g")
+    chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key).where(among).distinct()
+    rows = connection.execute(chosen.limit(50)).all()
+    keys = {(row.type, row.key) for row in rows}
+    # A fourth of a name is enough to find it; of what a key's names come to, those that begin so count.
+    found = [
+        entity
+        for entity in _entities_of(connection, keys, (), known_at).entities
+        if any(mention.id.startswith(beginning) for mention in entity.mentions)
+    ]
+    if not found:
+        raise UnknownId(f"The ledger has no entity with a name whose id begins with {beginning}.")
+    if len(found) > 1:
+        named = ", ".join(f"{entity.id} ({entity.name})" for entity in found)
+        raise AmbiguousId(f"More than one entity has an id that begins with {beginning}: {named}.")
+    return found[0]
+
+
+def _keys_on(connection: sa.Connection, parties: Sequence[str], type: EntityType | None) -> set[Key]:
+    chosen = sa.select(ENTITY_NAME.c.type, ENTITY_NAME.c.key).distinct()
+    if type is not None:
+        chosen = chosen.where(ENTITY_NAME.c.type == type)
+    if parties:
+        chosen = chosen.where(ENTITY_NAME.c.claim_id.in_(_on(parties)))
+    return {(row.type, row.key) for row in connection.execute(chosen)}
+
+
+def _claims_on(connection: sa.Connection, parties: Sequence[str]) -> set[str]:
+    return set(connection.scalars(_on(parties)))
+
+
+def _on(parties: Sequence[str]) -> sa.Select[Any]:
+    """What selects the ids of the claims on all these states."""
+    chosen = sorted(set(parties))
+    if len(chosen) == 2:
+        return sa.select(CLAIM_PAIR.c.claim_id).where(CLAIM_PAIR.c.pair == pair_key(chosen))
+    of_each = (sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party == party) for party in chosen)
+    first, *rest = of_each
+    for other in rest:
+        first = first.where(CLAIM_PARTY.c.claim_id.in_(other))
+    return first
+
+
+def _of_any(parties: Sequence[str]) -> sa.Select[Any] | None:
+    """What selects the claims on any of these states: a person who acts for one of them is in no other claim."""
+    if not parties:
+        return None
+    return sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party.in_(sorted(set(parties)))).distinct()
+
+
+def _entities_of(
+    connection: sa.Connection, keys: set[Key], parties: Sequence[str], known_at: dt.datetime | None
+) -> Entities:
+    """What the names with these keys come to. Of persons those of any of `parties` are looked at, of other things those on all."""
+    judgements = judgements_of(connection, known_at)
+    keys = _with_judged(connection, keys, judgements)
+    persons = {key for key in keys if key[0] == "person"}
+    mentions = _mentions(connection, persons, _of_any(parties), known_at)
+    mentions += _mentions(connection, keys - persons, _on(parties) if parties else None, known_at)
+    if parties:
+        judged = frozenset[str]().union(*(one.left | one.right for one in judgements))
+        mentions = [one for one in mentions if _may_count(one, frozenset(parties), judged)]
+    return find_entities(mentions, judgements)
+
+
+def _may_count(mention: Mention, parties: frozenset[str], judged: frozenset[str]) -> bool:
+    """Whether a name may be of someone whom claims on `parties` name: not where it is told that he is a third state's."""
+    context = mention.context
+    if mention.type != "person" or not context.states or context.states & parties:
+        return True
+    return parties <= context.parties or mention.id in judged
+
+
+def _with_judged(connection: sa.Connection, keys: set[Key], judgements: Sequence[Judgement]) -> set[Key]:
+    """These keys, and those of names that people judged together with names of theirs."""
+    judged = sorted(frozenset[str]().union(*(one.left | one.right for one in judgements)))
+    of_id: dict[str, Key] = {}
+    for batch in _batches(judged):
+        chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key)
+        for row in connection.execute(chosen.where(ENTITY_NAME.c.id.in_(batch))):
+            of_id[row.id] = (row.type, row.key)
+    together = [{of_id[id] for id in one.left | one.right if id in of_id} for one in judgements]
+    found = set(keys)
+    while True:
+        more = set().union(*(group for group in together if group & found)) - found
+        if not more:
+            return found
+        found |= more
+
+
+def _mentions(
+    connection: sa.Connection, keys: set[Key], among: sa.Select[Any] | None, known_at: dt.datetime | None
+) -> list[Mention]:
+    """The names with these keys in claims that stand, of those that `among` selects where it is given."""
+    found: dict[str, list[Mention]] = {}
+    for batch in _batches(sorted(keys)):
+        named = sa.select(ENTITY_NAME.c.claim_id).where(
+            sa.tuple_(ENTITY_NAME.c.type, ENTITY_NAME.c.key).in_(batch)
+        )
+        chosen = sa.select(*CLAIM_COLUMNS).where(CLAIM.c.id.in_(named), stands(CLAIM.c.id, known_at))
+        if among is not None:
+            chosen = chosen.where(CLAIM.c.id.in_(among))
+        if known_at is not None:
+            chosen = chosen.where(CLAIM.c.recorded_at <= known_at)
+        for row in connection.execute(chosen):
+            if row.id not in found:
+                mentions = find_mentions(bare_claim(row), row.id)
+                found[row.id] = [one for one in mentions if (one.type, one.key) in keys]
+    return [mention for mentions in found.values() for mention in mentions]
+
+
+def _batches(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))

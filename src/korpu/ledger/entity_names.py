@@ -1,0 +1,44 @@
+"""The names in claims as rows of their own, so that claims are found by whom or what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from korpu.claims import Claim
+from korpu.entities.mentions import find_mentions
+from korpu.ledger.rows import Row
+from korpu.ledger.schema import CLAIM, ENTITY_NAME
+
+_BATCH = 5000
+
+CLAIM_COLUMNS = (CLAIM.c.id, CLAIM.c.kind, CLAIM.c.parties, CLAIM.c.roles, CLAIM.c.when, CLAIM.c.document_id)
+"""What of a claim names its entities and tells of them."""
+
+
+def name_rows(claims: Mapping[str, Claim]) -> list[Row]:
+    """Return the rows of the table `entity_name` of claims, given by their ids."""
+    found = {}
+    for id, claim in claims.items():
+        for one in find_mentions(claim, id):
+            row = {"id": one.id, "claim_id": id, "type": one.type, "key": one.key, "name": one.name}
+            found[one.id, id] = row
+    return list(found.values())
+
+
+def bare_claim(row: Any) -> Claim:
+    """Return a claim with no more than `CLAIM_COLUMNS`."""
+    return Claim(
+        row.kind, tuple(row.parties), row.roles, row.when, None, None, "fact", None, row.document_id, 0, 0, ""
+    )  # fmt: skip
+
+
+def name_all(connection: sa.Connection) -> None:
+    """Fill the table `entity_name`, which is empty, from all claims."""
+    chosen = sa.select(*CLAIM_COLUMNS).order_by(CLAIM.c.id).execution_options(yield_per=_BATCH)
+    for batch in connection.execute(chosen).partitions():
+        made = name_rows({row.id: bare_claim(row) for row in batch})
+        if made:
+            connection.execute(ENTITY_NAME.insert(), made)
