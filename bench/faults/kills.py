@@ -103,14 +103,19 @@ def _run_command(address: str, folder: Path) -> subprocess.Popen[str]:
 def look(outcome: Outcome, address: str, accepted: Iterable[str], known: Mapping[str, Reading]) -> None:
     """Examine the ledger; where nothing was accepted, there need not be one yet."""
     accepted = list(accepted)
-    try:
-        claims_by_document(address)
-    except NoLedger:
-        if not accepted:
-            return
-    except KorpuError:
-        pass  # told below
+    if not accepted and _is_none(address):
+        return
     outcome.examine(address, accepted, known)
+
+
+def _is_none(address: str) -> bool:
+    try:
+        with open_ledger(address, create=False):
+            return False
+    except NoLedger:
+        return True
+    except KorpuError:
+        return False  # told when it is examined
 
 
 def read_lines(process: subprocess.Popen[str], count: int) -> str:
