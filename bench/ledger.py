@@ -200,7 +200,10 @@ def _batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
 
 def _rows_of(reading: Reading) -> int:
     """How many rows a document makes: it, its change, its two of the search index, and those of its claims."""
-    return 4 + sum(1 + len(c.parties) + len(rows.pair_rows(c.id, c.parties, c.when)) for c in reading.claims)
+    claims = {claim.id: claim for claim in reading.claims}
+    pairs = sum(len(rows.pair_rows(id, claim.parties, claim.when)) for id, claim in claims.items())
+    parties = sum(len(rows.party_rows(id, claim.parties)) for id, claim in claims.items())
+    return 4 + len(claims) + parties + pairs + len(name_rows(claims))
 
 
 def _plain_rate(address: str, readings: list[Reading]) -> float:

@@ -60,6 +60,54 @@ def test_a_foreign_surname_gives_up_its_ending(text: str, word: str, expected: t
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kəndin suyunun dadı dəyişib.", "suyunun", ("su", "Gen")),
+        ("Dağ nəslindən olanlar gəlib.", "nəslindən", ("nəsil", "Abl")),
+        ("Mədənin ağzında uçqun olub.", "ağzında", ("ağız", "Loc")),
+        ("Tərəflərin mövqeyini soruşublar.", "mövqeyini", ("mövqe", "Acc")),
+        ("Ordunun gücünə şübhə yoxdur.", "gücünə", ("güc", "Dat")),
+    ],
+)
+def test_a_changed_stem_gives_back_its_noun(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert form(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Tədqiqat Sarvan Universitetində aparılıb.", "Universitetində", ("Sarvan Universiteti", "Loc")),
+        ("Maltanın Su və Enerji Nazirliyindən yazıblar.", "Nazirliyindən", ("Su və Enerji Nazirliyi", "Abl")),
+        ("“Sarvan”dan məktub gəlib.", "“Sarvan”dan", ("Sarvan", "Abl")),
+        ("Tender “Sarsu”yun binasında keçirilib.", "“Sarsu”yun", ("Sarsu", "Gen")),
+        ("Nar-Abad vilayətindən gəlib.", "Nar-Abad", ("Nar-Abad", "Nom")),
+        ("Nazir Kurt Vaysı Sarvan Milli Parkında görüb.", "Vaysı", ("Kurt Vays", "Acc")),
+        ("Nazir Kurt Vaysı Sarvan Milli Parkında görüb.", "Parkında", ("Sarvan Milli Parkı", "Loc")),
+    ],
+)
+def test_a_body_is_named_by_all_its_words(text: str, word: str, expected: tuple[str, str]) -> None:
+    assert form(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Cərrah Nurlan Sarvanlının adı çəkilib.", "Sarvanlının", ("Nurlan Sarvanlı", "Gen")),
+        ("Səfir Kamil bəyin kitabı çıxıb.", "bəyin", ("Kamil bəy", "Gen")),
+        ("Romanı yazıçı Çimamanda Sarvanova oxuyub.", "Sarvanova", ("Çimamanda Sarvanova", "Nom")),
+        ("Zuzana Sarvanskaya sual verilib.", "Sarvanskaya", ("Zuzana Sarvanska", "Dat")),
+        ("Məktub Lalə Sarvanlı xanıma yazılıb.", "xanıma", ("Lalə Sarvanlı xanım", "Dat")),
+        ("Sədr İ. Sarvanovu işdən çıxaran qərar dərc olunub.", "Sarvanovu", ("İ. Sarvanov", "Acc")),
+        ("Məktub Səadət Sarvanqızına yazılıb.", "Sarvanqızına", ("Səadət Sarvanqızı", "Dat")),
+    ],
+)
+def test_what_somebody_is_called_is_no_part_of_a_name_before_it(
+    text: str, word: str, expected: tuple[str, str]
+) -> None:
+    assert form(text, word) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "word", "case"),
     [
         ("Səfiri prezident qəbul edib.", "Səfiri", "Acc"),

@@ -6,14 +6,27 @@ Each case of a name has a weight, the logarithm of a likelihood up to a constant
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import VOWELS, Analysis, analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.name_stems import is_noun
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.phrases.surnames import ends_in_with, given_names, name_words
-from korpu.languages.az.words import is_passive, words
+from korpu.languages.az.words import FOLDER, is_passive, words
+from korpu.lexicon import read_table
+
+
+@cache
+def context_words(sort: str) -> tuple[str, ...]:
+    """Return the folded words, or what words begin or end with, of one sort of `name_contexts.tsv`.
+
+    >>> "dair" in context_words("of_dative")
+    True
+    """
+    rows = read_table(FOLDER, "name_contexts")
+    return tuple(fold(word) for row in rows if row["sort"] == sort for word in row["words"].split("|"))
+
 
 _REACH = 14
 """So many words ahead a name's verb may stand."""
@@ -27,7 +40,7 @@ def case_weight(sentence: Sentence, index: int, found: Analysis) -> float:
     if case == "Gen":
         return 0.0 if _wants_genitive(sentence, index) else -5.0
     if case == "Ins":
-        is_with = ends_in_with(sentence, index) or _comes(sentence, index, _MEETS) is not None
+        is_with = ends_in_with(sentence, index) or _comes(sentence, index, context_words("meets")) is not None
         return -0.5 if is_with else -2.0
     if case == "Dat":
         return _weigh_dative(sentence, index, stem)
@@ -77,22 +90,6 @@ def _is_owner(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].capital and sentence.key(index).endswith(("in", "un", "ün"))
 
 
-_MEETS = ("görüş", "daniş", "müzakirə", "söhbət", "araya")
-_GIVES = tuple(
-    fold(
-        "nəsib qismət təqdim bağışla ver göndər çatdır yetir ünvanla yaz yolla təşəkkür zəng müraciət "
-        "hədiyyə təklif tapşır göstəril izah həsr sual etiraz kömək dəstək mane inan bax toxun sarıl həvalə "
-        "güvən etimad minnətdar ötür uzat tanıt söylə borclu xatırlat deyil bildiril oxun gəl"
-    ).split()
-)
-_ARRIVES = tuple(fold("deyil bildiril oxun gəl yaz").split())
-"""What is said, read and written to somebody, where there is something that is given."""
-OF_DATIVE = frozenset(
-    fold("görə qarşı aid dair həsr məxsus xas ünvanlanan ünvanlanmış yönəlik verilən bənzər").split()
-)
-"""Words that take what is right before them in the dative."""
-
-
 def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> int | None:
     """The first token ahead that begins so."""
     for ahead in range(index + 1, min(index + _REACH, len(sentence.tokens))):
@@ -102,7 +99,7 @@ def _comes(sentence: Sentence, index: int, starts: tuple[str, ...]) -> int | Non
 
 
 def _weigh_dative(sentence: Sentence, index: int, stem: str) -> float:
-    if sentence.key(index + 1) in OF_DATIVE:
+    if sentence.key(index + 1) in context_words("of_dative"):
         return 1.0
     key = sentence.tokens[index].key
     if key.endswith("ə") and _is_named(
@@ -110,15 +107,15 @@ def _weigh_dative(sentence: Sentence, index: int, stem: str) -> float:
     ):  # foreign names end in e or a, and in no ə of their own
         known = sentence.key(index - 1) in given_names() or not key.endswith("də")
         return 0.0 if known and key not in name_words("woman") else -4.0
-    verb = _comes(sentence, index, _GIVES)
+    verb = _comes(sentence, index, context_words("gives"))
     if verb is None or _comes(sentence, index, ("tərəfindən",)):
         if _is_gift(sentence.key(index + 1)) and _subjects(sentence, -1, max(0, index - 2)):
             return -0.3  # «Deputat Anar Nurlu Helmi Şanlıya nişan taxıb»
         return -3.0 if stem[-1] in VOWELS else -6.0  # «-oya» is seldom a name's own
-    if sentence.key(verb).startswith(_ARRIVES) and not _is_gift_there(sentence, index):
+    if sentence.key(verb).startswith(context_words("arrives")) and not _is_gift_there(sentence, index):
         return -5.0
     main = _verb(sentence, index)
-    if main is None or _is_done(sentence, main) or sentence.key(main).endswith(_PERSONS):
+    if main is None or _is_done(sentence, main) or sentence.key(main).endswith(context_words("many")):
         return -0.3
     given = sentence.key(main).startswith(("gəl", "ol")) or _doers(sentence, index, main) > 0
     return -0.3 if given else -5.0
@@ -142,25 +139,23 @@ def _doers(sentence: Sentence, index: int, verb: int) -> float:
 
 def _weigh_nominative(sentence: Sentence, index: int) -> float:
     """What speaks against a name's being the subject: an ending it must have, a verb of many, another subject."""
-    if sentence.key(index + 1) in OF_DATIVE:
+    if sentence.key(index + 1) in context_words("of_dative"):
         return -3.0
     verb = _verb(sentence, index)
     if verb is None:
         return 0.0
-    if sentence.key(verb).endswith(_PERSONS) and not _is_coordinated(sentence, index):
+    if sentence.key(verb).endswith(context_words("many")) and not _is_coordinated(sentence, index):
         return -2.5
     if _is_done(sentence, verb):
-        gives = sentence.key(verb).startswith(_GIVES) or sentence.key(verb - 1).startswith(_GIVES)
+        gives = sentence.key(verb).startswith(context_words("gives")) or sentence.key(verb - 1).startswith(
+            context_words("gives")
+        )
         return -1.5 if gives else 0.0
     return (
         -1.0 - _subjects(sentence, index, verb)
         if _is_transitive(sentence, verb) and _subjects(sentence, index, verb)
         else 0.0
     )
-
-
-_PERSONS = ("lar", "lər", "ik", "iq", "uk", "uq", "ük", "duq", "dim", "dum", "düm", "şəm", "şam")
-"""What verbs end in whose subject is no single third person: «qarşılayıblar», «etmişik»."""
 
 
 def _is_coordinated(sentence: Sentence, index: int) -> bool:
@@ -174,7 +169,7 @@ def _weigh_accusative(sentence: Sentence, index: int) -> float:
     verb = _verb(sentence, index)
     if verb is None or _is_done(sentence, verb) or not _is_transitive(sentence, verb):
         return -9.0
-    if sentence.key(verb).endswith(_PERSONS):
+    if sentence.key(verb).endswith(context_words("many")):
         return 0.0
     doers = _doers(sentence, index, verb)
     base = 0.0 if doers >= 1 else -0.8 if doers else -4.5
@@ -188,14 +183,9 @@ _FINITE = re.compile(
 
 @lru_cache(maxsize=8192)
 def _is_verb(key: str) -> bool:
-    if key in _NO_VERBS:
+    if key in context_words("no_verb"):
         return False
     return bool(_FINITE.fullmatch(key))
-
-
-_NO_VERBS = frozenset(
-    fold("nazir müxbir ədib kitib qədir şair həqir vəzir əsir satır sətir qrup klub").split()
-)
 
 
 def _verb(sentence: Sentence, index: int) -> int | None:
@@ -216,22 +206,11 @@ def _is_noun_like(sentence: Sentence, index: int) -> bool:
     return key in words().single or any(is_noun(found.stem) for found in analyse(key))
 
 
-_INTRANSITIVE = tuple(
-    fold(
-        "gəl get gedi ol çat art azal yüksəl dur yaşa qayıt düş çıxı qal otur görüş işlə danış qatıl keç uç yat ucal"
-    ).split()
-)
-_OWN_OBJECTS = frozenset(
-    fold(
-        "fəaliyyət iştirak davam xidmət çıxış səfər istefa yer rəhbərlik başçılıq çalış cavab and vida"
-    ).split()
-)
-"""Nouns that a light verb has for its object: it takes no other."""
-
-
 def _is_transitive(sentence: Sentence, verb: int) -> bool:
     key = sentence.key(verb)
-    return not key.startswith(_INTRANSITIVE) and sentence.key(verb - 1) not in _OWN_OBJECTS
+    return not key.startswith(context_words("intransitive")) and sentence.key(verb - 1) not in context_words(
+        "own_object"
+    )
 
 
 def _is_done(sentence: Sentence, verb: int) -> bool:
@@ -241,15 +220,6 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
 
 
 _PASSIVE = re.compile(r"\w{2,}(?:[aə]n|[iuü]l|[iuü]n)(?:[iuü]b|m[iuü]ş|d[iuü](?!r)|[aə]c|[iuü]r)")
-
-_ADVERBS = frozenset(
-    fold(
-        "dünən bugün sabah indi sonra əvvəl yenə yenidən artıq hələ ilk dəfə ilə üçün kimi də da isə və bu həmin ki bir çox az "
-        "səmimi rəsmi geniş ayrıca birlikdə birgə haqqında barədə tərəfindən yaxşı yalnız təkcə axşam səhər gün il ay çox "
-        "təntənəli şəkildə əsasən görə qarşı məxsusi şəxsən"
-    ).split()
-)
-"""Words between a name and its verb that are no subject of it."""
 
 
 def _subjects(sentence: Sentence, first: int, end: int) -> float:
@@ -261,7 +231,12 @@ def _subjects(sentence: Sentence, first: int, end: int) -> float:
             continue
         if _may_do(sentence, at) and not _owned_next(sentence, at):
             return 1.0
-        if first >= 0 and token.key not in _ADVERBS and not token.tail and not _cased(token.key):
+        if (
+            first >= 0
+            and token.key not in context_words("adverb")
+            and not token.tail
+            and not _cased(token.key)
+        ):
             if token.key in name_words("gift") or (at == end - 1 and token.key in words().nouns_of_verbs):
                 continue
             best = 0.5

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse, inflect
+from korpu.languages.az.morphology import VOWELS, Analysis, Features, analyse, compound_readings, inflect
 from korpu.languages.az.phrases.name_cases import case_weight
 from korpu.languages.az.phrases.name_stems import TURKIC, Weights, log_likelihood, origins_of
 from korpu.languages.az.phrases.phrase import Sentence
@@ -31,7 +31,7 @@ def dictionary_form(sentence: Sentence, index: int) -> Reading:
     if sentence.key(index + 1) in _WANT_NO_CASE:
         return key, BARE
     options = _options(sentence, index)
-    for tell in (_told_again, _of_a_man, _well_known, _of_document, _closed, _is_copula):
+    for tell in (_told_again, _of_a_man, _well_known, _of_document, _ends_surely, _closed, _is_copula):
         reading = tell(sentence, index, options)
         if reading:
             return reading
@@ -92,6 +92,10 @@ def _options(sentence: Sentence, index: int) -> list[Analysis]:
         and not found.features.attributive and len(found.stem) >= 2 and key.startswith(found.stem)
         and not _is_of_those(key, found.stem)
     ]  # fmt: skip
+    for end in ("qizi", "oğlu"):  # «Kazımqızına»: its own possessive takes an n
+        stem = key[: key.rfind(end) + len(end)]
+        if len(stem) > len(end) + 2:
+            options += [Analysis(stem, features) for features in compound_readings(key, stem)]
     return sorted(options, key=lambda found: not _ends_in_vowel(sentence, index, found))
 
 
@@ -195,12 +199,37 @@ def _is_longer_elsewhere(sentence: Sentence, index: int) -> bool:
     return any(other.startswith(name) and other != name for other in sentence.bare_names)
 
 
+def _ends_surely(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
+    """The stem that ends as surnames do, where the whole word does not («Kərimovu»): it has no other reading."""
+    if is_closing(sentence.tokens[index].key):
+        return None
+    ends = tuple(name_words("sure_end"))
+    return next(
+        (
+            (found.stem, found.features)
+            for found in options
+            if len(found.stem) > 4 and found.stem.endswith(ends) and found.features.case != "Loc"
+        ),
+        None,
+    )
+
+
 def _closed(sentence: Sentence, index: int, options: Sequence[Analysis]) -> Reading | None:
     """What ends as surnames do, a woman's in -ova too."""
     key = sentence.tokens[index].key
+    if key.endswith("skaya") and _is_west_slavic(sentence, index):
+        readings = [Analysis(key, BARE), *(found for found in options if found.features.case == "Dat")]
+        best = max(readings, key=lambda found: case_weight(sentence, index, found))
+        return best.stem, best.features
     if key.endswith("ova"):
         return (key, BARE) if sentence.key(index - 1).endswith(("a", "ə", "ya")) else None
     return (key, BARE) if is_closing(key) and not key.endswith(_ALSO_CASED) else None
+
+
+def _is_west_slavic(sentence: Sentence, index: int) -> bool:
+    """Whether the given name before is Czech, Slovak or Polish: women are called -ska there, and -skaya may be a dative."""
+    origins = origins_of(_given_before(sentence, index))
+    return bool(origins) and origins[0][0] in ("czech", "polish")
 
 
 _ALSO_CASED = ("iani", "uli", "leri")

@@ -8,7 +8,7 @@ up to four behind it; counts of an origin give way to those of all, those of man
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from math import log, sqrt
 
@@ -105,7 +105,7 @@ _SORTS = {
 
 def _folded(cell: str) -> Iterator[str]:
     """The folded names of a cell, those with hyphens by their last part."""
-    return (fold(name.rpartition("-")[2]) for name in cell.split("|") if name)
+    return (name.rpartition("-")[2] for name in fold(cell).split("|") if name)
 
 
 _NOUN, _GIVEN = "common noun", "given name"
@@ -194,34 +194,43 @@ _ENDING = 2.0
 
 
 @cache
-def _counts(origin: str) -> Mapping[str, float]:
-    """How often each row of up to five letters, turned round, is met in the samples of an origin.
+def _turned(origin: str) -> str:
+    """The samples of an origin in one text, each turned round, between `$` and `^`: «$akanat^»."""
+    return "".join(f"${name[::-1]}^" for name in _samples()[origin])
 
-    Under "" those of all origins, each of which has the same weight, however many its samples are.
-    """
-    if origin:
-        return Counter(_rows(_samples()[origin]))
-    merged: dict[str, float] = {}
-    for one in read_table(FOLDER, "world_names"):
-        names = _samples()[one["origin"]]
-        weight = min(1.0, _EVEN / len(names))
-        for row, count in _counts(one["origin"]).items():
-            merged[row] = merged.get(row, 0.0) + weight * count
-    return merged
+
+@cache
+def _shares() -> tuple[tuple[str, float], ...]:
+    """The samples of each origin as one text and what each counts: all the same together, however many they are."""
+    rows = read_table(FOLDER, "world_names")
+    return tuple((_turned(row["origin"]), min(1.0, _EVEN / len(_samples()[row["origin"]]))) for row in rows)
 
 
 _EVEN = 120
 """So many samples of an origin count in full."""
 
 
-def _rows(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        turned = f"${name[::-1]}^"
-        for end in range(2, len(turned) + 1):
-            for start in range(max(0, end - _ORDER - 1), end):
-                yield turned[start:end]
-            for start in range(max(0, end - _ORDER - 1), end):
-                yield turned[start : end - 1] + "*"  # the context alone
+@lru_cache(maxsize=65536)
+def _count(row: str, origin: str) -> float:
+    """How often a row of letters, turned round, is met in the samples of an origin; under "" in those of all.
+
+    What is looked for is counted when it is asked for: a document asks for few rows of the many that there are.
+    """
+    if origin:
+        return _times(row, _turned(origin))
+    return sum(share * times for text, share in _shares() if (times := _times(row, text)))
+
+
+def _times(row: str, text: str) -> int:
+    """How often a row stands in a text, overlaps counted; any letter does for an empty row."""
+    if not row:
+        return len(text) - text.count("$")
+    if row[0] not in row[1:]:
+        return text.count(row)
+    times, at = 0, text.find(row)
+    while at >= 0:
+        times, at = times + 1, text.find(row, at + 1)
+    return times
 
 
 @lru_cache(maxsize=16384)
@@ -238,11 +247,7 @@ def _letter(row: str, origin: str) -> float:
     """How likely the last letter of a row is behind the others."""
     if not row:
         return 1 / _LETTERS
-    counts, context = _counts(origin), row[:-1] + "*"
-    shorter = _letter(row[1:], origin)
+    count, context, shorter = _count(row, origin), _count(row[:-1], origin), _letter(row[1:], origin)
     if origin == "" or origin.startswith((_NOUN, _GIVEN)):
-        return (counts.get(row, 0) + _LESS * shorter) / (counts.get(context, 0) + _LESS)
-    everywhere = _letter(row, "")
-    return (counts.get(row, 0) + _LESS * shorter + _ALL * everywhere) / (
-        counts.get(context, 0) + _LESS + _ALL
-    )
+        return (count + _LESS * shorter) / (context + _LESS)
+    return (count + _LESS * shorter + _ALL * _letter(row, "")) / (context + _LESS + _ALL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
-from korpu.languages.az.phrases.name_runs import run_end
+from korpu.languages.az.phrases.name_runs import is_behind_role, is_calling, run_end
 from korpu.languages.az.phrases.name_stems import is_given_like, is_given_name
 from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
@@ -288,6 +288,7 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
         token.key.endswith(("də", "dəki", "daki"))
         and token.key not in given_names()
         and not is_closing(token.key)
+        and not is_behind_role(sentence, index)
     ):
         return False  # «Mərakeşdə Anar …»
     if token.key in roles() and token.key not in name_words("given"):
@@ -299,7 +300,7 @@ def _may_begin(sentence: Sentence, index: int) -> bool:
 def _opens_sentence(sentence: Sentence, index: int) -> bool:
     """«Sonra Anar …», «İclasa Anar Nurlu …»: a word that is no part of the name that follows it."""
     key = sentence.tokens[index].key
-    if key in name_words("opening"):
+    if key in name_words("opening") or is_calling(sentence, index):
         return True
     after = sentence.tokens[index + 1 : index + 3]
     if len(after) < 2 or not (after[0].is_word and after[0].capital and after[1].is_word):

@@ -20,7 +20,7 @@ def name_words(sort: str) -> frozenset[str]:
     True
     """
     rows = read_table(FOLDER, "names")
-    return frozenset(fold(word) for row in rows if row["sort"] == sort for word in row["words"].split("|"))
+    return frozenset(word for row in rows if row["sort"] == sort for word in fold(row["words"]).split("|"))
 
 
 @lru_cache(maxsize=65536)
@@ -126,7 +126,8 @@ def _bodies() -> frozenset[str]:
 def ends_in_with(sentence: Sentence, index: int) -> bool:
     """Whether a surname ends in -la behind a consonant, as few do by themselves («Makronla»)."""
     key = sentence.tokens[index].key
-    behind = sentence.tokens[index - 1].capital if index else False
+    before = sentence.tokens[index - 1] if index else None
+    behind = before is not None and (before.capital or (before.glued and before.text in "-–"))
     return behind and len(key) > 5 and key.endswith(("la", "lə")) and key[-3] not in "aeəioöuül"
 
 
@@ -144,7 +145,7 @@ def given_names() -> frozenset[str]:
 def world_given_names() -> frozenset[str]:
     """Return the folded given names of `world_names.tsv`, the short ones left aside: syllables are other words too."""
     rows = read_table(FOLDER, "world_names")
-    names = frozenset(fold(name) for row in rows for name in row["given"].split("|"))
+    names = frozenset(name for row in rows for name in fold(row["given"]).split("|"))
     return frozenset(name for name in names if len(name) >= _SHORTEST_GIVEN and "-" not in name)
 
 
