@@ -281,7 +281,9 @@ def _describe(path: Path, name: str, message: str) -> LedgerError:
         )
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return LedgerReadOnly(f"{path}: the ledger cannot be written to; the disk or the file is read-only.")
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_CONSTRAINT")) or "decode" in message:
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_CONSTRAINT")) or any(
+        word in message for word in ("decode", "fts5")
+    ):
         # No constraint is ever broken by what is added: where one is, an index and its table say different things.
         return Damaged(damaged(str(path), message))
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

@@ -226,15 +226,15 @@ class Ledger(EntityLedger):
         chosen = queries.claims_on(parties, kind, known_at)
         with self._database.reading() as connection:
             found = connection.execute(chosen).mappings().all()
-        # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
-        return [rows.claim_of(row) for row in sorted(found, key=_order)]
+            # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
+            return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
     def claims_in(self, document: str) -> list[Claim]:
         """Return the claims of a document that stand, in the order of its text, by the document's whole id."""
         chosen = queries.claims_on((), None, None).where(CLAIM.c.document_id == document)
         with self._database.reading() as connection:
             found = connection.execute(chosen).mappings().all()
-        return [rows.claim_of(row) for row in sorted(found, key=_order)]
+            return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
     def claims_by_date(
         self,
@@ -286,18 +286,18 @@ class Ledger(EntityLedger):
         """
         with self._database.reading() as connection:
             found = connection.execute(queries.documents_of(parties, known_at)).mappings().all()
-        stored = [
-            StoredDocument(
-                row["id"],
-                rows.card_of(row),
-                row["length"],
-                row["recorded_at"],
-                row["claims"],
-                rows.coverage_of(row),
-            )
-            for row in found
-        ]
-        return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
+            stored = [
+                StoredDocument(
+                    row["id"],
+                    rows.card_of(row),
+                    row["length"],
+                    row["recorded_at"],
+                    row["claims"],
+                    rows.coverage_of(row),
+                )
+                for row in found
+            ]
+            return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
 
     def search(
         self,
