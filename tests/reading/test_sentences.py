@@ -72,6 +72,8 @@ def test_ends(marked: str) -> None:
         ("Səfirlik açılıb.[12]", BlockType.PROSE),
         ("Səfirliklər:", BlockType.PROSE),
         ("Ümumi məlumat", BlockType.HEADING),
+        ("Səfirlik 1994-cü ildə açılıb. " * 6 + "- 90 -", BlockType.PROSE),
+        ("Səfirlik 1994-cü ildə açılıb. Ümumi məlumat", BlockType.HEADING),
         ("İl | İxrac", BlockType.ROW),
         ("2019\t48,1", BlockType.ROW),
     ],

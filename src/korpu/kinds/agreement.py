@@ -16,6 +16,7 @@ SIGNED = Kind(
     frames=(
         Frame(
             name="signed",
+            begins=True,
             during=True,
             cues=("sign",),
             unless=("private_party",),

@@ -37,6 +37,17 @@ ORGANISATION = Kind(
             stances={"plan": "fact"},
         ),
         Frame(
+            name="belongs",
+            cues=("composition",),
+            unless=("civil", "polity"),
+            theme="organisation",
+            theme_parts="goal",
+            roles={"organisation": "theme"},
+            needs=("organisation",),
+            joint=True,
+            pair=True,
+        ),
+        Frame(
             name="joins",
             cues=("connect",),
             theme="organisation",

@@ -59,7 +59,7 @@ ACTIVE = Kind(
             theme_parts="place",
             afresh=True,
             roles={
-                "host": "place:land located:land owner:place",
+                "host": "theme.branch place:land located:land owner:place",
                 "people": "theme.people",
                 "institution": "theme",
             },
@@ -72,7 +72,7 @@ ACTIVE = Kind(
 BUILDING = "subject modifier object"
 BUILT_BY = {
     "builder": "agent+subject+owner:company agent:nation subject:nation subject:place.capital owner:nation modifier:people owner:person.state",
-    "place": "place:place located:place goal:place owner:place",
+    "place": "theme.place place:place located:place goal:place owner:place",
     "name": "theme",
 }
 BUILT_IN = "place:land place:institution located:land located:institution goal:land owner:state theme.state"
@@ -158,6 +158,19 @@ MONUMENT = Kind(
             cues=("name_after",),
             theme="monument.named_after",
             theme_parts="subject modifier object goal source",
+            roles={
+                "honoured": "theme.honoured",
+                "host": "place:land located:land owner:place owner:state owner:pointer",
+                "place": "place:place located:place owner:place",
+            },
+            needs=("honoured", "host"),
+            pair=True,
+        ),
+        Frame(
+            name="named_and_opened",
+            cues=("open|inaugurate",),
+            theme="monument.named_after",
+            theme_parts="goal source",
             roles={
                 "honoured": "theme.honoured",
                 "host": "place:land located:land owner:place owner:state owner:pointer",

@@ -57,6 +57,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         together: whether one clause must hold all the cues, none of them told before.
         mutual: two roles that the two parties fill in turn, so that there are two claims («each other»).
         reflexive: whether two roles may be of one state (people deported within their own).
+        alone: roles that one state alone fills: of several that are said («in X, Y and Z») it cannot be told which.
         joint: whether it must be said of both states or more, not of one alone («both are members»); where the
             clause names three or more, all of them are parties.
         several: whether three or more states that do it together are all parties, or those of the occasion told last.
@@ -88,6 +89,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     verbal: bool = False
     afresh: bool = False
     identified: bool = False
+    alone: tuple[str, ...] = ()
     joint: bool = False
     reflexive: bool = False
     together: bool = False

@@ -202,6 +202,7 @@ CREDENTIALS = Kind(
             event="occasion",
             cues=("credentials", "receive"),
             unless=("copy",),
+            alone=("host",),
             theme="person.mission_head",
             theme_parts="owner modifier",
             roles={
@@ -216,6 +217,7 @@ CREDENTIALS = Kind(
             event="occasion",
             cues=("credentials", "receive"),
             unless=("copy",),
+            alone=("host",),
             roles={
                 **PRESENTING,
                 "person": "owner:someone",
@@ -228,6 +230,7 @@ CREDENTIALS = Kind(
             event="occasion",
             cues=("credentials", HANDED_OVER),
             unless=("copy",),
+            alone=("host",),
             theme="person.mission_head",
             theme_parts="subject modifier",
             roles=OF_ENVOY,
@@ -238,6 +241,7 @@ CREDENTIALS = Kind(
             event="occasion",
             cues=("credentials", HANDED_OVER),
             unless=("copy",),
+            alone=("host",),
             roles=PRESENTING,
             needs=("sender", "host", "person"),
         ),

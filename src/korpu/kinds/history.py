@@ -14,7 +14,7 @@ POLITY = Kind(
         Frame(
             name="belonged",
             cues=("belong|composition",),
-            unless=("recognize",),
+            unless=("recognize", "apart"),
             theme="polity",
             theme_parts="owner place within subject modifier goal",
             roles={"polity": "theme"},
@@ -26,6 +26,7 @@ POLITY = Kind(
         Frame(
             name="lived_through",
             cues=("belong",),
+            unless=("apart",),
             theme="polity",
             theme_parts="object",
             roles={"polity": "theme"},

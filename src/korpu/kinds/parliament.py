@@ -72,6 +72,15 @@ GROUP_CHAIR = Kind(
             pair=True,
         ),
         Frame(
+            name="run_by",
+            cues=("belong",),
+            theme="group",
+            theme_parts="subject",
+            roles={"state": GROUP_STATE, "person": "agent:person~body"},
+            needs=("state", "person"),
+            pair=True,
+        ),
+        Frame(
             name="seated",
             theme="group.seat",
             roles={"state": GROUP_STATE, "person": "theme.chair"},

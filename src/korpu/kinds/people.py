@@ -32,6 +32,7 @@ DIASPORA = Kind(
     changes=True,
     frames=(
         _counted("living", ("live|compatriot",)),
+        _counted("working", ("operate",), "place:land located:land"),
         _counted("numbered", ("number|exist|stay|headcount",)),
         _counted("community", ("community", "form|unite|connect|consist|reach|amount|exceed|create")),
         _counted("adopted", ("adopt",), "object:land"),

@@ -66,7 +66,7 @@ RECOGNIZED_WHOM = (
 )
 
 RECOGNITION = {"recognized": RECOGNIZED_WHOM, "recognizer": RECOGNIZER}
-BY_STATE = {"recognizer": "agent:nation subject:nation"}
+BY_STATE = {"recognizer": "agent:nation subject:nation ^subject:place.capital"}
 ALL_NEEDED = ("recognizer", "recognized", "when")
 
 RECOGNIZED = Kind(
@@ -191,6 +191,17 @@ LEVEL = Kind(
             needs=("level",),
             pair=True,
             stances={"plan": None},
+        ),
+        Frame(
+            name="raised_by_document",
+            cues=("sign",),
+            theme="title.level",
+            theme_parts="subject modifier object goal",
+            roles={"level": "theme.level"},
+            needs=("level",),
+            pair=True,
+            during=True,
+            stances={"plan": None, "denied": None},
         ),
         Frame(
             name="to_be_raised",

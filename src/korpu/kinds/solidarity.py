@@ -34,6 +34,13 @@ AID = Kind(
             needs=("giver", "receiver", "what"),
         ),
         Frame(
+            name="thanked",
+            cues=("thank",),
+            theme="help",
+            roles={"giver": "^goal:land", "receiver": RECEIVER, "what": "theme"},
+            needs=("giver", "receiver", "what"),
+        ),
+        Frame(
             name="came",
             cues=("help_received", "arrive"),
             theme="help",
@@ -47,7 +54,7 @@ AID = Kind(
 
 SUPPORTING = {
     "supported": "own:cause.state object:land goal:land object+goal:person.state ^owner:nation partner:land",
-    "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation subject:person.state any:support.holder",
+    "supporter": "any:support.by subject:person.private subject:land agent:land subject:parliament.state owner:nation owner:place.capital subject:person.state any:support.holder",
     "topic": "own:cause",
 }
 STILL: dict[Stance, Stance | None] = {"plan": "fact"}
@@ -146,6 +153,14 @@ SUPPORT = Kind(
                 "supporter": "any:support.by owner:land",
                 "topic": "own:cause",
             },
+            needs=("supporter", "supported"),
+        ),
+        Frame(
+            name="thanked",
+            cues=("thank",),
+            theme="support",
+            theme_parts="subject modifier object goal partner",
+            roles={"supporter": "^goal:land", "supported": "any:cause.state goal:land", "topic": "any:cause"},
             needs=("supporter", "supported"),
         ),
         Frame(

@@ -48,6 +48,7 @@ EXPORTS = Kind(
     frames=(
         _amount("exported", ("exports",), EXPORTER, needs=("value", "reporter")),
         _amount("sent", ("goods", "send|sell"), EXPORTER, needs=("value", "reporter")),
+        _amount("came", ("goods", "arrive|carry"), "source:nation facing:goal", needs=("value", "reporter")),
     ),
     line="Exports of {reporter} {when}: {value}",
 )

@@ -51,6 +51,20 @@ VISIT = Kind(
             needs=("visitor", "from", "to"),
         ),
         Frame(
+            name="not_held",
+            cues=("visit", "visit_noun"),
+            unless=CALLED_OFF,
+            unless_told=("summit", "assembly"),
+            roles={
+                **ROLES,
+                "visitor": f"{OF_WHOM} {WHO}",
+                "from": "visitor.state!",
+                "to": "^goal:land ^place:land ^modifier:land paired:from",
+            },
+            needs=("visitor", "from", "to"),
+            stances={"fact": None, "plan": None, "estimate": None, "target": None},
+        ),
+        Frame(
             name="set_out",
             event="visit",
             cues=("visit_noun", "arrive"),

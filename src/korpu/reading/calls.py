@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from korpu.clauses import Clause
+from korpu.clauses import Clause, Part
 from korpu.kinds import Kind, kinds
 from korpu.kinds.frames import Frame
 
@@ -60,5 +60,19 @@ def has_cues(frame: Frame, clause: Clause) -> bool:
     missing = [cue for cue in cues if held.isdisjoint(cue)]
     if not missing or frame.together:
         return not missing
+    if _is_of_other(frame, clause):
+        return False
     # «… münasibətlər … kəsilmiş, 1974-cü ildə bərpa edilmişdir»: the verb leaves out the noun told before.
     return len(missing) < len(cues) and not any(told.isdisjoint(cue) for cue in missing)
+
+
+_DONE_TO = frozenset({"mission", "group"})
+
+
+def _is_of_other(frame: Frame, clause: Clause) -> bool:
+    """Whether the verb has a thing of its own and leaves out none («əlaqələr yaradılıb, səfirlik isə 2007-ci ildə təsis olunub»)."""
+    theme = frame.theme.partition(".")[0]
+    return any(
+        a.own and a.part in (Part.SUBJECT, Part.OBJECT) and a.mention.type in _DONE_TO and a.mention.type != theme
+        for a in clause.arguments
+    )  # fmt: skip

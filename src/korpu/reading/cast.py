@@ -215,6 +215,23 @@ class Cast:
         return None
 
 
+_SINGLE = frozenset({"president", "prime_minister", "foreign_minister"})
+"""Offices of which a state has one holder."""
+
+
+def is_second(person: Mention, before: Iterable[Mention]) -> bool:
+    """Return whether another of the same sentence holds for his state the office that one alone can hold."""
+    office, state = person.attributes.get("office"), person.attributes.get("state")
+    if office not in _SINGLE or not state or not person.value:
+        return False
+    return any(
+        other.value not in ("", person.value)
+        and other.attributes.get("office") == office
+        and other.attributes.get("state") == state
+        for other in before
+    )
+
+
 def _are_full(given: list[str]) -> bool:
     """Whether given names are there and written out."""
     return bool(given) and not any(name.endswith(".") for name in given)

@@ -58,9 +58,11 @@ def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> C
     if label.sort == "title" and group[0].mention.type == "amount":
         return _clause(around, ("document", "number"), (*group, _pair_of(label, ground, around)))
     if label.sort == "title":
-        return _clause(
-            around, ("sign",), (*group, _pair_of(label, ground, around), *around.times, *around.places)
-        )
+        named = any(
+            argument.part is Part.PARTNER for argument in group
+        )  # «(with Peru, Lima, 2008)»: another's
+        pair = () if named else (_pair_of(label, ground, around),)
+        return _clause(around, ("sign",), (*group, *pair, *around.times, *around.places))
     if label.sort == "twins":
         return _twins(label, group, ground, around)
     return None

@@ -14,7 +14,7 @@ from korpu.claims import RoleValue, WhenFrom
 from korpu.clauses import Mention
 from korpu.document import Span
 from korpu.kinds import Kind
-from korpu.reading.cast import Cast, is_beside_foreign, states_named
+from korpu.reading.cast import Cast, is_beside_foreign, is_second, states_named
 from korpu.reading.figures import Figure
 from korpu.reading.things import MISSION_OF, TELLING, THINGS, is_of_bloc, sort_of
 
@@ -38,6 +38,7 @@ class Discourse:
         foreign: those that the sentence names, and where.
         named: the states that the last sentence with any named.
         circle: the states of the occasion told last, where they are three or more.
+        gathered: the states of the occasion told last.
         subject: the state of whom the sentence is about («ölkəsi»).
         events: the date of the visit, meeting or session told of last, and how it was got.
         planned: the date of the visit told of last that is yet to come.
@@ -45,6 +46,7 @@ class Discourse:
         speaker: who says the sentence.
         beside: whether the sentence names holders of office of two states, so that one without is the publisher's.
         guest: who went on that visit.
+        visited: the number of the sentence that told last of a visit without its date.
         heard: what was claimed, its time aside, to the times at which it was.
         route: the states from which and to which the visit told of last went.
         figure: the figure told last.
@@ -63,10 +65,12 @@ class Discourse:
     foreign: tuple[tuple[int, str], ...] = ()
     named: tuple[str, ...] = ()
     circle: tuple[str, ...] = ()
+    gathered: frozenset[str] = frozenset()
     subject: str | None = None
     cast: Cast = field(default_factory=Cast)
     route: tuple[str, str] | None = None
     guest: str | None = None
+    visited: int = -1
     beside: bool = False
     speaker: str | None = None
     heard: dict[object, set[str | None]] = field(default_factory=dict)
@@ -325,7 +329,14 @@ class Discourse:
 
     def meet(self, mentions: Iterable[Mention]) -> None:
         """Let the persons of a sentence come on, before it is read."""
-        self.cast.note([self._placed(mention) for mention in mentions])
+        placed: list[Mention] = []
+        for mention in mentions:
+            person = self._placed(mention)
+            if not mention.attributes.get("state") and is_second(person, placed):
+                other = self.other_than(person.attributes["state"]) or ""
+                person = replace(person, attributes={**person.attributes, "state": other})
+            placed.append(person)
+        self.cast.note(placed)
 
     def note(self, mentions: Iterable[Mention], subjects: Iterable[Mention] = ()) -> None:
         """Remember the persons and the states of a sentence that has been read."""
@@ -337,7 +348,10 @@ class Discourse:
                 self._note_person(mention)
             elif mention.type in THINGS:
                 said = self.pointed(mention)
-                self.last_thing = self.last_thing if mention.type == "title" else mention
+                thing = (
+                    replace(mention, attributes=said) if "@across" in mention.attributes.values() else mention
+                )
+                self.last_thing = self.last_thing if mention.type == "title" else thing
                 if set(said) & TELLING:
                     self.things[sort_of(mention)] = said
                     if mention.type == "project":

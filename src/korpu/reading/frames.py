@@ -151,7 +151,7 @@ def _select(
     if selector.source in ("known", "mission", "post"):
         value = _remembered(match, selector, discourse)
         other = type_ is RoleType.STATE and value in match.roles.values()
-        return (value, [], "remembered") if value and not other else None
+        return (value, [], "remembered") if value and not other and _is_one(match, role, value) else None
     if selector.source == "first":
         return (discourse.pair[0], [], "first") if discourse.pair else None
     if selector.source in ("other", "paired"):
@@ -173,13 +173,18 @@ def _select(
     taken = {*match.roles.values(), *match.firms()} if single else set()
     for mention, how in mentions:
         value = read_value(mention, selector.attribute, type_, discourse)
-        if value and value not in taken:
+        if value and value not in taken and _is_one(match, role, value):
             return value, [mention], how
         unnamed = type_ is RoleType.PERSON and not value and not selector.attribute
         unnamed = unnamed and not _is_named_beside(selector, mentions, how)
         if unnamed and discourse.is_holder(mention):
             return "", [mention], how  # «Misir Prezidenti»: whoever that is
     return None
+
+
+def _is_one(match: Match, role: str, value: str) -> bool:
+    """Whether no more states are said than the role can have."""
+    return role not in match.frame.alone or " " not in value
 
 
 def _remembered(match: Match, selector: Selector, discourse: Discourse) -> str | None:
@@ -204,13 +209,14 @@ def _is_named_beside(selector: Selector, mentions: list[tuple[Mention, str]], pa
 def _select_each(
     match: Match, mentions: list[tuple[Mention, str]], selector: Selector, discourse: Discourse
 ) -> Found | None:
-    """All the states that mentions of the clause itself name, else the last one told; apart by spaces."""
+    """All the states that mentions of the clause itself name, else the last one told and those joined to it; apart by spaces."""
     codes: dict[str, Mention] = {}
-    how, last = "", -1
+    how, last, joined_to = "", -1, -1
     type_ = match.kind.roles[match.frame.each]
     for mention, part in mentions:
-        if part == "earlier_clause" and codes:
+        if part == "earlier_clause" and codes and mention.end != joined_to:
             break
+        joined_to = mention.joined_to
         pair = discourse.pair if mention.type == "pointer" and mention.value == "pair" else None
         said = (
             mention.attributes.get(selector.attribute) if selector.attribute else discourse.state_of(mention)

@@ -12,6 +12,7 @@ from korpu.languages import Group
 from korpu.reading.ground import Ground
 
 _SAYS_NO_MORE = frozenset({"visit_noun", "within_visit"})
+_CALLED_OFF = frozenset({"close", "cancel", "postpone"})
 _LANDS = frozenset({"state", "place", "pointer"})
 _PIECE = re.compile(r"[^|,;()\n]+")
 _LONGEST_TYPE = 24
@@ -25,7 +26,9 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
     he went.
     """
     clauses = ground.reading(span).clauses
-    if any(clause.concepts.keys() - _SAYS_NO_MORE for clause in clauses):
+    concepts = set().union(*(clause.concepts for clause in clauses))
+    off = concepts & _CALLED_OFF
+    if concepts - off - _SAYS_NO_MORE:
         return None
     arguments = [argument for clause in clauses for argument in clause.arguments if argument.own]
     times = times or tuple(argument for argument in arguments if argument.part is Part.TIME)
@@ -44,7 +47,8 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
     goals = [Argument(Part.GOAL, a.mention) for a in sorted(lands, key=lambda a: a.mention.type == "place")]
     visits = [*(a for a in arguments if a.mention.type == "visit"), *_type(ground, span)]
     told = (Argument(Part.SUBJECT, visitor), *goals, *visits, *times)
-    return Clause(span.start, span.end, {"visit": visitor.span}, told)
+    said = {"visit_noun", *off} if off else {"visit"}
+    return Clause(span.start, span.end, dict.fromkeys(sorted(said), visitor.span), told)
 
 
 def _visitor(subjects: list[Mention], listed: bool) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from korpu.reading.calendar import Anchors, DateMention, Relative, shift
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
-from korpu.reading.times import NO_DATE, When, choose_when
+from korpu.reading.times import NO_DATE, When, choose_when, says_only_until
 
 
 def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[int, str | None]) -> When:
@@ -45,6 +45,9 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         when = _planned_day(match, when, anchors, told)
     if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
         when = NO_DATE  # «2024–2028-ci illərdə …»: what it is for; nothing is signed for years on end
+    if frame.when == "figure" and _MONTH.fullmatch(when.edtf or "") and says_only_until(clause):
+        # «oktyabrın sonunadək 200 milyonu keçib»: since the year began
+        when = when._replace(edtf=f"{(when.edtf or '')[:4]}-01/{when.edtf}")
     if when.edtf is None:
         when = date_told(clause, frame, discourse.figure, discourse.sentence) or when
     if frame.during and when.edtf is None:
@@ -70,6 +73,7 @@ def _more_exactly(when: When, clause: Clause, anchors: Anchors, told: dict[int, 
 
 _RANGES = re.compile(r"(?P<year>\d{4})(?:-\d\d/(?P=year)-\d\d)?$")
 """A year, or months of one."""
+_MONTH = re.compile(r"\d{4}-(?:0[2-9]|1\d)")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _MOMENTS = frozenset({"visit", "meeting"})
 
@@ -158,8 +162,11 @@ def note_event(match: Match, when: When, discourse: Discourse) -> None:
     elif when.edtf and when.when_from:
         discourse.events.pop(match.frame.event, None)  # told last, it stands last
         discourse.events[match.frame.event] = (when.edtf, when.when_from)
+        discourse.gathered = frozenset(states_in(match))
     if match.clause.stance == "plan":
         return
+    if match.frame.event == "visit" and when.edtf is None:
+        discourse.visited = discourse.sentence
     states = match.roles.get("states")
     discourse.circle = states if isinstance(states, tuple) and len(states) > 2 else ()
     start, goal = match.roles.get("from"), match.roles.get("to")
@@ -169,6 +176,13 @@ def note_event(match: Match, when: When, discourse: Discourse) -> None:
         discourse.guest = visitor if isinstance(visitor, str) else None
         if discourse.guest:
             discourse.states_of_persons.setdefault(discourse.guest, start)
+
+
+def states_in(match: Match) -> Iterator[str]:
+    """Yield the states that the roles of a match name."""
+    for value in match.roles.values():
+        codes = (value,) if isinstance(value, str) else value
+        yield from (code for code in codes if len(code) == len("AZ") and code.isupper())
 
 
 def goes_on(match: Match, when: When, discourse: Discourse) -> bool:
@@ -185,7 +199,14 @@ def goes_on(match: Match, when: When, discourse: Discourse) -> bool:
 
 
 def note_gathering(clause: Clause, when: When, discourse: Discourse) -> None:
-    """Remember the date of a summit, which is nobody's claim: what is signed there is of that day."""
+    """Remember the date of a summit, which is nobody's claim: what is signed there is of that day.
+
+    So too the day on which something was done by one of whom the sentence says that he is on a visit, not since when.
+    """
+    day = when.edtf if clause.stance == "fact" and clause.tense == "past" else None
+    undated = discourse.visited == discourse.sentence and "visit" not in {*discourse.events, *clause.concepts}
+    if undated and day and when.when_from and len(day) == len("2004-03-01"):
+        discourse.events["visit"] = (day, when.when_from)
     held = "summit" in clause.concepts and clause.concepts.keys() & {"meet", "hold"}
     if held and clause.stance == "fact" and when.edtf and when.when_from:
         discourse.events.pop("summit", None)
@@ -197,6 +218,8 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
 
     A clause that itself tells of such an `event` does not happen during the one told before.
     """
+    if _is_of_others(clause, discourse):
+        return None
     events = {name: told for name, told in discourse.events.items() if name != event}
     names = list(events)
     for name in names:
@@ -221,6 +244,16 @@ def _date_of_occasion(clause: Clause, discourse: Discourse, event: str) -> When 
     return None
 
 
+def _is_of_others(clause: Clause, discourse: Discourse) -> bool:
+    """Whether the clause names two states or more, none of whom the occasion told last was of."""
+    named = {
+        code for a in clause.arguments
+        if a.own and a.mention.type in ("state", "pair") and a.part is not Part.MODIFIER
+        for code in a.mention.value.split()
+    }  # fmt: skip
+    return len(named) > 1 and bool(discourse.gathered) and discourse.gathered.isdisjoint(named)
+
+
 def _is_one(events: dict[str, tuple[str, WhenFrom]]) -> bool:
     """Whether the occasions told are one: of one date, or the last of them on a day of the month of the others."""
     dates = [date for date, _ in events.values()]
@@ -237,6 +270,9 @@ def _day_of(date: str, clause: Clause) -> str:
     begin, _, end = date.partition("/")
     if "first_day" in clause.concepts:
         return begin
+    for number, day in enumerate(("second_day", "third_day"), 1):
+        if day in clause.concepts and len(begin) == len("2004-03-01"):
+            return shift(begin, "day", number) or date
     return end if end and "last_day" in clause.concepts else date
 
 

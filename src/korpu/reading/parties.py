@@ -313,6 +313,8 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
         return _with_actor(related[0], clause, discourse)
     if any(a.own and a.mention.type == "organisation" and a.part in _ACROSS for a in clause.arguments):
         return None  # the other side is no state
+    if discourse.pair and discourse.is_sure and not known and _is_elsewhere(clause, found, discourse.pair):
+        return tuple(sorted(discourse.pair))
     if len(found) == 1:
         return _with_one(next(iter(found)), clause, discourse)
     if not found:
@@ -320,6 +322,12 @@ def clause_pair(clause: Clause, discourse: Discourse, known: set[str]) -> tuple[
     if discourse.pair and set(discourse.pair) <= found and len(known) < 2:
         return tuple(sorted(discourse.pair))
     return None
+
+
+def _is_elsewhere(clause: Clause, found: set[str], pair: Sequence[str]) -> bool:
+    """Whether the only state that is named is where the two of the pair signed («Vatikanda bağlandı»)."""
+    places = {a.mention.value for a in clause.arguments if a.own and a.part is Part.PLACE}
+    return "sign" in clause.concepts and len(found) == 1 and found <= places - set(pair)
 
 
 _ACROSS = frozenset({Part.BETWEEN, Part.PARTNER, Part.AGENT})

@@ -41,5 +41,5 @@ def note_post(roles: dict[str, RoleValue], discourse: Discourse) -> None:
     }
     person = roles.get("person")
     if isinstance(person, str) and person and said.keys() >= {"sender", "host"}:
-        discourse.things[f"person {person}"] = {"mission_head": "yes", **said}
+        discourse.things[f"person {person}"] = discourse.things["post"] = {"mission_head": "yes", **said}
         discourse.states_of_persons.setdefault(person, said["sender"])

@@ -33,7 +33,7 @@ def meant_by_pronoun(type_: str, clause: Clause, discourse: Discourse) -> list[M
         a.mention
         for own in (False, True)
         for a in clause.arguments
-        if (_sort(a.mention) in THINGS or a.mention.type == type_) and a.own is own
+        if a.own is own and (_sort(a.mention) in (THINGS if own else ALL_THINGS) or a.mention.type == type_)
     ]
     if told and told[-1].type != "it":
         return [told[-1]] if told[-1].type == type_ else []

@@ -62,6 +62,15 @@ _ENDS = re.compile(r"""[.!?…:;]["”»’)\]]*(?:\[[^\]]{1,4}\])*(?:\s*[(/©]\
 """A mark, and behind it no more than the agency that tells it: «… artıb. (apa)», «… artıb./Trend/»."""
 
 
+_INNER_END = re.compile(r"""[a-zəöüğçşıº][.!?…]["”»’)\]]*(?:\[\d+\])*\s+[«“"]?[A-ZƏÖÜĞÇŞİI]""")
+_LONGEST_HEADING = 160
+
+
+def _is_paragraph(line: str) -> bool:
+    """Whether a line is too long for a heading and holds a whole sentence, whatever is left at its end («… - 90 -»)."""
+    return len(line) > _LONGEST_HEADING and _INNER_END.search(line) is not None
+
+
 def find_blocks(text: str) -> Iterator[Block]:
     """Yield the document's lines, each with its type; empty lines are left out."""
     for match in _LINE.finditer(_WRAPPED.sub(r"\1 ", text)):
@@ -73,7 +82,7 @@ def find_blocks(text: str) -> Iterator[Block]:
         end = start + len(stripped)
         if "|" in stripped or stripped.count("\t") >= 1:
             type_ = BlockType.ROW
-        elif _ENDS.search(stripped):
+        elif _ENDS.search(stripped) or _is_paragraph(stripped):
             type_ = BlockType.PROSE
         else:
             type_ = BlockType.HEADING

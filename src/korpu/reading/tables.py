@@ -52,7 +52,7 @@ def read_table(table: Table, ground: Ground, below: Label = EMPTY) -> Iterator[R
         labels = [ground.label(cell) if cell.start < cell.end else BLANK for cell in row.cells]
         if _is_header(labels, row) and not _is_below(labels, header):
             totals = _totals(labels, table.rows[index + 1 :], ground)
-            header = _named(_columns(labels, totals), ground)
+            header = _named(_columns(_with_last_unit(labels), totals), ground)
             continue
         around = Around(
             Span(row.start, row.end), caption, stance=stance_of(ground, row), totals=totals, flow=flow
@@ -141,6 +141,17 @@ def _totals(labels: Sequence[Label], rows: Sequence[Row], ground: Ground) -> boo
     return {"exports", "imports"} <= {concept for label in labels for concept in label.concepts}
 
 
+def _with_last_unit(labels: list[Label]) -> list[Label]:
+    """The labels of flows in the unit that only the last one says («ixrac | idxal | cəmi (mln dollar)»)."""
+    flows = [label for label in labels if label.value == "total" or FLOWS & set(label.concepts)]
+    if len(flows) < 2 or "rise" in flows[-1].concepts or any(label.unit for label in flows[:-1]):
+        return labels
+    return [
+        _with_unit(label, flows[-1]) if label in flows and "rise" not in label.concepts else label
+        for label in labels
+    ]
+
+
 def _columns(labels: Sequence[Label], totals: bool) -> list[Label]:
     """The labels of the columns: totals kept where they are turnovers, growth joined to its flow."""
     columns: list[Label] = []
@@ -221,7 +232,9 @@ def _down(ground: Ground, row: Row, header: list[Label], around: Around) -> Iter
         if cell.start == cell.end or (label.sort == "amount" and not first.known):
             continue
         if label.sort in ("visit", "event"):
-            yield from dated_clauses(ground, cell, around, label.sort == "event")
+            told = list(dated_clauses(ground, cell, around, label.sort == "event"))
+            journey = None if told or label.sort == "event" else read_journey(ground, around.row, listed=True)
+            yield from (journey,) if journey else told
             continue
         own = _with_unit(label, around.caption)
         for group in ground.cell(cell, own):

@@ -17,6 +17,12 @@ BODY = "\nGörüşdə 14 may 2003-cü il tarixli Saziş müzakirə olunub.\n"
         ("Bakı, 3 aprel 2019, AZƏRTAC\n" + BODY, "2019-04-03"),
         (TITLE + "Bakı, 3 aprel 2019-cu il, AZƏRTAC" + BODY, "2019-04-03"),
         (TITLE + "Praqa, 3 aprel 2019-cu il" + BODY, "2019-04-03"),
+        (
+            TITLE
+            + "Praqa, 3 aprel 2019. Dünən burada iki ölkənin nazirləri bir araya gəlib və söhbət edib"
+            + BODY,
+            "2019-04-03",
+        ),
         (TITLE + "3 aprel 2019, Praqa" + BODY, "2019-04-03"),
         (TITLE + "03.04.2019 14:35" + BODY, "2019-04-03"),
         (TITLE + "14:35 | 03.04.2019 | Siyasət" + BODY, "2019-04-03"),

@@ -22,7 +22,7 @@ _BEING = frozenset({"idi", "imiş"})
 def clause_mark(sentence: Sentence, current: Sequence[Phrase], since: int, before: int) -> int | None:
     """Return the last token between two at which the clause ends that `current` is of; None where there is none.
 
-    What «ki» introduces is a clause of its own («hələ ki» apart), and so is what stands behind «X-dir;», or
+    What «ki» introduces is a clause of its own («hələ ki» apart), and so is what stands behind «X-dir;» or «X-dir:», or
     behind «var;» where no amount is told.
     """
     ends = range(before - 1, since - 1, -1)
@@ -35,6 +35,10 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
         return last != "hələ"
     if last.endswith(_COPULAS) and (key == ";" or is_spaced_dash(sentence, index)):
         return True
-    if key == ";" and last in _BEING:
+    if (
+        last.endswith(_COPULAS) and key == ":"
+    ):  # «konsulluq bağlıdır: onu … ləğv edib», not «vəziyyət belədir: …»
+        return bool(current) and current[-1].last == index - 1 and bool(current[-1].concept)
+    if key in (";", ",") and last in _BEING:
         return True
     return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)

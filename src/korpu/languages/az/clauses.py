@@ -27,11 +27,12 @@ from korpu.languages.az.conjuncts import split_conjuncts
 from korpu.languages.az.endings import owned_by_speaker, told_by_endings
 from korpu.languages.az.figure_scopes import figure_concepts
 from korpu.languages.az.figures import Group, closes, is_aim, split_figures
-from korpu.languages.az.listings import titles_apart, with_listed
+from korpu.languages.az.listings import signed_aside, titles_apart, with_listed
 from korpu.languages.az.mentions import to_mention
 from korpu.languages.az.moves import share_moves
 from korpu.languages.az.nesting import (
     day_behind,
+    is_at_once,
     is_inside,
     last_of_row,
     left_to_main,
@@ -81,7 +82,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
         return []
     phrases = without_remarks(sentence, phrases)
     segments = date_by_acts(sentence, date_asides(sentence, _segments(sentence, phrases)))
-    segments = with_listed(sentence, segments)
+    segments = signed_aside(sentence, with_listed(sentence, segments))
     parts = {id(phrase): part_of(sentence, phrases, index) for index, phrase in enumerate(phrases)}
     quiet = _quiet(segments, phrases)
     clauses: list[Clause] = []
@@ -216,7 +217,8 @@ def _segments(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Segment]:
         if not predicate.concepts and predicate.form.form in NOMINAL:
             continue
         outer = of_main_verb(sentence, current, predicate)
-        segments.append(Segment(tuple(p for p in current if p not in outer), predicate, since, phrase.last))
+        inner = tuple(p for p in current if p not in outer or is_at_once(p, predicate))
+        segments.append(Segment(inner, predicate, since, phrase.last))
         current, since = outer, phrase.last + 1
     if current and segments and is_its_date(sentence, current, segments[-1]):
         segments[-1] = segments[-1]._replace(

@@ -190,6 +190,8 @@ def _spanned(left: object, right: object) -> Absolute | YearMissing | None:
 
 _APPOSITION = compile_canonical(r"\s*(?:-|,|\(|yəni)\s*(?:yəni\s+)?")
 
+_THAT_IS = compile_canonical(r"\s*,?\s*yəni\s+")
+
 
 def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]:
     """Mark «7 il sonra» as overruled in «7 il sonra – 2 aprel 2003-cü ildə», which keeps the offset."""
@@ -198,6 +200,8 @@ def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]
         left, right = marked[index], marked[index + 1]
         if _is_weekday_of(left, right, line):
             marked[index + 1] = replace(right, overruled=True)
+        if left.now and isinstance(right.form, Absolute) and _THAT_IS.fullmatch(line, left.end, right.start):
+            marked[index] = replace(left, now=False, overruled=True)  # «indi, yəni 2020-ci ildə»
         if not isinstance(left.form, Relative | Weekday) or not _APPOSITION.fullmatch(
             line, left.end, right.start
         ):

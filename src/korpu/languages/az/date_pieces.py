@@ -323,6 +323,12 @@ def read_word(match: re.Match[str]) -> Iterator[Piece]:
         yield _piece(match, "whole", Relative("day", int(row["amount"]), to), case_of(match["suffix"]))
 
 
+def read_coming(match: re.Match[str]) -> Iterator[Piece]:
+    """Read «növbəti beş ildə»: years that begin nobody knows when, and no date."""
+    if case_of(match["suffix"]) in ("on", "bare"):
+        yield _piece(match, "whole", Now(), "on")
+
+
 def read_weekday(match: re.Match[str]) -> Iterator[Piece]:
     """Read a day of the week."""
     name = " ".join(match["name"].split())

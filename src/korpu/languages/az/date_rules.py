@@ -27,6 +27,7 @@ from korpu.languages.az.date_pieces import (
     read_anniversary,
     read_bare_year,
     read_century,
+    read_coming,
     read_day_month,
     read_decade,
     read_distance,
@@ -180,6 +181,16 @@ RULES: tuple[Rule, ...] = (
             "bu ",
             *(form for form, row in RELATIVE.items() if row["kind"] == "adjective" and form != "bu"),
         ),
+    ),
+    Rule(
+        "coming years",
+        compile_canonical(
+            rf"(?<![\w-])(?:növbəti|yaxın|gələn|qarşıdakı|qarşıdan\s+gələn)\s+(?:{NUMBER}|bir\s+neçə|bir-iki|iki-üç|üç-dörd|üç-beş)\s+(?:il|ay)(?P<suffix>{SUFFIX})(?:\s+(?:ərzində|müddətində))?"
+        ),
+        read_coming,
+        "",
+        (("növbəti beş ildə", None), ("yaxın 3 il ərzində", None)),
+        words=("novbeti", "yaxin", "gelen", "qarsi"),
     ),
     Rule(
         "years before or after",

@@ -171,7 +171,10 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort
     if (
         placed
         and _ENDS_DATELINE.match(head, mention.end)
-        and (_AGENCY.search(after[:80]) or (dated and len(after) < 40))
+        and (
+            _AGENCY.search(after[:80])
+            or (dated and (len(after) < 40 or _begins_text(opening, mention, after)))
+        )
     ):
         return "dateline"
     if not _BARE_END.search(line[: mention.end]):
@@ -185,6 +188,12 @@ def _sort_of(head: str, line: str, mention: DateMention, *, dated: bool) -> Sort
     if _LABEL.search(before):
         return "labelled"
     return "stamp" if len(_words(before, after)) <= STAMP_WORDS else None
+
+
+def _begins_text(opening: str, mention: DateMention, after: str) -> bool:
+    """Whether a place and a day, with nothing before them, open what is told («Astana, 27 sentyabr 2024. Dünən …»)."""
+    whole = _PLACE.fullmatch(opening) is not None and mention_year(mention) >= FIRST_SITE_YEAR
+    return whole and after.lstrip()[:1] in tuple(".–—-")
 
 
 def mention_year(mention: DateMention) -> int:

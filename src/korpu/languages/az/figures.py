@@ -187,8 +187,11 @@ _REACHED = tuple(
 def closes(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase that is no verb ends a clause.
 
-    An amount, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»); «var,», «yoxdur,».
+    An amount, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»); «var,», «yoxdur,»; what
+    somebody is, or is in («üzvüdür,», «daxildir,»).
     """
+    if phrase.concept in _STANDING and sentence.key(phrase.last).endswith(_COPULAS):
+        return sentence.key(phrase.last + 1) in (",", "və")
     if phrase.type == "theme" and concept_of(phrase) in _BEING:
         return sentence.key(phrase.last + 1) in (",", "və")
     if phrase.type == "theme" and sentence.key(phrase.last).startswith("qal"):
@@ -204,6 +207,8 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 _BEING = frozenset({"exist", "absent", "operate"})
+_STANDING = frozenset({"member", "composition", "participant", "partner_noun", "live", "project exist"})
+"""What a copula makes a predicate of («üzvüdür», «qeydiyyatdadır», «Orta Dəhlizdədir»)."""
 _COPULAS = ("dir", "dur", "dür")
 
 
@@ -256,7 +261,8 @@ def _noun(
         found = [p for p in phrases if concept_of(p) in _COUNTED or p.type in _COUNTED]
         if found:
             return found
-    return []
+    # «A B-yə 5 mln, B isə A-ya 3 mln dollarlıq mal göndərib»
+    return next((goods for phrases in behind if (goods := [p for p in phrases if p.concept == "goods"])), [])
 
 
 def _flows_back(own: Sequence[Phrase], before: Sequence[Phrase]) -> bool:

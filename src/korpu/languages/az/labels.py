@@ -40,6 +40,8 @@ _PASSED_OVER = frozenset(
     ).split()
 )
 """Words of a label that do not change what it heads."""
+_MISREAD = re.compile(r"^l(?=[^aeəiouöü])")
+"""How a scan reads a capital İ («lxrac»)."""
 _WORLD = re.compile(
     fold(r"xarici ticar|xarici iqtisadi|bütün ölk|bütün dünya|dünya üzrə|dünya ilə|ümumi ixrac|ümumi idxal")
 )
@@ -91,6 +93,7 @@ def read_label(text: str, start: int, end: int, names: frozenset[str]) -> Label:
         arguments = (*arguments, time_argument(date, start, end))
     rest = _rest(sentence, phrases)
     entry = _find_entry([token.key for token in sentence.tokens if token.is_word]) or _find_entry(rest)
+    entry = entry or _find_entry([_MISREAD.sub("i", token.key) for token in sentence.tokens if token.is_word])
     if entry is None and "(" in folded:  # «Əsas sənədlər (imza tarixi ilə)»
         entry = _find_entry([token.key for token in tokenise(_REMARK.sub("", folded)) if token.is_word])
     if entry:

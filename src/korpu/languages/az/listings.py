@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korpu.languages.az.morphology import Features
@@ -43,7 +44,13 @@ def _at_times(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
     dated = any(p.type == "date" and getattr(p.data, "form", None) and not _is_now(p) for p in told.phrases)
     if not {"date"} < kinds <= {"date", "place", "state"} or dated or sentence.key(told.last + 1) != ":":
         return []
-    return [*segments[:-2], told._replace(predicate=None), last._replace(predicate=told.predicate)]
+    before, predicate = list(segments[:-2]), told.predicate
+    held = [phrase for phrase in told.phrases if phrase.type == "session"]
+    if not held:
+        return [*before, told._replace(predicate=None), last._replace(predicate=predicate)]
+    heads = [at for at, phrase in enumerate(last.phrases) if phrase.type == last.phrases[0].type]
+    each = (last.phrases[here:after] for here, after in pairwise([*heads, len(last.phrases)]))
+    return [*before, *(last._replace(phrases=(*held, *one), predicate=predicate) for one in each)]
 
 
 def _is_now(date: Phrase) -> bool:
@@ -63,6 +70,8 @@ def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segm
         or not _JOURNEYS.intersection(told.predicate.concepts) or sentence.key(told.last + 1) != ":"
     ):  # fmt: skip
         return list(segments)
+    if last.phrases[-1].type == "summit":  # «İstanbula gəlib: X sammitinə» says to what
+        return [*segments[:-2], told._replace(phrases=(*told.phrases, *last.phrases))]
     pairs = [p.type in ("place", "state") for p in last.phrases if p.type in ("place", "state", "date")]
     if len(pairs) != len(last.phrases) or not pairs or pairs[::2] != pairs[:1] * len(pairs[::2]):
         return list(segments)
@@ -114,3 +123,38 @@ def _in_brackets(sentence: Sentence, phrases: Sequence[Phrase], title: Phrase) -
     closing = next((at for at in ends if sentence.key(at) == ")"), title.last)
     found = [p for p in phrases if title.last < p.first and p.last < closing]
     return found if any(p.type == "date" for p in found) else []
+
+
+def signed_aside(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments, each document with a place and a date in brackets in one of its own: there it was signed.
+
+    «… haqqında Saziş (Oslo, 3 may 2006) mühüm yer tutur»: whatever else is said of it.
+    """
+    apart: list[Segment] = []
+    for segment in segments:
+        signs = segment.embedded or (segment.predicate and "sign" in segment.predicate.concepts)
+        for title in () if signs else segment.phrases:
+            own = _in_brackets(sentence, segment.phrases, title) if title.type == "title" else []
+            if own and title.value and _only_where(sentence, title, own):
+                signed = title._replace(concept=f"{title.concept} sign", readings=(Features("Nom"),))
+                rest = tuple(p for p in segment.phrases if p is not title and p not in own)
+                own = [p._replace(readings=(Features("Loc"),)) if p.type == "place" else p for p in own]
+                added = segment._replace(
+                    phrases=(signed, *own), predicate=None, first=title.first, last=own[-1].last
+                )
+                segment = segment._replace(phrases=rest)
+                apart.append(added)
+        apart.append(segment)
+    return apart
+
+
+_CITY = ("ş", "şəhər")
+
+
+def _only_where(sentence: Sentence, title: Phrase, aside: Sequence[Phrase]) -> bool:
+    """Whether brackets say nothing but where and when: at least one town, and one date."""
+    told = {at for phrase in aside for at in range(phrase.first, phrase.last + 1)}
+    between = [at for at in range(title.last + 2, aside[-1].last) if at not in told]
+    types = [phrase.type for phrase in aside]
+    words = [sentence.key(at) for at in between if sentence.tokens[at].is_word]
+    return types.count("date") == 1 and "place" in types and all(word.startswith(_CITY) for word in words)

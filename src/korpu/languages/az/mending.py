@@ -18,7 +18,8 @@ from korpu.languages.az.words import words
 
 _SMALL_WORDS = tuple(
     fold(
-        "ilə və isə üçün görə ərzində çərçivəsində arasında tərəfindən deyə sonra əvvəl qədər yüz min"
+        "ilə və isə üçün görə ərzində çərçivəsində arasında tərəfindən deyə sonra əvvəl qədər yüz min "
+        "barədə barəsində həmin həmçinin eləcə əsasən əsasında nəticəsində müddətində əsnasında ərəfəsində bəri cəmi"
     ).split()
 )
 _SHORTEST_STEM = 2
@@ -59,14 +60,17 @@ def _keeps_letters(key: str, mended: str) -> bool:
 
 
 def mend_tokens(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with mended keys; «ise» is «işə» before «başla-», else «isə»."""
+    """Return the tokens with mended keys; «ise» is «işə» before «başla-» and behind another, else «isə»."""
     mended = list(tokens)
     for index, token in enumerate(tokens):
         key = mend(token.key)
         if key != token.key and not _is_surname(tokens, index):
             mended[index] = token._replace(key=key)
     for index, token in enumerate(mended[:-1]):
-        if token.key == "isə" and tokens[index].key == "ise" and mended[index + 1].key.startswith(_BEGINS):
+        if token.key != "isə" or tokens[index].key != "ise":
+            continue
+        again = index > 0 and tokens[index - 1].key == "ise"  # «səfirlik isə işə həmin ilin mayında başlayıb»
+        if again or mended[index + 1].key.startswith(_BEGINS):
             mended[index] = token._replace(key="işə")
     return mended
 

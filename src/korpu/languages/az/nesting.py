@@ -63,12 +63,35 @@ _COMING = frozenset({"meet", "arrive", "visit"})
 
 
 def of_main_verb(sentence: Sentence, current: list[Phrase], inner: Predicate) -> list[Phrase]:
-    """Return who does what the main verb says, before the genitive who does what is inside («X Y-nin gələcəyini deyib»)."""
+    """Return who does what the main verb says, before the genitive who does what is inside («X Y-nin gələcəyini deyib»).
+
+    So too what something befalls while something else happens («konsulluq mayda, səfirlik açılarkən, bağlanıb»).
+    """
+    if inner.form.form is Form.WHILE:
+        return _before_comma(sentence, current)
     comes = inner.form.form is Form.DOING and set(inner.concepts) & _COMING
     if inner.form.form not in _THAT and not comes:
         return []
     whose = [index for index, phrase in enumerate(current) if phrase.type == "person" and phrase.is_owner]
     return [phrase for phrase in current[: whose[-1]] if is_doer(sentence, phrase)] if whose else []
+
+
+def _before_comma(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
+    """Return what stands before the comma behind which another thing begins that the inner verb is said of."""
+    things = [p for p in current if p.type in _BEFALLEN and p.features.case == "Nom"]
+    if len(things) < 2:
+        return []
+    outer = [p for p in current if p.last < things[-1].first]
+    apart = sentence.key(things[-1].first - 1) == "," or sentence.key(outer[-1].last + 1) == ","
+    return outer if apart else []
+
+
+def is_at_once(phrase: Phrase, inner: Predicate) -> bool:
+    """Return whether a date of the main verb is also that of what happens meanwhile."""
+    return phrase.type == "date" and inner.form.form is Form.WHILE
+
+
+_BEFALLEN = frozenset({"mission", "group", "institution", "monument"})
 
 
 def behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:

@@ -18,7 +18,7 @@ _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
 BLANKS_AND_DASHES = str.maketrans(_SPACES | _DASHES | {"\t": " "})
 """To make every blank and every dash a plain one."""
 _QUOTES = dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("‘’ʼ`´", "'")
-_DAMAGE = {"º": "ş", "ª": "ş", "þ": "ş", "Þ": "ş", "ð": "ğ", "Ð": "ğ", "ý": "ı", "Ý": "i", "¹": "№"}
+_DAMAGE = {"º": "ş", "ª": "ş", "þ": "ş", "Þ": "ş", "ð": "ğ", "Ð": "ğ", "ý": "ı", "Ý": "i", "¹": "№", "ǧ": "ğ", "Ǧ": "ğ"}
 
 _LOOKALIKES = dict(zip("асеорхуіАСЕОРХУІКМТВН", "aceopxyiACEOPXYIKMTBH", strict=True))
 """Cyrillic letters that hide in Latin words («diplоmatik»)."""

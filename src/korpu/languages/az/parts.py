@@ -223,7 +223,7 @@ _AHEAD = frozenset(fold("gözlənilən planlaşdırılan planlaşdırılmış qa
 
 
 def day_of_occasion(sentence: Sentence, occasion: Phrase) -> str:
-    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `last_day`, `a_day` or none."""
+    """Return which day of the occasion is named («səfərin ilk günündə»): `first_day`, `second_day`, …, or none."""
     which = _WHICH.get(sentence.key(occasion.last + 1), "")
     return which if sentence.key(occasion.last + 2).startswith("gün") else ""
 
@@ -252,7 +252,9 @@ _WAS = frozenset(fold("idi idim idik idilər imiş").split())
 _WHICH = {
     "ilk": "first_day",
     "birinci": "first_day",
-    "ikinci": "a_day",
+    "ikinci": "second_day",
+    "növbəti": "second_day",
+    "üçüncü": "third_day",
     "son": "last_day",
     "sonuncu": "last_day",
 }
@@ -366,7 +368,10 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         if _is_in_its(sentence.key(phrase.last + 1)) and after.first > phrase.last + 1:
             return True
         return any(reading.possessor == "3" for reading in after.readings)
-    key = sentence.key(phrase.last + 1)
+    at = phrase.last + 1
+    if sentence.key(at + 1) == "-" and sentence.tokens[at + 1].glued:  # «Oslo sui-qəsdindən sonra»
+        at += 2
+    key = sentence.key(at)
     if key in _OF_ORIGIN:
         return True
     if not key.isalpha() or key in _LINKS or key in adjectives():

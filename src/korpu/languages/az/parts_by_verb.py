@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from korpu.languages.az.clauses import Segment
 
 _ACTORS = frozenset({"person", "state", "pointer", "place", "people", "company"})
-_HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT}
+_HELD = {"Ins": Part.PARTNER, "Acc": Part.OBJECT, "Loc": Part.PLACE}
 """Names that are no verb's object without an ending."""
 
 

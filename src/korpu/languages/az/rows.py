@@ -232,6 +232,8 @@ def _title(cell: _Cell, label: Label) -> tuple[Group, ...]:
             group.append(Argument(Part.TIME, moved(to_mention(sentence, phrase), cell.start)))
         elif phrase.type == "place" and phrase.first > title.last:
             group.append(Argument(Part.PLACE, moved(to_mention(sentence, phrase), cell.start)))
+        elif phrase.type == "state" and phrase.first > title.last and phrase.features.case == "Ins":
+            group.append(Argument(Part.PARTNER, moved(to_mention(sentence, phrase), cell.start)))
     behind = _BRACKETS.search(own.rstrip(" ;"))
     year = parse_cell_date(behind["inner"] or behind["year"]) if behind else None
     if behind and year and all(argument.part is not Part.TIME for argument in group):

@@ -84,8 +84,9 @@ def _attach_endings(tokens: list[Token]) -> list[Token]:
         if before and token.text in "-–—" and token.glued and index + 1 < len(tokens):
             after = tokens[index + 1]
             tail = chains.get(after.key) if after.glued and not after.capital else None
-            numbered = before.text.isdigit() and before.glued and len(kept) > 2 and kept[-2].text == "-"
-            numbered = numbered and kept[-3].text.isupper()  # «D-8-in»
+            letters = [other for other in kept[-3:-1] if other.text != "-"][-1:]
+            numbered = before.text.isdigit() and before.glued  # «D-8-in», «G20-də», «COP29-un»
+            numbered = numbered and bool(letters) and letters[0].text.isupper()
             if tail and (numbered or (before.is_word and _takes_hyphen(before.text))):
                 kept[-1] = before._replace(tail=tail, tail_end=after.end)
                 index += 2

@@ -51,6 +51,7 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("formation", [{"group"}]),
     ("document", [{"agreement_type", "title_head"}]),
     ("title", [{"title_head"}]),
+    ("sign", [{"title_head"}, {"place"}, {"amount"}]),  # «Saziş (Oslo, 3 may 2006)»
     ("degree", [{"level"}]),
     ("level", [{"level_relations"}]),
     ("support", [{"support_noun"}]),
@@ -63,6 +64,7 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("exports", [{"goods"}, _SENDING]),
     ("imports", [{"goods"}, _SENDING]),
     ("deported", [{"deport"}]),
+    ("exist", [{"project", "project_head"}]),  # «layihədədir»
     ("shared", [{"support_noun"}]),
     ("composition", [{"state_head"}]),  # of what was a polity
     ("headcount", [{"people", "compatriot", "community", "live", "person"}]),

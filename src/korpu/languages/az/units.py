@@ -136,7 +136,8 @@ def _word_at(tokens: list[Token], index: int) -> Unit | None:
     chosen = None
     if noun:
         analyses, entries = noun
-        upper = token.text[: len(analyses[0].stem)].isupper()
+        length = len(analyses[0].stem)
+        upper = token.text[:length].isupper() and not token.text[length:].isupper()  # «AİDA» is no «Aİ-də»
         fitting = tuple(e for e in entries if (token.capital or not e.proper) and (upper or not e.acronym))
         if fitting:
             readings = token.tail or _order([found.features for found in analyses])

@@ -11,7 +11,7 @@ from korpu.languages.az.phrases.help import is_of_help
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.units import BARE
-from korpu.languages.az.verbs import FINITE
+from korpu.languages.az.verbs import FINITE, RELATIVE, Form
 from korpu.languages.az.words import FOLDER
 from korpu.lexicon import read_table
 
@@ -44,7 +44,10 @@ def compose_causes(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         while cause := _cause(sentence, composed, before):
             if before != trigger.first and sentence.key(cause.last + 1) != ",":
                 break  # only a fact of its own has another («A B-nin …-ni, C isə D-nin …-ni dəstəkləyir»)
-            composed = [p for p in composed if not cause.first <= p.first <= cause.last or p.type == "verb"]
+            composed = [
+                p for p in composed
+                if not cause.first <= p.first <= cause.last or (p.type == "verb" and p.last != cause.last)
+            ]  # fmt: skip
             composed.append(cause)
             before = cause.first
     return sorted(composed, key=lambda phrase: phrase.first)
@@ -94,11 +97,19 @@ def _is_support(sentence: Sentence, phrase: Phrase) -> bool:
 def _cause(sentence: Sentence, phrases: list[Phrase], before: int) -> Phrase | None:
     """The cause that ends nearest before the token `before`."""
     covered = {i: p for p in phrases for i in range(p.first, p.last + 1)}
+    verbal_passed = given = False
     for index in range(before - 1, max(-1, before - _FARTHEST), -1):
         key = sentence.key(index)
         phrase = covered.get(index)
         if key == _AGAINST or (phrase and phrase.type == "verb" and _is_finite(phrase)):
             return None
+        if phrase and phrase.type == "verb":
+            doing = None if verbal_passed else _doing(sentence, phrases, phrase, given)
+            if doing:
+                return doing
+            given = phrase.last == before - 1 and any(form.form in RELATIVE for form in phrase.forms)
+            verbal_passed = not given  # «verdiyi dəstəyə»
+            continue
         if key in _ADVERBS or (phrase and phrase.type in _PASSED):
             continue
         verb = covered.get(index - 1)
@@ -109,6 +120,27 @@ def _cause(sentence: Sentence, phrases: list[Phrase], before: int) -> Phrase | N
         if cause:
             return cause
     return None
+
+
+def _doing(sentence: Sentence, phrases: list[Phrase], verb: Phrase, given: bool) -> Phrase | None:
+    """The cause that is something done to a state or there («Maltanın seçilməsini», «sammitin Maltada keçirilməsinə»).
+
+    Where the support is `given` («Litvanın Maltada keçirilməsinə verdiyi dəstək»), the genitive is whose that is.
+    """
+    nouns = [form.noun for form in verb.forms if form.form is Form.DOING and form.noun and not form.negative]
+    if not any(noun.possessor == "3" and noun.case in _CASES - {"Gen"} for noun in nouns):
+        return None
+    noun = _possessed(sentence.key(verb.last), False, _CASES - {"Gen"})
+    if noun is None:
+        return None
+    owned = None if given else _owned(sentence, phrases, verb.last, noun)
+    if owned:
+        return owned
+    before = [p for p in phrases if p.last < verb.first and verb.first - p.last <= _FARTHEST]
+    where = before[-1] if before else None
+    if where is None or where.type not in ("place", "state") or where.features.case != "Loc":
+        return None
+    return _phrase(sentence, where.first, verb.last, noun, _state(where))
 
 
 def _is_finite(verb: Phrase) -> bool:

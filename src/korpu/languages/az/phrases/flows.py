@@ -25,7 +25,10 @@ def _measures() -> frozenset[str]:
 
 def is_measure(key: str) -> bool:
     """Whether a folded word is a noun of measure or an aim, in any form («həcmində», «hədəfə»)."""
-    return any(found.stem in _measures() or found.stem == "hədəf" for found in analyse(key))
+    return any(found.stem in _measures() or found.stem in _AIMS for found in analyse(key))
+
+
+_AIMS = frozenset(fold("hədəf məqsəd").split())
 
 
 @cache
@@ -48,8 +51,11 @@ def compose_flows(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
             phrase = _flow(sentence, composed, phrase, after)
         elif phrase.type == "statistics":
             phrase = _office(composed, phrase)
+        elif phrase.type == "amount" and after is not None and after.type == "verb":
+            phrase = _worth(sentence, phrase, after)
         elif phrase.type == "verb":
             phrase = _what_was_put(sentence, phrase) or _what_was_sent(sentence, phrase, after)
+            phrase = _change(phrase, after)
         composed.append(phrase)
     return composed
 
@@ -132,7 +138,8 @@ def _owner_is_goods(sentence: Sentence, before: list[Phrase], index: int) -> boo
         return False
     key = sentence.key(index)
     return key not in fillers() and any(
-        found.features.case == "Gen" and len(found.stem) > 2 for found in analyse(key)
+        found.features.case == "Gen" and len(found.stem) > 2 and found.stem not in _AIMS
+        for found in analyse(key)
     )
 
 
@@ -203,7 +210,9 @@ def _goods(sentence: Sentence, composed: list[Phrase], phrase: Phrase) -> Phrase
     paid = (
         before.type == "amount" and unit != "percent" and (unit or getattr(before.data, "adjective", False))
     )
-    if paid and all(key in fillers() or key == "olan" for key in sentence.between(before, phrase)):
+    if paid and all(
+        key in fillers() or key == "olan" or is_measure(key) for key in sentence.between(before, phrase)
+    ):
         return phrase._replace(concept="goods")
     return phrase
 
@@ -254,6 +263,31 @@ def _what_was_sent(sentence: Sentence, verb: Phrase, after: Phrase | None) -> Ph
         return verb
     ours = {"our": "@our"} if form.ours else {}
     return measured._replace(attributes={"goods": "yes", **ours})
+
+
+def _worth(sentence: Sentence, amount: Phrase, verb: Phrase) -> Phrase:
+    """«oraya 72 milyonluq satmışıq»: goods worth that, though none are named."""
+    unit = getattr(amount.data, "unit", None)
+    scaled = sentence.key(amount.last).startswith(("milyon", "milyard"))
+    sum_ = getattr(amount.data, "adjective", False) and (unit not in (None, "percent") or scaled)
+    verbs = verb.unit.verbs if verb.unit else ()
+    traded = any(found.concept in _TRADED and not found.noun for found in verbs)
+    return amount._replace(concept="goods") if sum_ and traded and amount.last + 1 == verb.first else amount
+
+
+_TRADED = frozenset({"sell", "obtain"})
+
+
+def _change(verb: Phrase, after: Phrase | None) -> Phrase:
+    """«azalma 5 faizdir», «artma 3 faiz olub»: a change that the share right behind it measures, and no predicate."""
+    share = (
+        after is not None and after.first == verb.last + 1 and getattr(after.data, "unit", "") == "percent"
+    )
+    noun = next((form.noun for form in verb.forms if form.form is Form.DOING and form.noun), None)
+    concepts = {found.concept for found in verb.unit.verbs} if verb.unit else set()
+    if not share or noun is None or noun.case != "Nom" or not concepts & {"rise", "fall"}:
+        return verb
+    return Phrase(verb.first, verb.last, "theme", "", (noun,), "rise" if "rise" in concepts else "fall")
 
 
 _OF_GOODS = ("al", "sat", "gətir", "göndər")

@@ -22,7 +22,7 @@ def compose_group(
     if group.value == "bare" and _is_counterpart(sentence, group):
         house = _house_in(reversed(before)) or _house_in(behind) or _ACROSS
         return group._replace(attributes={"state": house})
-    if _is_of_trade(sentence, group, before):
+    if _is_of_trade(sentence, group, before) or _is_civil(group, (*before, *behind)):
         return group._replace(type="theme", value="", concept="")
     attributes: dict[str, str] = {}
     used: list[int] = []
@@ -74,6 +74,8 @@ _SIMILAR = frozenset(fold("belə oxşar eyni bənzər analoji müvafiq eyniadlı
 def _is_counterpart(sentence: Sentence, group: Phrase) -> bool:
     """«belə bir qrup», «oxşar qrup»: another parliament's, of the same sort as the one told of."""
     before = [sentence.key(group.first - 1), sentence.key(group.first - 2)]
+    if before[0] == "adli":  # «həmin adlı qrup»
+        return before[1] in _SIMILAR | {"həmin", "bu"}
     return before[0] in _SIMILAR or (before[0] in ("bir", "cür") and before[1] in _SIMILAR)
 
 
@@ -130,6 +132,16 @@ def _is_of_trade(sentence: Sentence, group: Phrase, before: list[Phrase]) -> boo
     return about or any(f.features.case == "Gen" and len(f.stem) > 3 for f in analyse(sentence.key(noun)))
 
 
+def _is_civil(group: Phrase, around: Iterable[Phrase]) -> bool:
+    """Whether it is a society of citizens: its sentence names no parliament and no deputy («Dostluq Cəmiyyətinin sədri»)."""
+    if not group.value.endswith(_SOCIETY) or group.value.startswith(_OF_DEPUTIES):
+        return False
+    return not any(p.type == "parliament" or p.attributes.get("office") in _DEPUTIES for p in around)
+
+
+_SOCIETY = fold("cəmiyyəti")
+_OF_DEPUTIES = ("parlament", "deputat")
+_DEPUTIES = frozenset({"deputy", "speaker", "deputy_speaker"})
 _NAMED = LANDS | {"parliament", "person", "organisation"}
 
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
 from korpu.languages.az.predicates import Predicate, read_predicate
 from korpu.languages.az.units import BARE
 from korpu.languages.az.verbs import RELATIVE
@@ -116,6 +116,8 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
             return phrase._replace(readings=(Features("Dat"),))
         for found in analyse(key):
             features, stem = found.features, found.stem
+            if phrase.type == "people" and features == _TO_SEVERAL and _part(key) not in _NOUNS:
+                return phrase._replace(readings=(Features("Dat"),))
             if (
                 features.case in ("Dat", "Acc")
                 and features.possessor == "3"
@@ -126,6 +128,7 @@ def _in_its_parts(sentence: Sentence, phrase: Phrase, verb: Phrase, owner: dict[
     return phrase
 
 
+_TO_SEVERAL = Features("Dat", plural=True)
 _FOR = fold("üçün")
 _OF_STATES = frozenset(fold("dövlət silahlı hərbi müdafiə səhiyyə sərhəd təhlükəsizlik xalq").split())
 
@@ -338,6 +341,8 @@ def _is_money(amount: Phrase) -> bool:
 
 def _amount_before(sentence: Sentence, owner: dict[int, Phrase], end: int) -> int | None:
     """Where the quantity of a noun begins; None where it has none."""
+    quoted = quotation_before(sentence, end - 1)
+    end = quoted[0] if quoted else end  # «8 ədəd “Umka” traktoru»
     for index in range(end - 1, max(-1, end - _LONGEST), -1):
         phrase, key = owner.get(index), sentence.key(index)
         if phrase and phrase.type == "amount":

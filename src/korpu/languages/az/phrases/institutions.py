@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from korpu.languages.az.morphology import analyse
+from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.lands import unknown_town
 from korpu.languages.az.phrases.names import is_closing
 from korpu.languages.az.phrases.phrase import (
     DASHES,
@@ -27,11 +28,17 @@ _MEASURING = ("lik", "luq", "lük", "liq", "li", "lu", "lü")
 
 def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
     """«Nizami adına Azərbaycan mərkəzi»: the whole noun group; a nation in it says whose it is, a place where it is."""
-    first = _start(sentence, phrases, head)
+    town, first = _town(sentence, phrases, _start(sentence, phrases, head), head)
+    if town and first == head.first:
+        return [head._replace(attributes={**head.attributes, "place": town})]
     if first == head.first or {sentence.key(first), sentence.key(first - 1)} & _MANY:
         return []
     inside = [p for p in phrases if first <= p.first and p.last < head.first]
-    told = any(p.type == "verb" for p in inside)  # «X dilini sevənlərin cəmiyyəti» is not X's
+    if len(inside) == 1 and _is_middle(sentence, first, inside[0], head):
+        return [inside[0]._replace(last=head.last, readings=head.readings)]
+    told = any(p.type == "verb" for p in inside) or any(
+        token.key.endswith(_DOERS) for token in sentence.tokens[first : head.first]
+    )  # «X dilini sevənlərin cəmiyyəti» is not X's
     nations = [] if told else [code for p in inside for code in _nations(p)]
     nations += [
         p.attributes["people"] for p in inside if p.type == "institution" and "people" in p.attributes
@@ -49,6 +56,7 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
         "state": next(filter(None, states), "") or _owner(phrases, first),
         "named": "yes" if called else "",
         "whole": "yes",
+        "place": town or unknown_town(sentence, phrases, first),
     }
     first = value_first
     while first < head.first and sentence.tokens[first].text in QUOTES and not _closes(sentence, first, head):
@@ -57,6 +65,36 @@ def compose_institution(sentence: Sentence, phrases: list[Phrase], head: Phrase)
     kept = {name: code for name, code in attributes.items() if code}
     whole = head._replace(first=first, value=value, attributes=kept)
     return [_with_branch(sentence, phrases, whole)]
+
+
+_DOERS = ("anlarin", "ənlərin")
+
+
+def _is_middle(sentence: Sentence, first: int, town: Phrase, head: Phrase) -> bool:
+    """«Maltanın Valletta mərkəzində», where nothing else is named: in the middle of the town, and in no institution."""
+    middle = head.value == "mərkəz" and head.features.case == "Loc"
+    bare = town.type == "place" and town.features.case == "Nom"
+    return middle and bare and (town.first, town.last) == (first, head.first - 1)
+
+
+_IN = Features("Loc")
+_SHORTEST = 5
+
+
+def _town(sentence: Sentence, phrases: list[Phrase], first: int, head: Phrase) -> tuple[str, int]:
+    """A town that the tables do not have («Spaskda klinika»), and where the name begins behind it."""
+    last = first
+    if last + 2 < head.first and sentence.tokens[last + 1].text == "-":
+        last += 2
+    token = sentence.tokens[last]
+    known = any(p.first <= last <= p.last and p.type != "person" for p in phrases)
+    if last >= head.first or known or not token.capital or not sentence.tokens[first].capital:
+        return "", first
+    stem = next((f.stem for f in analyse(token.key) if f.features == _IN), "")
+    if len(token.key) < _SHORTEST or not stem:
+        return "", first
+    name = sentence.text[sentence.tokens[first].start : token.start] + token.text[: len(stem)]
+    return name, last + 1
 
 
 def _elsewhere(phrases: list[Phrase], first: int, people: str) -> str:
@@ -99,15 +137,25 @@ _BRANCHES = frozenset(fold("bölmə filial ofis şöbə").split())
 
 
 def _with_branch(sentence: Sentence, phrases: list[Phrase], whole: Phrase) -> Phrase:
-    """«Höte İnstitutunun Tbilisi bölməsi»: what works is the branch, and where that is its name says."""
+    """«Höte İnstitutunun Tbilisi bölməsi»: what works is the branch, and where that is its name may say.
+
+    It is of the state that keeps the institution, or where that is («Praqa Universitetinin filialı»).
+    """
     town = next((p for p in phrases if p.first == whole.last + 1 and p.type == "place"), None)
-    if town is None or not whole.is_owner:
+    last = (town.last if town else whole.last) + 1
+    readings = tuple(f.features for f in analyse(sentence.key(last)) if f.stem in _BRANCHES)
+    if not readings or not whole.is_owner:
         return whole
-    readings = tuple(f.features for f in analyse(sentence.key(town.last + 1)) if f.stem in _BRANCHES)
-    if not readings:
-        return whole
-    attributes = {**whole.attributes, "branch": town.attributes.get("state", "")}
-    return whole._replace(last=town.last + 1, readings=readings, attributes=attributes)
+    told = whole.attributes
+    of = {
+        "branch": town.attributes.get("state", "") if town else "",
+        "people": told.get("people", "") or told.get("state", ""),
+    }
+    attributes = {**told, **{name: code for name, code in of.items() if code}}
+    branch = whole._replace(last=last, readings=readings, attributes=attributes)
+    if "people" in told or town:
+        return branch
+    return branch._replace(value=dictionary_group(sentence, whole.first, branch, True))
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from korpu.languages.az.morphology import Features, analyse
+from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
+from korpu.languages.az.phrases.lands import is_in, unknown_town
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
 
 _NAMED = frozenset(fold("adına adını").split())
@@ -28,6 +29,8 @@ _POETS = (
     "zuli",
     "rabi",
     "xani",
+    "ndi",
+    "edi",
     "qani",
 )
 """What «-nin» stands behind, and not «-in»: «Gəncəvinin», «Nəvainin», «Fərraqulunun»."""
@@ -45,11 +48,16 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
     if honoured is None:
         return _of_figure(sentence, phrases, head) or _named_after(sentence, phrases, head)
     name, first, last = honoured
+    if fold(name) in _OF_NOBODY:
+        return []
     begin = first if last >= index - 1 else head.first
     nation, begin = _nation(sentence, phrases, first, begin)
-    town = "" if attributes else _unknown_town(sentence, phrases, begin)
+    nation = nation or _land_of(phrases, first, last)
+    town = "" if attributes else unknown_town(sentence, phrases, begin)
     if town:
-        attributes = {"place": town, **({"abroad": f"@other:{nation}"} if nation else {})}
+        attributes = {"place": town}
+    if nation and (town or _is_nowhere(phrases, begin)):
+        attributes = {**attributes, "abroad": f"@other:{nation}"}
     if nation:
         attributes["nation"] = nation
     whole = head._replace(first=begin, attributes={**attributes, "honoured": name})
@@ -61,7 +69,7 @@ def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) ->
 
 def _located(sentence: Sentence, phrases: list[Phrase], index: int) -> tuple[dict[str, str], int]:
     """What a place between the name and the noun says («Şevçenkonun Vilnüsdəki abidəsi»), and the token before it."""
-    place = next((p for p in phrases if p.last == index and p.type == "place" and _is_in(p)), None)
+    place = next((p for p in phrases if p.last == index and p.type == "place" and is_in(p)), None)
     if place is None or not (place.features.attributive or _is_genitive(sentence, place.first - 1)):
         return {}, index
     return {"host": place.attributes.get("state", ""), "place": place.value}, place.first - 1
@@ -73,27 +81,20 @@ def _is_genitive(sentence: Sentence, index: int) -> bool:
     return capital and any(f.features.case == "Gen" for f in analyse(sentence.key(index)))
 
 
-def _is_in(place: Phrase) -> bool:
-    return place.features.attributive or place.features.case == "Loc"
+def _land_of(phrases: list[Phrase], first: int, last: int) -> str:
+    """The state where the place lies that is honoured («“Qazbeqi” küçəsi»)."""
+    lies = {
+        p.attributes.get("state", "")
+        for p in phrases
+        if p.type == "place" and first <= p.first and p.last <= last
+    }
+    return lies.pop() if len(lies) == 1 else ""
 
 
-def _unknown_town(sentence: Sentence, phrases: list[Phrase], before: int) -> str:
-    """A town that the tables do not have («Spaskda …»), where nothing else says where it is."""
-    if any(p.type in ("place", "state") and _is_in(p) for p in phrases if p.last < before):
-        return ""
-    known = {index for phrase in phrases for index in range(phrase.first, phrase.last + 1)}
-    for index in range(before - 1, -1, -1):
-        token = sentence.tokens[index]
-        if index in known or not (token.is_word and token.capital) or len(token.key) < _SHORTEST:
-            continue
-        stem = next((f.stem for f in analyse(token.key) if f.features == _IN), "")
-        if stem:
-            return token.text[: len(stem)]
-    return ""
-
-
-_IN = Features("Loc")
-_SHORTEST = 5
+def _is_nowhere(phrases: list[Phrase], before: int) -> bool:
+    """Whether it is only told to be in places of which it is not known in which state they lie («Xatai rayonunda»)."""
+    told = [p for p in phrases if p.type in ("place", "state") and is_in(p) and p.last < before]
+    return bool(told) and not any(p.type == "state" or "state" in p.attributes for p in told)
 
 
 def _of_figure(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
@@ -110,9 +111,11 @@ def _of_figure(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[
     if {",", "və", "ki"} & set(sentence.between(owner, head)):
         return []
     nation, first = _nation(sentence, phrases, owner.first, owner.first)
-    attributes = {"honoured": _figure(sentence, owner.last, owner.value)} | (
-        {"nation": nation} if nation else {}
-    )
+    attributes = {"honoured": _figure(sentence, owner.last, owner.value)}
+    if nation:
+        attributes["nation"] = nation
+        if _is_nowhere(phrases, head.first):
+            attributes["abroad"] = f"@other:{nation}"
     return [
         head._replace(attributes=attributes),
         owner._replace(first=first, type="decoy", value="", attributes={}),
@@ -128,14 +131,21 @@ def _named_after(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> lis
     behind = range(head.last + 1, min(head.last + _FARTHEST, len(sentence.tokens)))
     for index in (*range(max(1, head.first - 3), head.first), *behind):
         if sentence.key(index) in _NAME_OF:
-            found = _name(sentence, phrases, index - 1)
+            found = _town(phrases, index - 1) or _name(sentence, phrases, index - 1)
             if found is None:
                 return []
             name, first, last = found
             nation, first = _nation(sentence, phrases, first, first)
+            nation = nation or _land_of(phrases, first, last)
             attributes = {"honoured": name, "named_after": "yes"} | ({"nation": nation} if nation else {})
             return [head._replace(attributes=attributes), Phrase(first, last, "decoy")]
     return []
+
+
+def _town(phrases: list[Phrase], index: int) -> tuple[str, int, int] | None:
+    """«Tiran adı»: a town, whose name stands right before."""
+    town = next((p for p in phrases if p.last == index and p.type == "place"), None)
+    return (town.value, town.first, town.last) if town and town.features.case == "Nom" else None
 
 
 _NAME_OF = frozenset(fold("adı adını").split())
@@ -149,7 +159,7 @@ def _named(sentence: Sentence, phrases: list[Phrase], index: int) -> Named | Non
     quoted = quotation_before(sentence, index)
     if quoted:  # «“Xocalı” abidəsi»
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
-        return (name, *quoted) if fold(name) not in _OF_NOBODY else None
+        return name, *quoted
     if sentence.key(index) in _NAMED:  # «Abay adına park»
         return _name(sentence, phrases, index - 1)
     if (at := _far_named(sentence, index)) > 0:  # «X-in adına böyük park»

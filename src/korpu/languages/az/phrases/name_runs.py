@@ -206,3 +206,12 @@ def _has_case(sentence: Sentence, index: int) -> bool:
         and (is_closing(found.stem) or (found.stem in known and key not in known))
         for found in analyse(key)
     )  # fmt: skip
+
+
+def says_where(key: str) -> bool:
+    """Return whether a folded word is a place in which something lies («Beyş-Atadakı konsulluq»): nobody has such a name.
+
+    >>> says_where("atadaki"), says_where("atadan")
+    (True, False)
+    """
+    return key.endswith(("daki", "dəki"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from korpu.languages.az.morphology import Features, analyse
 from korpu.languages.az.phrases.name_forms import dictionary_form
-from korpu.languages.az.phrases.name_runs import is_behind_role, is_calling, run_end
+from korpu.languages.az.phrases.name_runs import is_behind_role, is_calling, run_end, says_where
 from korpu.languages.az.phrases.name_stems import is_given_like, is_given_name
 from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
@@ -42,7 +42,7 @@ def find_names(sentence: Sentence, covered: Set[int], titled: Set[int]) -> Itera
         if (
             not begins_body
             and _is_name(sentence, index, last, has_title)
-            and not _is_quoted(sentence, index, last)
+            and not (_is_quoted(sentence, index, last) or says_where(sentence.key(last)))
         ):
             yield from _people(sentence, index, last, has_title)
         index = last + 1

@@ -113,10 +113,8 @@ def _is_in_house(house: Phrase, member: Phrase) -> bool:
 
 def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> Phrase:
     """Return the office-holder with the state whose office it is; takes that state's phrase out of `before`."""
-    attributes = {"office": office.value}
     value = "nümayəndə heyəti" if office.value == "delegation" else ""
-    if value:
-        attributes["body"] = "yes"
+    attributes = {"office": office.value, **({"body": "yes"} if value else {})}
     holder = Phrase(
         office.first, office.last, "person", value, office.readings, "", attributes, unit=office.unit
     )
@@ -133,9 +131,11 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
     if house:
         attributes["state"] = house
     owner = before[-1] if before else None
-    if not owner or not _is_adjacent(sentence, owner, office) or owner.features.attributive:
-        near = owner and owner.type == "organisation" and office.first - owner.last <= 3
-        if near or _has_other_owner(sentence, office):
+    party = owner is not None and _is_of_party(sentence, owner, office)
+    near = party or (owner is not None and _is_adjacent(sentence, owner, office))
+    if not owner or not near or owner.features.attributive:
+        body = owner and owner.type == "organisation" and office.first - owner.last <= 3
+        if body or _has_other_owner(sentence, office):
             attributes["of"] = "other"
         return holder
     if owner.type in ("organisation", "polity"):
@@ -153,13 +153,21 @@ def compose_holder(sentence: Sentence, office: Phrase, before: list[Phrase]) -> 
         if beside and (whose := _owning_state(before[-1])):
             owner, state = before.pop(), whose
         return holder._replace(first=owner.first, attributes={**attributes, "state": state})
-    state = _owning_state(owner)
+    state = owner.value if party else _owning_state(owner)
     if not state:
         return holder
     before.pop()
     if office.features.plural and _share_office(sentence, before, owner, holder):
         attributes.pop("plural", None)
     return holder._replace(first=owner.first, attributes={**attributes, "state": state})
+
+
+def _is_of_party(sentence: Sentence, state: Phrase, office: Phrase) -> bool:
+    """«Laos Xalq Partiyasının Baş katibi»: whoever heads a party is of the state that its name begins with."""
+    name = sentence.tokens[state.last + 1 : office.first]
+    capital = bool(name) and all(token.is_word and token.capital for token in name)
+    bare = state.type == "state" and state.features.case == "Nom"
+    return capital and bare and name[-1].key.startswith("partiyasinin")
 
 
 _OF_HOUSES = frozenset({"speaker", "deputy_speaker", "deputy"})

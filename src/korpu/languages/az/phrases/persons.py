@@ -83,10 +83,13 @@ def _is_determiner(sentence: Sentence, phrases: list[Phrase], index: int) -> boo
     after = sentence.key(index + 1)
     if after in _BEHIND_HE or sentence.key(index - 1) == "və":
         return after == "cümlədən"
+    if after in _VISITS and not sentence.key(index + 2).startswith("ol"):  # «o səfərdə 5 sənəd imzalanıb»
+        return True
     known = any(p.first == index + 1 and p.type in _BEHIND_SUBJECTS for p in phrases)
     return not known and not (index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].capital)
 
 
+_VISITS = frozenset({"səfərdə", "səfərində", "səfərdən", "səfərindən", "səfər", "səfəri", "səfərin"})
 _BEHIND_SUBJECTS = frozenset({"date", "verb", "visit", "place", "state", "office"})
 
 

@@ -60,9 +60,24 @@ def compose_projects(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
     ]  # fmt: skip
     found = _with_short_names(sentence, sorted(found, key=lambda project: project.first))
     found = _share_ending(sentence, sorted(found, key=lambda project: project.first))
+    found = [_with_presence(sentence, project) for project in found]
     taken |= {index for project in found for index in range(project.first, project.last + 1)}
     rest = [phrase for phrase in kept if phrase.type != "project_head" and phrase.first not in taken]
     return sorted([*rest, *found], key=lambda phrase: phrase.first)
+
+
+def _with_presence(sentence: Sentence, project: Phrase) -> Phrase:
+    """«Hər iki ölkə Şərq dəhlizindədir»: who is in it takes part; so does who is in a leg of it («dəhlizin şərq qolunda»)."""
+    if sentence.key(project.last).endswith(_ARE_IN):
+        return project._replace(concept="project exist")
+    behind = (sentence.key(project.last + 1), sentence.key(project.last + 2))
+    if project.is_owner and any(key in _LEGS for key in behind):
+        return project._replace(readings=(Features("Loc"),))
+    return project
+
+
+_LEGS = frozenset(fold("qolunda hissəsində seqmentində ayağında istiqamətində bölməsində").split())
+_ARE_IN = ("dədir", "dadir", "dədirlər", "dadirlar")
 
 
 def _with_short_names(sentence: Sentence, projects: list[Phrase]) -> list[Phrase]:

@@ -367,7 +367,7 @@ def _scale(sentence: Sentence, phrase: Phrase) -> Decimal | None:
     return max(found) if found else None
 
 
-_WAS = frozenset(fold("idi imiş idisə").split())
+_WAS = frozenset(fold("idi imiş idisə təşkil qeydə civarında ətrafında həddində").split())
 _SILENT_TYPES = frozenset({"verb", "theme", "pointer", "state", "date", "place", "pair", "amount", "figure"})
 
 

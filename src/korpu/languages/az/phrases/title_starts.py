@@ -167,7 +167,8 @@ def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start:
         return False
     after = sentence.key(phrase.last + 1)
     owns = after not in adjectives() and any(f.features.possessor == "3" for f in analyse(after))
-    joined = before.first == start and sentence.between(before, phrase) == ["və"]
+    opens = not any(sentence.tokens[at].is_word for at in range(start, before.first))  # «• Peru və Çili …»
+    joined = opens and sentence.between(before, phrase) == ["və"]
     return (joined and not owns) or (phrase.first == start and before.features.case == "Ins")
 
 
@@ -181,6 +182,8 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         )
     if phrase.type in ("meeting", "visit", "session") and sentence.key(phrase.last + 1).startswith("yekun"):
         return phrase.last < about - 3
+    if _is_signer(phrase) and phrase.last < about - 1:
+        return True
     if phrase.type in ("title_head", "person", "meeting", "visit") or phrase.concept == "within_signing":
         return True
     features = phrase.features
@@ -189,6 +192,11 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
     if phrase.last == about - 1:  # «dair» governs it
         return False
     return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor
+
+
+def _is_signer(phrase: Phrase) -> bool:
+    """Whether it says who signs: «tərəflər», «hər iki ölkə»."""
+    return phrase.type == "pointer" and phrase.value == "pair" and phrase.features.case == "Nom"
 
 
 def _lists_on(sentence: Sentence, comma: int) -> bool:

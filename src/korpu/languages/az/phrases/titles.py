@@ -109,6 +109,9 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
     period = _period(phrases, first, head.first)
     if period:
         attributes["period"] = period
+    level = _level(phrases, first, head)
+    if level:
+        attributes["level"] = level
     pair = _between(sentence, phrases, first, head)
     if pair:
         attributes["pair"] = pair
@@ -125,6 +128,14 @@ def _title(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase:
         last, readings = last + 1, mark.tail or readings
     attributes["name"] = title
     return Phrase(first, last, "title", title, readings, concept, attributes, unit=head.unit)
+
+
+def _level(phrases: list[Phrase], first: int, head: Phrase) -> str:
+    """The level to which the document raises the relations («… səviyyəsinə yüksəldilməsi haqqında Bəyannamə»), else empty."""
+    inside = [p for p in phrases if first <= p.first and p.last < head.first]
+    verbs = [v.concept for p in inside if p.type == "verb" and p.unit for v in p.unit.verbs]
+    level = next((p for p in inside if p.type == "level"), None)
+    return level.value if level and {"raise", "reach"} & set(verbs) else ""
 
 
 def _bounded(sentence: Sentence, amount: Phrase) -> bool:

@@ -15,7 +15,7 @@ from korpu.languages.az.words import FOLDER, is_passive
 from korpu.lexicon import read_table, split_forms
 
 _RANKS = frozenset(
-    fold("i ii iii iv dərəcəli ali dövlət fəxri yubiley xatirə milli hərbi qızıl gümüş").split()
+    fold("i ii iii iv dərəcəli ali mülki dövlət fəxri yubiley xatirə milli hərbi qızıl gümüş").split()
 )
 
 
@@ -69,12 +69,19 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     index = head.first - 1
     while index >= 0 and sentence.key(index) in _RANKS:
         index -= 1
+    explained = _explained(sentence, phrases, head)
+    if explained:
+        return [explained]
+    state = next((p for p in phrases if p.last == index and p.type == "state"), None)
+    if state and state.features.case == "Nom" and quotation_before(sentence, state.first - 1):
+        index = state.first - 1  # «“Xidmətə görə” Malta medalı»
     quoted = quotation_before(sentence, index)
     if quoted:
         name = sentence.words(quoted[0] + 1, quoted[1] - 1)
         others = _quoted_before(sentence, quoted[0]) if head.features.plural else []
         first = others[-1].first if others else quoted[0]
-        attributes = {"sort": head.value, **_named_for(sentence, quoted), **_giver(sentence, phrases, first)}
+        attributes = _told_of(head) | _named_for(sentence, quoted) | _giver(sentence, phrases, first)
+        attributes |= {"by": state.value} if state and state.last > quoted[1] else {}
         whole = head._replace(first=quoted[0], value=name, attributes=attributes)
         return [whole, *(whole._replace(first=o.first, last=o.last, value=o.value) for o in others)]
     first = _name_start(sentence, phrases, index)
@@ -88,8 +95,35 @@ def _award(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phra
     if mark and mark.tail and mark.text in '”»"':  # «“Vəfa Mükafatı”nı»
         head = head._replace(last=head.last + 1, readings=mark.tail)
     owner = _state_at(sentence, first - 1) if first and _owns(sentence, first - 1) else ""
-    attributes = {"sort": head.value, **_giver(sentence, phrases, first), **({"by": owner} if owner else {})}
+    attributes = _told_of(head) | _giver(sentence, phrases, first) | ({"by": owner} if owner else {})
     return [*found, head._replace(first=first, value=name, attributes=attributes)]
+
+
+def _told_of(head: Phrase) -> dict[str, str]:
+    """The sort of award, and whose it is where its ending says that («ordenimizə», «medalınızı»)."""
+    whose = next((_WHOSE[r.possessor] for r in head.readings if r.possessor in _WHOSE), "")
+    return {"sort": head.value, **({"by": whose} if whose else {})}
+
+
+_WHOSE = {"1p": "@our", "2p": "@your"}
+
+
+def _explained(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> Phrase | None:
+    """«Maltanın ali mükafatı olan “Xidmətə görə”»: the name in quotation marks behind what it is said to be."""
+    first = head.last + 2
+    if sentence.key(head.last + 1) != "olan" or first >= len(sentence.tokens):
+        return None
+    last = next(
+        (at for at in range(first + 2, first + 7) if quotation_before(sentence, at) == (first, at)), None
+    )
+    if last is None or any(p.type == "award" and p.first == last + 1 for p in phrases):
+        return None
+    name, readings = sentence.words(first + 1, last - 1), sentence.tokens[last].tail or (Features(),)
+    begin = head.first
+    while begin > 0 and sentence.key(begin - 1) in _RANKS:
+        begin -= 1
+    attributes = _told_of(head) | _giver(sentence, phrases, begin)
+    return Phrase(first, last, "award", name, readings, head.concept, attributes)
 
 
 def _named_for(sentence: Sentence, quoted: tuple[int, int]) -> dict[str, str]:
