@@ -30,8 +30,10 @@ _CROWDED_SECONDS = 1.0
 _LONG_JOURNAL = 16 * 1024 * 1024
 """From how many bytes on the journal is brought into the file even if that takes waiting for readers to end. SQLite
 itself does it after each 4 MB, but only while nobody reads; the journal would grow as long as there are readers."""
-_PAUSE_SECONDS = 1.0
-"""How long a writer waits for readers then. They need not wait for it."""
+_PAUSE_SECONDS = 2.0
+"""How long a writer tries to, when others write, too."""
+_FOR_READERS = 0.05
+"""How many seconds, having its turn among them, it waits for readers to end. They need not wait for it."""
 
 CACHE_KILOBYTES = 65_536
 """How much of the file is kept in memory, at most. Ids are spread over all of their indexes, so that a large ledger needs it."""
@@ -161,11 +163,16 @@ class SQLiteFile(Database):
 
     def _shorten_journal(self) -> bool:
         """Bring the journal into the file and empty it; return whether the readers left time for it."""
+        end = time.monotonic() + _PAUSE_SECONDS
         try:
-            with closing(sqlite3.connect(_uri(self.path), uri=True, timeout=_PAUSE_SECONDS)) as driver:
-                return bool(driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+            with closing(sqlite3.connect(_uri(self.path), uri=True, timeout=_FOR_READERS)) as driver:
+                while driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                    if time.monotonic() > end:
+                        return False
+                    time.sleep(random.uniform(0, _LOOK_AGAIN))
         except sqlite3.Error:
             return False  # what was added is in the journal all the same
+        return True
 
     @contextmanager
     def inspecting(self) -> Iterator[sa.Connection]:
