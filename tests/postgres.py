@@ -19,15 +19,20 @@ class NoPostgres(Exception):
 
 
 @contextmanager
-def running_server() -> Iterator[str]:
+def running_server(within: Path | None = None) -> Iterator[str]:
     """Start a server on a socket in a folder of its own; yield the folder, which is its host.
+
+    Args:
+        within: where the folder is made; where temporary ones are, if it is None.
 
     Raises:
         NoPostgres: its programs are missing; the message says what to install.
     """
     programs = _programs()
-    folder = Path(tempfile.mkdtemp(prefix="korpu-pg-"))
-    user = _as_nobody_special(folder)
+    folder = Path(tempfile.mkdtemp(prefix="korpu-pg-", dir=within))
+    user = _user()
+    if user:
+        shutil.chown(folder, "postgres", "postgres")
     data = folder / "data"
     try:
         _run(
@@ -42,20 +47,40 @@ def running_server() -> Iterator[str]:
             "UTF8",
             "--locale=C.UTF-8",
         )
-        control(programs, user, data, folder, "start")
+        start(str(folder))
         yield str(folder)
     finally:
         if (data / "postmaster.pid").exists():
-            control(programs, user, data, folder, "stop")
+            stop(str(folder))
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def control(programs: Path, user: list[str], data: Path, folder: Path, action: str) -> None:
-    """Start or stop the server whose data lie there."""
-    options = (
-        ["-o", f"-k {folder} {_OPTIONS}", "-l", str(folder / "log")] if action == "start" else ["-m", "fast"]
+def start(host: str) -> None:
+    """Start the server of this folder, and wait until it answers."""
+    options = f"-k {host} {_OPTIONS}"
+    _run(
+        _user(),
+        _programs() / "pg_ctl",
+        "-D",
+        f"{host}/data",
+        "-w",
+        "-o",
+        options,
+        "-l",
+        f"{host}/log",
+        "start",
     )
-    _run(user, programs / "pg_ctl", "-D", data, "-w", *options, action)
+
+
+def stop(host: str, mode: str = "fast") -> None:
+    """Stop the server of this folder: `fast`, breaking off what it does, or `immediate`, as a crash would."""
+    _run(_user(), _programs() / "pg_ctl", "-D", f"{host}/data", "-w", "-m", mode, "stop")
+
+
+def is_running(host: str) -> bool:
+    """Return whether there is a server of this folder."""
+    command = [*_user(), str(_programs() / "pg_ctl"), "-D", f"{host}/data", "status"]
+    return subprocess.run(command, check=False, cwd="/tmp", capture_output=True).returncode == 0
 
 
 def _programs() -> Path:
@@ -68,12 +93,9 @@ def _programs() -> Path:
     raise NoPostgres("The tests need PostgreSQL 15 or newer. On Debian: apt-get install postgresql")
 
 
-def _as_nobody_special(folder: Path) -> list[str]:
+def _user() -> list[str]:
     """What to put before a command: the server refuses to run as root, so that root runs it as «postgres»."""
-    if os.getuid() != 0:
-        return []
-    shutil.chown(folder, "postgres", "postgres")
-    return ["runuser", "-u", "postgres", "--"]
+    return ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
 
 
 def _run(user: list[str], *command: str | Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import korpu
 from korpu.coverage import Coverage
 from korpu.document import Document
+from korpu.ledger.database import Database
 from korpu.ledger.errors import (
     AmbiguousId,
     LedgerError,
@@ -296,7 +297,7 @@ def test_a_ledger_on_a_read_only_disk_can_be_read_and_says_so_when_added_to(
 
 
 def test_a_ledger_that_another_program_holds_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("korpu.ledger.sqlite.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(Database, "patience", 0.05)
     with open_ledger(path) as ledger:
         holder = sqlite3.connect(path)
         holder.execute("BEGIN IMMEDIATE")

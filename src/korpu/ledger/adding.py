@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -12,12 +12,14 @@ import sqlalchemy as sa
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document
+from korpu.languages import language_or_default
 from korpu.ledger import rows
 from korpu.ledger.changes import Scribe
 from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
-from korpu.ledger.search_index import index_texts
+from korpu.ledger.search_index import search_index
+from korpu.ledger.terms import terms_in
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -71,20 +73,38 @@ def check_reading(reading: Reading) -> str:
     return id
 
 
+def terms_of_new(connection: sa.Connection, readings: Sequence[tuple[str, Reading]]) -> dict[str, set[str]]:
+    """Return what the documents that the ledger does not have yet are searched by, by their ids.
+
+    It is asked before anything is written: the first text of a language takes seconds, in which others could not write.
+    """
+    known = _claims_of(connection, [id for id, _ in readings])
+    return {
+        id: terms_in(reading.document.text, language_or_default(reading.document.card.language))
+        for id, reading in readings
+        if id not in known
+    }
+
+
 def record(
-    connection: sa.Connection, scribe: Scribe, readings: Sequence[tuple[str, Reading]], reader: str
+    connection: sa.Connection,
+    scribe: Scribe,
+    readings: Sequence[tuple[str, Reading]],
+    reader: str,
+    terms: Mapping[str, Collection[str]],
 ) -> list[Added]:
     """Record the documents that are new, with their claims, and what editions of their sources they are.
 
     Args:
         readings: each with its document's id.
+        terms: what `terms_of_new` returned for them.
     """
     known = _claims_of(connection, [id for id, _ in readings])
     new: dict[str, Reading] = {}
     for id, reading in readings:
         if id not in known:
             new.setdefault(id, reading)
-    claims = _insert(connection, scribe, new, reader)
+    claims = _insert(connection, scribe, new, reader, terms)
     added = []
     for id, reading in readings:
         source = reading.source or reading.document.card.url
@@ -105,14 +125,18 @@ def _claims_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
 
 
 def _insert(
-    connection: sa.Connection, scribe: Scribe, new: dict[str, Reading], reader: str
+    connection: sa.Connection,
+    scribe: Scribe,
+    new: dict[str, Reading],
+    reader: str,
+    terms: Mapping[str, Collection[str]],
 ) -> dict[str, int]:
     """Insert the documents; return how many claims each has."""
     if not new:
         return {}
     documents = [rows.document_row(id, one.document, scribe.at, one.coverage) for id, one in new.items()]
     connection.execute(DOCUMENT.insert(), documents)
-    index_texts(connection, ((row["id"], row["text"], row["language"]) for row in documents))
+    search_index(connection).add(connection, {id: terms[id] for id in new})
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
     scribe.note_all("add", new)
     return dict.fromkeys(new, 0) | Counter(claim.document for claim in claims)

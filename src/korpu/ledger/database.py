@@ -6,9 +6,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import ClassVar
 
 import msgspec
 import sqlalchemy as sa
+
+from korpu.ledger.errors import Damaged
 
 
 class Database(ABC):
@@ -17,10 +20,13 @@ class Database(ABC):
     Attributes:
         engine: connections to it.
         name: the file's path or the server's address, without a password, for people.
+        patience: how many seconds one waits while others write, before it is said that they do. Adding a document
+            takes well under one; loading a great many at once may take minutes.
     """
 
     engine: sa.Engine
     name: str
+    patience: ClassVar[float] = 300.0
 
     @abstractmethod
     def check(self, connection: sa.Connection) -> None:
@@ -49,7 +55,7 @@ class Database(ABC):
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Open a connection for reading; what is read in it is of one moment."""
-        with self.engine.connect() as connection, connection.begin():
+        with telling_damage(self.name), self.engine.connect() as connection, connection.begin():
             yield connection
 
     def inspecting(self) -> AbstractContextManager[sa.Connection]:
@@ -66,6 +72,23 @@ class Database(ABC):
 
     def set_counters(self, connection: sa.Connection) -> None:  # noqa: B027
         """Let the next change have the number after the last, where rows came with their numbers."""
+
+
+@contextmanager
+def telling_damage(name: str) -> Iterator[None]:
+    """Raise `Damaged` where what a database holds is no time, no JSON or no text, as only damage makes it."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise Damaged(damaged(name, str(error))) from error
+
+
+def damaged(name: str, what: str) -> str:
+    """Return the sentences for people on a ledger that is damaged."""
+    return (
+        f"{name}: the ledger is damaged ({what}). `korpu ledger check` tells what is; "
+        "`korpu ledger restore FILE` puts a backup in its place, and keeps what is there beside it."
+    )
 
 
 def to_json(value: object) -> str:

@@ -14,7 +14,7 @@ class NotALedger(LedgerError):
 
 
 class Damaged(NotALedger):
-    """The file is damaged: its pages are not what they were written as, or a backup does not pass the check."""
+    """What a ledger or a backup holds is not what was written to it. Nothing was changed."""
 
 
 class NoLedger(LedgerError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -9,8 +10,8 @@ from functools import partial
 import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger.database import Database, to_json
-from korpu.ledger.errors import LedgerError, LedgerReadOnly, NoLedger, NotALedger
+from korpu.ledger.database import Database, damaged, telling_damage, to_json
+from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
 from korpu.ledger.schema import METADATA, MIGRATION
 
 SCHEMES = ("postgresql://", "postgres://")
@@ -18,6 +19,10 @@ SCHEMES = ("postgresql://", "postgres://")
 
 _LOCK = 0x4B6F7270
 """What writers queue for, one at a time, so that each is recorded later than the one before: «Korp» in ASCII."""
+
+
+# What the driver logs of a connection that broke off is told in a sentence; nobody need see it twice.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 
 class PostgresServer(Database):
@@ -84,6 +89,8 @@ class PostgresServer(Database):
     def writing(self) -> Iterator[sa.Connection]:
         """Begin a transaction that will write; another that would, waits."""
         with self.engine.connect() as connection, connection.begin():
+            wait = {"wait": str(round(self.patience * 1000))}
+            connection.execute(sa.text("SELECT set_config('lock_timeout', :wait, true)"), wait)
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             yield connection
 
@@ -91,7 +98,11 @@ class PostgresServer(Database):
     def reading(self) -> Iterator[sa.Connection]:
         """Open a connection for reading; what is read in it is of one moment."""
         level = {"isolation_level": "REPEATABLE READ"}
-        with self.engine.connect().execution_options(**level) as connection, connection.begin():
+        with (
+            telling_damage(self.name),
+            self.engine.connect().execution_options(**level) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     def set_counters(self, connection: sa.Connection) -> None:
@@ -106,9 +117,8 @@ class PostgresServer(Database):
 
 def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
     """Return the error for people that stands for what the server said; None to leave it as it is."""
-    if not isinstance(context.sqlalchemy_exception, sa.exc.DBAPIError) or isinstance(
-        context.sqlalchemy_exception, sa.exc.IntegrityError
-    ):
+    # A connection that a stopped server left behind is only looked at, to make another in its place.
+    if context.is_pre_ping or not isinstance(context.sqlalchemy_exception, sa.exc.DBAPIError):
         return None
     cause = context.original_exception
     message = str(cause).strip().partition("\n")[0]
@@ -119,6 +129,12 @@ def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
         return LedgerError(
             f"{name}: the server has no room left ({message}). What was added before is in the ledger."
         )
+    if state == "55P03":  # lock not available
+        return LedgerError(f"{name}: another program is writing to the ledger. Try again when it has ended.")
+    if state.startswith(
+        ("23", "XX001", "XX002")
+    ):  # a constraint that only damage breaks; damaged data or index
+        return Damaged(damaged(name, message))
     if not state or state.startswith(("08", "57P")):  # no connection, or the server is shutting down
         return LedgerError(f"{name}: the server cannot be reached ({message}). Try again when it runs.")
     return LedgerError(f"{name}: the ledger failed ({message}).")

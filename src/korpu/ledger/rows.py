@@ -13,6 +13,7 @@ from korpu import edtf
 from korpu.claims import Claim, RoleValue, Trace, Value
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
+from korpu.ledger.errors import Damaged
 
 Row = dict[str, Any]
 
@@ -74,7 +75,21 @@ def claim_row(id: str, claim: Claim, reader: str, recorded_at: dt.datetime) -> R
 
 
 def claim_of(row: Mapping[Any, Any]) -> Claim:
-    """Return the claim that a row of the table `claim` holds, with its `quote` cut out of the document."""
+    """Return the claim that a row of the table `claim` holds, with its `quote` cut out of the document.
+
+    Raises:
+        Damaged: the row holds what no claim has.
+    """
+    try:
+        return _claim_of(row)
+    except (TypeError, ValueError) as error:
+        raise Damaged(
+            f"The claim {row['id']} of the ledger is damaged ({error}). `korpu ledger check` tells what else is; "
+            "`korpu ledger restore FILE` puts a backup in its place."
+        ) from error
+
+
+def _claim_of(row: Mapping[Any, Any]) -> Claim:
     value = None
     if row["value_amount"] is not None:
         value = Value(row["value_amount"], row["value_unit"], row["value_bound"], row["value_to"])

@@ -20,9 +20,9 @@ from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 from korpu.ledger import queries, rows
-from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record
+from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record, terms_of_new
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
-from korpu.ledger.database import Database
+from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.entities import EntityLedger
 from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
 from korpu.ledger.opening import Clock, open_database, utc_now
@@ -144,8 +144,10 @@ class Ledger(EntityLedger):
     def add_all(self, readings: Iterable[Reading]) -> list[Added]:
         """Record several documents as `add` does, all of them or none: it is faster than one by one."""
         checked = [(check_reading(reading), reading) for reading in readings]
+        with self._database.reading() as connection:
+            terms = terms_of_new(connection, checked)
         with self._writing() as (connection, scribe):
-            added = record(connection, scribe, checked, self._reader)
+            added = record(connection, scribe, checked, self._reader, terms)
         self.new_documents += sum(one.is_new for one in added)
         return added
 
@@ -203,7 +205,9 @@ class Ledger(EntityLedger):
     @contextmanager
     def _writing(self) -> Iterator[tuple[sa.Connection, Scribe]]:
         with self._database.writing() as connection:
-            yield connection, Scribe(connection, self._clock(), self._author)
+            with telling_damage(self._database.name):
+                scribe = Scribe(connection, self._clock(), self._author)
+            yield connection, scribe
 
     def claims(
         self,
@@ -222,15 +226,15 @@ class Ledger(EntityLedger):
         chosen = queries.claims_on(parties, kind, known_at)
         with self._database.reading() as connection:
             found = connection.execute(chosen).mappings().all()
-        # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
-        return [rows.claim_of(row) for row in sorted(found, key=_order)]
+            # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
+            return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
     def claims_in(self, document: str) -> list[Claim]:
         """Return the claims of a document that stand, in the order of its text, by the document's whole id."""
         chosen = queries.claims_on((), None, None).where(CLAIM.c.document_id == document)
         with self._database.reading() as connection:
             found = connection.execute(chosen).mappings().all()
-        return [rows.claim_of(row) for row in sorted(found, key=_order)]
+            return [rows.claim_of(row) for row in sorted(found, key=_order)]
 
     def claims_by_date(
         self,
@@ -282,18 +286,18 @@ class Ledger(EntityLedger):
         """
         with self._database.reading() as connection:
             found = connection.execute(queries.documents_of(parties, known_at)).mappings().all()
-        stored = [
-            StoredDocument(
-                row["id"],
-                rows.card_of(row),
-                row["length"],
-                row["recorded_at"],
-                row["claims"],
-                rows.coverage_of(row),
-            )
-            for row in found
-        ]
-        return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
+            stored = [
+                StoredDocument(
+                    row["id"],
+                    rows.card_of(row),
+                    row["length"],
+                    row["recorded_at"],
+                    row["claims"],
+                    rows.coverage_of(row),
+                )
+                for row in found
+            ]
+            return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
 
     def search(
         self,

@@ -1,0 +1,1 @@
+"""What happens to a ledger when things break: they are broken on purpose, many times, and what was lost is counted."""
