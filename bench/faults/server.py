@@ -21,7 +21,7 @@ from tests import postgres
 _DOCUMENTS = 300
 _DISK = 150_000_000
 """How large a server's disk is that is to be full, in bytes: its own files take half of it."""
-_ROOM = (400_000, 3_000_000)
+_ROOM = (300_000, 1_200_000)
 """How much of it is free when adding begins: from, to."""
 _NUMBERS = itertools.count()
 
