@@ -33,6 +33,7 @@ bench: .venv/tests
 	$(BIN)/python -m bench.quality
 	$(BIN)/python -m bench.forms
 	$(BIN)/python -m bench.dates
+	$(BIN)/python -m bench.entities
 	$(BIN)/python -m bench.coverage
 
 docs: .venv/tests

@@ -12,12 +12,11 @@ import argparse
 import math
 import re
 import sys
-import tomllib
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from bench.quality import Figures, lifted, under
-from bench.rows import FLOORS, Row, _toml, read_rows
+from bench.floors import Figures, hold
+from bench.rows import FLOORS, Row, read_rows
 from korpu.entities.context import Context, Fact
 from korpu.entities.names import compare_names
 from korpu.entities.verdict import Verdict
@@ -44,11 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--errors", action="store_true", help="list what is not right")
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="lift the floors")
     chosen = parser.parse_args(arguments)
-    floors: dict[str, Figures] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    sunk: list[str] = []
+    all_reached: dict[str, Figures] = {}
     for name in SETS:
         told = measure(name)
-        reached = figures(told)
+        all_reached[name] = reached = figures(told)
         print(
             f"{name:16}{len(told):5} pairs",
             *(f"{key} {share:.3f}" for key, share in reached.items()),
@@ -56,12 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
         )
         if chosen.errors:
             print(*map(_shown, filter(_is_wrong, told)), sep="\n")
-        sunk += under(name, reached, floors.get(name, {}))
-        floors[name] = lifted(floors.get(name, {}), reached)
-    if chosen.raise_floors:
-        FLOORS.write_text(_toml(floors), encoding="utf-8")
-    print(*sunk, sep="\n", end="\n" if sunk else "", file=sys.stderr)
-    return 1 if sunk else 0
+    return hold(FLOORS, all_reached, chosen.raise_floors)
 
 
 def measure(name: str) -> list[Told]:

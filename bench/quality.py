@@ -14,13 +14,13 @@ import argparse
 import json
 import math
 import sys
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import korpu
 from bench.documents import read_labelled
+from bench.floors import Figures, hold
 from bench.score import Comparison, Counts, compare
 from korpu.claims import to_json
 
@@ -30,27 +30,18 @@ UNSEEN = ("test",)
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
-Figures = dict[str, float]
-"""What is measured of a set, each from 0 to 1, more being better: `precision`, …, and F1 by kind."""
-
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure the sets that were asked for; return the exit status."""
     chosen = _parse(arguments)
-    floors: dict[str, Figures] = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    sunk: list[str] = []
+    reached: dict[str, Figures] = {}
     for name in chosen.sets or SETS:
         comparisons = measure(name)
-        reached = figures(name, comparisons)
-        print(*table(name, comparisons, reached), sep="\n", end="\n\n")
+        reached[name] = figures(name, comparisons)
+        print(*table(name, comparisons, reached[name]), sep="\n", end="\n\n")
         if chosen.errors and name not in UNSEEN:
             print(*_errors(comparisons, chosen.kind), sep="\n", end="\n\n")
-        sunk += under(name, reached, floors.get(name, {}))
-        floors[name] = lifted(floors.get(name, {}), reached)
-    if chosen.raise_floors:
-        FLOORS.write_text(_toml(floors), encoding="utf-8")
-    print(*sunk, sep="\n", end="\n" if sunk else "", file=sys.stderr)
-    return 1 if sunk else 0
+    return hold(FLOORS, reached, chosen.raise_floors)
 
 
 def measure(name: str) -> dict[str, Comparison]:
@@ -88,28 +79,6 @@ def count_kinds(comparisons: Iterable[Comparison]) -> dict[str, Counts]:
         for kind, counts in comparison.by_kind().items():
             kinds[kind] = kinds.get(kind, Counts()) + counts
     return dict(sorted(kinds.items()))
-
-
-def under(name: str, reached: Figures, floors: Figures) -> list[str]:
-    """Return a sentence for each figure that is under its floor.
-
-    >>> under("develop", {"f1": 0.9}, {"f1": 0.91, "visit": 0.5})
-    ['develop: f1 is 0.900, under its floor of 0.910.', 'develop: visit is 0.000, under its floor of 0.500.']
-    """
-    return [
-        f"{name}: {figure} is {reached.get(figure, 0.0):.3f}, under its floor of {floor:.3f}."
-        for figure, floor in floors.items()
-        if reached.get(figure, 0.0) < floor
-    ]
-
-
-def lifted(floors: Figures, reached: Figures) -> Figures:
-    """Return the floors, each at least as high as what is reached.
-
-    >>> lifted({"f1": 0.91}, {"f1": 0.9, "visit": 0.5})
-    {'f1': 0.91, 'visit': 0.5}
-    """
-    return {figure: max(floors.get(figure, 0.0), reached.get(figure, 0.0)) for figure in floors | reached}
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -152,14 +121,6 @@ def _line(claim: Mapping[str, Any]) -> str:
         said["stance"] = claim["stance"]
     slots = " ".join(f"{slot}={json.dumps(value, ensure_ascii=False)}" for slot, value in said.items())
     return f"{claim['kind']} {'–'.join(claim['parties'])} {slots}\n            {claim.get('quote', '')}"
-
-
-def _toml(floors: Mapping[str, Figures]) -> str:
-    lines = ["# Written by `python -m bench.quality --raise`; a floor is lowered by hand, with the reason."]
-    for name, figures_of_set in floors.items():
-        lines += ["", f"[{name}]"]
-        lines += [f"{json.dumps(figure)} = {value:.3f}" for figure, value in figures_of_set.items()]
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import math
-import sys
-import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.documents import ROOT
-from bench.quality import Figures, lifted, under
+from bench.floors import Figures, hold
 
 FLOORS = Path(__file__).with_name("row_floors.toml")
 
@@ -64,20 +61,4 @@ def run(name: str, measure: Callable[[], list[Outcome]], about: str, arguments: 
             *(f"{o.sort:14}{o.shown}" for o in outcomes if not o.right and not o.sort.startswith("case_")),
             sep="\n",
         )
-    floors: dict[str, Figures] = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    sunk = under(name, reached, floors.get(name, {}))
-    if chosen.raise_floors:
-        floors[name] = lifted(floors.get(name, {}), reached)
-        FLOORS.write_text(_toml(floors), encoding="utf-8")
-    print(*sunk, sep="\n", end="\n" if sunk else "", file=sys.stderr)
-    return 1 if sunk else 0
-
-
-def _toml(floors: Mapping[str, Figures]) -> str:
-    lines = [
-        "# Written by `python -m bench.dates --raise` and `bench.forms` and `bench.entities` likewise; a floor is lowered by hand."
-    ]
-    for name, shares in sorted(floors.items()):
-        lines += ["", f"[{name}]"]
-        lines += [f"{json.dumps(sort)} = {share:.3f}" for sort, share in shares.items()]
-    return "\n".join(lines) + "\n"
+    return hold(FLOORS, {name: reached}, chosen.raise_floors)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from korpu.ledger.errors import DocumentWithdrawn
 from korpu.ledger.store import open_ledger
 from tests.samples import make_document, opened, turnover
 
@@ -38,6 +41,17 @@ def test_what_a_person_withdrew_stays_withdrawn(address: str) -> None:
     claim = opened(document)
     with open_ledger(address) as ledger:
         ledger.add(document, [claim])
-        ledger.withdraw(claim.id, "misread")
+        ledger.withdraw(claim.id, "reader misread it")  # the words do not tell who withdrew it
         assert not ledger.reread(document, [claim]).any
+        assert ledger.claims() == []
+
+
+def test_a_document_that_was_withdrawn_is_not_read_again(address: str) -> None:
+    document = make_document()
+    with open_ledger(address) as ledger:
+        ledger.add(document, [])
+        ledger.withdraw(document.id, "a forgery")
+        for dry_run in (True, False):
+            with pytest.raises(DocumentWithdrawn, match="korpu restore"):
+                ledger.reread(document, [opened(document)], dry_run)
         assert ledger.claims() == []

@@ -132,6 +132,13 @@ BUILT = Kind(
     line="{builder} built {name} in {host} {place} {when}",
 )
 
+NAMED_AFTER = {
+    "honoured": "theme.honoured",
+    "host": "place:land located:land owner:place owner:state owner:pointer",
+    "place": "place:place located:place owner:place",
+}
+"""A street, park or school that has the name of whom it honours."""
+
 MONUMENT = Kind(
     name="monument.opened",
     section=Section.CULTURE,
@@ -158,11 +165,7 @@ MONUMENT = Kind(
             cues=("name_after",),
             theme="monument.named_after",
             theme_parts="subject modifier object goal source",
-            roles={
-                "honoured": "theme.honoured",
-                "host": "place:land located:land owner:place owner:state owner:pointer",
-                "place": "place:place located:place owner:place",
-            },
+            roles=NAMED_AFTER,
             needs=("honoured", "host"),
             pair=True,
         ),
@@ -171,11 +174,7 @@ MONUMENT = Kind(
             cues=("open|inaugurate",),
             theme="monument.named_after",
             theme_parts="goal source",
-            roles={
-                "honoured": "theme.honoured",
-                "host": "place:land located:land owner:place owner:state owner:pointer",
-                "place": "place:place located:place owner:place",
-            },
+            roles=NAMED_AFTER,
             needs=("honoured", "host"),
             pair=True,
         ),

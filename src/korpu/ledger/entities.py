@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
@@ -18,15 +17,14 @@ from korpu.kinds import EntityType
 from korpu.ledger.changes import Action, Scribe
 from korpu.ledger.database import Database
 from korpu.ledger.entity_names import CLAIM_COLUMNS, bare_claim
-from korpu.ledger.errors import AlreadySo, AmbiguousId, Conflicting, NotAnId, UnknownId
-from korpu.ledger.queries import stands
-from korpu.ledger.rows import pair_key
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, ENTITY_NAME, JUDGEMENT
+from korpu.ledger.errors import AlreadySo, AmbiguousId, Conflicting, UnknownId
+from korpu.ledger.ids import begins, checked_beginning, is_beginning
+from korpu.ledger.queries import claim_ids_on, stands
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, ENTITY_NAME, JUDGEMENT
 
 Key = tuple[str, str]
 """A type and what all names of one entity of it have in common."""
 
-_ID = re.compile(r"[0-9a-f]{4,16}")
 _BATCH = 400
 """Keys or ids that one statement asks for; SQLite allows a thousand in an expression."""
 
@@ -56,7 +54,7 @@ class EntityLedger:
         """
         with self._database.reading() as connection:
             keys = _keys_on(connection, parties, type)
-            within = _claims_on(connection, parties) if parties else None
+            within = set(connection.scalars(claim_ids_on(parties))) if parties else None
             found = _entities_of(connection, keys, parties, known_at)
         if within is None:
             return found
@@ -162,7 +160,7 @@ def _taken(entity: Entity, names: Sequence[str]) -> frozenset[str]:
         of_name = {
             mention.id
             for mention in entity.mentions
-            if mention.name == name or (_ID.fullmatch(name) and mention.id.startswith(name))
+            if mention.name == name or (is_beginning(name) and mention.id.startswith(name))
         }
         if not of_name:
             raise UnknownId(
@@ -184,12 +182,9 @@ def _last_merged(connection: sa.Connection, entity: Entity) -> frozenset[str]:
 
 
 def _entity(connection: sa.Connection, beginning: str, known_at: dt.datetime | None) -> Entity:
-    beginning = beginning.strip().lower()
-    if not _ID.fullmatch(beginning):
-        raise NotAnId(f"«{beginning}» is no id of an entity: give at least its first four hex digits.")
-    among = sa.and_(ENTITY_NAME.c.id >= beginning, ENTITY_NAME.c.id < beginning + "g")
-    chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key).where(among).distinct()
-    rows = connection.execute(chosen.limit(50)).all()
+    beginning = checked_beginning(beginning, "name of an entity")
+    chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key)
+    rows = connection.execute(chosen.where(begins(ENTITY_NAME.c.id, beginning)).distinct().limit(50)).all()
     keys = {(row.type, row.key) for row in rows}
     # A fourth of a name is enough to find it; of what a key's names come to, those that begin so count.
     found = [
@@ -210,24 +205,8 @@ def _keys_on(connection: sa.Connection, parties: Sequence[str], type: EntityType
     if type is not None:
         chosen = chosen.where(ENTITY_NAME.c.type == type)
     if parties:
-        chosen = chosen.where(ENTITY_NAME.c.claim_id.in_(_on(parties)))
+        chosen = chosen.where(ENTITY_NAME.c.claim_id.in_(claim_ids_on(parties)))
     return {(row.type, row.key) for row in connection.execute(chosen)}
-
-
-def _claims_on(connection: sa.Connection, parties: Sequence[str]) -> set[str]:
-    return set(connection.scalars(_on(parties)))
-
-
-def _on(parties: Sequence[str]) -> sa.Select[Any]:
-    """What selects the ids of the claims on all these states."""
-    chosen = sorted(set(parties))
-    if len(chosen) == 2:
-        return sa.select(CLAIM_PAIR.c.claim_id).where(CLAIM_PAIR.c.pair == pair_key(chosen))
-    of_each = (sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party == party) for party in chosen)
-    first, *rest = of_each
-    for other in rest:
-        first = first.where(CLAIM_PARTY.c.claim_id.in_(other))
-    return first
 
 
 def _of_any(parties: Sequence[str]) -> sa.Select[Any] | None:
@@ -245,7 +224,7 @@ def _entities_of(
     keys = _with_judged(connection, keys, judgements)
     persons = {key for key in keys if key[0] == "person"}
     mentions = _mentions(connection, persons, _of_any(parties), known_at)
-    mentions += _mentions(connection, keys - persons, _on(parties) if parties else None, known_at)
+    mentions += _mentions(connection, keys - persons, claim_ids_on(parties) if parties else None, known_at)
     if parties:
         judged = frozenset[str]().union(*(one.left | one.right for one in judgements))
         mentions = [one for one in mentions if _may_count(one, frozenset(parties), judged)]

@@ -74,3 +74,7 @@ class NoWords(WrongUse):
 
 class NotEmpty(LedgerError):
     """What a ledger is to be copied to holds something already; it was not touched."""
+
+
+class DocumentWithdrawn(WrongUse):
+    """A document that was withdrawn was to be read again; restore it first."""

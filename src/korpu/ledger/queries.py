@@ -25,7 +25,7 @@ def all_claims() -> Select:
 def claims_on(parties: Iterable[str], kind: str | None, known_at: dt.datetime | None) -> Select:
     """Return what selects the claims that stood at an instant, or stand now, and have all those parties."""
     chosen = all_claims().where(stands(CLAIM.c.id, known_at), *_recorded(CLAIM.c.recorded_at, known_at))
-    chosen = chosen.where(*_among(sorted(set(parties))))
+    chosen = chosen.where(*_among(parties))
     return chosen if kind is None else chosen.where(CLAIM.c.kind == kind)
 
 
@@ -88,7 +88,7 @@ def documents_among(
 
 def subjects_on(parties: Iterable[str]) -> Select:
     """Return what selects the claims on all these parties, withdrawn ones too, each with its document: both by id."""
-    return sa.select(CLAIM.c.id, CLAIM.c.document_id).where(*_among(sorted(set(parties))))
+    return sa.select(CLAIM.c.id, CLAIM.c.document_id).where(*_among(parties))
 
 
 def stands(subject: sa.ColumnElement[str], known_at: dt.datetime | None) -> sa.ColumnElement[bool]:
@@ -115,12 +115,16 @@ def _recorded(at: sa.ColumnElement[Any], known_at: dt.datetime | None) -> list[s
     return [] if known_at is None else [at <= known_at]
 
 
-def _among(parties: list[str]) -> list[sa.ColumnElement[bool]]:
-    """The conditions that a claim has these parties: of two, by the index of pairs."""
-    if len(parties) == 2:
-        of_pair = sa.select(CLAIM_PAIR.c.claim_id).where(CLAIM_PAIR.c.pair == pair_key(parties))
-        return [CLAIM.c.id.in_(of_pair)]
-    return [
-        CLAIM.c.id.in_(sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party == party))
-        for party in parties
-    ]
+def claim_ids_on(parties: Iterable[str]) -> Select:
+    """Return what selects the ids of the claims on all these states, one at least: of two, by the index of pairs."""
+    first, *others = sorted(set(parties))
+    if len(others) == 1:
+        return sa.select(CLAIM_PAIR.c.claim_id).where(CLAIM_PAIR.c.pair == pair_key((first, *others)))
+    chosen = sa.select(CLAIM_PARTY.c.claim_id).where(CLAIM_PARTY.c.party == first)
+    return chosen.where(CLAIM_PARTY.c.claim_id.in_(claim_ids_on(others))) if others else chosen
+
+
+def _among(parties: Iterable[str]) -> list[sa.ColumnElement[bool]]:
+    """The condition that a claim has all these parties; none, where none are asked for."""
+    chosen = tuple(parties)
+    return [CLAIM.c.id.in_(claim_ids_on(chosen))] if chosen else []

@@ -8,12 +8,11 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.claims import Claim
-from korpu.ledger.changes import Scribe
+from korpu.ledger.changes import Scribe, is_standing
+from korpu.ledger.errors import DocumentWithdrawn
+from korpu.ledger.ids import whole_id
 from korpu.ledger.queries import stands
-from korpu.ledger.schema import CHANGE, CLAIM
-
-BY_READER = "reader"
-"""What the reason of a withdrawal by a reader begins with; a person's begins otherwise, and stays."""
+from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT
 
 
 class Moves(msgspec.Struct, frozen=True):
@@ -40,7 +39,20 @@ class Moves(msgspec.Struct, frozen=True):
 
 
 def find_moves(connection: sa.Connection, document: str, claims: Iterable[Claim]) -> Moves:
-    """Return what would move in a document if these were its claims. What a person withdrew stays withdrawn."""
+    """Return what would move in a document if these were its claims. What a person withdrew stays withdrawn.
+
+    Args:
+        document: its whole id.
+
+    Raises:
+        UnknownId: the ledger has no such document.
+        DocumentWithdrawn: it was withdrawn.
+    """
+    whole_id(connection, DOCUMENT.c.id, document, "document")
+    if not is_standing(connection, document):
+        raise DocumentWithdrawn(
+            f"The document {document} was withdrawn. `korpu restore {document[:8]}` lets it count, and be read, again."
+        )
     made = {claim.id: claim for claim in claims}
     known = sa.select(CLAIM.c.id, stands(CLAIM.c.id, None).label("stands")).where(
         CLAIM.c.document_id == document
@@ -57,18 +69,21 @@ def find_moves(connection: sa.Connection, document: str, claims: Iterable[Claim]
 
 
 def _was_by_reader(connection: sa.Connection, id: str) -> bool:
-    reason = connection.scalar(
-        sa.select(CHANGE.c.because)
+    """Whether a claim was withdrawn last because a document was read again."""
+    cause = CHANGE.alias()
+    withdrawn = (
+        sa.select(cause.c.action)
+        .select_from(CHANGE.outerjoin(cause, cause.c.number == CHANGE.c.of_change))
         .where(CHANGE.c.subject == id, CHANGE.c.action == "withdraw")
         .order_by(CHANGE.c.number.desc())
         .limit(1)
     )
-    return (reason or "").startswith(f"{BY_READER} ")
+    return connection.scalar(withdrawn) == "reread"
 
 
 def note_moves(scribe: Scribe, moves: Moves, reader: str) -> None:
     """Note that a document was read again, what this withdraws and what it restores."""
-    because = f"{BY_READER} {reader}"
+    because = f"reader {reader}"
     number = scribe.note("reread", moves.document, because)
     scribe.note_all("withdraw", moves.gone, because, number)
     scribe.note_all("restore", moves.back, because, number)

@@ -6,7 +6,6 @@ Everything has the instant at which the ledger learnt it, so that what it said a
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,13 +23,12 @@ from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, re
 from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.entities import EntityLedger
-from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
+from korpu.ledger.errors import UnknownId
+from korpu.ledger.ids import whole_id, whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.rereading import Moves, find_moves, note_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT, EDITION
 from korpu.ledger.search import Hit, find_hits
-
-_ID = re.compile(r"[0-9a-f]{4,64}")
 
 
 class StoredDocument(msgspec.Struct, frozen=True):
@@ -162,7 +160,7 @@ class Ledger(EntityLedger):
             NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
         """
         with self._writing() as (connection, scribe):
-            subject = _subject(connection, id)
+            subject = whole_subject(connection, id)
             withdraw(connection, scribe, subject, because)
         return subject
 
@@ -174,7 +172,7 @@ class Ledger(EntityLedger):
             NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
         """
         with self._writing() as (connection, scribe):
-            subject = _subject(connection, id)
+            subject = whole_subject(connection, id)
             restore(connection, scribe, subject, because)
         return subject
 
@@ -186,16 +184,15 @@ class Ledger(EntityLedger):
         Raises:
             QuoteMismatch: a quote is not what the document says at that place.
             UnknownId: the ledger has no such document.
+            DocumentWithdrawn: it has, but the document was withdrawn; what is read in it would not count.
             LedgerReadOnly: the ledger cannot be written to.
         """
         reading = Reading(document, tuple(claims))
         id = check_reading(reading)
         if dry_run:
             with self._database.reading() as connection:
-                _whole_id(connection, DOCUMENT.c.id, id, "document")
                 return find_moves(connection, id, reading.claims)
         with self._writing() as (connection, scribe):
-            _whole_id(connection, DOCUMENT.c.id, id, "document")
             moves = find_moves(connection, id, reading.claims)
             if moves.any:
                 insert_claims(connection, scribe, moves.new, self._reader)
@@ -260,7 +257,7 @@ class Ledger(EntityLedger):
             NotAnId, UnknownId, AmbiguousId: see there.
         """
         with self._database.reading() as connection:
-            whole = _whole_id(connection, CLAIM.c.id, id, "claim")
+            whole = whole_id(connection, CLAIM.c.id, id, "claim")
             row = connection.execute(queries.all_claims().where(CLAIM.c.id == whole)).mappings().one()
         return rows.claim_of(row)
 
@@ -271,7 +268,7 @@ class Ledger(EntityLedger):
             NotAnId, UnknownId, AmbiguousId: see there.
         """
         with self._database.reading() as connection:
-            whole = _whole_id(connection, DOCUMENT.c.id, id, "document")
+            whole = whole_id(connection, DOCUMENT.c.id, id, "document")
             row = connection.execute(sa.select(DOCUMENT).where(DOCUMENT.c.id == whole)).mappings().one()
         return Document(row["text"], rows.card_of(row))
 
@@ -362,27 +359,3 @@ def _order(row: sa.RowMapping) -> tuple[Any, ...]:
         row["end"],
         row["id"],
     )
-
-
-def _subject(connection: sa.Connection, id: str) -> str:
-    """The whole id of a claim, else of a document."""
-    try:
-        return _whole_id(connection, CLAIM.c.id, id, "claim")
-    except UnknownId:
-        return _whole_id(connection, DOCUMENT.c.id, id, "claim or document")
-
-
-def _whole_id(connection: sa.Connection, column: sa.Column[str], beginning: str, what: str) -> str:
-    beginning = beginning.strip().lower()
-    if not _ID.fullmatch(beginning):
-        raise NotAnId(f"«{beginning}» is no id of a {what}: give at least its first four hex digits.")
-    # "g" comes right after the last hex digit.
-    among = sa.and_(column >= beginning, column < beginning + "g")
-    found = sorted(connection.scalars(sa.select(column).where(among).limit(3)))
-    if not found:
-        raise UnknownId(f"The ledger has no {what} whose id begins with {beginning}.")
-    if len(found) > 1 and beginning not in found:
-        raise AmbiguousId(
-            f"More than one {what} has an id that begins with {beginning} ({', '.join(found)}). Give more digits."
-        )
-    return beginning if beginning in found else found[0]

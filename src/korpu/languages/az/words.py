@@ -150,6 +150,7 @@ def _entries() -> list[tuple[str, Entry]]:
                         ),
                     )
                 )
+    found += _chamber_offices()
     found += [
         (bare, entry) for form, entry in found if entry.type == "office" and (bare := _without_izafet(form))
     ]
@@ -165,6 +166,15 @@ def _entries() -> list[tuple[str, Entry]]:
         for form, _ in split_forms(row["words"]):
             found.append((form, Entry("pointer", row["points"])))
     return found
+
+
+def _chamber_offices() -> list[tuple[str, Entry]]:
+    """The offices of every parliament and chamber («Milli Məclisin sədri», «Milli Məclis sədrinin müavini»)."""
+    offices = [
+        (row["words"], Entry("office", row["office"])) for row in read_table(FOLDER, "chamber_offices")
+    ]
+    chambers = [row[column] for row in read_table(FOLDER, "chambers") for column in ("name", "genitive")]
+    return [(f"{chamber} {words}", office) for chamber in chambers for words, office in offices]
 
 
 _HEADS = ("nazir", "başçı", "sədr", "katib", "müavin", "rəhbər", "heyət", "köməkçi", "nümayəndə", "müşavir")

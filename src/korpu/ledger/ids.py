@@ -1,0 +1,64 @@
+"""Ids by their first digits, as people give them."""
+
+from __future__ import annotations
+
+import re
+
+import sqlalchemy as sa
+
+from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
+from korpu.ledger.schema import CLAIM, DOCUMENT
+
+_ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+def is_beginning(text: str) -> bool:
+    """Return whether a text may be an id or the first digits of one: four hex digits or more, in small letters."""
+    return _ID.fullmatch(text) is not None
+
+
+def checked_beginning(text: str, what: str) -> str:
+    """Return the first digits of the id of a thing as ids are written.
+
+    Raises:
+        NotAnId: there are other letters in it, or less than four.
+    """
+    beginning = text.strip().lower()
+    if not is_beginning(beginning):
+        raise NotAnId(f"«{beginning}» is no id of a {what}: give at least its first four hex digits.")
+    return beginning
+
+
+def begins(column: sa.ColumnElement[str], beginning: str) -> sa.ColumnElement[bool]:
+    """Return the condition that an id begins so, which an index answers."""
+    # "g" comes right after the last hex digit.
+    return sa.and_(column >= beginning, column < beginning + "g")
+
+
+def whole_id(connection: sa.Connection, column: sa.Column[str], text: str, what: str) -> str:
+    """Return the whole id, in a column, of the one thing whose id begins so.
+
+    Raises:
+        NotAnId, UnknownId, AmbiguousId: see there.
+    """
+    beginning = checked_beginning(text, what)
+    found = sorted(connection.scalars(sa.select(column).where(begins(column, beginning)).limit(3)))
+    if not found:
+        raise UnknownId(f"The ledger has no {what} whose id begins with {beginning}.")
+    if len(found) > 1 and beginning not in found:
+        raise AmbiguousId(
+            f"More than one {what} has an id that begins with {beginning} ({', '.join(found)}). Give more digits."
+        )
+    return beginning if beginning in found else found[0]
+
+
+def whole_subject(connection: sa.Connection, text: str) -> str:
+    """Return the whole id of a claim, else of a document.
+
+    Raises:
+        NotAnId, UnknownId, AmbiguousId: see there.
+    """
+    try:
+        return whole_id(connection, CLAIM.c.id, text, "claim")
+    except UnknownId:
+        return whole_id(connection, DOCUMENT.c.id, text, "claim or document")
