@@ -9,7 +9,6 @@ A *pattern* is EDTF with `*` for what is missing: `*-05-17` (17 May of some year
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import Literal
@@ -19,6 +18,7 @@ import msgspec
 from korpu.claims import WhenFrom
 from korpu.clauses import Tense
 from korpu.edtf import goes_back, is_edtf, year_of
+from korpu.reading.shifting import exact_day, shift, shift_day
 
 Anchor = Literal["published", "last"]
 Unit = Literal["day", "week", "month", "year", "decade", "century", "period"]
@@ -162,8 +162,10 @@ def resolve(form: Form, anchors: Anchors) -> Resolved:
             return _weekday(form, anchors)
         case SamePeriod():
             return _in_same_period(resolve(form.year, anchors), anchors.last)
-        case Now() | Anniversary():
-            return Resolved(None, "now" if form == Now() else "anniversary")
+        case Now():
+            return Resolved(None, "now")
+        case Anniversary():
+            return Resolved(None, "anniversary")
 
 
 def as_interval(edtf: str, part: Part) -> str:
@@ -221,8 +223,10 @@ def _with_year(form: YearMissing, anchors: Anchors) -> Resolved:
         return _missing()
     ahead = anchors.tense == "future"
     step = 1 if ahead else -1
-    for candidate in range(year, year + 9 * step, step):  # nine years reach a 29 February from anywhere
-        if (edtf := fill(form.pattern, f"{candidate:04d}")) and _is_on_side(edtf, published, ahead):
+    # Nine years reach the next 29 February from anywhere.
+    for candidate in range(year, year + 9 * step, step):
+        edtf = fill(form.pattern, f"{candidate:04d}")
+        if edtf and _is_on_side(edtf, published, ahead):
             if goes_back(edtf, anchors.last or "", "" if ahead or anchors.published_known else published):
                 break
             return Resolved(edtf, f"published:{'earliest' if ahead else 'latest'}", _published_from(anchors))
@@ -289,64 +293,8 @@ def offset_code(form: Relative) -> str:
     return f"{form.amount:+d}{UNIT_LETTER.get(form.unit, '')}"
 
 
-def shift(anchor: str, unit: Unit, amount: int) -> str | None:
-    """Return the unit that lies `amount` units from the anchor's, None where the anchor is not so exact.
-
-    A century comes back as its two digits, for a pattern to fill; a week as its days.
-
-    >>> shift("2010-05-03", "year", 1), shift("1991-12", "month", 2), shift("1991", "month", 2)
-    ('2011', '1992-02', None)
-    >>> shift("2024-01-31", "century", -1), shift("2024-05", "decade", 9)
-    ('19', '199X')
-    """
-    begin, _, end = anchor.partition("/")
-    point = end if begin == ".." else begin
-    year = year_of(point)
-    if unit == "century":
-        century = int(point[:2]) + amount
-        return f"{century:02d}" if 0 <= century <= 99 else None
-    if year is None:
-        return None
-    if unit == "decade":
-        decade = year // 10 - (year // 10 - amount) % 10
-        return f"{decade:03d}X"
-    if unit == "year":
-        return f"{year + amount:04d}" if 1 <= year + amount <= 9999 else None
-    if unit == "month":
-        return _shift_month(point, amount)
-    return _shift_day(point, unit, amount)
-
-
-def _shift_month(point: str, amount: int) -> str | None:
-    match = re.match(r"(\d{4})-(0[1-9]|1[0-2])", point)
-    if not match:
-        return None
-    months = int(match[1]) * 12 + int(match[2]) - 1 + amount
-    return f"{months // 12:04d}-{months % 12 + 1:02d}" if 12 <= months < 120000 else None
-
-
-def _shift_day(point: str, unit: Unit, amount: int) -> str | None:
-    day = _exact_day(point)
-    if day is None:
-        return None
-    try:
-        if unit == "day":
-            return (day + dt.timedelta(days=amount)).isoformat()
-        monday = day + dt.timedelta(days=7 * amount - day.weekday())
-        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
-    except OverflowError:
-        return None
-
-
-def _exact_day(point: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(point or "")
-    except ValueError:
-        return None
-
-
 def _weekday(form: Weekday, anchors: Anchors) -> Resolved:
-    day = _exact_day(anchors.published)
+    day = exact_day(anchors.published)
     if day is None:
         return _missing()
     distance = form.number - day.isoweekday()
@@ -356,7 +304,7 @@ def _weekday(form: Weekday, anchors: Anchors) -> Resolved:
     else:
         distance -= 7 if distance > 0 or (distance == 0 and form.toward) else 0
         how = "published:latest"
-    edtf = _shift_day(day.isoformat(), "day", distance)
+    edtf = shift_day(day.isoformat(), "day", distance)
     return Resolved(edtf, how, _published_from(anchors)) if edtf else _missing()
 
 

@@ -74,9 +74,8 @@ class Cast:
             attributes = mention.attributes
             state = attributes.get("sender") or attributes.get("state", "")
             office = attributes.get("office") or attributes.get("trade", "")
-            if (
-                not office and "colleague" in attributes
-            ):  # «o, macar həmkarı X ilə»: of the office that he holds
+            # «o, macar həmkarı X ilə»: of the office that he holds
+            if not office and "colleague" in attributes:
                 office = self.office_of(self.topic or "") or ""
             self.members.append(Member(name, office, state, attributes.get("head", "")))
         for mention in subjects:

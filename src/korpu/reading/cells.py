@@ -58,9 +58,8 @@ def make_clause(label: Label, group: Group, ground: Ground, around: Around) -> C
     if label.sort == "title" and group[0].mention.type == "amount":
         return _clause(around, ("document", "number"), (*group, _pair_of(label, ground, around)))
     if label.sort == "title":
-        named = any(
-            argument.part is Part.PARTNER for argument in group
-        )  # «(with Peru, Lima, 2008)»: another's
+        # «(with Peru, Lima, 2008)»: another's
+        named = any(argument.part is Part.PARTNER for argument in group)
         pair = () if named else (_pair_of(label, ground, around),)
         return _clause(around, ("sign",), (*group, *pair, *around.times, *around.places))
     if label.sort == "twins":

@@ -103,9 +103,10 @@ class Discourse:
             case "@across":  # the other parliament than the one whose group was told of
                 group = self.things.get("group ", {})
                 return self.other_than(group.get("state") or group.get("first"))
-            case "@these" | "@both":
-                these = pointer == "@these" and len(self.named) == 2
-                return " ".join((self.named if these else self.pair) or ())
+            case "@these":
+                return " ".join(self.named if len(self.named) == 2 else self.pair or ())
+            case "@both":
+                return " ".join(self.pair) if self.pair else None
             case _ if pointer.startswith("@among:"):
                 among = set(pointer.removeprefix("@among:").split("|"))
                 fitting = among & set(self.pair or ()) or (set() if self.main_pair else among)

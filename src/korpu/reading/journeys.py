@@ -10,10 +10,10 @@ from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages import Group
 from korpu.reading.ground import Ground
+from korpu.reading.selectors import TYPE_GROUPS
 
 _SAYS_NO_MORE = frozenset({"visit_noun", "within_visit"})
 _CALLED_OFF = frozenset({"close", "cancel", "postpone"})
-_LANDS = frozenset({"state", "place", "pointer"})
 _PIECE = re.compile(r"[^|,;()\n]+")
 _LONGEST_TYPE = 24
 """Code points of a cell or of a remark that says what sort of visit it was («işgüzar»)."""
@@ -35,7 +35,7 @@ def read_journey(ground: Ground, span: Span, times: Group = (), listed: bool = F
     visitor = _visitor([a.mention for a in arguments if a.part is Part.SUBJECT], listed)
     if visitor is None or not times:
         return None
-    lands = [a for a in arguments if a.mention.type in _LANDS and _is_apart(a.mention, visitor)]
+    lands = [a for a in arguments if a.mention.type in TYPE_GROUPS["land"] and _is_apart(a.mention, visitor)]
     home = next((a for a in lands if _is_bracketed(ground, visitor, a.mention)), None)
     if home:
         lands.remove(home)

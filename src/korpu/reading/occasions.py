@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
 from korpu.clauses import Clause, Part
-from korpu.reading.calendar import Anchors, DateMention, Relative, shift
+from korpu.reading.calendar import Anchors, DateMention, Relative
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
 from korpu.reading.frames import Match
+from korpu.reading.shifting import shift
 from korpu.reading.times import NO_DATE, When, choose_when, says_only_until
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from korpu.languages.az.morphology import Features
+from korpu.languages.az.nesting import JOURNEYS
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
@@ -38,7 +39,7 @@ def _at_times(sentence: Sentence, segments: Sequence[Segment]) -> list[Segment]:
     told, last = segments[-2] if len(segments) > 1 else None, segments[-1]
     if told is None or told.predicate is None or told.embedded or not told.predicate.is_finite:
         return []
-    if _JOURNEYS.intersection(told.predicate.concepts):
+    if JOURNEYS.intersection(told.predicate.concepts):
         return []
     kinds = {phrase.type for phrase in last.phrases}
     dated = any(p.type == "date" and getattr(p.data, "form", None) and not _is_now(p) for p in told.phrases)
@@ -67,7 +68,7 @@ def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segm
     told = segments[-2] if len(segments) > 1 else None
     if (
         told is None or told.predicate is None or told.embedded or not told.predicate.is_finite
-        or not _JOURNEYS.intersection(told.predicate.concepts) or sentence.key(told.last + 1) != ":"
+        or not JOURNEYS.intersection(told.predicate.concepts) or sentence.key(told.last + 1) != ":"
     ):  # fmt: skip
         return list(segments)
     if last.phrases[-1].type == "summit":  # «İstanbula gəlib: X sammitinə» says to what
@@ -78,9 +79,6 @@ def _with_journeys(sentence: Sentence, segments: Sequence[Segment]) -> list[Segm
     if len(pairs) % 2 or pairs[1::2] != [not pairs[0]] * len(pairs[1::2]):
         return list(segments)
     return [*segments[:-1], last._replace(predicate=told.predicate)]
-
-
-_JOURNEYS = frozenset({"visit", "arrive", "be_in"})
 
 
 def _introduces(sentence: Sentence, first: int, before: int) -> bool:

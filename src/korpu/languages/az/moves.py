@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from korpu.languages.az.figures import Group
+from korpu.languages.az.phrases.lands import WHERE
 from korpu.languages.az.phrases.phrase import Phrase
 
 _PEOPLES = frozenset({"people", "ethnos"})
-_LANDS = frozenset({"state", "place", "pointer"})
 
 
 def are_moves(phrases: Sequence[Phrase], begin: int, at: int) -> bool:
@@ -59,8 +59,8 @@ def _is_people(phrase: Phrase) -> bool:
 
 
 def _is_whither(phrase: Phrase) -> bool:
-    return phrase.type in _LANDS and phrase.features.case == "Dat"
+    return phrase.type in WHERE and phrase.features.case == "Dat"
 
 
 def _is_whence(phrase: Phrase) -> bool:
-    return phrase.type == "regime" or (phrase.type in _LANDS and phrase.features.case == "Abl")
+    return phrase.type == "regime" or (phrase.type in WHERE and phrase.features.case == "Abl")

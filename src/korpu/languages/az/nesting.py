@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import makes_goods
+from korpu.languages.az.phrases.lands import WHERE
 from korpu.languages.az.phrases.phrase import Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.verbs import Form
@@ -43,7 +44,7 @@ def with_presence(
     if (
         predicate.concepts != ("be",)
         or place is None
-        or place.type not in _LANDS
+        or place.type not in WHERE
         or place.features.case != "Loc"
     ):
         return predicate
@@ -56,7 +57,6 @@ def with_presence(
     return predicate._replace(concepts=("be", "be_in"))
 
 
-_LANDS = frozenset({"place", "state", "pointer"})
 _THAT = frozenset({Form.DONE, Form.WILL})
 _DAYS = ("gün", "vaxt", "zaman", "anda")
 _COMING = frozenset({"meet", "arrive", "visit"})
@@ -111,7 +111,7 @@ def of_participle(
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
     behind = behind_doer(sentence, current)
-    day = None if _GUESTS & set(inner.concepts) else _day_of_doer(sentence, current, behind, inner)
+    day = None if JOURNEYS & set(inner.concepts) else _day_of_doer(sentence, current, behind, inner)
     return [
         phrase
         for phrase in behind
@@ -150,7 +150,8 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
 
 _BEING = frozenset({"visit", "arrive", "be_in", "live", "operate", "head", "serve"})
 """What somebody does for longer than a day, or what brings whom one meets there."""
-_GUESTS = frozenset({"visit", "arrive", "be_in"})
+JOURNEYS = frozenset({"visit", "arrive", "be_in"})
+"""What guests do."""
 
 
 def _day_of_doer(

@@ -8,6 +8,8 @@ from korpu.languages.az.phrases.phrase import Phrase, Sentence
 
 LANDS = frozenset({"state", "people", "pointer", "pair", "place", "polity"})
 """The types of phrases that name a land or point at one."""
+WHERE = frozenset({"state", "place", "pointer"})
+"""Of these, what one may be in, go to or come from."""
 _TAKEN = LANDS | {"parliament", "bare_relations"}
 
 
