@@ -116,3 +116,13 @@ def test_texts_are_read_again_by_the_reader_of_now(
     assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 2
     assert "1 withdrawn" in run("reread").stderr
     assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 1
+
+
+def test_who_adds_a_document_that_was_withdrawn_is_told_so(run: Run, claims: list[dict[str, Any]]) -> None:
+    document = claims[0]["document"]
+    run("withdraw", document, "--because", "a forgery")
+    again = run("add", "a.txt")
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert "withdrawn" in again.stdout
+    assert f"korpu restore {document[:8]}" in again.stdout
+    assert run("claims", "NO", "CL", "--format", "jsonl").stdout == ""

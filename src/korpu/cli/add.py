@@ -86,6 +86,9 @@ def command(
 
 def _line(reading: Reading, added: Added) -> str:
     name = reading.document.card.title or reading.source
+    if not added.stands:
+        short = added.document[: output.SHORT_ID]
+        return f"{name}: in the ledger already, and withdrawn; `korpu restore {short}` lets it count again"
     if not added.is_new:
         return f"{name}: already in the ledger"
     if added.edition and added.edition > 1:

@@ -112,11 +112,7 @@ def _table(found: Differences) -> Table:
 def _told(claim: Claim) -> Text:
     from rich.text import Text
 
-    parts = [
-        "–".join(claim.parties),
-        claim.when or "",
-        output.describe_value(claim.value) if claim.value else "",
-    ]
+    parts = [claim.when or "", output.describe_claim(claim) or "–".join(claim.parties)]
     text = Text(" · ".join(part for part in parts if part))
     text.append(f"\n«{claim.quote}»", "dim")
     return text

@@ -14,7 +14,7 @@ from korpu.coverage import Coverage
 from korpu.document import Document
 from korpu.languages import language_or_default
 from korpu.ledger import rows
-from korpu.ledger.changes import Scribe
+from korpu.ledger.changes import Scribe, is_standing
 from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
@@ -38,12 +38,14 @@ class Added(msgspec.Struct, frozen=True):
         document: the document's id.
         is_new: whether it was recorded; False where the same text was in the ledger, which is unchanged.
         claims: how many claims the ledger holds of it.
+        stands: whether it counts; False where it was withdrawn, which adding it again does not undo.
         edition: the number of the edition that it is of its source, None where no source was named.
     """
 
     document: str
     is_new: bool
     claims: int
+    stands: bool = True
     edition: int | None = None
 
 
@@ -109,7 +111,8 @@ def record(
     for id, reading in readings:
         source = reading.source or reading.document.card.url
         edition = _note_edition(connection, scribe, source, id) if source else None
-        added.append(Added(id, new.get(id) is reading, known.get(id, claims.get(id, 0)), edition))
+        stands = id in new or is_standing(connection, id)
+        added.append(Added(id, new.get(id) is reading, known.get(id, claims.get(id, 0)), stands, edition))
     return added
 
 
