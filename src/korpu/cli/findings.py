@@ -30,7 +30,7 @@ def _known_status(ctx: click.Context, param: click.Parameter, name: str | None) 
     "--status",
     callback=_known_status,
     metavar="STATUS",
-    help="Only these: single, agreed, superseded, disputed, inferred, met, missed or open.",
+    help="Only these: single, agreed, superseded, disputed, inferred, met, missed, open or unknown.",
 )
 @options.kind_option
 @options.as_of_option()

@@ -9,12 +9,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
+import msgspec
+
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings import answers, sequence, sums, targets, units
+from korpu.findings import answers, targets, units
 from korpu.findings.case import Case, open_case
+from korpu.findings.checks import sequence, sums
 from korpu.findings.finding import Comparison, Finding, Reason, Relation, Status, to_json
 from korpu.findings.names import names
+from korpu.findings.witness import witnesses
 from korpu.kinds import kinds
 
 __all__ = ["SORTS", "Comparison", "Finding", "Reason", "Relation", "Status", "find", "names", "to_json"]
@@ -64,4 +68,13 @@ def find(
             finding.id,
         )
 
-    return tuple(finding for _, finding in sorted(found, key=place))
+    told = {claim.id: claim for question in case.questions for claim in question.claims}
+    return tuple(_witnessed(finding, told, case) for _, finding in sorted(found, key=place))
+
+
+def _witnessed(finding: Finding, told: Mapping[str, Claim], case: Case) -> Finding:
+    """The finding with how many documents and witnesses it rests on."""
+    claims = [told[id] for id in finding.claims if id in told]
+    documents = len({claim.document for claim in claims})
+    count = witnesses(claims, case.copies) if documents > 1 else documents
+    return msgspec.structs.replace(finding, documents=documents, witnesses=count)

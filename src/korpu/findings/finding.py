@@ -9,7 +9,7 @@ import msgspec
 from korpu.claims import RoleValue, Value, content_id
 from korpu.translations import translate
 
-Status = Literal["single", "agreed", "superseded", "disputed", "inferred", "met", "missed", "open"]
+Status = Literal["single", "agreed", "superseded", "disputed", "inferred", "met", "missed", "open", "unknown"]
 Relation = Literal["same", "refines", "compatible", "supersedes", "contradicts", "not_comparable"]
 
 
@@ -60,6 +60,8 @@ class Finding(msgspec.Struct, frozen=True):
         claims: the ids of the claims that it rests on, sorted.
         comparisons: how their answers stand to each other, one for each pair of different answers,
             and one that ties each further claim to the first that gives the same answer.
+        documents: how many documents these claims stand in.
+        witnesses: how many of them are witnesses of their own; documents that copy each other are one.
     """
 
     kind: str
@@ -71,6 +73,8 @@ class Finding(msgspec.Struct, frozen=True):
     reason: Reason
     claims: tuple[str, ...]
     comparisons: tuple[Comparison, ...] = ()
+    documents: int = 0
+    witnesses: int = 0
 
     @property
     def id(self) -> str:
@@ -95,6 +99,8 @@ def to_json(finding: Finding, language: str = "en") -> bytes:
             "reason": finding.reason.sentence(language),
             "reason_code": finding.reason.code,
             "claims": finding.claims,
+            "documents": finding.documents,
+            "witnesses": finding.witnesses,
             "comparisons": [
                 {
                     "left": comparison.left,

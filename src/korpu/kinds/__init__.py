@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from korpu.kinds.checks import Check
 from korpu.kinds.frames import Frame
 
 
@@ -86,6 +87,12 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         answer: what the claims on one question may say differently.
         answer_role: the role that holds the answer, where `answer` is `ROLE`.
         changes: whether the answer may change with time, so that a later one supersedes an earlier.
+        grows: whether an amount that changes can only become more.
+        recurs: whether it happens again: at another date it is another one.
+        shelf_life: how long an answer that changes is taken to hold, or how long after a period its amount should
+            be known, an ISO 8601 duration («P3Y»); None where it does not grow stale.
+        awaited: whether a file on two states lacks something where it has no answer.
+        checks: what must fit together with other claims.
         tells_post: whether it says at the head of whose mission the person in its role `person` is, and where.
         entities: of roles of the type `NAME`, what their names name, where it is an entity of its own.
         lasts: whether «since 2010» is an open interval (a person in office) and not the point 2010.
@@ -101,6 +108,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     answer: Answer
     answer_role: str | None = None
     changes: bool = False
+    grows: bool = False
+    recurs: bool = False
+    shelf_life: str | None = None
+    awaited: bool = False
+    checks: tuple[Check, ...] = ()
     lasts: bool = False
     tells_post: bool = False
     entities: dict[str, EntityType] = {}

@@ -1,6 +1,7 @@
 """Documents signed between the states, and how many."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.checks import During
 from korpu.kinds.frames import Frame
 
 TITLED = {"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"}
@@ -13,6 +14,7 @@ SIGNED = Kind(
     identity=("title", "when"),
     question=("title",),
     answer=Answer.WHEN,
+    checks=(During("visit"),),
     frames=(
         Frame(
             name="signed",
@@ -95,6 +97,8 @@ COUNT = Kind(
     question=("scope", "when"),
     answer=Answer.VALUE,
     changes=True,
+    grows=True,
+    shelf_life="P3Y",
     frames=(
         Frame(
             name="counted_in_visit",

@@ -157,6 +157,7 @@ COMMISSION = Kind(
     identity=("when",),
     question=("ordinal", "when"),
     answer=Answer.WHEN,
+    recurs=True,
     frames=(
         _session("met", ("session",), "subject modifier"),
         _session("held", ("session",), "object"),

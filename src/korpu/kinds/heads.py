@@ -2,6 +2,7 @@
 
 from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.checks import OnePost
 from korpu.kinds.frames import Frame
 
 ROLES = {
@@ -44,6 +45,9 @@ HEAD = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    shelf_life="P4Y",
+    awaited=True,
+    checks=(OnePost("person"),),
     lasts=True,
     tells_post=True,
     frames=(

@@ -12,6 +12,7 @@ AMOUNT = Kind(
     question=("investor", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    shelf_life="P2Y",
     frames=(
         Frame(
             name="invested",
@@ -53,6 +54,7 @@ COMPANIES = Kind(
     question=("owner", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    shelf_life="P3Y",
     frames=(
         Frame(
             name="working",

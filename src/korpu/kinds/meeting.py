@@ -23,6 +23,7 @@ MEETING = Kind(
     identity=("participants", "when"),
     question=("participants", "when"),
     answer=Answer.EXISTS,
+    recurs=True,
     frames=(
         Frame(
             name="received",

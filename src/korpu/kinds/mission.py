@@ -1,6 +1,7 @@
 """Missions: founded by a legal act, opened, closed, where they are."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.checks import Follows
 from korpu.kinds.frames import Frame
 
 MISSION = {
@@ -48,6 +49,7 @@ OPENED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    checks=(Follows(("mission.founded",)),),
     frames=(
         Frame(
             name="opened",
@@ -102,6 +104,7 @@ CLOSED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    checks=(Follows(("mission.founded", "mission.opened")),),
     frames=(
         Frame(
             name="closed",
@@ -145,6 +148,7 @@ ADDRESS = Kind(
     answer=Answer.ROLE,
     answer_role="address",
     changes=True,
+    shelf_life="P5Y",
     frames=(
         Frame(
             name="at",

@@ -1,6 +1,7 @@
 """Parliaments: friendship and working groups and their chairs."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.checks import Follows
 from korpu.kinds.frames import Frame
 
 GROUP_STATE = "theme.state ^subject:people known.state place:parliament.state owner:parliament.state theme.first theme.owner any:parliament.state first"
@@ -46,6 +47,8 @@ GROUP_CHAIR = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    shelf_life="P5Y",
+    checks=(Follows(("parliament.group_formed",)),),
     lasts=True,
     frames=(
         Frame(

@@ -30,6 +30,7 @@ DIASPORA = Kind(
     question=("people", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    shelf_life="P5Y",
     frames=(
         _counted("living", ("live|compatriot",)),
         _counted("working", ("operate",), "place:land located:land"),

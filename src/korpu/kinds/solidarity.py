@@ -14,6 +14,7 @@ AID = Kind(
     identity=("giver", "receiver", "what"),
     question=("giver", "receiver", "what", "when"),
     answer=Answer.EXISTS,
+    recurs=True,
     frames=(
         Frame(
             name="given",
@@ -67,6 +68,7 @@ SUPPORT = Kind(
     identity=("supporter", "supported"),
     question=("supporter", "supported"),
     answer=Answer.EXISTS,
+    recurs=True,
     frames=(
         Frame(
             name="each_other",

@@ -2,6 +2,7 @@
 
 from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.checks import Growth, Mirror, Sum
 from korpu.kinds.frames import Frame
 
 NOT_OURS = ("world", "part", "apart")
@@ -34,6 +35,9 @@ TURNOVER = Kind(
     identity=("when", "value"),
     question=("when",),
     answer=Answer.VALUE,
+    shelf_life="P18M",
+    awaited=True,
+    checks=(Sum(("trade.exports", "trade.imports")), Mirror("trade.turnover", "reporter")),
     frames=(_amount("turnover", ("turnover",), STATISTICS),),
     line="Trade turnover {when}: {value}",
 )
@@ -45,6 +49,8 @@ EXPORTS = Kind(
     identity=("reporter", "when", "value"),
     question=("reporter", "when"),
     answer=Answer.VALUE,
+    shelf_life="P18M",
+    checks=(Mirror("trade.imports", "reporter"),),
     frames=(
         _amount("exported", ("exports",), EXPORTER, needs=("value", "reporter")),
         _amount("sent", ("goods", "send|sell"), EXPORTER, needs=("value", "reporter")),
@@ -60,6 +66,8 @@ IMPORTS = Kind(
     identity=("reporter", "when", "value"),
     question=("reporter", "when"),
     answer=Answer.VALUE,
+    shelf_life="P18M",
+    checks=(Mirror("trade.exports", "reporter"),),
     frames=(
         _amount("imported", ("imports",), IMPORTER, needs=("value", "reporter")),
         _amount("brought", ("goods", "bring|obtain"), IMPORTER, needs=("value", "reporter")),
@@ -74,6 +82,11 @@ GROWTH = Kind(
     identity=("when", "value"),
     question=("flow", "reporter", "when"),
     answer=Answer.VALUE,
+    checks=(
+        Growth(
+            "flow", {"turnover": "trade.turnover", "exports": "trade.exports", "imports": "trade.imports"}
+        ),
+    ),
     frames=tuple(
         Frame(
             name=f"{flow}_grew",

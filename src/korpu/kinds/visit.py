@@ -29,6 +29,7 @@ VISIT = Kind(
     identity=("visitor", "to", "when"),
     question=("visitor", "to", "when"),
     answer=Answer.EXISTS,
+    recurs=True,
     frames=(
         Frame(
             name="called_off",

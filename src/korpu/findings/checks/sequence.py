@@ -11,30 +11,17 @@ import msgspec
 from korpu.claims import Claim
 from korpu.edtf import Extent
 from korpu.findings.case import Case, asserted
+from korpu.findings.checks import declared
 from korpu.findings.dates import begin, begin_text, is_before, months_between
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import EXACT, same_filler
 from korpu.findings.questions import Question
+from korpu.kinds.checks import Follows
 
 _OFFSET = re.compile(r"offset:\+(\d+)([YMWD])")
 
 _MONTHS = {"Y": 12, "M": 1}
 _DAYS = {"W": 7, "D": 1}
-
-
-class Order(msgspec.Struct, frozen=True):
-    """Two kinds of which the first must come before the second, where the roles that both have agree."""
-
-    earlier: str
-    later: str
-
-
-ORDERS = (
-    Order("mission.founded", "mission.opened"),
-    Order("mission.founded", "mission.closed"),
-    Order("mission.opened", "mission.closed"),
-    Order("parliament.group_formed", "parliament.group_chair"),
-)
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -48,14 +35,15 @@ class Dated(msgspec.Struct, frozen=True):
 def find(case: Case) -> Iterator[Finding]:
     """Find, for each two dated things that must come in order, whether they do."""
     by_kind: dict[tuple[str, tuple[str, ...]], list[Dated]] = defaultdict(list)
-    ordered = {kind for order in ORDERS for kind in (order.earlier, order.later)}
+    orders = [(earlier, later) for later, check in declared(Follows) for earlier in check.kinds]
+    ordered = {kind for order in orders for kind in order}
     for question in case.questions:
         if question.kind.name in ordered and (dated := _first(question)):
             by_kind[question.kind.name, question.parties].append(dated)
     for parties in sorted({parties for _, parties in by_kind}):
-        for order in ORDERS:
-            for earlier in by_kind.get((order.earlier, parties), ()):
-                for later in by_kind.get((order.later, parties), ()):
+        for before, after in orders:
+            for earlier in by_kind.get((before, parties), ()):
+                for later in by_kind.get((after, parties), ()):
                     if _is_one_thing(earlier, later) and (finding := _compare(earlier, later)):
                         yield finding
 

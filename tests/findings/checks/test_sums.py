@@ -1,8 +1,7 @@
 import pytest
 
 from korpu.findings import find
-
-from .told import told
+from tests.findings.told import told
 
 
 def row(exports: str, imports: str, total: str, unit: str = "USD", **fields: object):

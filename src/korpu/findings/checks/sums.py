@@ -9,11 +9,10 @@ from itertools import product
 
 from korpu.claims import Claim, Value
 from korpu.findings.case import Case, asserted
+from korpu.findings.checks import declared
 from korpu.findings.finding import Finding, Reason, Status
 from korpu.findings.values import decimal, is_rounded, plain, resolution, write
-
-SUMS = {"trade.turnover": ("trade.exports", "trade.imports")}
-"""A kind whose amounts are the sum of those of other kinds, over one period."""
+from korpu.kinds.checks import Sum
 
 Place = tuple[str, tuple[str, ...], str]
 """A document, the parties and a period: within one, amounts must add up."""
@@ -27,9 +26,9 @@ def find(case: Case) -> Iterator[Finding]:
             if claim.when is not None and _is_exact(claim.value):
                 placed[claim.document, claim.parties, claim.when][claim.kind].append(claim)
     for _, told in sorted(placed.items()):
-        for kind, parts in SUMS.items():
-            if kind in told and all(part in told for part in parts):
-                yield from _sums(told, kind, parts, case)
+        for kind, check in declared(Sum):
+            if kind in told and all(part in told for part in check.kinds):
+                yield from _sums(told, kind, check.kinds, case)
 
 
 def _is_exact(value: Value | None) -> bool:

@@ -2,8 +2,7 @@ import pytest
 
 from korpu.claims import Claim
 from korpu.findings import find
-
-from .told import told
+from tests.findings.told import told
 
 
 def mission(kind: str, when: str, **fields: object) -> Claim:

@@ -1,0 +1,58 @@
+"""What a kind declares that must fit together: amounts that add up, dates in order, both sides' statistics.
+
+Findings look for claims that a check is about and say whether it holds; none of them knows which kind it checks.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Follows(msgspec.Struct, frozen=True):
+    """Its date is no earlier than those of `kinds`, where the roles that both have agree."""
+
+    kinds: tuple[str, ...]
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """Its amount is what the amounts of `kinds` add up to, over one period."""
+
+    kinds: tuple[str, ...]
+
+
+class Growth(msgspec.Struct, frozen=True):
+    """It says in per cent how the amount of a kind grew against the period before.
+
+    Attributes:
+        role: the role whose term says which kind.
+        kinds: the kinds by these terms.
+    """
+
+    role: str
+    kinds: dict[str, str]
+
+
+class Mirror(msgspec.Struct, frozen=True):
+    """The same flow is told by the other side's statistics as an amount of `kind`.
+
+    Attributes:
+        role: the role that says whose statistics they are: one state in the one, another in the other.
+    """
+
+    kind: str
+    role: str
+
+
+class During(msgspec.Struct, frozen=True):
+    """What one document tells together with an event of `kind` is dated within it, as what is signed on a visit."""
+
+    kind: str
+
+
+class OnePost(msgspec.Struct, frozen=True):
+    """The filler of `role` has one answer at a time: a person who heads two missions at once is remarkable."""
+
+    role: str
+
+
+Check = Follows | Sum | Growth | Mirror | During | OnePost
