@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import msgspec
 
@@ -10,7 +11,7 @@ from korpu.claims import Claim, RoleValue, content_id
 from korpu.entities.context import Context, Fact
 from korpu.entities.persons import parse_person
 from korpu.entities.titles import key_of
-from korpu.kinds import EntityType, Kind, RoleType, kinds
+from korpu.kinds import EntityType, RoleType, kinds
 
 _TYPES: dict[RoleType, EntityType] = {
     RoleType.PERSON: "person",
@@ -23,6 +24,8 @@ _MISSION = ("sender", "host", "mission")
 """The roles that together name a mission, with `place` where it is told."""
 _STATE_ROLES = ("sender", "state", "from")
 """The roles, one of which says whose a person in office is."""
+_NOTHING = Context()
+"""What a claim tells of all but persons and agreements."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -53,27 +56,30 @@ def find_mentions(claim: Claim, claim_id: str | None = None) -> list[Mention]:
     Args:
         claim_id: the claim's id, where it is at hand; else it is worked out.
     """
-    kind = kinds().get(claim.kind)
-    if kind is None:
+    if claim.kind not in kinds():
         return []
     own = claim_id or claim.id
-    return [_mention(type, name, role, claim, own) for type, name, role in _named(kind, claim)]
+    return [_mention(type, name, role, claim, own) for type, name, role in _named(claim)]
 
 
-def _named(kind: Kind, claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
+def _named(claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
+    types = _types_of(claim.kind)
     for role, filler in claim.roles.items():
-        declared = kind.roles.get(role)
-        if declared is None:
-            continue
-        type = kind.entities.get(role) or _TYPES.get(declared)
-        if type:
-            yield from ((type, name, role) for name in _names(filler) if name.strip())
-    told = [claim.roles.get(role) for role in _MISSION]
-    if all(isinstance(one, str) for one in told):
-        sender, host, mission = told
+        if role in types:
+            yield from ((types[role], name, role) for name in _names(filler) if name.strip())
+    sender, host, mission = map(claim.roles.get, _MISSION)
+    if isinstance(sender, str) and isinstance(host, str) and isinstance(mission, str):
         place = claim.roles.get("place")
         named = f"{sender} {mission} {host} {place if isinstance(place, str) else ''}".strip()
         yield "mission", named, "mission"
+
+
+@cache
+def _types_of(kind: str) -> dict[str, EntityType]:
+    """For each role of a kind that names an entity, what it names."""
+    declared = kinds()[kind]
+    found = {role: declared.entities.get(role) or _TYPES.get(type) for role, type in declared.roles.items()}
+    return {role: type for role, type in found.items() if type}
 
 
 def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> Mention:
@@ -100,14 +106,10 @@ def _key(type: EntityType, name: str, parties: tuple[str, ...]) -> str:
 
 
 def _context(type: EntityType, role: str, claim: Claim) -> Context:
-    if type == "person":
-        fact = _post(role, claim)
-    elif type == "agreement":
-        fact = Fact(when=claim.when)
-    else:
-        fact = Fact()
-    parties = frozenset(claim.parties) if type in ("person", "agreement") else frozenset[str]()
-    return Context(frozenset({fact} - {Fact()}), parties)
+    if type not in ("person", "agreement"):
+        return _NOTHING
+    fact = _post(role, claim) if type == "person" else Fact(when=claim.when)
+    return Context(frozenset({fact} - {Fact()}), frozenset(claim.parties))
 
 
 def _post(role: str, claim: Claim) -> Fact:

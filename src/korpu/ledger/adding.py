@@ -17,6 +17,7 @@ from korpu.ledger import rows
 from korpu.ledger.changes import Scribe, is_standing
 from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
+from korpu.ledger.inserting import insert_rows
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
 from korpu.ledger.search_index import search_index
 from korpu.ledger.terms import terms_in
@@ -138,7 +139,7 @@ def _insert(
     if not new:
         return {}
     documents = [rows.document_row(id, one.document, scribe.at, one.coverage) for id, one in new.items()]
-    connection.execute(DOCUMENT.insert(), documents)
+    insert_rows(connection, DOCUMENT, documents)
     search_index(connection).add(connection, {id: terms[id] for id in new})
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
     scribe.note_all("add", new)
@@ -159,8 +160,7 @@ def insert_claims(
         ),
     )
     for table, made in (*tables, (ENTITY_NAME, name_rows(unique))):
-        if made:
-            connection.execute(table.insert(), made)
+        insert_rows(connection, table, made)
     return list(unique.values())
 
 

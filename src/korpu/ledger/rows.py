@@ -123,7 +123,7 @@ def pair_rows(claim_id: str, parties: Iterable[str], when: str | None) -> list[R
     """
     day = edtf.sort_key(when)[0]
     pairs = combinations(sorted(set(parties)), 2)
-    return [{"pair": pair_key(pair), "first_day": day, "claim_id": claim_id} for pair in pairs]
+    return [{"pair": " ".join(pair), "first_day": day, "claim_id": claim_id} for pair in pairs]
 
 
 def pair_key(pair: Iterable[str]) -> str:

@@ -34,6 +34,7 @@ class Azerbaijani:
     tag = "az"
     home = "AZ"
     made_triggers = MADE_OF
+    terms_of = staticmethod(terms_of)
     abbreviations = frozenset(
         {
             "küç",
@@ -74,10 +75,6 @@ class Azerbaijani:
     def triggers_of(self, word: str) -> Triggers:
         """Return what a word may call up."""
         return triggers_of(word)
-
-    def terms_of(self, word: str) -> frozenset[str]:
-        """Return what a word is searched by."""
-        return terms_of(word)
 
     def normalise(self, text: str) -> str:
         """Return the text in Latin letters, with spaces for footnote marks («[4]», «[ru]»)."""

@@ -27,6 +27,8 @@ def terms_of(word: str) -> frozenset[str]:
     >>> sorted(terms_of("Lamorsanın")), sorted(terms_of("2021"))
     (['lamorsa', 'lamorsan', 'lamorsanin'], ['2021'])
     """
+    if word.isascii() and word.isdigit():
+        return frozenset({word})
     bare = fold_ascii(fold(word_to_latin(word))).replace("'", "")
     if len(bare) <= SHORTEST_STEM or not bare.isalpha():
         return frozenset({bare})
