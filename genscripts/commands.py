@@ -18,6 +18,28 @@ COLUMNS = 100
 BEGINNING = """# Commands
 
 What `--help` says of each command. This page is made by `make docs`; change the commands, not the page.
+
+## The two times
+
+Every question takes `--as-of D`, what held on D, and `--known-at K`, what the ledger said on K; both together are what
+the ledger said on K of D. Of a date that is not a day (2022, 2022-03) the last day counts, of a day, minute or second the
+last instant.
+
+**As of** D what is told of later times is left out: by the claim's own date, an amount's by the end of its period; what
+is planned, and what changes and has no date of its own, by the publication of its document; what has no date stays in.
+
+| command | `--as-of D` | `--known-at K` |
+| --- | --- | --- |
+| `korpu claims`, `korpu dossier`, `korpu findings` | the claims that tell of no later time, and what these add up to | the claims that the ledger had, and that were not withdrawn then |
+| `korpu diff` | such claims of the two editions | the editions that the ledger had, each with its claims then |
+| `korpu explain` | a finding of such claims; of a claim nothing, as how it was read is of no time | a claim that the ledger had; a finding of its claims then |
+| `korpu entities` | – | the names in its claims then, joined and parted by what had been judged |
+| `korpu search` | such claims and their sentences; all else of documents that had been published | the documents and claims that it had then |
+| `korpu sources` | the documents that had been published; one without a date stays in | the documents that it had, with how many of their claims counted |
+| `korpu log` | no such option: a change is of the time at which the ledger learnt it, and of no other | the changes up to then |
+
+Commands that change the ledger (`korpu withdraw`, `korpu merge` …) or keep it (`korpu ledger check` …) are of the ledger
+as it is now, and take neither.
 """
 
 

@@ -26,14 +26,15 @@ MAY_IMPORT = {
     "editions": VOCABULARY | {"kinds"},
     "states": {"errors", "lexicon"},
     "kinds": VOCABULARY,
+    "as_of": VOCABULARY | {"kinds"},
     "languages": VOCABULARY | {"kinds", "reading.calendar"},
     "reading": VOCABULARY | {"kinds", "languages"},
     "translations": VOCABULARY,
-    "findings": VOCABULARY | {"kinds", "translations"},
-    "dossier": VOCABULARY | {"kinds", "findings"},
+    "findings": VOCABULARY | {"kinds", "as_of", "translations"},
+    "dossier": VOCABULARY | {"kinds", "as_of", "findings"},
     "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
     "entities": VOCABULARY | {"kinds", "translations"},
-    "ledger": VOCABULARY | {"kinds", "entities", "languages", "reading.sentences"},
+    "ledger": VOCABULARY | {"kinds", "as_of", "entities", "languages", "reading.sentences"},
     "sources": VOCABULARY,
 }
 """What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
@@ -42,7 +43,7 @@ A language and the reader share the values of dates (`reading.calendar`), and no
 which searches for words, asks a language for them and shows sentences (`reading.sentences`).
 """
 
-PURE = {"claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}
+PURE = {"as_of", "claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}
 PURE |= {"languages", "reading", "findings", "dossier", "entities"}
 OUTSIDE = {
     "io",

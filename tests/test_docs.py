@@ -53,6 +53,26 @@ def test_every_command_and_option_is_on_the_page_of_commands() -> None:
         assert all(option in section for option in options(command)), name
 
 
+CHANGING = {"add", "demo", "merge", "reread", "restore", "split", "withdraw"}
+WITHOUT = {("log", "--as-of"), ("entities", "--as-of")}
+"""What a question does not take; the page of commands says why."""
+
+
+def test_every_question_takes_both_times() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    rows = [line.partition(" | ")[0] for line in page.splitlines() if line.startswith("| `korpu")]
+    questions = {
+        name
+        for name, command in COMMANDS.items()
+        if "--ledger" in options(command) and name.split()[0] not in CHANGING | {"ledger"}
+    }
+    assert questions >= {"claims", "dossier", "log", "search"}
+    for name in questions:
+        lacking = {"--as-of", "--known-at"} - options(COMMANDS[name])
+        assert {(name, option) for option in lacking} <= WITHOUT
+        assert any(f"`korpu {name}`" in row for row in rows), f"say of korpu {name} what the two times mean"
+
+
 def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert all(f"korpu {name}" in readme for name in COMMANDS)

@@ -18,6 +18,10 @@ _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 """Season to its first and last month; winter runs into the next year (months 13 and 14)."""
 
 
+ABOUT = dt.timedelta(days=365)
+"""How far from itself a date said to be approximate («2021~») may lie."""
+
+
 class NotADate(ValueError):
     """The text is not EDTF, or names a day that no calendar has («2021-02-30»)."""
 
@@ -88,6 +92,23 @@ def _point(text: str) -> Extent:
 
 def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def days(when: str | None) -> Extent | None:
+    """Return the days that `when` may mean, None where there is no date or none that can be read.
+
+    >>> days("2004-02").last, days("soon")
+    (datetime.date(2004, 2, 29), None)
+    """
+    if when is None:
+        return None
+    try:
+        found = extent(when)
+    except NotADate:
+        return None
+    if not when.endswith("~"):
+        return found
+    return Extent(found.first and found.first - ABOUT, found.last and found.last + ABOUT)
 
 
 def is_edtf(text: str) -> bool:

@@ -44,9 +44,53 @@ def test_the_log_shows_who_did_what_and_why(run: Run, claims: list[dict[str, Any
         ("Aysel", "edition", "səhifə"),
         ("Rauf", "withdraw", "misread"),
     ]
+
+
+def test_the_log_says_in_words_what_was_changed(run: Run, claims: list[dict[str, Any]]) -> None:
+    run("withdraw", claims[0]["id"], "--because", "misread", "--author", "Rauf")
+    run("withdraw", claims[0]["document"], "--because", "a forgery", "--author", "Rauf")
     table = run("log").stdout
-    assert "misread" in table
-    assert "Rauf" in table
+    assert all(len(line) <= 80 for line in table.splitlines())
+    shown = " ".join(table.split())
+    assert "add a.txt" in shown
+    assert "2 claims edition 1 of səhifə" in shown.replace(claims[0]["document"][:8] + " ", "").replace(
+        "Aysel ", ""
+    )
+    assert "withdraw mission.opened CL–NO · sender NO · host CL" in shown
+    assert "because: misread" in shown and "because: a forgery" in shown
+    assert "with 1 claim" in shown
+    last = run("log", "NO", "CL", "--limit", "1")
+    assert "a forgery" in last.stdout and "misread" not in last.stdout
+    assert "the last 1;" in last.stderr
+
+
+def test_the_log_shows_what_reading_again_moved(
+    run: Run, claims: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["korpu.reading.read"], "read_document", lambda document, language: [])
+    run("reread")
+    shown = " ".join(run("log").stdout.split())
+    assert "- trade.turnover CL–NO · over 4,500,000 USD" in shown
+    assert "because: reader" in shown
+
+
+def test_the_log_is_of_a_time(run: Run, claims: list[dict[str, Any]]) -> None:
+    at = lines(run("log", "--format", "jsonl"))[0]["at"]
+    run("withdraw", claims[0]["id"], "--because", "misread")
+    whole = lines(run("log", "--format", "jsonl"))
+    assert lines(run("log", "--known-at", at, "--format", "jsonl")) == whole[:2]
+    assert lines(run("log", "--since", whole[2]["at"], "--format", "jsonl")) == whole[2:]
+    assert lines(run("log", "--since", at[:10], "--format", "jsonl")) == whole
+    nothing = run("log", "--since", "2999")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert "Nothing was done in that time." in nothing.stderr
+
+
+def test_a_second_counts_to_its_end(run: Run, claims: list[dict[str, Any]]) -> None:
+    at = lines(run("log", "--format", "jsonl"))[-1]["at"]
+    for given in (at, at[:19], f"{at[:10]} {at[11:19]}", at[:16], at[:10]):
+        known = run("claims", "NO", "CL", "--known-at", given, "--format", "jsonl")
+        assert lines(known) == claims, given
 
 
 def test_a_withdrawal_needs_a_reason_and_something_to_withdraw(
@@ -102,6 +146,28 @@ def test_editions_of_a_source_are_compared(run: Run, claims: list[dict[str, Any]
     assert "1 added, 0 changed, 1 dropped, 1 the same" in run("diff", "səhifə").stderr
     assert run("diff", "başqa").exit_code == 1
     assert run("diff", "səhifə", "--to", "9").exit_code == 2
+
+
+def test_editions_are_compared_as_they_were_known(run: Run, claims: list[dict[str, Any]]) -> None:
+    at = lines(run("log", "--format", "jsonl"))[-1]["at"]
+    write("a.txt", "Yenilənib. Norveç Çilidə səfirlik açıb.")
+    run("add", "a.txt", "--source", "səhifə", "--published", "2023")
+    compared = lines(run("diff", "səhifə", "--format", "jsonl"))
+    assert len(compared) == 2
+    assert run("diff", "səhifə", "--known-at", at).exit_code == 2
+    early = lines(run("diff", "səhifə", "--as-of", "2022", "--format", "jsonl"))
+    assert {one["what"] for one in early} == {"dropped"}  # the later edition's claim is of 2023
+
+
+def test_who_asks_how_a_withdrawn_claim_was_read_is_told_so(run: Run, claims: list[dict[str, Any]]) -> None:
+    at = lines(run("log", "--format", "jsonl"))[-1]["at"]
+    run("withdraw", claims[0]["id"], "--because", "misread", "--author", "Rauf")
+    result = run("explain", claims[0]["id"])
+    assert result.exit_code == 0
+    assert "by Rauf (misread)" in result.stderr
+    assert run("explain", claims[0]["id"], "--known-at", at).stderr == ""
+    early = run("explain", claims[0]["id"], "--known-at", "1999")
+    assert (early.exit_code, "as of then" in early.stderr) == (1, True)
 
 
 def test_texts_are_read_again_by_the_reader_of_now(

@@ -52,3 +52,10 @@ def test_options_choose_the_claims(run: Run, arguments: list[str], count: int) -
 @pytest.mark.parametrize("arguments", [[], ["…"], ["söz", "--pair", "NO", "NO"], ["söz", "--limit", "0"]])
 def test_wrong_use_is_told(run: Run, arguments: list[str]) -> None:
     assert run("search", *arguments).exit_code == 2
+
+
+def test_a_search_is_of_a_day(run: Run) -> None:
+    assert run("search", "dövriyyə", "--as-of", "2021").stdout
+    early = run("search", "dövriyyə", "--as-of", "2020")
+    assert (early.exit_code, early.stdout) == (0, "")
+    assert "as of then" in early.stderr

@@ -35,3 +35,18 @@ def test_each_document_says_how_much_of_it_was_understood(run: Run) -> None:
     assert "2 sentences: 1 with claims, 1 not understood" in " ".join(run("sources").stdout.split())
     document = msgspec.json.decode(run("sources", "--format", "jsonl").stdout)
     assert document["coverage"] == {"claim": 1, "nothing": 0, "not_understood": 1}
+
+
+def test_as_of_a_day_only_what_had_been_published_is_listed(run: Run) -> None:
+    for name, published in {
+        "a.txt": ["--published", "2022"],
+        "b.txt": ["--published", "2021"],
+        "c.txt": [],
+    }.items():
+        Path(name).write_text(f"{name} Heç nə.", encoding="utf-8")
+        run("add", name, *published)
+    listed = run("sources", "--as-of", "2021", "--format", "jsonl").stdout.splitlines()
+    assert [msgspec.json.decode(line)["origin"] for line in listed] == ["b.txt", "c.txt"]
+    nothing = run("sources", "--known-at", "1999")
+    assert (nothing.exit_code, nothing.stdout) == (0, "")
+    assert "no document as of then" in nothing.stderr

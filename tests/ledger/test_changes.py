@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from korpu.ledger.errors import AlreadySo, UnknownId
+from korpu.ledger.errors import AlreadySo, DocumentWithdrawn, UnknownId
 from korpu.ledger.store import Ledger, open_ledger
 from tests.ledger.clock import Clock
 from tests.samples import make_document, opened, turnover
@@ -79,6 +79,15 @@ def test_the_log_tells_who_did_what_when_and_why(address: str) -> None:
     assert log[-1].at == at
 
 
+def test_a_claim_of_a_document_that_is_withdrawn_is_not_restored_alone(ledger: Ledger) -> None:
+    document = make_document()
+    ledger.add(document, [opened(document)])
+    ledger.withdraw(document.id, "a forgery")
+    with pytest.raises(DocumentWithdrawn, match=f"korpu restore {document.id[:8]}"):
+        ledger.restore(opened(document).id)
+    assert ledger.claims() == []
+
+
 def test_the_log_of_two_states_is_what_was_done_to_their_claims(ledger: Ledger) -> None:
     document, other = make_document(), make_document("Başqa.")
     claim = opened(document)
@@ -145,7 +154,7 @@ def test_whatever_is_done_later_what_was_known_stays(
                     ledger.withdraw(subjects[which], "a reason")
                 else:
                     ledger.restore(subjects[which])
-            except AlreadySo:
+            except (AlreadySo, DocumentWithdrawn):
                 pass
             said.append((clock.pass_day(), ids(ledger)))
         for day, known in said:

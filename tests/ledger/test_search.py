@@ -8,7 +8,7 @@ from korpu.ledger.errors import NoWords
 from korpu.ledger.migrations import MIGRATIONS
 from korpu.ledger.store import Ledger, open_ledger
 from tests.ledger.conftest import NOON
-from tests.samples import make_document, opened, turnover
+from tests.samples import TEXT, make_document, opened, turnover
 
 
 def found(ledger: Ledger, words: str, **asked: object) -> list[str]:
@@ -65,6 +65,26 @@ def test_claims_of_a_kind_or_a_pair_are_searched_alone(ledger: Ledger) -> None:
     assert found(ledger, "səfirlik", kind="trade.turnover") == []
     assert found(ledger, "dövriyyə", parties=("NO", "CL")) == [document.id]
     assert found(ledger, "dövriyyə", parties=("NO", "PE")) == []
+
+
+def test_as_of_a_day_claims_that_tell_of_no_later_time_are_found_and_what_was_published(
+    ledger: Ledger,
+) -> None:
+    early, late = (
+        make_document(published="2001"),
+        make_document(f"{TEXT} Səfirlik geniş binadadır.", published="2023"),
+    )
+    for document in (early, late):
+        ledger.add(document, [opened(document), turnover(document)])
+    assert found(ledger, "səfirlik", as_of=dt.date(1996, 12, 31)) == []
+    (hit,) = ledger.search("səfirlik", as_of=dt.date(1997, 6, 1), kind="mission.opened", limit=1)
+    assert hit.claims == (opened(late),)
+    # Of the later document there is the sentence of the claim alone; of the earlier one, all.
+    hits = {hit.document: hit for hit in ledger.search("səfirlik", as_of=dt.date(2001, 6, 1))}
+    assert [passage.quote for passage in hits[late.id].passages] == [opened(late).quote]
+    assert hits[early.id].claims == (opened(early),)
+    assert found(ledger, "dövriyyə", as_of=dt.date(2001, 6, 1)) == [early.id]
+    assert ledger.search("dövriyyə", as_of=dt.date(2001, 6, 1))[0].claims == ()
 
 
 def test_what_was_withdrawn_is_not_found_but_as_of_when_it_stood(address: str) -> None:

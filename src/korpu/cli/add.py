@@ -99,16 +99,12 @@ def _line(reading: Reading, added: Added) -> str:
     counts = ", ".join(
         f"{kind} {count}" for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
     )
-    return f"{name}: {_counted(added.claims, 'claim')} ({counts})"
+    return f"{name}: {output.counted(added.claims, 'claim')} ({counts})"
 
 
 def _summary(done: Sequence[Added], ledger: options.Address) -> str:
     new = [added for added in done if added.is_new]
     claims = sum(added.claims for added in new)
     known = len(done) - len(new)
-    already = f"; {_counted(known, 'document')} already in it" if known else ""
-    return f"{_counted(len(new), 'document')} with {_counted(claims, 'claim')} added to {ledger}{already}."
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    already = f"; {output.counted(known, 'document')} already in it" if known else ""
+    return f"{output.counted(len(new), 'document')} with {output.counted(claims, 'claim')} added to {ledger}{already}."

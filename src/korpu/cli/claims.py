@@ -34,16 +34,12 @@ def command(
     korpu claims AZ KZ --kind trade.turnover --format jsonl
     korpu claims AZ KZ --as-of 2015 --known-at 2024-05-03
     """
-    from korpu.edtf import extent
-    from korpu.findings.case import is_known_by
+    from korpu.as_of import last_day
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        found = opened.claims(pair, kind, known_at)
+        found = opened.claims(pair, kind, known_at, last_day(as_of))
         cards = {document.id: document.card for document in opened.documents(pair, known_at)}
-    day = extent(as_of).last if as_of else None
-    if day:
-        found = [claim for claim in found if is_known_by(claim, cards, day)]
     sources = {id: output.describe_source(card) for id, card in cards.items()}
     if format == "jsonl":
         output.print_lines(output.claim_with_id(claim) for claim in found)
@@ -51,4 +47,6 @@ def command(
         output.stdout().print(output.claims_table(found, sources=sources))
     if not found:
         of_kind = f" of the kind {kind}" if kind else ""
-        output.note(f"The ledger holds no claim{of_kind} on {pair[0]} and {pair[1]}.")
+        output.note(
+            f"The ledger holds no claim{of_kind} on {pair[0]} and {pair[1]}{output.then(as_of, known_at)}."
+        )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from korpu.cli import output
+from korpu.cli import options, output
 
 PAIR = ("AZ", "KZ")
 
@@ -39,7 +39,7 @@ def command(ctx: click.Context, ledger: Path) -> None:
     from korpu.sources.samples import read_samples
 
     samples = read_samples()
-    with korpu.open_ledger(ledger) as opened, Progress(len(samples)) as progress:
+    with korpu.open_ledger(ledger, author=options.user_name()) as opened, Progress(len(samples)) as progress:
         for document in samples:
             claims, covered = read_with_coverage(document)
             opened.add(document, claims, sum_up(covered))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from korpu.claims import Claim
     from korpu.findings.editions import Differences
-    from korpu.ledger.store import Edition
+    from korpu.ledger.history import Edition
 
 
 @click.command(short_help=__doc__)
@@ -24,9 +25,19 @@ if TYPE_CHECKING:
     "--from", "first", type=click.IntRange(1), metavar="N", help="The edition before; the last but one."
 )
 @click.option("--to", "last", type=click.IntRange(1), metavar="N", help="The edition after; the last.")
+@options.as_of_option()
+@options.known_at_option
 @options.format_option()
 @options.ledger_option
-def command(source: str, first: int | None, last: int | None, format: str, ledger: options.Address) -> None:
+def command(
+    source: str,
+    first: int | None,
+    last: int | None,
+    as_of: str | None,
+    known_at: dt.datetime | None,
+    format: str,
+    ledger: options.Address,
+) -> None:
     """Show what a source claims differently since it was read before.
 
     SOURCE is the address that was read, or the name given to `korpu add --source`. Claims that were added (+),
@@ -35,14 +46,18 @@ def command(source: str, first: int | None, last: int | None, format: str, ledge
     \b
     korpu diff https://example.org/relations
     korpu diff "Embassy page" --from 1 --to 3 --format jsonl
+    korpu diff "Embassy page" --as-of 2015 --known-at 2024-05-03
     """
+    from korpu.as_of import last_day
     from korpu.findings.editions import compare_editions
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        editions = opened.editions(source)
-        before, after = _two(editions, source, first, last)
-        found = compare_editions(opened.claims_in(before.document_id), opened.claims_in(after.document_id))
+        before, after = _two(opened.editions(source, known_at), source, first, last)
+        earlier, later = (
+            opened.claims_in(edition.document_id, known_at, last_day(as_of)) for edition in (before, after)
+        )
+        found = compare_editions(earlier, later)
     if format == "jsonl":
         output.print_lines(_lines(found))
     else:

@@ -73,7 +73,7 @@ def command(
     coverage = {document.id: document.coverage for document in documents if document.coverage}
     dossier = compose(pair, claims, cards, as_of, coverage)
     if not dossier.notes:
-        raise KorpuError(_nothing(pair, as_of, len(claims)))
+        raise KorpuError(_nothing(pair, as_of, known_at, len(claims)))
     page = put_into_words(dossier, language)
     form = format or (SUFFIXES.get(output.suffix.lower()) if output else None) or "terminal"
     if output is not None:
@@ -87,7 +87,7 @@ def command(
         click.echo(_text(page, form), nl=False)
 
 
-def _nothing(pair: tuple[str, str], as_of: str | None, later: int) -> str:
+def _nothing(pair: tuple[str, str], as_of: str | None, known_at: dt.datetime | None, later: int) -> str:
     from korpu.states import state_name
 
     first, second = (state_name(code, "en") for code in pair)
@@ -96,6 +96,8 @@ def _nothing(pair: tuple[str, str], as_of: str | None, later: int) -> str:
             f"The ledger holds nothing on {first} and {second} as of {as_of}; "
             f"all its {later} claims on them tell of later times. Give a later --as-of, or none."
         )
+    if known_at:
+        return f"The ledger held nothing on {first} and {second} at {known_at:%Y-%m-%d %H:%M:%S} UTC. `korpu log` shows when it learnt what."
     return f"The ledger holds nothing on {first} and {second}. Add documents on them with `korpu add FILE`."
 
 

@@ -12,6 +12,7 @@ from korpu.cli import options, output
 
 if TYPE_CHECKING:
     from korpu.findings import Finding
+    from korpu.ledger.changes import Change
     from korpu.ledger.store import Ledger
     from korpu.render.explanation import ExplainedClaim, ExplainedFinding
 
@@ -35,17 +36,17 @@ def command(
 
     ID is the id of a claim or of a finding, or its first digits, four or more. Of a claim: its document,
     its sentence with the words that decided something numbered, the rule, and for each part of the claim
-    how it came to be. Of a finding: its claims with their sentences, and how they compare and why.
+    how it came to be, which --as-of leaves as it is. Of a finding: its claims with their sentences, and how they compare and why.
 
     \b
     korpu explain 1f3a90c2
     korpu explain 1f3a90c2 --language az --format jsonl
     """
-    from korpu.edtf import extent
+    from korpu.as_of import last_day
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        explained = _explain(opened, id, language, extent(as_of).last if as_of else None, known_at)
+        explained = _explain(opened, id, language, last_day(as_of), known_at)
     if format == "jsonl":
         from korpu.render.explanation import to_json
 
@@ -63,15 +64,22 @@ def _explain(
     from korpu.render.explanation import explain_claim, explain_finding
 
     try:
-        claim = ledger.claim(id)
+        claim = ledger.claim(id, known_at)
     except UnknownId:
         pass
     else:
+        if withdrawal := ledger.withdrawal(claim.id, known_at):
+            output.note(_withdrawn(withdrawal))
         return explain_claim(claim, ledger.document(claim.document), language)
     finding = _finding(ledger, id.strip().lower(), as_of, known_at)
     claims = [ledger.claim(one) for one in finding.claims]
     documents = {claim.document: ledger.document(claim.document) for claim in claims}
     return explain_finding(finding, claims, documents, language)
+
+
+def _withdrawn(change: Change) -> str:
+    by = f" by {change.author}" if change.author else ""
+    return f"This claim does not count: it was withdrawn on {change.at:%Y-%m-%d}{by} ({change.because})."
 
 
 def _finding(ledger: Ledger, id: str, as_of: dt.date | None, known_at: dt.datetime | None) -> Finding:
@@ -89,7 +97,9 @@ def _finding(ledger: Ledger, id: str, as_of: dt.date | None, known_at: dt.dateti
         if id in found:
             return found[id]
     if not found:
-        raise UnknownId(f"The ledger has no claim and no finding whose id begins with {id}.")
+        raise UnknownId(
+            f"The ledger has no claim and no finding whose id begins with {id}{output.then(as_of, known_at)}."
+        )
     if len(found) > 1:
         some = ", ".join(sorted(found)[:3])
         raise AmbiguousId(

@@ -59,7 +59,7 @@ def command(
     korpu findings AZ KZ --status disputed
     korpu findings AZ KZ --as-of 2015 --language az --format jsonl
     """
-    from korpu.edtf import extent
+    from korpu.as_of import last_day
     from korpu.findings import find, to_json
     from korpu.ledger.store import open_ledger
 
@@ -68,7 +68,7 @@ def command(
         cards = {document.id: document.card for document in opened.documents(pair, known_at)}
     found = [
         finding
-        for finding in find(claims, cards, extent(as_of).last if as_of else None)
+        for finding in find(claims, cards, last_day(as_of))
         if status in (None, finding.status) and kind in (None, finding.kind)
     ]
     if format == "jsonl":
@@ -79,7 +79,7 @@ def command(
         which = " ".join(
             part for part in (status, "finding", f"of the kind {kind}" if kind else None) if part
         )
-        output.note(f"There is no {which} on {pair[0]} and {pair[1]}.")
+        output.note(f"There is no {which} on {pair[0]} and {pair[1]}{output.then(as_of, known_at)}.")
 
 
 _STYLES = {"disputed": "bold red", "missed": "red", "superseded": "dim", "agreed": "green", "met": "green"}

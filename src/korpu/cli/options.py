@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -116,7 +117,7 @@ def author_option(function: Decorated) -> Decorated:
     """Add `--author NAME`; the command gets `author: str`."""
     return click.option(
         "--author",
-        default=_user,
+        default=user_name,
         show_default="your user name",
         envvar="KORPU_AUTHOR",
         show_envvar=True,
@@ -125,7 +126,8 @@ def author_option(function: Decorated) -> Decorated:
     )(function)
 
 
-def _user() -> str:
+def user_name() -> str:
+    """Return who works here, as the log is to say where nobody says otherwise."""
     import getpass
 
     try:
@@ -141,28 +143,58 @@ def because_option(function: Decorated) -> Decorated:
     )(function)
 
 
-def _instant(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.datetime | None:
-    """Return the last instant of a date, or the instant that was given with its zone; UTC."""
-    if text is None:
-        return None
-    if "T" in text or " " in text:
-        try:
-            instant = dt.datetime.fromisoformat(text)
-        except ValueError:
-            message = f"«{text}» is no instant; give one such as 2024-05-03T18:00+04:00."
-            raise click.BadParameter(message, ctx, param) from None
-        return (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
-    day = extent(_check_date(ctx, param, text) or "").last
-    return dt.datetime.combine(day, dt.time.max, dt.UTC) if day else None
+_CLOCK = re.compile(r"[T ]\d\d:\d\d(:\d\d)?([.,]\d+)?")
+
+
+def _extent(ctx: click.Context, param: click.Parameter, text: str) -> tuple[dt.datetime, dt.datetime]:
+    """Return the first and the last instant, UTC, of a date, or of a minute or second of a day."""
+    if "T" not in text and " " not in text:
+        days = extent(_check_date(ctx, param, text) or "")
+        first, last = days.first or dt.date.min, days.last or dt.date.max
+        return (
+            dt.datetime.combine(first, dt.time.min, dt.UTC),
+            dt.datetime.combine(last, dt.time.max, dt.UTC),
+        )
+    try:
+        instant = dt.datetime.fromisoformat(text)
+    except ValueError:
+        message = (
+            f"«{text}» is no date and no instant; give one such as 2024-05-03 or 2024-05-03T18:00+04:00."
+        )
+        raise click.BadParameter(message, ctx, param) from None
+    begin = (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    clock = _CLOCK.search(text)
+    if clock is None or clock[2]:
+        return begin, begin
+    unit = dt.timedelta(seconds=1) if clock[1] else dt.timedelta(minutes=1)
+    return begin, begin + unit - dt.timedelta(microseconds=1)
+
+
+def _first_instant(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.datetime | None:
+    return None if text is None else _extent(ctx, param, text)[0]
+
+
+def _last_instant(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.datetime | None:
+    return None if text is None else _extent(ctx, param, text)[1]
 
 
 def known_at_option(function: Decorated) -> Decorated:
     """Add `--known-at INSTANT`; the command gets `known_at: dt.datetime | None`, UTC: of a date its last instant."""
     return click.option(
         "--known-at",
-        callback=_instant,
+        callback=_last_instant,
         metavar="INSTANT",
         help="Answer as the ledger did then (2024-05-03, 2024-05-03T18:00+04:00; without a zone it is UTC).",
+    )(function)
+
+
+def since_option(function: Decorated) -> Decorated:
+    """Add `--since INSTANT`; the command gets `since: dt.datetime | None`, UTC: of a date its first instant."""
+    return click.option(
+        "--since",
+        callback=_first_instant,
+        metavar="INSTANT",
+        help="Only from then on (2024-05-03, 2024-05-03T18:00+04:00; without a zone it is UTC).",
     )(function)
 
 
@@ -237,7 +269,7 @@ def words_option(help: str, default: str = "en") -> Callable[[Decorated], Decora
 def as_of_option(
     help: str = "Leave out what is told of later times (2022, 2022-03, 2022-03-01).",
 ) -> Callable[[Decorated], Decorated]:
-    """Add `--as-of DATE`; the command gets `as_of: str | None`, EDTF."""
+    """Add `--as-of DATE`; the command gets `as_of: str | None`, EDTF (see `korpu.as_of`)."""
     return click.option("--as-of", callback=_check_date, metavar="DATE", help=help)
 
 

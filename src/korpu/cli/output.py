@@ -126,6 +126,20 @@ def describe_claim(claim: Claim) -> str:
     return " · ".join(parts)
 
 
+def then(as_of: object, known_at: object) -> str:
+    """Return what is to be added where nothing was found as of some time: now there may be."""
+    return " as of then" if as_of or known_at else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """Return how many there are of something.
+
+    >>> counted(1, "claim"), counted(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def describe_value(value: Value) -> str:
     """Return an amount with its bound and unit, its thousands grouped.
 

@@ -23,6 +23,7 @@ _MOST_SENTENCES = 3
 @click.argument("words", nargs=-1, required=True, metavar="WORD…")
 @options.pair_option
 @options.kind_option
+@options.as_of_option()
 @options.known_at_option
 @click.option(
     "--limit",
@@ -38,6 +39,7 @@ def command(
     words: Sequence[str],
     pair: tuple[str, str] | None,
     kind: str | None,
+    as_of: str | None,
     known_at: dt.datetime | None,
     limit: int,
     format: str,
@@ -47,22 +49,26 @@ def command(
 
     Case, endings, lost letters and script make no difference: «sefirlik», «səfirliyin» and «СӘФИРЛИК» find the
     same. Documents that hold all the words come with the sentences that do, the latest first, and with the claims
-    of those sentences. With --pair or --kind: only such claims, and their documents.
+    of those sentences. With --pair or --kind: only such claims, and their documents. With --as-of: claims that tell of
+    no later time, and their sentences; all else only of documents that had been published by then.
 
     \b
     korpu search səfirlik açılıb
     korpu search ticarət dövriyyəsi --pair AZ KZ --kind trade.turnover --format jsonl
+    korpu search səfirlik --as-of 1995 --known-at 2024-05-03
     """
+    from korpu.as_of import last_day
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        hits = opened.search(" ".join(words), pair or (), kind, known_at, limit)
+        hits = opened.search(" ".join(words), pair or (), kind, known_at, limit, last_day(as_of))
     if format == "jsonl":
         output.print_lines(_lines(hits))
     elif hits:
         output.stdout().print(_table(hits))
     if not hits:
-        output.note(f"Nothing in the ledger holds «{' '.join(words)}».")
+        then = output.then(as_of, known_at)
+        output.note(f"Nothing in the ledger holds «{' '.join(words)}»{then}.")
     elif len(hits) == limit:
         output.note(f"These are the latest {limit:,}; --limit shows more.")
 

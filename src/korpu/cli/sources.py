@@ -17,28 +17,34 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help=__doc__)
+@options.as_of_option("Leave out what was published later (2022, 2022-03, 2022-03-01).")
 @options.known_at_option
 @options.format_option()
 @options.ledger_option
-def command(known_at: dt.datetime | None, format: str, ledger: options.Address) -> None:
+def command(as_of: str | None, known_at: dt.datetime | None, format: str, ledger: options.Address) -> None:
     """List the documents that are in the ledger, by their publication dates.
 
-    Below each title stands how many of its sentences make claims, and how many were not understood
+    With --as-of only those that had been published by then, and those of which no date is known; with --known-at those that
+    the ledger had then. Below each title stands how many of its sentences make claims, and how many were not understood
     (`korpu read --coverage` lists those). In JSON lines `length` is in characters and `recorded_at` is when the ledger learnt the document.
 
     \b
     korpu sources
+    korpu sources --as-of 2015 --known-at 2024-05-03
     korpu sources --format jsonl
     """
+    from korpu.as_of import last_day
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        documents = opened.documents(known_at=known_at)
+        documents = opened.documents(known_at=known_at, as_of=last_day(as_of))
     if format == "jsonl":
         output.print_lines(_line(document) for document in documents)
     elif documents:
         output.stdout().print(_table(documents))
-    if not documents:
+    if not documents and (as_of or known_at):
+        output.note("The ledger holds no document as of then.")
+    elif not documents:
         output.note("There is no document in the ledger yet. `korpu add FILE` adds one.")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.dossier.build import build
 from korpu.dossier.tree import Dossier
-from korpu.edtf import extent
 
 __all__ = ["Dossier", "build", "compose"]
 
@@ -30,13 +30,13 @@ def compose(
         coverage: by document id, how many of its sentences were understood, where that is known.
     """
     from korpu.findings import find
-    from korpu.findings.case import is_known_by
+    from korpu.findings.case import published_of
     from korpu.findings.witness import copied_documents
 
-    day = extent(as_of).last if as_of else None
+    day = last_day(as_of)
     told = [
         claim
         for claim in claims
-        if set(pair) <= set(claim.parties) and (day is None or is_known_by(claim, cards, day))
+        if set(pair) <= set(claim.parties) and is_told_by(claim, published_of(claim, cards), day)
     ]
     return build(pair, told, find(told, cards, day), cards, as_of, copied_documents(told), coverage)

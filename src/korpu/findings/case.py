@@ -8,15 +8,15 @@ from decimal import Decimal
 
 import msgspec
 
+from korpu.as_of import is_told_by
 from korpu.claims import Claim, Value
 from korpu.document import SourceCard
-from korpu.edtf import Extent
-from korpu.findings.dates import begin, days
+from korpu.edtf import Extent, days
+from korpu.findings.dates import begin
 from korpu.findings.questions import Question, ask
 from korpu.findings.units import Table, tables
 from korpu.findings.values import scaled
 from korpu.findings.witness import copied_documents
-from korpu.kinds import Answer, kinds
 
 ASSERTED = ("fact", "estimate")
 """The stances that answer a question; a plan, a target or a denial does not."""
@@ -50,8 +50,7 @@ class Case(msgspec.Struct, frozen=True):
 
     def published(self, claim: Claim) -> str | None:
         """Return when the claim's document was published, EDTF, None where that is not known."""
-        card = self.cards.get(claim.document)
-        return card.published if card is not None else None
+        return published_of(claim, self.cards)
 
     def told(self, claim: Claim) -> Extent | None:
         """Return the days of which the claim tells: its own date, else its document's."""
@@ -64,7 +63,7 @@ def open_case(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: d
     A table's unit is worked out from all claims: it is of no time.
     """
     given = tuple(claims)
-    told = given if as_of is None else [claim for claim in given if is_known_by(claim, cards, as_of)]
+    told = [claim for claim in given if is_told_by(claim, published_of(claim, cards), as_of)]
     questions = ask(told)
     found = tables(questions if as_of is None else ask(given))
     amounts = {
@@ -76,24 +75,10 @@ def open_case(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: d
     return Case(questions, cards, as_of, found, amounts, copied_documents(told), _years(told))
 
 
-def is_known_by(claim: Claim, cards: Mapping[str, SourceCard], as_of: dt.date) -> bool:
-    """Whether the claim belongs to a file as of a day: it tells of no later time.
-
-    What is planned or aimed at counts from when it was said, the amount of a period from its end.
-    A claim on what changes counts from its document's publication where it has no date of its own.
-    """
-    card, kind = cards.get(claim.document), kinds().get(claim.kind)
-    published = days(card.published) if card is not None else None
-    ahead = claim.stance in ("plan", "target")
-    changes = kind is not None and kind.changes
-    if ahead or (claim.when is None and changes):
-        return not (published and published.first and published.first > as_of)
-    found = days(claim.when)
-    if found is None:
-        return True
-    is_amount = kind is not None and kind.answer is Answer.VALUE and not changes
-    day = found.last if is_amount else found.first
-    return day is None or day <= as_of
+def published_of(claim: Claim, cards: Mapping[str, SourceCard]) -> str | None:
+    """Return when the claim's document was published, EDTF, None where that is not known."""
+    card = cards.get(claim.document)
+    return card.published if card is not None else None
 
 
 def asserted(claims: Iterable[Claim]) -> tuple[Claim, ...]:

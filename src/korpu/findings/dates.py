@@ -6,11 +6,8 @@ import datetime as dt
 
 import msgspec
 
-from korpu.edtf import Extent, NotADate, extent
+from korpu.edtf import Extent, days
 from korpu.findings.finding import Reason, Relation
-
-ABOUT = dt.timedelta(days=365)
-"""How far from itself a date said to be approximate («2021~») may lie."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -19,23 +16,6 @@ class Match(msgspec.Struct, frozen=True):
     relation: Relation
     reason: Reason
     forward: bool = True
-
-
-def days(when: str | None) -> Extent | None:
-    """Return the days that `when` may mean, None where there is no date or none that can be read.
-
-    >>> days("2004-02").last, days("soon")
-    (datetime.date(2004, 2, 29), None)
-    """
-    if when is None:
-        return None
-    try:
-        found = extent(when)
-    except NotADate:
-        return None
-    if not when.endswith("~"):
-        return found
-    return Extent(found.first and found.first - ABOUT, found.last and found.last + ABOUT)
 
 
 def begin_text(when: str) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from korpu.claims import Claim, RoleValue
-from korpu.findings.dates import days
+from korpu.edtf import days
 from korpu.findings.names import EXACT, fold, names, same_filler, stems
 from korpu.kinds import Answer, Kind, RoleType, kinds
 

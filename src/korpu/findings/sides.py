@@ -9,8 +9,9 @@ from itertools import combinations
 import msgspec
 
 from korpu.claims import Claim, RoleValue, Value
+from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import Match, compare_dates, days
+from korpu.findings.dates import Match, compare_dates
 from korpu.findings.finding import Comparison, Reason
 from korpu.findings.names import fold, names, same_filler, stems
 from korpu.findings.questions import Question

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from korpu.claims import Claim
-from korpu.edtf import Extent
+from korpu.edtf import Extent, days
 from korpu.findings.case import Case
-from korpu.findings.dates import begin, begin_text, days, is_before
+from korpu.findings.dates import begin, begin_text, is_before
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import names, same_filler
 from korpu.findings.questions import Question

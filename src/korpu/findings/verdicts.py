@@ -7,8 +7,9 @@ from collections.abc import Callable
 import msgspec
 
 from korpu.claims import Claim
+from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import days, is_before
+from korpu.findings.dates import is_before
 from korpu.findings.finding import Comparison, Finding, Reason, Status
 from korpu.findings.questions import Question, claim_order
 from korpu.findings.sides import Pair, Side, echoes, pairs_of

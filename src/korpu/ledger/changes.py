@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger.errors import AlreadySo
+from korpu.ledger.errors import AlreadySo, DocumentWithdrawn
 from korpu.ledger.queries import stands
 from korpu.ledger.schema import CHANGE, CLAIM
 
@@ -104,9 +104,15 @@ def restore(connection: sa.Connection, scribe: Scribe, subject: str, because: st
 
     Raises:
         AlreadySo: it was not withdrawn.
+        DocumentWithdrawn: it is a claim of a document that was.
     """
     if is_standing(connection, subject):
         raise AlreadySo(f"{subject} is not withdrawn; there is nothing to restore.")
+    document = connection.scalar(sa.select(CLAIM.c.document_id).where(CLAIM.c.id == subject))
+    if document is not None and not is_standing(connection, document):
+        raise DocumentWithdrawn(
+            f"The claim's document {document} was withdrawn. `korpu restore {document[:8]}` lets it and its claims count again."
+        )
     last = connection.scalar(
         sa.select(sa.func.max(CHANGE.c.number)).where(
             CHANGE.c.subject == subject, CHANGE.c.action == "withdraw"
@@ -120,11 +126,3 @@ def restore(connection: sa.Connection, scribe: Scribe, subject: str, because: st
 def is_standing(connection: sa.Connection, subject: str) -> bool:
     """Return whether a document or claim is not withdrawn."""
     return bool(connection.scalar(sa.select(stands(sa.literal(subject), None))))
-
-
-def changes_of(connection: sa.Connection, subjects: Sequence[str] | None) -> list[Change]:
-    """Return the changes in their order; of these documents and claims only, where they are given."""
-    chosen = sa.select(CHANGE).order_by(CHANGE.c.number)
-    if subjects is not None:
-        chosen = chosen.where(CHANGE.c.subject.in_(subjects))
-    return [Change(**row) for row in connection.execute(chosen).mappings()]

@@ -77,4 +77,4 @@ class NotEmpty(LedgerError):
 
 
 class DocumentWithdrawn(WrongUse):
-    """A document that was withdrawn was to be read again; restore it first."""
+    """A document that was withdrawn was to be read again, or a claim of it to count; restore it first."""

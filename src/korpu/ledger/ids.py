@@ -35,14 +35,22 @@ def begins(column: sa.ColumnElement[str], beginning: str) -> sa.ColumnElement[bo
     return sa.and_(column >= beginning, column < beginning + "g")
 
 
-def whole_id(connection: sa.Connection, column: sa.Column[str], text: str, what: str) -> str:
-    """Return the whole id, in a column, of the one thing whose id begins so.
+def whole_id(
+    connection: sa.Connection,
+    column: sa.Column[str],
+    text: str,
+    what: str,
+    *conditions: sa.ColumnElement[bool],
+) -> str:
+    """Return the whole id, in a column, of the one thing whose id begins so and that meets the conditions.
 
     Raises:
         NotAnId, UnknownId, AmbiguousId: see there.
     """
     beginning = checked_beginning(text, what)
-    found = sorted(connection.scalars(sa.select(column).where(begins(column, beginning)).limit(3)))
+    found = sorted(
+        connection.scalars(sa.select(column).where(begins(column, beginning), *conditions).limit(3))
+    )
     if not found:
         raise UnknownId(f"The ledger has no {what} whose id begins with {beginning}.")
     if len(found) > 1 and beginning not in found:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from korpu.ledger.rows import pair_key
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, ENTITY_NAME
 
 # Both databases count code points here, as Python does; theirs begin at 1.
 _QUOTE = sa.func.substr(DOCUMENT.c.text, CLAIM.c.start + 1, CLAIM.c.end - CLAIM.c.start)
 
 Select = sa.Select[Any]
+
+_Value = TypeVar("_Value")
+
+
+def batches(values: Sequence[_Value], size: int = 400) -> Iterable[Sequence[_Value]]:
+    """Yield values a few at a time, as one statement may ask for: SQLite allows a thousand in an expression."""
+    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def all_claims() -> Select:
@@ -24,7 +31,7 @@ def all_claims() -> Select:
 
 def claims_on(parties: Iterable[str], kind: str | None, known_at: dt.datetime | None) -> Select:
     """Return what selects the claims that stood at an instant, or stand now, and have all those parties."""
-    chosen = all_claims().where(stands(CLAIM.c.id, known_at), *_recorded(CLAIM.c.recorded_at, known_at))
+    chosen = all_claims().where(stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at))
     chosen = chosen.where(*_among(parties))
     return chosen if kind is None else chosen.where(CLAIM.c.kind == kind)
 
@@ -42,7 +49,7 @@ def claims_by_date(
         all_claims()
         .join(CLAIM_PAIR, CLAIM_PAIR.c.claim_id == CLAIM.c.id)
         .where(CLAIM_PAIR.c.pair == pair_key(pair), place > sa.tuple_(*map(sa.literal, after)))
-        .where(stands(CLAIM.c.id, known_at), *_recorded(CLAIM.c.recorded_at, known_at))
+        .where(stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at))
         .order_by(CLAIM_PAIR.c.first_day, CLAIM_PAIR.c.claim_id)
         .limit(limit)
     )
@@ -54,7 +61,7 @@ def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select
     With parties, only documents that have a claim on all of them, and how many such claims they have.
     """
     chosen = sorted(set(parties))
-    standing = (stands(CLAIM.c.id, known_at), *_recorded(CLAIM.c.recorded_at, known_at))
+    standing = (stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at))
     number = sa.func.count().label("number")
     counted = sa.select(CLAIM.c.document_id, number).where(*standing, *_among(chosen))
     counts = counted.group_by(CLAIM.c.document_id).subquery()
@@ -62,7 +69,7 @@ def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select
     return (
         sa.select(*columns, sa.func.coalesce(counts.c.number, 0).label("claims"))
         .join(counts, counts.c.document_id == DOCUMENT.c.id, isouter=not chosen)
-        .where(stands(DOCUMENT.c.id, known_at), *_recorded(DOCUMENT.c.recorded_at, known_at))
+        .where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at))
     )
 
 
@@ -77,7 +84,7 @@ def documents_among(
     among = sa.select(DOCUMENT.c.id, DOCUMENT.c.published).where(
         DOCUMENT.c.id.in_(found),
         stands(DOCUMENT.c.id, known_at),
-        *_recorded(DOCUMENT.c.recorded_at, known_at),
+        *recorded(DOCUMENT.c.recorded_at, known_at),
     )
     if not chosen and kind is None:
         return among
@@ -86,9 +93,41 @@ def documents_among(
     return among.where(DOCUMENT.c.id.in_(claimed))
 
 
-def subjects_on(parties: Iterable[str]) -> Select:
-    """Return what selects the claims on all these parties, withdrawn ones too, each with its document: both by id."""
-    return sa.select(CLAIM.c.id, CLAIM.c.document_id).where(*_among(parties))
+def changes_on(
+    parties: Iterable[str], since: dt.datetime | None, known_at: dt.datetime | None
+) -> sa.Select[Any]:
+    """Return what selects the changes from one instant to another.
+
+    With parties, only those of claims on all of them, withdrawn ones too, of their documents, and of names in them.
+    """
+    chosen = sa.select(CHANGE).where(*recorded(CHANGE.c.at, known_at))
+    if since is not None:
+        chosen = chosen.where(CHANGE.c.at >= since)
+    parties = tuple(parties)
+    if not parties:
+        return chosen
+    claims = claim_ids_on(parties)
+    documents = sa.select(CLAIM.c.document_id).where(CLAIM.c.id.in_(claims))
+    names = sa.select(ENTITY_NAME.c.id).where(ENTITY_NAME.c.claim_id.in_(claims))
+    return chosen.where(CHANGE.c.subject.in_(sa.union_all(claims, documents, names)))
+
+
+def first_of_last(changes: Select, limit: int) -> Select:
+    """Return what selects the number of the first of the last few changes, not counting what came with another.
+
+    Args:
+        changes: what selects the changes.
+        limit: how many of them.
+    """
+    added = CHANGE.alias()
+    with_document = sa.exists().where(
+        added.c.subject == CHANGE.c.subject, added.c.at == CHANGE.c.at, added.c.action == "add"
+    )
+    counted = changes.where(
+        CHANGE.c.of_change.is_(None), sa.or_(CHANGE.c.action != "edition", ~with_document)
+    )
+    numbers = counted.with_only_columns(CHANGE.c.number).order_by(CHANGE.c.number.desc()).limit(limit)
+    return sa.select(sa.func.min(numbers.subquery().c.number))
 
 
 def stands(subject: sa.ColumnElement[str], known_at: dt.datetime | None) -> sa.ColumnElement[bool]:
@@ -101,17 +140,18 @@ def stands(subject: sa.ColumnElement[str], known_at: dt.datetime | None) -> sa.C
         restored.c.subject == withdrawn.c.subject,
         restored.c.number > withdrawn.c.number,
         restored.c.action == "restore",
-        *_recorded(restored.c.at, known_at),
+        *recorded(restored.c.at, known_at),
     )
     return ~sa.exists().where(
         withdrawn.c.subject == subject,
         withdrawn.c.action == "withdraw",
-        *_recorded(withdrawn.c.at, known_at),
+        *recorded(withdrawn.c.at, known_at),
         ~back,
     )
 
 
-def _recorded(at: sa.ColumnElement[Any], known_at: dt.datetime | None) -> list[sa.ColumnElement[bool]]:
+def recorded(at: sa.ColumnElement[Any], known_at: dt.datetime | None) -> list[sa.ColumnElement[bool]]:
+    """Return the condition that something was in the ledger at an instant; none, where it is of now."""
     return [] if known_at is None else [at <= known_at]
 
 

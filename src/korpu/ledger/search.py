@@ -10,6 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu import edtf
+from korpu.as_of import is_published_by, is_told_by
 from korpu.claims import Claim
 from korpu.document import SourceCard, Span
 from korpu.languages import DEFAULT, find_language, language_or_default
@@ -47,23 +48,27 @@ _BATCH = 50
 """Documents that are looked at together."""
 
 
-def find_hits(
-    connection: sa.Connection,
-    words: str,
-    parties: Iterable[str],
-    kind: str | None,
-    known_at: dt.datetime | None,
-    limit: int | None,
-) -> list[Hit]:
+class Within(msgspec.Struct, frozen=True):
+    """What is searched, as `Ledger.search` says."""
+
+    parties: tuple[str, ...]
+    kind: str | None
+    known_at: dt.datetime | None
+    as_of: dt.date | None
+
+    @property
+    def of_claims(self) -> bool:
+        """Whether only certain claims are searched, and their documents."""
+        return bool(self.parties or self.kind)
+
+
+def find_hits(connection: sa.Connection, words: str, within: Within, limit: int | None) -> list[Hit]:
     """Return the documents that hold all the words, as `Ledger.search` says."""
     asked = terms_asked(words, find_language(DEFAULT))
-    parties = sorted(set(parties))
     found = search_index(connection).found(asked)
-    chosen = queries.documents_among(found, parties, kind, known_at)
+    chosen = queries.documents_among(found, within.parties, within.kind, within.known_at)
     ids = _latest_first((row.id, row.published) for row in connection.execute(chosen))
-    claims = queries.claims_on(parties, kind, known_at)
-    hits = _hits(connection, ids, asked, claims, bool(parties or kind))
-    return list(islice(hits, limit))
+    return list(islice(_hits(connection, ids, asked, within), limit))
 
 
 def _latest_first(found: Iterable[tuple[str, str | None]]) -> list[str]:
@@ -74,19 +79,19 @@ def _latest_first(found: Iterable[tuple[str, str | None]]) -> list[str]:
     return [id for id, _ in dated] + [id for id, published in by_id if not published]
 
 
-def _hits(
-    connection: sa.Connection, ids: list[str], asked: Sequence[Terms], claims: queries.Select, of_claims: bool
-) -> Iterator[Hit]:
-    for first in range(0, len(ids), _BATCH):
-        batch = ids[first : first + _BATCH]
+def _hits(connection: sa.Connection, ids: list[str], asked: Sequence[Terms], within: Within) -> Iterator[Hit]:
+    claims = queries.claims_on(within.parties, within.kind, within.known_at)
+    for batch in queries.batches(ids, _BATCH):
         documents = connection.execute(sa.select(DOCUMENT).where(DOCUMENT.c.id.in_(batch))).mappings()
         texts = {row["id"]: row for row in documents}
         made: dict[str, list[Claim]] = {id: [] for id in batch}
         for row in connection.execute(claims.where(CLAIM.c.document_id.in_(batch))).mappings():
-            made[row["document_id"]].append(rows.claim_of(row))
+            claim = rows.claim_of(row)
+            if is_told_by(claim, row["published"], within.as_of):
+                made[claim.document].append(claim)
         for id in batch:
             hit = _hit(texts[id], asked, made[id])
-            if not of_claims:
+            if not within.of_claims and is_published_by(hit.card.published, within.as_of):
                 yield hit
             elif hit.claims:
                 yield _of_claims(hit)

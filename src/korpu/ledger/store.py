@@ -15,20 +15,21 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu import edtf
+from korpu.as_of import is_published_by, is_told_by
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document, SourceCard
 from korpu.ledger import queries, rows
 from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record, terms_of_new
-from korpu.ledger.changes import Change, Scribe, changes_of, restore, withdraw
+from korpu.ledger.changes import Scribe, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.entities import EntityLedger
-from korpu.ledger.errors import UnknownId
+from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id, whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.rereading import Moves, find_moves, note_moves
-from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT, EDITION
-from korpu.ledger.search import Hit, find_hits
+from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
+from korpu.ledger.search import Hit, Within, find_hits
 
 
 class StoredDocument(msgspec.Struct, frozen=True):
@@ -48,15 +49,6 @@ class StoredDocument(msgspec.Struct, frozen=True):
     recorded_at: dt.datetime
     claims: int
     coverage: Coverage | None = None
-
-
-class Edition(msgspec.Struct, frozen=True):
-    """What a source said from when it was read, the SHA-256 of the text being `document_id`."""
-
-    source: str
-    number: int
-    document_id: str
-    recorded_at: dt.datetime
 
 
 _MANY = 500
@@ -102,7 +94,7 @@ def _version() -> str:
     return version("korpu")
 
 
-class Ledger(EntityLedger):
+class Ledger(EntityLedger, HistoryLedger):
     """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
     new_documents: int
@@ -169,6 +161,7 @@ class Ledger(EntityLedger):
 
         Raises:
             AlreadySo: it is not withdrawn.
+            DocumentWithdrawn: it is a claim of a document that was withdrawn.
             NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
         """
         with self._writing() as (connection, scribe):
@@ -211,6 +204,7 @@ class Ledger(EntityLedger):
         parties: Iterable[str] = (),
         kind: str | None = None,
         known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
     ) -> list[Claim]:
         """Return the claims whose parties include all of `parties`, of one kind where `kind` names it.
 
@@ -219,19 +213,23 @@ class Ledger(EntityLedger):
 
         Args:
             known_at: the instant of which what the ledger said then is asked; now, where it is None.
+            as_of: leave out what is told of times later than that day.
         """
         chosen = queries.claims_on(parties, kind, known_at)
         with self._database.reading() as connection:
-            found = connection.execute(chosen).mappings().all()
-            # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
-            return [rows.claim_of(row) for row in sorted(found, key=_order)]
+            return _claims(connection, chosen, as_of)
 
-    def claims_in(self, document: str) -> list[Claim]:
-        """Return the claims of a document that stand, in the order of its text, by the document's whole id."""
-        chosen = queries.claims_on((), None, None).where(CLAIM.c.document_id == document)
+    def claims_in(
+        self, document: str, known_at: dt.datetime | None = None, as_of: dt.date | None = None
+    ) -> list[Claim]:
+        """Return the claims of a document that stand, in the order of its text, by the document's whole id.
+
+        Args:
+            known_at, as_of: as for `claims`.
+        """
+        chosen = queries.claims_on((), None, known_at).where(CLAIM.c.document_id == document)
         with self._database.reading() as connection:
-            found = connection.execute(chosen).mappings().all()
-            return [rows.claim_of(row) for row in sorted(found, key=_order)]
+            return _claims(connection, chosen, as_of)
 
     def claims_by_date(
         self,
@@ -250,14 +248,18 @@ class Ledger(EntityLedger):
             found = connection.execute(queries.claims_by_date(pair, place, limit, known_at)).mappings()
             return [rows.claim_of(row) for row in found]
 
-    def claim(self, id: str) -> Claim:
+    def claim(self, id: str, known_at: dt.datetime | None = None) -> Claim:
         """Return the claim whose id begins with `id`, at least four hex digits; one that was withdrawn, too.
+
+        Args:
+            known_at: only of the claims that the ledger had at that instant.
 
         Raises:
             NotAnId, UnknownId, AmbiguousId: see there.
         """
+        had = queries.recorded(CLAIM.c.recorded_at, known_at)
         with self._database.reading() as connection:
-            whole = whole_id(connection, CLAIM.c.id, id, "claim")
+            whole = whole_id(connection, CLAIM.c.id, id, "claim", *had)
             row = connection.execute(queries.all_claims().where(CLAIM.c.id == whole)).mappings().one()
         return rows.claim_of(row)
 
@@ -273,13 +275,17 @@ class Ledger(EntityLedger):
         return Document(row["text"], rows.card_of(row))
 
     def documents(
-        self, parties: Iterable[str] = (), known_at: dt.datetime | None = None
+        self,
+        parties: Iterable[str] = (),
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
     ) -> list[StoredDocument]:
         """Return what is known of the documents, by publication date (those without one last) and id.
 
         Args:
             parties: only documents that have a claim on all of these; `claims` counts such claims then.
             known_at: as for `claims`.
+            as_of: leave out what was published after that day.
         """
         with self._database.reading() as connection:
             found = connection.execute(queries.documents_of(parties, known_at)).mappings().all()
@@ -293,6 +299,7 @@ class Ledger(EntityLedger):
                     rows.coverage_of(row),
                 )
                 for row in found
+                if is_published_by(row["published"], as_of)
             ]
             return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
 
@@ -303,6 +310,7 @@ class Ledger(EntityLedger):
         kind: str | None = None,
         known_at: dt.datetime | None = None,
         limit: int | None = 20,
+        as_of: dt.date | None = None,
     ) -> list[Hit]:
         """Return the documents that hold all these words in whatever form, the latest published first.
 
@@ -310,44 +318,29 @@ class Ledger(EntityLedger):
             parties, kind: only documents with a claim on all of these, and of this kind, whose quote holds the words.
             known_at: as for `claims`.
             limit: how many documents at most; None for all.
+            as_of: leave out claims that tell of times later than that day; of a document that was published later, all
+                but the sentences of such claims as are left.
 
         Raises:
             NoWords: there is no word to search for.
         """
         with self._database.reading() as connection:
-            return find_hits(connection, words, parties, kind, known_at, limit)
+            return find_hits(connection, words, Within(tuple(parties), kind, known_at, as_of), limit)
 
     def states(self) -> list[str]:
         """Return the codes of all states that are a party to a claim, sorted; withdrawn claims count, too."""
         with self._database.reading() as connection:
             return sorted(connection.scalars(sa.select(CLAIM_PARTY.c.party).distinct()))
 
-    def log(self, parties: Iterable[str] = ()) -> list[Change]:
-        """Return what was done to the ledger, in order.
 
-        Args:
-            parties: only what was done to documents and claims on all of these.
-        """
-        chosen = sorted(set(parties))
-        with self._database.reading() as connection:
-            if not chosen:
-                return changes_of(connection, None)
-            found = connection.execute(queries.subjects_on(chosen)).all()
-            subjects = sorted({id for row in found for id in row})
-            return changes_of(connection, subjects)
-
-    def editions(self, source: str) -> list[Edition]:
-        """Return what a source said each time that it said something else, the first first.
-
-        Raises:
-            UnknownId: the ledger has nothing of that source.
-        """
-        with self._database.reading() as connection:
-            chosen = sa.select(EDITION).where(EDITION.c.source == source).order_by(EDITION.c.number)
-            found = [Edition(**row) for row in connection.execute(chosen).mappings()]
-        if not found:
-            raise UnknownId(f"The ledger has nothing of a source «{source}».")
-        return found
+def _claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:
+    """The claims that are selected and belong to a file as of a day, in the ledger's order."""
+    # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
+    found = sorted(connection.execute(chosen).mappings(), key=_order)
+    if as_of is None:
+        return [rows.claim_of(row) for row in found]
+    told = ((rows.claim_of(row), row["published"]) for row in found)
+    return [claim for claim, published in told if is_told_by(claim, published, as_of)]
 
 
 def _order(row: sa.RowMapping) -> tuple[Any, ...]:

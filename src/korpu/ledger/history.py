@@ -1,0 +1,188 @@
+"""History: what was done to a ledger, with what it was done to, and what its sources said before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu.claims import Claim
+from korpu.document import SourceCard
+from korpu.ledger import queries, rows
+from korpu.ledger.changes import Change
+from korpu.ledger.database import Database
+from korpu.ledger.errors import UnknownId
+from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT, EDITION, ENTITY_NAME, JUDGEMENT
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """What a source said from when it was read, the SHA-256 of the text being `document_id`."""
+
+    source: str
+    number: int
+    document_id: str
+    recorded_at: dt.datetime
+
+
+class Event(msgspec.Struct, frozen=True):
+    """A change with what it was done to; what does not apply is None, 0 or empty.
+
+    Attributes:
+        document: the id of the document that it was done to, or of the claim's.
+        card: of that document.
+        claim: the claim that it was done to.
+        claims: how many claims were read in the document by this change.
+        edition: the number of the edition that the document became by it.
+        names, others: the spellings that were judged to be one, or not to be.
+    """
+
+    change: Change
+    document: str | None = None
+    card: SourceCard | None = None
+    claim: Claim | None = None
+    claims: int = 0
+    edition: int | None = None
+    names: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class HistoryLedger:
+    """What a ledger says of its own past."""
+
+    _database: Database
+
+    def log(
+        self,
+        parties: Iterable[str] = (),
+        known_at: dt.datetime | None = None,
+        since: dt.datetime | None = None,
+        limit: int | None = None,
+    ) -> list[Change]:
+        """Return what was done to the ledger, in order.
+
+        Args:
+            parties: only what was done to documents and claims on all of these, and to names in such claims.
+            known_at: only what had been done by that instant.
+            since: only what was done at that instant or later.
+            limit: how many at most, the last ones. What came with another change (a claim's withdrawal with its
+                document's, an edition with its document) comes with it, and does not count.
+        """
+        chosen = queries.changes_on(parties, since, known_at)
+        with self._database.reading() as connection:
+            if limit is not None:
+                first = connection.scalar(queries.first_of_last(chosen, limit))
+                chosen = chosen.where(CHANGE.c.number >= first) if first is not None else chosen
+            found = connection.execute(chosen.order_by(CHANGE.c.number)).mappings()
+            return [Change(**row) for row in found]
+
+    def events(self, changes: Iterable[Change]) -> list[Event]:
+        """Return changes with what they were done to, in their order."""
+        given = list(changes)
+        with self._database.reading() as connection:
+            return [event for batch in queries.batches(given) for event in _events(connection, batch)]
+
+    def withdrawal(self, id: str, known_at: dt.datetime | None = None) -> Change | None:
+        """Return the change by which a claim or document is withdrawn, by its whole id; None where it stands.
+
+        Args:
+            known_at: the instant of which it is asked; now, where it is None.
+        """
+        withdrawn = queries.changes_on((), None, known_at).where(
+            CHANGE.c.subject == id, CHANGE.c.action.in_(("withdraw", "restore"))
+        )
+        with self._database.reading() as connection:
+            last = connection.execute(withdrawn.order_by(CHANGE.c.number.desc()).limit(1)).mappings().first()
+        return Change(**last) if last and last["action"] == "withdraw" else None
+
+    def editions(self, source: str, known_at: dt.datetime | None = None) -> list[Edition]:
+        """Return what a source said each time that it said something else, the first first.
+
+        Args:
+            known_at: only the editions that the ledger had at that instant.
+
+        Raises:
+            UnknownId: the ledger has, or had, nothing of that source.
+        """
+        chosen = sa.select(EDITION).where(EDITION.c.source == source).order_by(EDITION.c.number)
+        if known_at is not None:
+            chosen = chosen.where(EDITION.c.recorded_at <= known_at)
+        with self._database.reading() as connection:
+            found = [Edition(**row) for row in connection.execute(chosen).mappings()]
+        if not found:
+            raise UnknownId(f"The ledger has nothing of a source «{source}»{_by(known_at)}.")
+        return found
+
+
+def _by(known_at: dt.datetime | None) -> str:
+    return f" at {known_at:%Y-%m-%d %H:%M:%S} UTC" if known_at else ""
+
+
+def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]:
+    subjects = sorted({change.subject for change in changes})
+    claims = {
+        row["id"]: rows.claim_of(row)
+        for row in connection.execute(queries.all_claims().where(CLAIM.c.id.in_(subjects))).mappings()
+    }
+    ids = sorted({*subjects, *(claim.document for claim in claims.values())})
+    columns = (column for column in DOCUMENT.c if column.name != "text")
+    documents = connection.execute(sa.select(*columns).where(DOCUMENT.c.id.in_(ids))).mappings()
+    cards = {row["id"]: rows.card_of(row) for row in documents}
+    read = _read_then(connection, subjects)
+    editions = _editions_then(connection, subjects)
+    judged = _judged(connection, [change.number for change in changes])
+    events = []
+    for change in changes:
+        claim = claims.get(change.subject)
+        document = claim.document if claim else change.subject if change.subject in cards else None
+        then = (change.subject, change.at)
+        names, others = judged.get(change.number, ((), ()))
+        events.append(
+            Event(
+                change,
+                document,
+                cards.get(document) if document else None,
+                claim,
+                claims=read.get(then, 0) if change.action in ("add", "reread") else 0,
+                edition=editions.get(then) if change.action == "edition" else None,
+                names=names,
+                others=others,
+            )
+        )
+    return events
+
+
+Then = tuple[str, dt.datetime]
+"""A document's id, and the instant of a change."""
+
+
+def _read_then(connection: sa.Connection, documents: Sequence[str]) -> dict[Then, int]:
+    """How many claims the ledger learnt of each of these documents at each instant."""
+    at = (CLAIM.c.document_id, CLAIM.c.recorded_at)
+    chosen = sa.select(*at, sa.func.count()).where(CLAIM.c.document_id.in_(documents)).group_by(*at)
+    return {(row[0], row[1]): row[2] for row in connection.execute(chosen)}
+
+
+def _editions_then(connection: sa.Connection, documents: Sequence[str]) -> dict[Then, int]:
+    chosen = sa.select(EDITION).where(EDITION.c.document_id.in_(documents))
+    return {(row.document_id, row.recorded_at): row.number for row in connection.execute(chosen)}
+
+
+Names = tuple[str, ...]
+
+
+def _judged(connection: sa.Connection, changes: Sequence[int]) -> dict[int, tuple[Names, Names]]:
+    """The spellings of the names that were judged by changes, given by their numbers."""
+    found = connection.execute(sa.select(JUDGEMENT).where(JUDGEMENT.c.change.in_(changes))).all()
+    ids = sorted({id for row in found for id in (*row.names, *row.others)})
+    spelled: dict[str, str] = {}
+    for batch in queries.batches(ids):
+        chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.name).where(ENTITY_NAME.c.id.in_(batch))
+        spelled |= {row.id: row.name for row in connection.execute(chosen.distinct())}
+    return {row.change: (_spellings(row.names, spelled), _spellings(row.others, spelled)) for row in found}
+
+
+def _spellings(ids: Iterable[Any], spelled: Mapping[str, str]) -> Names:
+    return tuple(sorted({spelled.get(id, id) for id in ids}))
