@@ -64,11 +64,15 @@ def read(
     return read_document(Document(text, card), language)
 
 
-def open_ledger(path: str | Path) -> AbstractContextManager[Ledger]:
-    """Open the ledger at `path`, for a `with` statement; it is made where it is missing.
+def open_ledger(address: str | Path, author: str | None = None) -> AbstractContextManager[Ledger]:
+    """Open the ledger at an address, for a `with` statement; it is made where it is missing.
 
     The ledger has `add(document, claims)`, `claims(parties, kind)`, `claim(id)`, `document(id)`,
     `documents()` and `states()`; see `korpu.ledger.store.Ledger`.
+
+    Args:
+        address: the path of a file, or `postgresql://USER@HOST/DATABASE`.
+        author: who changes the ledger, as its log will say.
 
     Raises (on entering the `with` block):
         korpu.ledger.errors.NotALedger: the file is another application's; it was not touched.
@@ -77,4 +81,4 @@ def open_ledger(path: str | Path) -> AbstractContextManager[Ledger]:
     """
     from korpu.ledger import store
 
-    return store.open_ledger(path)
+    return store.open_ledger(address, author=author)
