@@ -104,9 +104,10 @@ def compare_titles(type: EntityType, left: str, right: str) -> Likeness:
 
 def _content(type: EntityType, words: list[str]) -> list[str]:
     """The words that tell a thing of its type apart; all of them where there are no such words."""
-    sorts = {"place": "place", "agreement": "link", "project": "noun", "organisation": ""}[type]
-    kept = [word for word in words if not is_word(word, sorts)]
-    return kept or words
+    if type == "organisation" or len(words) < 2:
+        return words
+    sort = {"place": "place", "agreement": "link", "project": "noun"}[type]
+    return [word for word in words if not is_word(word, sort)] or words
 
 
 def _heard(words: list[str], name: str) -> frozenset[str]:

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
 
 from korpu.languages import language_or_default
 from korpu.ledger.terms import Terms, terms_in
@@ -94,9 +93,8 @@ class FullTextTable(SearchIndex):
 class ArrayTable(SearchIndex):
     """The index in PostgreSQL: each document's terms in an array, with a GIN index over all of them."""
 
-    _TERMS = sa.table(
-        "search_document", sa.column("document_id"), sa.column("terms", postgresql.ARRAY(sa.Text))
-    )
+    _ARRAY = sa.ARRAY(sa.Text)
+    _TERMS = sa.table("search_document", sa.column("document_id"), sa.column("terms", _ARRAY))
 
     def add(self, connection: sa.Connection, terms: Mapping[str, Collection[str]]) -> None:
         """Record the terms of documents, given by their ids."""
@@ -106,8 +104,9 @@ class ArrayTable(SearchIndex):
 
     def found(self, asked: Sequence[Terms]) -> Found:
         """Return what selects the ids of the documents that hold every word that is asked for."""
-        terms = sa.type_coerce(self._TERMS.c.terms, postgresql.ARRAY(sa.Text))
-        return sa.select(self._TERMS.c.document_id).where(*(terms.overlap(sorted(word)) for word in asked))
+        overlaps = self._TERMS.c.terms.bool_op("&&")
+        words = (sa.literal(sorted(word), self._ARRAY) for word in asked)
+        return sa.select(self._TERMS.c.document_id).where(*map(overlaps, words))
 
     def signatures(self, connection: sa.Connection) -> Iterator[tuple[str, int]]:
         """Yield each document's id and the signature of its terms."""
