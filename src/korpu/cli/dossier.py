@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from korpu.cli import options
+from korpu.cli import options, output
 from korpu.errors import KorpuError
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ FILE_COLUMNS = 100
 @click.option(
     "--output",
     "-o",
+    "file",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
     help="Write to a file, not to the terminal.",
@@ -47,7 +48,7 @@ def command(
     known_at: dt.datetime | None,
     language: str,
     format: str | None,
-    output: Path | None,
+    file: Path | None,
     ledger: options.Address,
 ) -> None:
     """Write up the state of relations of two states, A and B.
@@ -73,32 +74,17 @@ def command(
     coverage = {document.id: document.coverage for document in documents if document.coverage}
     dossier = compose(pair, claims, cards, as_of, coverage)
     if not dossier.notes:
-        raise KorpuError(_nothing(pair, as_of, known_at, len(claims)))
+        raise KorpuError(output.nothing_on(pair, as_of, known_at, len(claims)))
     page = put_into_words(dossier, language)
-    form = format or (SUFFIXES.get(output.suffix.lower()) if output else None) or "terminal"
-    if output is not None:
-        output.write_text(_text(page, form), encoding="utf-8", newline="\n")
+    form = format or (SUFFIXES.get(file.suffix.lower()) if file else None) or "terminal"
+    if file is not None:
+        file.write_text(_text(page, form), encoding="utf-8", newline="\n")
     elif form == "terminal":
-        from korpu.cli.output import stdout
         from korpu.render.terminal import render_terminal
 
-        render_terminal(page, stdout())
+        render_terminal(page, output.stdout())
     else:
         click.echo(_text(page, form), nl=False)
-
-
-def _nothing(pair: tuple[str, str], as_of: str | None, known_at: dt.datetime | None, later: int) -> str:
-    from korpu.states import state_name
-
-    first, second = (state_name(code, "en") for code in pair)
-    if as_of and later:
-        return (
-            f"The ledger holds nothing on {first} and {second} as of {as_of}; "
-            f"all its {later} claims on them tell of later times. Give a later --as-of, or none."
-        )
-    if known_at:
-        return f"The ledger held nothing on {first} and {second} at {known_at:%Y-%m-%d %H:%M:%S} UTC. `korpu log` shows when it learnt what."
-    return f"The ledger holds nothing on {first} and {second}. Add documents on them with `korpu add FILE`."
 
 
 def _text(page: Page, form: str) -> str:

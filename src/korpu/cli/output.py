@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -153,3 +154,29 @@ def describe_value(value: Value) -> str:
 def _grouped(amount: str) -> str:
     whole, point, fraction = amount.partition(".")
     return f"{int(whole):,}{point}{fraction}"
+
+
+def nothing_on(
+    pair: tuple[str, str], as_of: str | None = None, known_at: dt.datetime | None = None, later: int = 0
+) -> str:
+    """Return the sentence that the ledger holds nothing on two states, and what to do.
+
+    Args:
+        as_of: the day that was asked about, EDTF.
+        known_at: the instant of which what the ledger knew was asked, UTC.
+        later: how many claims it holds that tell of later times.
+    """
+    from korpu.states import state_name
+
+    first, second = (state_name(code, "en") for code in pair)
+    if as_of and later:
+        return (
+            f"The ledger holds nothing on {first} and {second} as of {as_of}; "
+            f"all its {later} claims on them tell of later times. Give a later --as-of, or none."
+        )
+    if known_at:
+        return (
+            f"The ledger held nothing on {first} and {second} at {known_at:%Y-%m-%d %H:%M:%S} UTC. "
+            "`korpu log` shows when it learnt what."
+        )
+    return f"The ledger holds nothing on {first} and {second}. Add documents on them with `korpu add FILE`."

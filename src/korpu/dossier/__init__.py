@@ -20,6 +20,7 @@ def compose(
     cards: Mapping[str, SourceCard],
     as_of: str | None = None,
     coverage: Mapping[str, Coverage] | None = None,
+    prefer: str | None = None,
 ) -> Dossier:
     """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
 
@@ -28,9 +29,11 @@ def compose(
         cards: source cards by document id; a document may lack one.
         as_of: EDTF: leave out what is told of later times than its last day.
         coverage: by document id, how many of its sentences were understood, where that is known.
+        prefer: the rule by which one answer is shown first where sources disagree (see `korpu.findings.preference`).
     """
     from korpu.findings import find
     from korpu.findings.case import published_of
+    from korpu.findings.preference import prefer as preferring
     from korpu.findings.witness import copied_documents
 
     day = last_day(as_of)
@@ -39,4 +42,7 @@ def compose(
         for claim in claims
         if set(pair) <= set(claim.parties) and is_told_by(claim, published_of(claim, cards), day)
     ]
-    return build(pair, told, find(told, cards, day), cards, as_of, copied_documents(told), coverage)
+    found = find(told, cards, day)
+    if prefer is not None:
+        found = preferring(found, prefer, {claim.id: claim for claim in told}, cards)
+    return build(pair, told, found, cards, as_of, copied_documents(told), coverage)

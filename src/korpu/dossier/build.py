@@ -95,7 +95,7 @@ def _alone(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> list[Fin
     return [
         Finding(
             kind=claim.kind, parties=claim.parties, roles=claim.roles, when=claim.when, value=claim.value,
-            status="single", reason=Reason("one_claim"), claims=(id,),
+            status="single", reason=Reason("one_claim"), claims=(id,), documents=1, witnesses=1,
         )
         for id, claim in sorted(claims.items())
         if id not in told
@@ -160,7 +160,7 @@ def _reading_order(finding: Finding, ground: Ground, section: SectionName) -> tu
 
 def _remark(finding: Finding, ground: Ground, notes: Notes) -> Remark:
     claims = sorted((ground.claims[id] for id in finding.claims), key=ground.order)
-    return Remark(finding.reason, notes.refer(claims), finding.status == "disputed")
+    return Remark(finding.reason, notes.refer(claims), finding.status)
 
 
 def _sources(

@@ -67,6 +67,9 @@ def line_of(
         reason=finding.reason,
         rivals=tuple(sorted(rivals, key=lambda rival: (_RANK.get(rival.relation, 5), rival.statement.notes))),
         earlier=tuple(sorted(earlier, key=_latest_first)),
+        documents=finding.documents,
+        witnesses=finding.witnesses,
+        is_preferred=finding.preferred is not None,
     )
 
 
@@ -85,7 +88,12 @@ def _outcome(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: N
     statement = state(finding, sorted(aims, key=ground.order), ground, notes)
     reached = [claim for claim in sorted(claims, key=ground.order) if manner(claim.stance) != "ahead"]
     return Line(
-        statement, finding.status, finding.reason, remarks=(Remark(finding.reason, notes.refer(reached)),)
+        statement,
+        finding.status,
+        finding.reason,
+        remarks=(Remark(finding.reason, notes.refer(reached), finding.status),),
+        documents=finding.documents,
+        witnesses=finding.witnesses,
     )
 
 
@@ -102,6 +110,9 @@ def _split(finding: Finding, groups: Sequence[list[Claim]]) -> tuple[list[list[C
 def _main(finding: Finding, groups: Sequence[list[Claim]], ground: Ground) -> list[Claim]:
     """The group that the finding gives as its answer; else the first that says it is so, an exact amount before others."""
     kind = kinds().get(finding.kind)
+    for group in groups:
+        if finding.preferred in {claim.id for claim in group}:
+            return group
     for group in groups:
         if kind is None or manner(group[0].stance) != "is":
             continue

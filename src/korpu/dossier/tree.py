@@ -90,15 +90,16 @@ class Rival(msgspec.Struct, frozen=True):
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """What was worked out from several claims: its reason, and the sentences it rests on.
-
-    Attributes:
-        is_disputed: whether it says that they do not fit together (a sum that does not add up).
-    """
+    """What was worked out from several claims: its reason, and the sentences it rests on."""
 
     reason: Reason
     notes: tuple[int, ...]
-    is_disputed: bool = False
+    status: Status = "inferred"
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether it says that they do not fit together (a sum that does not add up)."""
+        return self.status == "disputed"
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -109,6 +110,9 @@ class Line(msgspec.Struct, frozen=True):
         rivals: answers that contradict it first, then those that say the same more or less exactly.
         earlier: answers that it supersedes, the latest first.
         remarks: for a plan or target, how it came out.
+        documents: how many documents say any of this.
+        witnesses: how many of them are witnesses of their own.
+        is_preferred: whether the sources disagree, and a rule that the user named chose the answer.
     """
 
     statement: Statement
@@ -117,6 +121,9 @@ class Line(msgspec.Struct, frozen=True):
     rivals: tuple[Rival, ...] = ()
     earlier: tuple[Statement, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    documents: int = 0
+    witnesses: int = 0
+    is_preferred: bool = False
 
     @property
     def is_disputed(self) -> bool:

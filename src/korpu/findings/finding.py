@@ -62,6 +62,7 @@ class Finding(msgspec.Struct, frozen=True):
             and one that ties each further claim to the first that gives the same answer.
         documents: how many documents these claims stand in.
         witnesses: how many of them are witnesses of their own; documents that copy each other are one.
+        preferred: of a dispute, the id of the claim whose answer a rule that the user named puts first.
     """
 
     kind: str
@@ -75,6 +76,7 @@ class Finding(msgspec.Struct, frozen=True):
     comparisons: tuple[Comparison, ...] = ()
     documents: int = 0
     witnesses: int = 0
+    preferred: str | None = None
 
     @property
     def id(self) -> str:
@@ -101,6 +103,7 @@ def to_json(finding: Finding, language: str = "en") -> bytes:
             "claims": finding.claims,
             "documents": finding.documents,
             "witnesses": finding.witnesses,
+            "preferred": finding.preferred,
             "comparisons": [
                 {
                     "left": comparison.left,

@@ -44,7 +44,12 @@ class Other(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One finding in words."""
+    """One finding in words.
+
+    Attributes:
+        standing: how it stands, and how many say so («agreed · 2 documents»); empty where that is not asked.
+        why: why it stands so, a sentence; empty where that goes without saying.
+    """
 
     phrase: Phrase
     is_disputed: bool = False
@@ -52,6 +57,8 @@ class Entry(msgspec.Struct, frozen=True):
     earlier_lead: str = ""
     earlier: tuple[Phrase, ...] = ()
     remarks: tuple[Phrase, ...] = ()
+    standing: str = ""
+    why: str = ""
 
 
 class Bar(msgspec.Struct, frozen=True):

@@ -141,6 +141,8 @@ def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:
         yield _hanging("≠", phrase(entry.phrase), style=CONTRARY)
     else:
         yield _hanging("•", phrase(entry.phrase))
+    if entry.standing:
+        yield _hanging(" ", _standing(entry), indent=2)
     for other in entry.others:
         style = CONTRARY if other.is_contrary else FAINT
         yield _hanging(" ", phrase(other.phrase, lead=other.lead, style=style, tail=other.reason), indent=2)
@@ -151,6 +153,12 @@ def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:
 
         earlier = Text("; ").join([phrase(one) for one in entry.earlier])
         yield _hanging(" ", Text.assemble((f"{entry.earlier_lead}: ", FAINT), earlier), indent=2)
+
+
+def _standing(entry: Entry) -> Text:
+    from rich.text import Text
+
+    return Text.assemble((entry.standing, TAG), (f". {_whole(entry.why)}" if entry.why else "", FAINT))
 
 
 def phrase(words: Phrase, lead: str = "", style: str = "", tail: str = "") -> Text:

@@ -1,0 +1,101 @@
+"""The state of relations as JSON: an object a line, each finding with its evidence and with what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from korpu.dossier.tree import Dossier, Line, Note, Section, Source, Statement
+from korpu.render.wording.words import Wording, wording
+
+
+def state_lines(dossier: Dossier, language: str) -> Iterator[bytes]:
+    """Yield the lines and then the remarks of each section, each as one line of JSON, without a line end.
+
+    An object has `section`, `status`, `text`, `kind`, `roles`, `when`, `value`, `reason`, `documents`, `witnesses`,
+    `preferred`, `evidence`, `others` and `earlier`; a remark (a sum that holds, a gap) has `section`, `status`, `text`
+    and `evidence`. Texts and reasons are in `language`, sentences as their documents have them.
+    """
+    say = wording(language)
+    evidence = _Evidence(dossier)
+    for section in dossier.sections:
+        for line in section.all_lines():
+            yield msgspec.json.encode(_line(section, line, evidence, say))
+        for remark in section.remarks:
+            yield msgspec.json.encode(
+                {
+                    "section": section.name,
+                    "status": remark.status,
+                    "text": say.reason(remark.reason),
+                    "reason_code": remark.reason.code,
+                    "evidence": evidence.of(remark.notes),
+                }
+            )
+
+
+class _Evidence:
+    """The sentences of a dossier with their documents, by their numbers."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._notes: Mapping[int, Note] = {note.number: note for note in dossier.notes}
+        self._sources: Mapping[str, Source] = {source.document: source for source in dossier.sources}
+
+    def of(self, numbers: Sequence[int]) -> list[dict[str, Any]]:
+        return [self._one(self._notes[number]) for number in numbers]
+
+    def _one(self, note: Note) -> dict[str, Any]:
+        card = self._sources[note.document].card
+        return {
+            "claims": note.claims,
+            "document": note.document,
+            "start": note.start,
+            "end": note.end,
+            "quote": note.quote,
+            "title": card.title,
+            "publisher": card.publisher,
+            "published": card.published,
+            "url": card.url,
+        }
+
+
+def _line(section: Section, line: Line, evidence: _Evidence, say: Wording) -> dict[str, Any]:
+    return {
+        "section": section.name,
+        "status": line.status,
+        **_statement(line.statement, evidence, say),
+        "reason": say.reason(line.reason),
+        "reason_code": line.reason.code,
+        "documents": line.documents,
+        "witnesses": line.witnesses,
+        "preferred": line.is_preferred,
+        "others": [
+            {
+                "relation": rival.relation,
+                **_statement(rival.statement, evidence, say),
+                "reason": say.reason(rival.reason),
+                "reason_code": rival.reason.code,
+            }
+            for rival in line.rivals
+        ],
+        "earlier": [_statement(statement, evidence, say) for statement in line.earlier],
+        "outcome": [
+            {"text": say.reason(remark.reason), "evidence": evidence.of(remark.notes)}
+            for remark in line.remarks
+        ],
+    }
+
+
+def _statement(statement: Statement, evidence: _Evidence, say: Wording) -> dict[str, Any]:
+    return {
+        "text": say.line(statement),
+        "kind": statement.kind,
+        "parties": statement.parties,
+        "roles": statement.roles,
+        "when": statement.when,
+        "when_from": statement.when_from,
+        "value": statement.value,
+        "stance": statement.stance,
+        "evidence": evidence.of(statement.notes),
+    }
