@@ -13,8 +13,7 @@ import msgspec
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.edtf import sort_key
-from korpu.findings.dates import days
+from korpu.edtf import days, sort_key
 from korpu.findings.finding import Finding, Reason
 from korpu.findings.names import fold
 from korpu.findings.values import exactness
