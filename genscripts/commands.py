@@ -26,7 +26,7 @@ the ledger said on K of D. Of a date that is not a day (2022, 2022-03) the last 
 last instant.
 
 **As of** D what is told of later times is left out: by the claim's own date, an amount's by the end of its period; what
-is planned, and what changes and has no date of its own, by the publication of its document; what has no date stays in.
+is planned, and what has no date of its own, by the publication of its document, which stays in where that is not known.
 
 | command | `--as-of D` | `--known-at K` |
 | --- | --- | --- |

@@ -15,9 +15,9 @@ DAY = dt.date(2015, 6, 30)
         ({"when": "2015-07"}, "2015", False),
         ({"when": "2016", "stance": "plan"}, "2014", True),  # a plan, from when it was said
         ({"when": "2014", "stance": "plan"}, "2016", False),
-        ({"when": None}, "2016", True),  # what has no date stays
-        ({"kind": "mission.head", "when": None}, "2016", False),  # but what changes is of its document's day
-        ({"kind": "mission.head", "when": None}, None, True),
+        ({"when": None}, "2016", False),  # what has no date is of its document's day
+        ({"when": None}, "2015", True),
+        ({"when": None}, None, True),
         ({"kind": "mission.head", "when": "2014/.."}, "2016", True),
     ],
 )

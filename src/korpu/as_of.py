@@ -24,23 +24,19 @@ def last_day(as_of: str | None) -> dt.date | None:
 def is_told_by(claim: Claim, published: str | None, as_of: dt.date | None) -> bool:
     """Return whether a claim belongs to a file as of a day: it tells of no later time. As of None, all do.
 
-    What is planned or aimed at counts from when it was said, the amount of a period from its end.
-    A claim on what changes counts from its document's publication where it has no date of its own.
+    What is planned or aimed at, and what has no date of its own, counts from its document's publication; the amount of a
+    period from its end.
 
     Args:
         published: when the claim's document was, EDTF; None where that is not known.
     """
     if as_of is None:
         return True
-    kind = kinds().get(claim.kind)
-    ahead = claim.stance in ("plan", "target")
-    changes = kind is not None and kind.changes
-    if ahead or (claim.when is None and changes):
-        return is_published_by(published, as_of)
     found = days(claim.when)
-    if found is None:
-        return True
-    is_amount = kind is not None and kind.answer is Answer.VALUE and not changes
+    if found is None or claim.stance in ("plan", "target"):
+        return is_published_by(published, as_of)
+    kind = kinds().get(claim.kind)
+    is_amount = kind is not None and kind.answer is Answer.VALUE and not kind.changes
     day = found.last if is_amount else found.first
     return day is None or day <= as_of
 

@@ -58,7 +58,7 @@ def test_a_kind_narrows_the_list(run: Run) -> None:
         (["NO", "CL", "--kind", "xyz"], 2, "There are: "),
         (["NO", "NO"], 2, "the same state"),
         (["NO", "Norvejj"], 2, "Norvejj"),
-        (["NO"], 2, "2"),
+        (["NO"], 2, "give two states, not 1."),
         (["NO", "PE"], 0, "The ledger holds no claim on NO and PE."),
         (["NO", "CL", "--kind", "visit"], 0, "no claim of the kind visit"),
         (["NO", "CL", "--ledger", "yox"], 1, "There is no ledger at yox yet"),

@@ -23,7 +23,7 @@ def damage(statement: str) -> None:
 def test_a_ledger_that_is_whole_has_status_0(run: Run) -> None:
     result = run("ledger", "check")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert "1 documents and 1 claims were checked: the ledger is whole." in result.stderr
+    assert "1 document and 1 claim were checked: the ledger is whole." in result.stderr
 
 
 def test_what_is_wrong_is_told_with_what_to_do_and_has_status_1(run: Run) -> None:

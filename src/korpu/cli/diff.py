@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from korpu.cli import options, output
-from korpu.errors import WrongUse
+from korpu.errors import KorpuError, WrongUse
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -67,14 +67,18 @@ def command(
 def _two(
     editions: list[Edition], source: str, first: int | None, last: int | None
 ) -> tuple[Edition, Edition]:
+    if len(editions) == 1 and first is last is None:
+        raise KorpuError(
+            f"«{source}» has said the same each time that it was read; its one edition is of "
+            f"{editions[0].recorded_at:%Y-%m-%d}. `korpu add` makes another where it says something else."
+        )
     by_number = {edition.number: edition for edition in editions}
     last = last or editions[-1].number
     first = first or last - 1
     for number in (first, last):
         if number not in by_number:
             raise WrongUse(
-                f"There is no edition {number} of «{source}»; the ledger has {len(editions)}, from 1 on. "
-                "`korpu add` makes another where the source says something else."
+                f"There is no edition {number} of «{source}»; the ledger has those from 1 to {len(editions)}."
             )
     return by_number[first], by_number[last]
 

@@ -84,7 +84,7 @@ class CommandFolder(click.Group):
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise  # `korpu … | head`: click ends quietly
-            _end(ctx, f"{_described(error)}. Run `korpu --debug …` to see where.", 1)
+            _end(ctx, _described(error), 1)
 
 
 def _names_command(statement: ast.stmt) -> bool:
@@ -97,8 +97,9 @@ def _names_command(statement: ast.stmt) -> bool:
 
 def _described(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
-    return f"Körpü failed at something it should handle ({type(error).__name__}: {error})"
+        return f"{error.filename}: {error.strerror}." if error.filename else f"{error.strerror}."
+    what = f"{type(error).__name__}: {error}"
+    return f"Körpü failed at something it should handle ({what}). Run `korpu --debug …` to see where."
 
 
 def _end(ctx: click.Context, message: str, status: int) -> None:

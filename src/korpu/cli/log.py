@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from korpu.claims import Claim
     from korpu.ledger.history import Event
 
 _MOST_SHOWN = 50
@@ -112,37 +111,19 @@ def _told(first: Event, others: Sequence[Event]) -> Text:
     from rich.text import Text
 
     change = first.change
-    told = Text(_subject(first))
+    told = Text(output.describe_subject(first))
     details = _details(first, others)
     told.append("".join(f"\n{detail}" for detail in details), "dim")
     if change.action == "reread":
         moved = [other for other in others if other.claim]
         for other in moved[:_MOST_MOVED]:
             sign, style = ("-", "red") if other.change.action == "withdraw" else ("+", "green")
-            told.append(f"\n{sign} {_subject(other)}", style)
+            told.append(f"\n{sign} {output.describe_subject(other)}", style)
         more = len(moved) - _MOST_MOVED
         told.append(f"\n… and {more:,} more" if more > 0 else "", "dim")
     because = change.because if change.action != "edition" else None
     told.append(f"\nbecause: {because}" if because else "", "italic")
     return told
-
-
-def _subject(event: Event) -> str:
-    if event.claim:
-        return describe(event.claim)
-    if event.names:
-        sign = " ≠ " if event.change.action == "split" else " = "
-        return sign.join((", ".join(event.names), ", ".join(event.others)))
-    return output.describe_source(event.card) if event.card else event.change.subject
-
-
-def describe(claim: Claim) -> str:
-    """Return what a claim claims, and on whom, in one line."""
-    parties = "–".join(claim.parties)
-    said = output.describe_claim(claim)
-    return " · ".join(
-        part for part in (f"{claim.kind} {parties}", claim.when, said) if part and part != parties
-    )
 
 
 def _details(first: Event, others: Sequence[Event]) -> list[str]:

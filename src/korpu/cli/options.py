@@ -31,9 +31,12 @@ def _check_date(ctx: click.Context, param: click.Parameter, text: str | None) ->
     return text
 
 
-def _find_pair(ctx: click.Context, param: click.Parameter, names: tuple[str, str]) -> tuple[str, str]:
+def _find_pair(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, str]:
     from korpu.states import find_state
 
+    if len(names) != 2:
+        optional = "" if param.required else " or none"
+        raise click.BadParameter(f"give two states{optional}, not {len(names)}.", ctx, param)
     try:
         first, second = find_state(names[0]), find_state(names[1])
     except KorpuError as error:
@@ -47,11 +50,7 @@ def _find_pair(ctx: click.Context, param: click.Parameter, names: tuple[str, str
 def _find_pair_or_none(
     ctx: click.Context, param: click.Parameter, names: tuple[str, ...]
 ) -> tuple[str, str] | None:
-    if not names:
-        return None
-    if len(names) != 2:
-        raise click.BadParameter(f"give two states or none; {len(names)} were given.", ctx, param)
-    return _find_pair(ctx, param, (names[0], names[1]))
+    return _find_pair(ctx, param, names) if names else None
 
 
 def optional_pair_argument(function: Decorated) -> Decorated:
@@ -83,7 +82,7 @@ def pair_argument(function: Decorated) -> Decorated:
     The codes are in the order in which they were given. An unknown state, or the same one twice, is
     wrong use (status 2); the message suggests near names.
     """
-    return click.argument("pair", nargs=2, metavar="A B", callback=_find_pair)(function)
+    return click.argument("pair", nargs=-1, required=True, metavar="A B", callback=_find_pair)(function)
 
 
 Address = str | Path
@@ -139,8 +138,18 @@ def user_name() -> str:
 def because_option(function: Decorated) -> Decorated:
     """Add `--because REASON`, which is asked for; the command gets `because: str`."""
     return click.option(
-        "--because", required=True, metavar="REASON", help="Why, in a few words, as the log will say."
+        "--because",
+        required=True,
+        callback=_some_words,
+        metavar="REASON",
+        help="Why, in a few words, as the log will say.",
     )(function)
+
+
+def _some_words(ctx: click.Context, param: click.Parameter, text: str) -> str:
+    if not text.strip():
+        raise click.BadParameter("say why, in a few words; the log will show it.", ctx, param)
+    return text.strip()
 
 
 _CLOCK = re.compile(r"[T ]\d\d:\d\d(:\d\d)?([.,]\d+)?")

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from korpu.ledger.history import Event
+
 SHORT_ID = 8
 """Digits of an id that tables show; enough to tell a hundred thousand claims apart, nearly always."""
 
@@ -139,6 +141,18 @@ def counted(number: int, noun: str) -> str:
     ('1 claim', '1,200 claims')
     """
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def describe_subject(event: Event) -> str:
+    """Return what a change was done to: a claim by what it claims, a document by its source, entities by their names."""
+    if event.claim:
+        claim, parties = event.claim, "–".join(event.claim.parties)
+        said = (f"{claim.kind} {parties}", claim.when, describe_claim(claim))
+        return " · ".join(part for part in said if part and part != parties)
+    if event.names:
+        sign = " ≠ " if event.change.action == "split" else " = "
+        return sign.join((", ".join(event.names), ", ".join(event.others)))
+    return describe_source(event.card) if event.card else event.change.subject
 
 
 def describe_value(value: Value) -> str:

@@ -68,4 +68,7 @@ def _summary(moved: Sequence[Moves], documents: int, dry_run: bool) -> str:
     added = sum(len(moves.new) + len(moves.back) for moves in moved)
     gone = sum(len(moves.gone) for moves in moved)
     would = "would be" if dry_run else "were"
-    return f"{documents:,} documents read again: {added:,} claims {would} added and {gone:,} withdrawn, in {len(moved):,} of them."
+    read = f"{output.counted(documents, 'document')} read again"
+    if not moved:
+        return f"{read}: nothing moves." if dry_run else f"{read}: nothing moved."
+    return f"{read}: {output.counted(added, 'claim')} {would} added and {gone:,} withdrawn, in {len(moved):,} of them."

@@ -25,4 +25,5 @@ def command(id: str, because: str | None, author: str, ledger: options.Address) 
 
     with open_ledger(ledger, create=False, author=author) as opened:
         whole = opened.restore(id, because)
-    output.note(f"{whole[: output.SHORT_ID]} counts again.")
+        what = output.describe_subject(opened.event(whole))
+    output.note(f"{whole[: output.SHORT_ID]} ({what}) counts again.")

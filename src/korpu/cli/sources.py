@@ -60,8 +60,7 @@ def _table(documents: list[StoredDocument]) -> Table:
     table = output.new_table()
     table.add_column("id", no_wrap=True, style="dim")
     table.add_column("published", no_wrap=True)
-    table.add_column("title", overflow="fold", ratio=3)
-    table.add_column("publisher", overflow="fold", ratio=1)
+    table.add_column("document", overflow="fold", ratio=1)
     table.add_column("claims", justify="right", no_wrap=True)
     table.add_column("recorded", no_wrap=True)
     for document in documents:
@@ -69,20 +68,21 @@ def _table(documents: list[StoredDocument]) -> Table:
         table.add_row(
             document.id[: output.SHORT_ID],
             card.published or "",
-            _title(document),
-            card.publisher or "",
+            _told(document),
             f"{document.claims:,}",
             f"{document.recorded_at:%Y-%m-%d}",
         )
     return table
 
 
-def _title(document: StoredDocument) -> Text:
+def _told(document: StoredDocument) -> Text:
     from rich.text import Text
 
     from korpu.cli.coverage import describe_coverage
 
-    text = Text(document.card.title or document.card.origin or "(standard input)")
+    card = document.card
+    text = Text(card.title or card.origin or "(standard input)")
+    text.append(f"\n{card.publisher}" if card.publisher else "")
     if document.coverage:
         text.append(f"\n{describe_coverage(document.coverage)}", "dim")
     return text

@@ -26,6 +26,6 @@ def command(id: str, because: str, author: str, ledger: options.Address) -> None
 
     with open_ledger(ledger, create=False, author=author) as opened:
         whole = opened.withdraw(id, because)
-    output.note(
-        f"{whole[: output.SHORT_ID]} is withdrawn. `korpu restore {whole[: output.SHORT_ID]}` undoes it."
-    )
+        what = output.describe_subject(opened.event(whole))
+    short = whole[: output.SHORT_ID]
+    output.note(f"{short} ({what}) is withdrawn. `korpu restore {short}` undoes it.")

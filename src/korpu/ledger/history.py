@@ -84,6 +84,13 @@ class HistoryLedger:
         with self._database.reading() as connection:
             return [event for batch in queries.batches(given) for event in _events(connection, batch)]
 
+    def event(self, id: str) -> Event:
+        """Return the last change of a claim or document, by its whole id, with what it was done to."""
+        last = sa.select(CHANGE).where(CHANGE.c.subject == id).order_by(CHANGE.c.number.desc()).limit(1)
+        with self._database.reading() as connection:
+            (event,) = _events(connection, [Change(**connection.execute(last).mappings().one())])
+        return event
+
     def withdrawal(self, id: str, known_at: dt.datetime | None = None) -> Change | None:
         """Return the change by which a claim or document is withdrawn, by its whole id; None where it stands.
 
@@ -112,7 +119,10 @@ class HistoryLedger:
         with self._database.reading() as connection:
             found = [Edition(**row) for row in connection.execute(chosen).mappings()]
         if not found:
-            raise UnknownId(f"The ledger has nothing of a source «{source}»{_by(known_at)}.")
+            raise UnknownId(
+                f"The ledger has nothing of a source «{source}»{_by(known_at)}. Give the address or the name that it was "
+                "added with; `korpu log` shows them."
+            )
         return found
 
 

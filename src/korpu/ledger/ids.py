@@ -66,7 +66,8 @@ def whole_subject(connection: sa.Connection, text: str) -> str:
     Raises:
         NotAnId, UnknownId, AmbiguousId: see there.
     """
+    beginning = checked_beginning(text, "claim or document")
     try:
-        return whole_id(connection, CLAIM.c.id, text, "claim")
+        return whole_id(connection, CLAIM.c.id, beginning, "claim")
     except UnknownId:
-        return whole_id(connection, DOCUMENT.c.id, text, "claim or document")
+        return whole_id(connection, DOCUMENT.c.id, beginning, "claim or document")

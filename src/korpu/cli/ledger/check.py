@@ -40,7 +40,7 @@ def command(format: str, ledger: options.Address) -> None:
         output.print_lines(map(to_json, problems))
     elif problems:
         output.stdout().print(_table(problems[:_MOST_SHOWN]))
-    looked_at = f"{check.documents:,} documents and {check.claims:,} claims were checked"
+    looked_at = f"{output.counted(check.documents, 'document')} and {output.counted(check.claims, 'claim')} were checked"
     if not problems:
         output.note(f"{looked_at}: the ledger is whole.")
         return
