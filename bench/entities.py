@@ -22,7 +22,7 @@ from korpu.entities.names import compare_names
 from korpu.entities.verdict import Verdict
 from korpu.kinds import EntityType
 
-SETS = ("entities", "entities_fresh")
+SETS = ("entities", "entities_fresh", "entities_second")
 
 
 class Told(NamedTuple):

@@ -53,6 +53,8 @@ def weigh(alike: Likeness, related: Related) -> Verdict:
         return Verdict("same", alike.code)
     if related.code == "same_office" and alike.code not in ("nouns_differ", "acronym"):
         return Verdict("same", f"{alike.code}_same_office", related.details)
+    if related.code == "same_date" and alike.code == "named_after_place":
+        return Verdict("same", "named_after_place_same_date")
     return Verdict("unsure", alike.code)
 
 

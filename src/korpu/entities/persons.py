@@ -100,12 +100,14 @@ def compare_persons(left: str, right: str) -> Likeness:
 
 def _words(name: str) -> list[str]:
     """The words of a name; a dot stays with the initial that it ends."""
-    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|(?<=\w)['’ʼ`](?=\w)", "", name)
+    bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|(?<=\w)['’‘ʻʼ`](?=\w)", "", name)
     words = []
     for match in _WORD.finditer(bare):
         joined = bare[match.end() : match.end() + 1] == "-"
         small_letters = match[0][:1].islower()
         if is_word(match[0].rstrip("."), "article") and (joined or small_letters):
+            continue
+        if words and is_word(match[0], "between") and match.end() < len(bare):
             continue
         words.append(match[0])
     while len(words) > 1 and is_word(words[0].rstrip("."), "title"):
@@ -215,7 +217,11 @@ def _joined(words: tuple[Word, ...]) -> Sounds:
     for word in words:
         plain = [sound for sound in word.sounds if sound[0] not in "=~"] or [""]
         found = {_run(beginning + sound) for beginning in found for sound in plain}
-    return frozenset(found - {""})
+    return frozenset({re.sub(_SERVANT, "abd", one) for one in found} - {""})
+
+
+_SERVANT = re.compile(r"^abd[aiu]?(?:l(?=[^aiu]))?")
+"""«Abdul Rahman», «Abd ar-Rahman» and «Əbdürrəhman» are one: the article's l is said as the consonant after it."""
 
 
 def _run(text: str) -> str:

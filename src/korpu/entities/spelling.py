@@ -22,7 +22,9 @@ _SOUNDS = str.maketrans(
     {"e": "a", "ə": "a", "o": "u", "ö": "u", "ü": "u", "ı": "i", "q": "k", "g": "k", "x": "h", "w": "v", "j": "J", "c": "J"}
 )  # fmt: skip
 _BARE = str.maketrans("SC", "sJ")
-_COARSE = str.maketrans("bdvfzSCJkhptnlmrs", "ptvvssssk\0ptnlmrs")
+_COARSE = str.maketrans("bdfzSC", "ptvsss")
+_OWN_WAYS = frozenset({"es", "fr", "cs", "zh", "de", "it", "hu", "ro"})
+"""The spellings whose consonants are not to be read as English ones."""
 _KEY_LENGTH = 5
 
 
@@ -34,6 +36,11 @@ def small(text: str) -> str:
     """
     composed = unicodedata.normalize("NFC", text).translate(_SMALL).translate(_LOST_LETTERS)
     return unicodedata.normalize("NFC", composed.casefold())
+
+
+def is_cyrillic(text: str) -> bool:
+    """Whether a letter of the text, which is in small letters, is Cyrillic."""
+    return bool(_CYRILLIC.search(text))
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +66,7 @@ def sounds(word: str, spellings: tuple[str, ...] = ()) -> frozenset[str]:
     """
     text = small(word)
     written = {_replace(text, "any")}
-    if _CYRILLIC.search(text):
+    if is_cyrillic(text):
         written |= {_replace(text.replace("г", "h"), "any")}
     written |= {changed for stem in written for changed in _other_beginnings(stem)}
     written |= {_replace(stem, spelling) for stem in written for spelling in spellings if spelling != BARE}
@@ -82,10 +89,10 @@ def coarse(word: str, spellings: tuple[str, ...] = ()) -> str:
     equal = sorted(int(sound[1:]) for sound in heard if sound[0] == "=")
     if equal:
         return f"={equal[0]}"
-    text = _replace(_replace(small(word), "any"), "en")
+    text = _replace(_replace(small(word), "any"), next((s for s in reversed(spellings) if s in _OWN_WAYS), "en"))
     text = next(iter(sorted(_other_beginnings(text))), text)
-    consonants = re.sub(r"[aiuyh?]", "", _reduce(text).translate(_COARSE).replace("\0", ""))
-    return re.sub(r"(.)\1+", r"\1", consonants.replace("k", "s"))[:_KEY_LENGTH]
+    consonants = _reduce(text).translate(_COARSE).removeprefix("v")
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^ptvsmnlr]", "", consonants))[:_KEY_LENGTH]
 
 
 def bare_sound(sound: str) -> str:
@@ -110,7 +117,8 @@ def _reduce(text: str) -> str:
     bare = bare.removeprefix("y") if text.startswith("ye") else bare
     bare = re.sub(r"(?<=[aiu])y|(?<!^)y(?=[aiu])", "", bare).replace("y", "i" if len(bare) > 1 else "y")
     bare = re.sub(r"(.)\1+", r"\1", bare)
-    return re.sub(r"d$", "t", re.sub(r"b$", "p", bare))
+    # A last b or d is said as p and t; an initial is the first of something longer.
+    return re.sub(r"d$", "t", re.sub(r"b$", "p", bare)) if len(bare) > 1 else bare
 
 
 def _replace(text: str, spelling: str) -> str:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from korpu.entities.spelling import FOLDER, bare_sound, coarse, sounds, spellings_of
 from korpu.entities.verdict import Likeness
-from korpu.entities.words import CASE_ENDINGS, is_word, plain, same_words, split_words
+from korpu.entities.words import CASE_ENDINGS, concept_of, is_word, plain, same_words, split_words, uninflected
 from korpu.kinds import EntityType
 from korpu.lexicon import read_table, split_forms
 
@@ -21,31 +21,49 @@ STEM = 6
 KEY_LENGTH = 3
 
 _LEXICON = "languages/az/lexicon"
-_TABLES: dict[EntityType, tuple[tuple[str, str, str], ...]] = {
-    "place": ((_LEXICON, "places", "place"), (FOLDER, "places", "names")),
-    "organisation": ((_LEXICON, "organisations", "names"),),
-    "project": ((_LEXICON, "projects", "names"),),
+_TABLES: dict[EntityType, tuple[tuple[str, str], ...]] = {
+    "place": (("places", "place"),),
+    "organisation": (("organisations", "names"),),
+    "project": (("projects", "names"),),
 }
+"""The Azerbaijani lexicon's tables, and the column that has a thing's names."""
+_OWN: dict[EntityType, tuple[str, ...]] = {
+    "place": ("cities", "places"),
+    "organisation": ("organisations",),
+    "project": ("projects",),
+}
+"""Körpü's own tables, which add other languages' names to what the lexicon knows."""
 
 
 @cache
 def _known(type: EntityType) -> dict[str, str]:
     """For each name of the tables, as `plain` gives it, one name of the thing; names of two things are left out."""
     found: dict[str, set[str]] = {}
-    for folder, table, column in _TABLES.get(type, ()):
-        for row in read_table(folder, table):
+    for table, column in _TABLES.get(type, ()):
+        for row in read_table(_LEXICON, table):
             code = row.get("code", "") if type == "organisation" else ""
-            forms = [form for form, doubtful in split_forms(f"{code}|{row[column]}") if not doubtful]
-            names = {plain(form) for form in forms}
-            names |= {plain(" ".join(_content(type, split_words(form)))) for form in forms}
-            # Körpü's own table adds other languages' names to what the lexicon knows.
-            things = (
-                set().union(*(found.get(plain(form), set()) for form in forms)) if folder == FOLDER else set()
-            )
-            usual = min(things, default=plain(forms[0]) if forms else "")
+            names = _names_in(type, f"{code}|{row[column]}")
             for name in names:
-                found[name] = {usual} if folder == FOLDER else found.get(name, set()) | {usual}
-    return {name: next(iter(things)) for name, things in found.items() if len(things) == 1}
+                found.setdefault(name, set()).add(min(names))
+    one_of: dict[str, str] = {}
+    for table in _OWN.get(type, ()):
+        for row in read_table(FOLDER, table):
+            names = _names_in(type, row["names"])
+            things = {thing for name in names for thing in found.get(name, ()) if len(found[name]) == 1}
+            usual = min(one_of.get(thing, thing) for thing in things or names)
+            one_of |= dict.fromkeys(things, usual)
+            found |= {name: {usual} for name in names}
+    return {
+        name: one_of.get(thing, thing) for name, things in found.items() if len(things) == 1 for thing in things
+    }
+
+
+def _names_in(type: EntityType, cell: str) -> set[str]:
+    """The names in a cell, each as it is and without the words that tell nothing apart."""
+    forms = [form for form, doubtful in split_forms(cell) if not doubtful]
+    return {plain(form) for form in forms} | {
+        plain(" ".join(_content(type, split_words(form)))) for form in forms
+    }
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +88,11 @@ def key_of(type: EntityType, name: str) -> str:
     words = _content(type, split_words(known))
     if not words:
         return ""
-    return coarse(words[0], spellings_of(known))[:KEY_LENGTH]
+    first = known if type == "place" else known_name("place", words[0]) or words[0]
+    concept = None if first is not words[0] else concept_of(first)
+    if concept is not None:
+        return f"<{concept}>"
+    return coarse(split_words(first)[0], spellings_of(known))[:KEY_LENGTH]
 
 
 def compare_titles(type: EntityType, left: str, right: str) -> Likeness:
@@ -93,6 +115,8 @@ def compare_titles(type: EntityType, left: str, right: str) -> Likeness:
         return _unless_nouns_differ(type, left, right)
     if _numbers(a) != _numbers(b):
         return Likeness("none", "numbers_differ")
+    if type != "place" and _same_words(a, left, b, right):
+        return _unless_nouns_differ(type, left, right)
     if _is_acronym(left, right) or _is_acronym(right, left):
         return Likeness("near", "acronym")
     if len(a) > 1 and len(b) > 1 and len(a) != len(b) and (_stems(a) <= _stems(b) or _stems(b) <= _stems(a)):
@@ -104,25 +128,56 @@ def compare_titles(type: EntityType, left: str, right: str) -> Likeness:
 
 def _content(type: EntityType, words: list[str]) -> list[str]:
     """The words that tell a thing of its type apart; all of them where there are no such words."""
-    if type == "organisation" or len(words) < 2:
+    if len(words) < 2:
         return words
-    sort = {"place": "place", "agreement": "link", "project": "noun"}[type]
-    return [word for word in words if not is_word(word, sort)] or words
+    sorts = _TELLING_NOTHING[type]
+    return [word for word in words if not any(is_word(word, sort) for sort in sorts)] or words
+
+
+_TELLING_NOTHING: dict[EntityType, tuple[str, ...]] = {
+    "place": ("place",),
+    "organisation": ("link",),
+    "agreement": ("link",),
+    "project": ("noun", "link"),
+}
 
 
 def _heard(words: list[str], name: str) -> frozenset[str]:
     """What the words sound like as one, case endings of the last and words of one concept apart."""
-    concepts = same_words("concept")
     found = {""}
     spellings = spellings_of(name)
     for word in words:
         heard = {bare_sound(sound) for sound in sounds(word, spellings) if sound[0] not in "=~"}
-        concept = {f"<{concepts[s]}>" for s in map(bare_sound, _uninflected(word)) if s in concepts}
-        found = {beginning + sound for beginning in found for sound in concept or heard}
+        concept = concept_of(word)
+        said = heard if concept is None else {f"<{concept}>"}
+        found = {beginning + sound for beginning in found for sound in said}
     if len(words) < 2:
         return frozenset(found)
     bare = {text.removesuffix(ending) for text in found for ending in CASE_ENDINGS if len(ending) > 2}
     return frozenset(re.sub(r"(.)\1+", r"\1", text) for text in found | bare)
+
+
+def _same_words(words: list[str], name: str, others: list[str], other_name: str) -> bool:
+    """Whether two names have the same words, each in whatever language, in whatever order."""
+    if len(words) != len(others) or len(words) < 2:
+        return False
+    left = list(others)
+    for word in words:
+        same = next((one for one in left if _same_word(word, name, one, other_name)), None)
+        if same is None:
+            return False
+        left.remove(same)
+    return True
+
+
+def _same_word(word: str, name: str, other: str, other_name: str) -> bool:
+    places = known_name("place", word), known_name("place", other)
+    if None not in places:
+        return places[0] == places[1]
+    concepts = concept_of(word), concept_of(other)
+    if concepts != (None, None):
+        return concepts[0] == concepts[1]
+    return not sounds(word, spellings_of(name)).isdisjoint(sounds(other, spellings_of(other_name)))
 
 
 def _unless_nouns_differ(type: EntityType, left: str, right: str) -> Likeness:
@@ -166,8 +221,18 @@ def _compare_agreements(left: str, right: str) -> Likeness:
     if stems == others:
         return Likeness("full", "same_title")
     if stems < others or others < stems:
-        return Likeness("short", "part_of_title")
+        named = all(stem[0] == _PLACE for stem in min(stems, others, key=len))
+        return Likeness("near", "named_after_place") if named else Likeness("short", "part_of_title")
     return Likeness("none", "titles_differ")
+
+
+_PLACE = "@"
+"""Begins the stem of a place, for which an agreement may be known («Şuşa Bəyannaməsi»)."""
+_BETWEEN = re.compile(
+    r"^.*\barasında\b(?=.*\w)|\bbetween\b.*?(?=\b(?:on|for|about|concerning|regarding)\b)|\bмежду\b.*?(?=\bо(?:б)?\b)",
+    re.IGNORECASE,
+)
+"""What a title says of who made the agreement: they are its parties."""
 
 
 @lru_cache(maxsize=65536)
@@ -175,16 +240,16 @@ def _taken_apart(title: str) -> tuple[frozenset[int], frozenset[str]]:
     """What an agreement is (numbers of the table's rows), and the stems of what it is on."""
     forms = same_words("form")
     form, stems = set(), set()
-    for word in split_words(title):
-        row = {forms[bare_sound(sound)] for sound in _uninflected(word) if bare_sound(sound) in forms}
+    for word in split_words(_BETWEEN.sub("", title)):
+        row = {forms[bare_sound(sound)] for sound in uninflected(word) if bare_sound(sound) in forms}
         if row:
             form |= row
         elif not is_word(word, "link"):
-            stems.add(_stem(word))
+            stems.add(_subject(word))
     return frozenset(form), frozenset(stems)
 
 
-@lru_cache(maxsize=65536)
-def _uninflected(word: str) -> frozenset[str]:
-    heard = sounds(word)
-    return heard | {sound.removesuffix(ending) for sound in heard for ending in CASE_ENDINGS}
+def _subject(word: str) -> str:
+    place = known_name("place", word) if word[0].isupper() else None
+    concept = concept_of(word, adjectives=True)
+    return f"{_PLACE}{place}" if place else _stem(word) if concept is None else f"<{concept}>"
