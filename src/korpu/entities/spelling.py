@@ -22,10 +22,10 @@ _SOUNDS = str.maketrans(
     {"e": "a", "ə": "a", "o": "u", "ö": "u", "ü": "u", "ı": "i", "q": "k", "g": "k", "x": "h", "w": "v", "j": "J", "c": "J"}
 )  # fmt: skip
 _BARE = str.maketrans("SC", "sJ")
-_COARSE = str.maketrans("bdfzSC", "ptvsss")
+_COARSE = str.maketrans("bdfzS", "ptvss")
 _OWN_WAYS = frozenset({"es", "fr", "cs", "zh", "de", "it", "hu", "ro"})
 """The spellings whose consonants are not to be read as English ones."""
-_KEY_LENGTH = 5
+_KEY_LENGTH = 4
 
 
 def small(text: str) -> str:
