@@ -22,7 +22,7 @@ from korpu.entities.names import compare_names
 from korpu.entities.verdict import Verdict
 from korpu.kinds import EntityType
 
-SETS = ("entities", "entities_fresh", "entities_second")
+SETS = ("entities", "entities_fresh", "entities_second", "entities_third")
 
 
 class Told(NamedTuple):
