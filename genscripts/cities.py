@@ -12,13 +12,14 @@ from pathlib import Path
 
 from babel import Locale
 
+from korpu.entities.spelling import coarse, sounds, spellings_of
 from korpu.entities.words import plain
 from korpu.lexicon import read_table, split_forms
 
-LANGUAGES = ("az", "az_Cyrl", "en", "ru", "tr", "de", "fr", "es", "pl", "uk", "kk", "uz")
+LANGUAGES = ("az", "en", "ru", "tr", "de", "fr", "uk", "uz")
 OUT = Path(__file__).parents[1] / "src" / "korpu" / "entities" / "cities.tsv"
 HEAD = """\
-# What languages call cities that the Azerbaijani lexicon has; made by `python -m genscripts.cities` from CLDR. Others are in places.tsv.
+# What languages call cities of the Azerbaijani lexicon, where it does not sound like the Azerbaijani name; made by `python -m genscripts.cities` from CLDR. Others are in places.tsv.
 names
 """
 
@@ -36,17 +37,31 @@ def rows() -> list[list[str]]:
     lexicon = {
         plain(form): forms[0]
         for row in read_table("languages/az/lexicon", "places")
-        if row["kind"] != "region" and (forms := [form for form, doubtful in split_forms(row["place"]) if not doubtful])
+        if row["kind"] != "region"
+        and (forms := [form for form, doubtful in split_forms(row["place"]) if not doubtful])
         for form in forms
     }
     for zone in sorted(set().union(*named.values())):
         names = [cities[zone] for cities in named.values() if zone in cities] + [_of_zone(zone)]
-        known = next((lexicon[plain(name)] for name in names if plain(name) in lexicon), None)
-        if known:
-            different = {plain(name): name for name in reversed([known, *names])}
-            if len(different) > 1:
-                found.append(list(reversed(different.values())))
+        own = (named["az"].get(zone, ""), _of_zone(zone))
+        known = {lexicon[plain(name)] for name in own if plain(name) in lexicon}
+        if len(known) == 1:
+            (usual,) = known
+            others = {
+                plain(name): name
+                for name in names
+                if plain(name) not in lexicon and not _sounds_like(name, usual)
+            }
+            found += [[usual, *others.values()]] if others else []
     return sorted(found)
+
+
+def _sounds_like(name: str, usual: str) -> bool:
+    """Whether a name is found to be the usual one without a table."""
+    heard = [sounds(one, spellings_of(one)) for one in (name, usual)]
+    return bool(heard[0] & heard[1]) and coarse(name, spellings_of(name)) == coarse(
+        usual, spellings_of(usual)
+    )
 
 
 def _cities(language: str) -> dict[str, str]:

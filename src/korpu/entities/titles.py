@@ -9,7 +9,16 @@ from rapidfuzz import fuzz
 
 from korpu.entities.spelling import FOLDER, bare_sound, coarse, sounds, spellings_of
 from korpu.entities.verdict import Likeness
-from korpu.entities.words import CASE_ENDINGS, concept_of, is_word, plain, same_words, split_words, uninflected
+from korpu.entities.words import (
+    CASE_ENDINGS,
+    concept_of,
+    is_word,
+    plain,
+    same_words,
+    split_words,
+    uninflected,
+    written_words,
+)
 from korpu.kinds import EntityType
 from korpu.lexicon import read_table, split_forms
 
@@ -44,13 +53,13 @@ def _known(type: EntityType) -> dict[str, str]:
             code = row.get("code", "") if type == "organisation" else ""
             names = _names_in(type, f"{code}|{row[column]}")
             for name in names:
-                found.setdefault(name, set()).add(min(names))
+                found.setdefault(name, set()).add(names[0])
     one_of: dict[str, str] = {}
     for table in _OWN.get(type, ()):
         for row in read_table(FOLDER, table):
             names = _names_in(type, row["names"])
-            things = {thing for name in names for thing in found.get(name, ()) if len(found[name]) == 1}
-            usual = min(one_of.get(thing, thing) for thing in things or names)
+            things = [thing for name in names for thing in found.get(name, ()) if len(found[name]) == 1]
+            usual = next((one_of.get(thing, thing) for thing in things), names[0])
             one_of |= dict.fromkeys(things, usual)
             found |= {name: {usual} for name in names}
     return {
@@ -58,12 +67,16 @@ def _known(type: EntityType) -> dict[str, str]:
     }
 
 
-def _names_in(type: EntityType, cell: str) -> set[str]:
-    """The names in a cell, each as it is and without the words that tell nothing apart."""
-    forms = [form for form, doubtful in split_forms(cell) if not doubtful]
-    return {plain(form) for form in forms} | {
-        plain(" ".join(_content(type, split_words(form)))) for form in forms
-    }
+def _names_in(type: EntityType, cell: str) -> list[str]:
+    """The names in a cell in their order, each as it is and without the words that tell nothing apart."""
+    # The tables write such words as they are: to hear thousands of words would take long.
+    nothing = frozenset[str]().union(*map(written_words, _TELLING_NOTHING[type]))
+    found: dict[str, None] = {}
+    for form in (form for form, doubtful in split_forms(cell) if not doubtful):
+        words = plain(form).split()
+        kept = [word for word in words if word not in nothing]
+        found |= {" ".join(words): None, " ".join(kept or words): None}
+    return list(found)
 
 
 @lru_cache(maxsize=65536)
@@ -128,15 +141,15 @@ def compare_titles(type: EntityType, left: str, right: str) -> Likeness:
 
 def _content(type: EntityType, words: list[str]) -> list[str]:
     """The words that tell a thing of its type apart; all of them where there are no such words."""
-    if len(words) < 2:
+    sorts = _TELLING_NOTHING[type] if len(words) > 1 else ()
+    if not sorts:
         return words
-    sorts = _TELLING_NOTHING[type]
     return [word for word in words if not any(is_word(word, sort) for sort in sorts)] or words
 
 
 _TELLING_NOTHING: dict[EntityType, tuple[str, ...]] = {
     "place": ("place",),
-    "organisation": ("link",),
+    "organisation": (),
     "agreement": ("link",),
     "project": ("noun", "link"),
 }
@@ -159,9 +172,10 @@ def _heard(words: list[str], name: str) -> frozenset[str]:
 
 def _same_words(words: list[str], name: str, others: list[str], other_name: str) -> bool:
     """Whether two names have the same words, each in whatever language, in whatever order."""
-    if len(words) != len(others) or len(words) < 2:
+    words = [word for word in words if not is_word(word, "link")]
+    left = [word for word in others if not is_word(word, "link")]
+    if len(words) != len(left) or len(words) < 2:
         return False
-    left = list(others)
     for word in words:
         same = next((one for one in left if _same_word(word, name, one, other_name)), None)
         if same is None:

@@ -18,10 +18,16 @@ _ENDING = re.compile(r"(?:lar)?(?:s?[iu])?(?:n?(?:in|un|i|u|a|da|dan|ta|tan)|n|i
 
 
 @cache
+def written_words(sort: str) -> frozenset[str]:
+    """Return all words of a sort, in small letters."""
+    rows = (row["words"].split("|") for row in read_table(FOLDER, "words") if row["sort"] == sort)
+    return frozenset(small(word) for words in rows for word in words)
+
+
+@cache
 def words_of(sort: str) -> frozenset[str]:
     """Return all words of a sort, as they sound."""
-    rows = (row["words"].split("|") for row in read_table(FOLDER, "words") if row["sort"] == sort)
-    heard = (sound for words in rows for word in words for sound in sounds(word))
+    heard = (sound for word in written_words(sort) for sound in sounds(word))
     return frozenset(bare_sound(sound) for sound in heard if sound[0] != "=")
 
 
