@@ -1,4 +1,4 @@
-"""Whether pairs of names are told to be one thing or two, on corpus/az/entities.tsv and entities_fresh.tsv.
+"""Whether pairs of names are told to be one thing or two, on corpus/az/entities*.tsv.
 
     python -m bench.entities [--errors] [--raise]
 
@@ -18,6 +18,7 @@ from typing import NamedTuple, get_args
 from bench.floors import Figures, hold
 from bench.rows import FLOORS, Row, read_rows
 from korpu.entities.context import Context, Fact
+from korpu.entities.mentions import key_of_name
 from korpu.entities.names import compare_names
 from korpu.entities.verdict import Verdict
 from korpu.kinds import EntityType
@@ -30,11 +31,13 @@ class Told(NamedTuple):
 
     row: Row
     verdict: Verdict
+    met: bool
+    """Whether a ledger would compare the two: their keys are one."""
 
     @property
     def joined(self) -> bool:
         """Whether the two were told to be one."""
-        return self.verdict.sameness == "same"
+        return self.met and self.verdict.sameness == "same"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,7 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def measure(name: str) -> list[Told]:
     """Return what is told of each pair of a table."""
-    return [Told(row, _compare(row)) for row in read_rows(name)]
+    return [_told(row) for row in read_rows(name)]
 
 
 def figures(told: Sequence[Told]) -> Figures:
@@ -91,10 +94,12 @@ def context_of(text: str) -> Context:
     return Context(frozenset({fact} - {Fact()}), frozenset(parties.groups() if parties else ()))
 
 
-def _compare(row: Row) -> Verdict:
+def _told(row: Row) -> Told:
     (type,) = (type for type in get_args(EntityType) if type == row["type"])
-    return compare_names(
-        type, row["left"], row["right"], context_of(row["left_of"]), context_of(row["right_of"])
+    left, right = row["left"], row["right"]
+    met = key_of_name(type, left) == key_of_name(type, right)
+    return Told(
+        row, compare_names(type, left, right, context_of(row["left_of"]), context_of(row["right_of"])), met
     )
 
 
@@ -104,8 +109,9 @@ def _is_wrong(told: Told) -> bool:
 
 
 def _shown(told: Told) -> str:
-    row, verdict = told
-    return f"  {row['type']}: {row['left']} | {row['right']}: {row['same']}, but {verdict.sameness} ({verdict.code})  {row['why']}"
+    row, verdict, met = told
+    but = f"{verdict.sameness} ({verdict.code})" if met else "never compared"
+    return f"  {row['type']}: {row['left']} | {row['right']}: {row['same']}, but {but}  {row['why']}"
 
 
 if __name__ == "__main__":

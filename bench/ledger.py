@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from bench.made_ledger import PAIRS, make_readings
+from bench.made_ledger import PAIRS, make_named, make_readings
 from korpu.languages import find_language
 from korpu.ledger import rows
 from korpu.ledger.adding import Reading
@@ -41,6 +41,8 @@ RUNS = 9
 """Runs of which the median counts."""
 COMPARED, COMPARISONS = 30_000, 3
 """Claims that are loaded to compare with plain inserts, and how often."""
+NAMED = 2000
+"""Claims on one pair that name persons, agreements, places and projects."""
 SHARE = 0.7
 """The least part of the rate of plain inserts of the same rows that bulk loading reaches."""
 
@@ -119,6 +121,7 @@ PLACES = {"sqlite": in_files, "postgresql": on_server}
 def measure(place: Place, claims: int) -> Iterator[Measured]:
     """Yield what was measured on a ledger of so many claims."""
     yield from _compared_with_plain(place, min(claims, COMPARED))
+    yield _entities(place.address("named"))
     address = place.address("ledger")
     with open_ledger(address, reader="bench") as ledger:
         begin = time.perf_counter()
@@ -161,6 +164,17 @@ def _compared_with_plain(place: Place, claims: int) -> Iterator[Measured]:
     yield Measured("bulk loading of the same rows", rate, "rows/s")
     shares = [one / other for one, other in zip(rates, plain, strict=True)]
     yield Measured("bulk loading", statistics.median(shares), "of plain", SHARE)
+
+
+def _entities(address: str) -> Measured:
+    """Return the processor's time that a pair's entities take, asked for the first time and of names by the hundred."""
+    with open_ledger(address, reader="bench") as ledger:
+        ledger.add_all(make_named(NAMED))
+        begin = time.process_time()
+        ledger.entities(PAIRS[0])
+        return Measured(
+            f"entities of a pair with {NAMED:,} claims", time.process_time() - begin, "s CPU", 0.8
+        )
 
 
 def _asked(ledger: Ledger) -> Iterator[Measured]:

@@ -112,9 +112,58 @@ def _claim(chance: random.Random, document: str, pair: tuple[str, str], start: i
     )
 
 
-_GIVEN = "Rəşad Elçin Orxan Nigar Sevinc Kamran Tural Aysel Vüqar Ceyhun Ramil Leyla Fərid Günel Hikmət Şahin".split()
-_SURNAMES = "Qəmbərli Vahabzadə Ağayarov Cabbarlı Çıraqov Əfəndiyev Həsənov Hüseynov Kərimli Mərdanlı Nağıyev Öməroğlu Rzayev Şükürlü Tağıyev Zeynallı".split()
-_SUBJECTS = "mədəniyyət ticarət turizm gömrük nəqliyyat təhsil idman səhiyyə energetika rabitə ekologiya baytarlıq karantin arxiv".split()
+_GIVEN = [
+    "Rəşad",
+    "Elçin",
+    "Orxan",
+    "Nigar",
+    "Sevinc",
+    "Kamran",
+    "Tural",
+    "Aysel",
+    "Vüqar",
+    "Ceyhun",
+    "Ramil",
+    "Leyla",
+    "Fərid",
+    "Günel",
+    "Hikmət",
+    "Şahin",
+]
+_SURNAMES = [
+    "Qəmbərli",
+    "Vahabzadə",
+    "Ağayarov",
+    "Cabbarlı",
+    "Çıraqov",
+    "Əfəndiyev",
+    "Həsənov",
+    "Hüseynov",
+    "Kərimli",
+    "Mərdanlı",
+    "Nağıyev",
+    "Öməroğlu",
+    "Rzayev",
+    "Şükürlü",
+    "Tağıyev",
+    "Zeynallı",
+]
+_SUBJECTS = [
+    "mədəniyyət",
+    "ticarət",
+    "turizm",
+    "gömrük",
+    "nəqliyyat",
+    "təhsil",
+    "idman",
+    "səhiyyə",
+    "energetika",
+    "rabitə",
+    "ekologiya",
+    "baytarlıq",
+    "karantin",
+    "arxiv",
+]
 _PLACES = (
     "Bakı",
     "Baku",

@@ -7,7 +7,10 @@ from bench.rows import FLOORS, read_rows
 from korpu.entities.verdict import ENTITY_TYPES
 
 
-@pytest.mark.parametrize(("name", "least"), [("entities", 150), ("entities_fresh", 60)])
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("entities", 150), ("entities_fresh", 60), ("entities_second", 90), ("entities_third", 90)],
+)
 def test_the_pairs_are_many_and_well_formed(name: str, least: int) -> None:
     rows = read_rows(name)
     assert len(rows) >= least

@@ -9,15 +9,13 @@ from typing import Literal
 
 import msgspec
 
+from korpu.entities.candidates import find_candidates, have_common_word
 from korpu.entities.context import Context, overlap
 from korpu.entities.mentions import Mention
 from korpu.entities.names import likeness, relate, weigh
-from korpu.entities.spelling import sounds, spellings_of
 from korpu.entities.verdict import Likeness, Verdict
-from korpu.entities.words import plain, split_words
+from korpu.entities.words import plain
 from korpu.kinds import EntityType
-
-_NONE: frozenset[str] = frozenset()
 
 RULES = "korpu"
 """The author of what the rules join."""
@@ -128,18 +126,19 @@ def _nodes(mentions: Iterable[Mention], judgements: Sequence[Judgement]) -> list
     )
 
 
+Block = tuple[EntityType, str]
+"""A type and a key: only names of one block are compared."""
+
+Name = tuple[Block, str]
+"""A name with its block."""
+
+
+def _block(node: Node) -> Block:
+    return node.type, node.mentions[0].key
+
+
 Step = tuple[int, int, Verdict]
 """Two nodes that a verdict would join."""
-
-
-def _to_compare(names: list[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of names that have a word in common, and each name with itself: others are two without a look at them."""
-    with_word: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        for sound in {sound for word in split_words(name) for sound in sounds(word, spellings_of(name))}:
-            with_word[sound].append(name)
-    yield from ((name, name) for name in names)
-    yield from sorted({pair for alike in with_word.values() for pair in combinations(alike, 2)})
 
 
 def _pairs(ones: list[int], others: list[int]) -> Iterator[tuple[int, int]]:
@@ -162,8 +161,7 @@ class _Clusters:
         self.apart: dict[int, set[int]] = defaultdict(set)
         self.joined: list[tuple[int, int, Verdict, str]] = []
         self.doubts: dict[tuple[int, int], Verdict] = {}
-        self.names = {number: {plain(node.name)} for number, node in enumerate(nodes)}
-        self.names_apart: dict[str, set[str]] = defaultdict(set)
+        self.names = {number: {(_block(node), node.name)} for number, node in enumerate(nodes)}
         self.excused: set[frozenset[str]] = set()
         for number, node in enumerate(nodes):
             for id in {mention.id for mention in node.mentions}:
@@ -227,15 +225,14 @@ class _Clusters:
 
     def links_by_strength(self) -> Iterator[list[Step]]:
         """Yield what the rules would join: whole names in one office, then whole names, then shortened ones."""
-        blocks: dict[tuple[EntityType, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        blocks: dict[Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, node in enumerate(self.nodes):
-            blocks[node.type, node.mentions[0].key][node.name].append(number)
+            blocks[_block(node)][node.name].append(number)
         levels: tuple[list[Step], ...] = ([], [], [])
         for (type, _), block in blocks.items():
-            for name, other_name in _to_compare(sorted(block)):
+            for name, other_name in find_candidates(type, sorted(block)):
                 alike = likeness(type, name, other_name)
                 if alike.how == "none":
-                    self._keep_names_apart(plain(name), plain(other_name))
                     continue
                 for one, other in _pairs(block[name], block[other_name]):
                     self._weigh(one, other, alike, levels)
@@ -250,11 +247,6 @@ class _Clusters:
             levels[level].append((one, other, verdict))
         elif verdict.sameness == "unsure":
             self.doubts[one, other] = verdict
-
-    def _keep_names_apart(self, name: str, other: str) -> None:
-        if frozenset((name, other)) not in self.excused:
-            self.names_apart[name].add(other)
-            self.names_apart[other].add(name)
 
     def join(self, links: list[Step]) -> None:
         """Join by links of one strength, but for those that fit several entities that cannot be one."""
@@ -295,10 +287,20 @@ class _Clusters:
         a, b = sorted((self.root[a], self.root[b]), key=lambda root: len(self.members[root]))
         if any(self.root[other] == b for member in self.members[a] for other in self.apart.get(member, ())):
             return Verdict("different", "told_apart")
-        if any(not self.names_apart.get(name, _NONE).isdisjoint(self.names[b]) for name in self.names[a]):
+        if any(self._are_two(name, other) for name in self.names[a] for other in self.names[b]):
             return Verdict("different", "told_apart")
         related = relate(self.nodes[a].type, self.context[a], self.context[b])
         return Verdict("unsure", related.code, related.details) if related.relation == "conflict" else None
+
+    def _are_two(self, name: Name, other: Name) -> bool:
+        """Whether two names that have one key and a word in common are not alike; what people said of them is past doubt."""
+        return (
+            name[0] == other[0]
+            and name != other
+            and have_common_word(name[1], other[1])
+            and likeness(name[0][0], name[1], other[1]).how == "none"
+            and frozenset((plain(name[1]), plain(other[1]))) not in self.excused
+        )
 
     def _unite(self, one: int, other: int, verdict: Verdict, author: str) -> None:
         a, b = sorted((self.root[one], self.root[other]))

@@ -64,6 +64,11 @@ def _states(facts: frozenset[Fact]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def _dates(facts: frozenset[Fact]) -> tuple[str, ...]:
+    return tuple(sorted(fact.when for fact in facts if fact.when))
+
+
+@lru_cache(maxsize=65536)
 def _terms(facts: frozenset[Fact]) -> tuple[Fact, ...]:
     """The facts that say from when to when an office was held, in order."""
     return tuple(sorted((f for f in facts if f.office and f.when and "/" in f.when), key=_order))
@@ -126,14 +131,15 @@ def relate_places(a: Context, b: Context) -> Related:
     return OPEN
 
 
+@lru_cache(maxsize=262144)
 def relate_agreements(a: Context, b: Context) -> Related:
     """Return whether two agreements can be one: not between other parties, nor signed on other days."""
     if a.parties and b.parties and a.parties != b.parties:
         details = {"first": _listed(a.parties), "second": _listed(b.parties)}
         return Related("conflict", "other_parties", details)
-    days = [[fact.when for fact in context.facts if fact.when] for context in (a, b)]
-    for one in sorted(days[0]):
-        for other in sorted(days[1]):
+    days = _dates(a.facts), _dates(b.facts)
+    for one in days[0]:
+        for other in days[1]:
             if overlap(one, other) is None:
                 return Related("conflict", "other_dates", {"first": one, "second": other})
     return Related("shared", "same_date") if all(days) else OPEN
@@ -153,6 +159,7 @@ def _same_post(one: Fact, other: Fact) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def _ends(when: str) -> tuple[dt.date, dt.date]:
     span = edtf.extent(when)
     return span.first or dt.date.min, span.last or dt.date.max

@@ -89,7 +89,7 @@ def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> 
         id=content_id(type, name, claim.document, whose),
         type=type,
         name=name,
-        key=_key(type, name, claim.parties),
+        key=key_of_name(type, name, claim.parties),
         role=role,
         document=claim.document,
         claim=own,
@@ -97,7 +97,8 @@ def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> 
     )
 
 
-def _key(type: EntityType, name: str, parties: tuple[str, ...]) -> str:
+def key_of_name(type: EntityType, name: str, parties: tuple[str, ...] = ()) -> str:
+    """Return what all names of one entity have in common; of an agreement, whose titles may share nothing, its parties."""
     if type == "person":
         return parse_person(name).key
     if type == "mission":

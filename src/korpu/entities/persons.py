@@ -101,7 +101,7 @@ def compare_persons(left: str, right: str) -> Likeness:
 def _words(name: str) -> list[str]:
     """The words of a name; a dot stays with the initial that it ends."""
     bare = re.sub(r"\([^)]*\)|\[[^\]]*\]|(?<=\w)['’‘ʻʼ`](?=\w)", "", name)
-    words = []
+    words: list[str] = []
     for match in _WORD.finditer(bare):
         joined = bare[match.end() : match.end() + 1] == "-"
         small_letters = match[0][:1].islower()

@@ -89,7 +89,9 @@ def coarse(word: str, spellings: tuple[str, ...] = ()) -> str:
     equal = sorted(int(sound[1:]) for sound in heard if sound[0] == "=")
     if equal:
         return f"={equal[0]}"
-    text = _replace(_replace(small(word), "any"), next((s for s in reversed(spellings) if s in _OWN_WAYS), "en"))
+    text = _replace(
+        _replace(small(word), "any"), next((s for s in reversed(spellings) if s in _OWN_WAYS), "en")
+    )
     text = next(iter(sorted(_other_beginnings(text))), text)
     consonants = _reduce(text).translate(_COARSE).removeprefix("v")
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[^ptvsmnlr]", "", consonants))[:_KEY_LENGTH]

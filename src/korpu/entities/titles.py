@@ -63,7 +63,10 @@ def _known(type: EntityType) -> dict[str, str]:
             one_of |= dict.fromkeys(things, usual)
             found |= {name: {usual} for name in names}
     return {
-        name: one_of.get(thing, thing) for name, things in found.items() if len(things) == 1 for thing in things
+        name: one_of.get(thing, thing)
+        for name, things in found.items()
+        if len(things) == 1
+        for thing in things
     }
 
 
@@ -261,6 +264,11 @@ def _taken_apart(title: str) -> tuple[frozenset[int], frozenset[str]]:
         elif not is_word(word, "link"):
             stems.add(_subject(word))
     return frozenset(form), frozenset(stems)
+
+
+def subjects_of(title: str) -> frozenset[str]:
+    """Return what an agreement is on: marks that titles of one agreement share."""
+    return _taken_apart(title)[1]
 
 
 def _subject(word: str) -> str:
