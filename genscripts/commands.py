@@ -34,7 +34,7 @@ is planned, and what has no date of its own, by the publication of its document,
 | `korpu state` | the same; where no day is given, today, or the day of `--known-at` | the same |
 | `korpu diff` | such claims of the two editions | the editions that the ledger had, each with its claims then |
 | `korpu explain` | a finding of such claims; of a claim nothing, as how it was read is of no time | a claim that the ledger had; a finding of its claims then |
-| `korpu entities` | – | the names in its claims then, joined and parted by what had been judged |
+| `korpu entities` | the names in such claims, joined by all that is known | the names in its claims then, joined and parted by what had been judged |
 | `korpu search` | such claims and their sentences; all else of documents that had been published | the documents and claims that it had then |
 | `korpu sources` | the documents that had been published; one without a date stays in | the documents that it had, with how many of their claims counted |
 | `korpu log` | no such option: a change is of the time at which the ledger learnt it, and of no other | the changes up to then |

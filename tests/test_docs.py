@@ -54,7 +54,7 @@ def test_every_command_and_option_is_on_the_page_of_commands() -> None:
 
 
 CHANGING = {"add", "demo", "merge", "reread", "restore", "split", "withdraw"}
-WITHOUT = {("log", "--as-of"), ("entities", "--as-of")}
+WITHOUT = {("log", "--as-of")}
 """What a question does not take; the page of commands says why."""
 
 

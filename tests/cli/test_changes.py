@@ -164,6 +164,13 @@ def test_editions_are_compared_as_they_were_known(run: Run, claims: list[dict[st
     assert {one["what"] for one in early} == {"dropped"}  # the later edition's claim is of 2023
 
 
+def test_an_edition_that_was_withdrawn_is_said_to_be(run: Run, claims: list[dict[str, Any]]) -> None:
+    write("a.txt", "Yenilənib. Norveç Çilidə səfirlik açıb.")
+    run("add", "a.txt", "--source", "səhifə")
+    run("withdraw", claims[0]["document"], "--because", "a forgery", "--author", "Rauf")
+    assert "Edition 1 does not count" in run("diff", "səhifə").stderr
+
+
 def test_who_asks_how_a_withdrawn_claim_was_read_is_told_so(run: Run, claims: list[dict[str, Any]]) -> None:
     at = lines(run("log", "--format", "jsonl"))[-1]["at"]
     run("withdraw", claims[0]["id"], "--because", "misread", "--author", "Rauf")

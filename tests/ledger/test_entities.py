@@ -92,6 +92,17 @@ def test_conflicting_persons_are_joined_only_when_it_is_asked_again(filled: Ledg
     assert filled.merge(one, other, "he changed sides", anyway=True)
 
 
+def test_as_of_a_day_names_in_claims_that_tell_of_no_later_time_are_found(filled: Ledger) -> None:
+    def found(day: dt.date) -> list[tuple[str, ...]]:
+        return [one.spellings for one in filled.entities(("NO", "CL"), "person", as_of=day).entities]
+
+    # A claim without a date, of a document without one, counts whenever it is asked.
+    assert found(dt.date(2009, 1, 1)) == [("Эрик Солхауг",)]
+    assert found(dt.date(2010, 6, 1)) == [("Erik Solhaug", "Эрик Солхауг")]
+    assert ("Ane Brekke",) in found(dt.date(2015, 1, 1))
+    assert len(filled.entities(type="person", as_of=dt.date(2010, 6, 1)).entities) == 2
+
+
 def test_what_was_known_of_entities_is_known_still(address: str) -> None:
     clock = Clock()
     with open_ledger(address, clock=clock, reader="test", author="Sınaq") as ledger:

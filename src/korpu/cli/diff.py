@@ -54,6 +54,9 @@ def command(
 
     with open_ledger(ledger, create=False) as opened:
         before, after = _two(opened.editions(source, known_at), source, first, last)
+        for edition in (before, after):
+            if withdrawal := opened.withdrawal(edition.document_id, known_at):
+                output.note(output.describe_withdrawal(f"Edition {edition.number}", withdrawal))
         earlier, later = (
             opened.claims_in(edition.document_id, known_at, last_day(as_of)) for edition in (before, after)
         )

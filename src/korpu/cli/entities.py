@@ -23,6 +23,7 @@ TYPES: tuple[EntityType, ...] = get_args(EntityType)
 @options.optional_pair_argument
 @click.option("--type", type=click.Choice(TYPES), help="Only these.")
 @click.option("--doubts", is_flag=True, help="List instead what may be one, for you to decide.")
+@options.as_of_option()
 @options.known_at_option
 @options.words_option("The language of the reasons: en or az.")
 @options.format_option()
@@ -31,6 +32,7 @@ def command(
     pair: tuple[str, str] | None,
     type: EntityType | None,
     doubts: bool,
+    as_of: str | None,
     known_at: dt.datetime | None,
     language: str,
     format: str,
@@ -45,12 +47,13 @@ def command(
     \b
     korpu entities AZ KZ --type person
     korpu entities AZ KZ --doubts
-    korpu entities --type agreement --format jsonl
+    korpu entities --type agreement --as-of 2015 --format jsonl
     """
+    from korpu.as_of import last_day
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        found = opened.entities(pair or (), type, known_at)
+        found = opened.entities(pair or (), type, known_at, last_day(as_of))
     if doubts:
         _show_doubts(found, format, language)
     elif format == "jsonl":
@@ -63,7 +66,9 @@ def command(
             output.note(f"{more[0].upper()}{more[1:]}: `korpu entities --doubts` lists what is not decided.")
     if not (found.doubts if doubts else found.entities):
         what = "doubt about a name" if doubts else f"name of the type {type}" if type else "name"
-        output.note(f"The ledger holds no {what}{f' on {pair[0]} and {pair[1]}' if pair else ''}.")
+        output.note(
+            f"The ledger holds no {what}{f' on {pair[0]} and {pair[1]}' if pair else ''}{output.then(as_of, known_at)}."
+        )
 
 
 def entity_line(entity: Entity, language: str) -> bytes:

@@ -11,8 +11,8 @@ import click
 from korpu.cli import options, output
 
 if TYPE_CHECKING:
+    from korpu.claims import Claim
     from korpu.findings import Finding
-    from korpu.ledger.changes import Change
     from korpu.ledger.store import Ledger
     from korpu.render.explanation import ExplainedClaim, ExplainedFinding
 
@@ -69,17 +69,12 @@ def _explain(
         pass
     else:
         if withdrawal := ledger.withdrawal(claim.id, known_at):
-            output.note(_withdrawn(withdrawal))
+            output.note(output.describe_withdrawal("This claim", withdrawal))
         return explain_claim(claim, ledger.document(claim.document), language)
     finding = _finding(ledger, id.strip().lower(), as_of, known_at)
     claims = [ledger.claim(one) for one in finding.claims]
     documents = {claim.document: ledger.document(claim.document) for claim in claims}
     return explain_finding(finding, claims, documents, language)
-
-
-def _withdrawn(change: Change) -> str:
-    by = f" by {change.author}" if change.author else ""
-    return f"This claim does not count: it was withdrawn on {change.at:%Y-%m-%d}{by} ({change.because})."
 
 
 def _finding(ledger: Ledger, id: str, as_of: dt.date | None, known_at: dt.datetime | None) -> Finding:
@@ -88,12 +83,13 @@ def _finding(ledger: Ledger, id: str, as_of: dt.date | None, known_at: dt.dateti
     from korpu.ledger.errors import AmbiguousId, UnknownId
 
     cards = {document.id: document.card for document in ledger.documents(known_at=known_at)}
-    pairs = {pair for claim in ledger.claims(known_at=known_at) for pair in combinations(claim.parties, 2)}
+    of_pair: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in ledger.claims(known_at=known_at):
+        for pair in combinations(claim.parties, 2):
+            of_pair.setdefault(pair, []).append(claim)
     found: dict[str, Finding] = {}
-    for pair in sorted(pairs):
-        found |= {
-            f.id: f for f in find(ledger.claims(pair, known_at=known_at), cards, as_of) if f.id.startswith(id)
-        }
+    for _, claims in sorted(of_pair.items()):
+        found |= {f.id: f for f in find(claims, cards, as_of) if f.id.startswith(id)}
         if id in found:
             return found[id]
     if not found:

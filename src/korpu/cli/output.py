@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
+    from korpu.ledger.changes import Change
     from korpu.ledger.history import Event
 
 SHORT_ID = 8
@@ -153,6 +154,12 @@ def describe_subject(event: Event) -> str:
         sign = " ≠ " if event.change.action == "split" else " = "
         return sign.join((", ".join(event.names), ", ".join(event.others)))
     return describe_source(event.card) if event.card else event.change.subject
+
+
+def describe_withdrawal(what: str, change: Change) -> str:
+    """Return that something does not count, since when, by whom and why."""
+    by = f" by {change.author}" if change.author else ""
+    return f"{what} does not count: it was withdrawn on {change.at:%Y-%m-%d}{by} ({change.because})."
 
 
 def describe_value(value: Value) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
+from korpu.as_of import is_told_by
 from korpu.entities.clusters import Entities, Entity, Judgement, find_entities
 from korpu.entities.mentions import Mention, find_mentions
 from korpu.entities.names import relate
@@ -20,7 +22,7 @@ from korpu.ledger.entity_names import CLAIM_COLUMNS, bare_claim
 from korpu.ledger.errors import AlreadySo, AmbiguousId, Conflicting, UnknownId
 from korpu.ledger.ids import begins, checked_beginning, is_beginning
 from korpu.ledger.queries import claim_ids_on, stands
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, ENTITY_NAME, JUDGEMENT
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DOCUMENT, ENTITY_NAME, JUDGEMENT
 
 Key = tuple[str, str]
 """A type and what all names of one entity of it have in common."""
@@ -42,6 +44,7 @@ class EntityLedger:
         parties: Sequence[str] = (),
         type: EntityType | None = None,
         known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
     ) -> Entities:
         """Return the entities that claims on all of `parties` name, with the doubts between them.
 
@@ -51,17 +54,18 @@ class EntityLedger:
         Args:
             type: only entities of this type.
             known_at: as for `Ledger.claims`.
+            as_of: only with their names in claims that tell of no time later than that day.
         """
         with self._database.reading() as connection:
             keys = _keys_on(connection, parties, type)
             within = set(connection.scalars(claim_ids_on(parties))) if parties else None
             found = _entities_of(connection, keys, parties, known_at)
-        if within is None:
-            return found
-        chosen = [one for one in found.entities if any(m.claim in within for m in one.mentions)]
+            chosen = found.entities if as_of is None else _as_of(connection, found.entities, as_of)
+        if within is not None:
+            chosen = tuple(one for one in chosen if any(m.claim in within for m in one.mentions))
         ids = {mention.id for one in chosen for mention in one.mentions}
         doubts = tuple(doubt for doubt in found.doubts if doubt.left in ids and doubt.right in ids)
-        return Entities(tuple(chosen), doubts)
+        return Entities(chosen, doubts)
 
     def entity(self, id: str, known_at: dt.datetime | None = None) -> Entity:
         """Return the entity that has a name whose id begins with `id`, at least four hex digits.
@@ -229,6 +233,25 @@ def _entities_of(
         judged = frozenset[str]().union(*(one.left | one.right for one in judgements))
         mentions = [one for one in mentions if _may_count(one, frozenset(parties), judged)]
     return find_entities(mentions, judgements)
+
+
+def _as_of(connection: sa.Connection, entities: Sequence[Entity], as_of: dt.date) -> tuple[Entity, ...]:
+    """The entities with those of their names that stand in claims that tell of no later time, where there are any."""
+    told: set[str] = set()
+    for batch in _batches(sorted({mention.claim for one in entities for mention in one.mentions})):
+        chosen = sa.select(*CLAIM_COLUMNS, DOCUMENT.c.published).join(DOCUMENT).where(CLAIM.c.id.in_(batch))
+        told |= {
+            row.id for row in connection.execute(chosen) if is_told_by(bare_claim(row), row.published, as_of)
+        }
+    found = []
+    for one in entities:
+        mentions = tuple(mention for mention in one.mentions if mention.claim in told)
+        if mentions:
+            ids = {mention.id for mention in mentions}
+            links = tuple(link for link in one.links if {link.left, link.right} <= ids)
+            spellings = tuple(sorted({mention.name for mention in mentions}))
+            found.append(msgspec.structs.replace(one, mentions=mentions, spellings=spellings, links=links))
+    return tuple(found)
 
 
 def _may_count(mention: Mention, parties: frozenset[str], judged: frozenset[str]) -> bool:

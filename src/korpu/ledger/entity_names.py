@@ -14,7 +14,9 @@ from korpu.ledger.schema import CLAIM, ENTITY_NAME
 
 _BATCH = 5000
 
-CLAIM_COLUMNS = (CLAIM.c.id, CLAIM.c.kind, CLAIM.c.parties, CLAIM.c.roles, CLAIM.c.when, CLAIM.c.document_id)
+CLAIM_COLUMNS = (
+    CLAIM.c.id, CLAIM.c.kind, CLAIM.c.parties, CLAIM.c.roles, CLAIM.c.when, CLAIM.c.stance, CLAIM.c.document_id
+)  # fmt: skip
 """What of a claim names its entities and tells of them."""
 
 
@@ -31,7 +33,7 @@ def name_rows(claims: Mapping[str, Claim]) -> list[Row]:
 def bare_claim(row: Any) -> Claim:
     """Return a claim with no more than `CLAIM_COLUMNS`."""
     return Claim(
-        row.kind, tuple(row.parties), row.roles, row.when, None, None, "fact", None, row.document_id, 0, 0, ""
+        row.kind, tuple(row.parties), row.roles, row.when, None, None, row.stance, None, row.document_id, 0, 0, ""
     )  # fmt: skip
 
 

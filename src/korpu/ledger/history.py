@@ -17,6 +17,8 @@ from korpu.ledger.database import Database
 from korpu.ledger.errors import UnknownId
 from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT, EDITION, ENTITY_NAME, JUDGEMENT
 
+_TOLD = tuple(CHANGE.c[name] for name in Change.__struct_fields__)
+
 
 class Edition(msgspec.Struct, frozen=True):
     """What a source said from when it was read, the SHA-256 of the text being `document_id`."""
@@ -75,7 +77,8 @@ class HistoryLedger:
             if limit is not None:
                 first = connection.scalar(queries.first_of_last(chosen, limit))
                 chosen = chosen.where(CHANGE.c.number >= first) if first is not None else chosen
-            found = connection.execute(chosen.order_by(CHANGE.c.number)).mappings()
+            told = chosen.with_only_columns(*_TOLD).order_by(CHANGE.c.number)
+            found = connection.execute(told).mappings()
             return [Change(**row) for row in found]
 
     def events(self, changes: Iterable[Change]) -> list[Event]:
@@ -86,7 +89,7 @@ class HistoryLedger:
 
     def event(self, id: str) -> Event:
         """Return the last change of a claim or document, by its whole id, with what it was done to."""
-        last = sa.select(CHANGE).where(CHANGE.c.subject == id).order_by(CHANGE.c.number.desc()).limit(1)
+        last = sa.select(*_TOLD).where(CHANGE.c.subject == id).order_by(CHANGE.c.number.desc()).limit(1)
         with self._database.reading() as connection:
             (event,) = _events(connection, [Change(**connection.execute(last).mappings().one())])
         return event
@@ -97,8 +100,10 @@ class HistoryLedger:
         Args:
             known_at: the instant of which it is asked; now, where it is None.
         """
-        withdrawn = queries.changes_on((), None, known_at).where(
-            CHANGE.c.subject == id, CHANGE.c.action.in_(("withdraw", "restore"))
+        withdrawn = (
+            queries.changes_on((), None, known_at)
+            .with_only_columns(*_TOLD)
+            .where(CHANGE.c.subject == id, CHANGE.c.action.in_(("withdraw", "restore")))
         )
         with self._database.reading() as connection:
             last = connection.execute(withdrawn.order_by(CHANGE.c.number.desc()).limit(1)).mappings().first()
