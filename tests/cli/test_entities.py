@@ -85,6 +85,38 @@ def test_what_is_wrong_is_told(run: Run, arguments: tuple[str, ...], status: int
 
 
 @pytest.mark.usefixtures("ledger")
+def test_names_are_of_the_two_times(run: Run) -> None:
+    of_2012 = ("entities", "NO", "CL", "--type", "person", "--as-of", "2012")
+    assert [entity["name"] for entity in lines(run(*of_2012, "--format", "jsonl"))] == ["Erik Solhaug"]
+    result = run(*of_2012, "--known-at", "2001-01-01")
+    assert result.exit_code == 0 and "no name of the type person on NO and CL as of then" in result.stderr
+
+
+def test_names_stand_in_the_order_of_the_alphabet(run: Run, tmp_path: Path) -> None:
+    with open_ledger(tmp_path / "ledger") as opened:
+        names = (
+            "Zaur Ələkbərov",
+            "Çingiz Qaya",
+            "Əli Dağlı",
+            "Elçin Ova",
+            "Cavid Tan",
+            "Qabil Sel",
+            "Kamil Ün",
+        )
+        add(opened, *(head(number, name) for number, name in enumerate(names)))
+    listed = lines(run("entities", "--type", "person", "--format", "jsonl"))
+    assert [entity["name"].split()[0] for entity in listed] == [
+        "Cavid",
+        "Çingiz",
+        "Elçin",
+        "Əli",
+        "Kamil",
+        "Qabil",
+        "Zaur",
+    ]
+
+
+@pytest.mark.usefixtures("ledger")
 def test_nothing_found_is_told(run: Run) -> None:
     assert "no name" in run("entities", "AZ", "KZ").stderr
     assert "no doubt" in run("entities", "NO", "CL", "--type", "place", "--doubts").stderr

@@ -120,6 +120,12 @@ def test_what_was_known_of_entities_is_known_still(address: str) -> None:
         assert len(next(iter(persons(ledger)))) < len(next(iter(persons(ledger, third))))
 
 
+def test_as_of_a_day_an_entity_is_known_by_the_names_of_then(filled: Ledger) -> None:
+    (person,) = filled.entities(("NO", "CL"), "person", as_of=dt.date(2009, 1, 1)).entities
+    assert (person.name, person.links) == ("Эрик Солхауг", ())
+    assert filled.entity(person.id).spellings == ("E. Solhaug", "Erik Solhaug", "Эрик Солхауг")
+
+
 @pytest.mark.parametrize(
     ("id", "error"), [("abc", NotAnId), ("", NotAnId), ("wxyz", NotAnId), ("0000", UnknownId)]
 )

@@ -42,33 +42,42 @@ def command(
 
     With two states, A and B, only what claims on both name. Each stands under all its spellings, with the reason why they
     are one. Names are joined only where nothing that the ledger knows speaks against it; --doubts lists those that a person
-    must decide on, with `korpu merge` and `korpu split`.
+    must decide on, with `korpu merge` and `korpu split`. They stand in the order of the Azerbaijani alphabet.
 
     \b
     korpu entities AZ KZ --type person
     korpu entities AZ KZ --doubts
-    korpu entities --type agreement --as-of 2015 --format jsonl
+    korpu entities AZ KZ --as-of 2005 --known-at 2024-05-03
+    korpu entities --type agreement --format jsonl
     """
     from korpu.as_of import last_day
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
         found = opened.entities(pair or (), type, known_at, last_day(as_of))
+    entities = _in_order(found.entities)
     if doubts:
         _show_doubts(found, format, language)
     elif format == "jsonl":
-        output.print_lines(entity_line(entity, language) for entity in found.entities)
-    elif found.entities:
-        output.stdout().print(entities_table(found.entities, language))
+        output.print_lines(entity_line(entity, language) for entity in entities)
+    elif entities:
+        output.stdout().print(entities_table(entities, language))
         if found.doubts:
             number = len(found.doubts)
             more = "two of them may be one" if number == 1 else f"{number:,} pairs of them may be one"
             output.note(f"{more[0].upper()}{more[1:]}: `korpu entities --doubts` lists what is not decided.")
     if not (found.doubts if doubts else found.entities):
         what = "doubt about a name" if doubts else f"name of the type {type}" if type else "name"
-        output.note(
-            f"The ledger holds no {what}{f' on {pair[0]} and {pair[1]}' if pair else ''}{output.then(as_of, known_at)}."
-        )
+        of_pair = f" on {pair[0]} and {pair[1]}" if pair else ""
+        output.note(f"The ledger holds no {what}{of_pair}{output.then(as_of, known_at)}.")
+
+
+def _in_order(entities: Sequence[Entity]) -> list[Entity]:
+    """By type, and by name as the language of the documents orders it."""
+    from korpu.languages import DEFAULT, find_language
+
+    key = find_language(DEFAULT).sort_key
+    return sorted(entities, key=lambda entity: (TYPES.index(entity.type), key(entity.name), entity.id))
 
 
 def entity_line(entity: Entity, language: str) -> bytes:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from korpu.ledger.store import StoredDocument
+    from korpu.ledger.documents import StoredDocument
 
 
 @click.command(short_help=__doc__)

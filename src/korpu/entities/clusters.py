@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import combinations
 from typing import Literal
 
@@ -69,6 +69,20 @@ class Entity(msgspec.Struct, frozen=True):
         for mention in self.mentions[1:]:
             known |= mention.context
         return known
+
+    def among(self, claims: Set[str]) -> Entity | None:
+        """Return the entity with its names in these claims only; None where it has none there."""
+        mentions = tuple(mention for mention in self.mentions if mention.claim in claims)
+        ids = {mention.id for mention in mentions}
+        links = tuple(link for link in self.links if link.left in ids and link.right in ids)
+        return _entity(self.type, mentions, links) if mentions else None
+
+
+def _entity(type: EntityType, mentions: tuple[Mention, ...], links: tuple[Link, ...]) -> Entity:
+    """Return the entity of mentions, which are sorted, under the fullest of their names."""
+    counts = Counter(mention.name for mention in mentions)
+    name = min(counts, key=lambda name: (-len(name.split()), "." in name, -counts[name], name))
+    return Entity(mentions[0].id, type, name, tuple(sorted(counts)), mentions, links)
 
 
 class Entities(msgspec.Struct, frozen=True):
@@ -345,9 +359,4 @@ class _Clusters:
             (mention for member in members for mention in self.nodes[member].mentions),
             key=lambda mention: (mention.id, mention.claim, mention.role),
         )
-        counts: dict[str, int] = defaultdict(int)
-        for mention in mentions:
-            counts[mention.name] += 1
-        name = min(counts, key=lambda name: (-len(name.split()), "." in name, -counts[name], name))
-        spellings = tuple(sorted(counts))
-        return Entity(mentions[0].id, self.nodes[root].type, name, spellings, tuple(mentions), tuple(links))
+        return _entity(self.nodes[root].type, tuple(mentions), tuple(links))

@@ -138,6 +138,9 @@ class Language(Protocol):
         A term is made of letters and digits, small ones where there are such.
         """
 
+    def sort_key(self, text: str) -> tuple[tuple[int, ...], str]:
+        """Return by what names are put in the order of the language's alphabet."""
+
 
 DEFAULT = "az"
 """The language of a text of which nobody says in which it is."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
 from korpu.as_of import is_told_by
@@ -17,112 +15,82 @@ from korpu.entities.names import relate
 from korpu.entities.verdict import Verdict
 from korpu.kinds import EntityType
 from korpu.ledger.changes import Action, Scribe
-from korpu.ledger.database import Database
 from korpu.ledger.entity_names import CLAIM_COLUMNS, bare_claim
 from korpu.ledger.errors import AlreadySo, AmbiguousId, Conflicting, UnknownId
 from korpu.ledger.ids import begins, checked_beginning, is_beginning
-from korpu.ledger.queries import claim_ids_on, stands
+from korpu.ledger.queries import batches, claim_ids_on, recorded, stands
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DOCUMENT, ENTITY_NAME, JUDGEMENT
 
 Key = tuple[str, str]
 """A type and what all names of one entity of it have in common."""
 
-_BATCH = 400
-"""Keys or ids that one statement asks for; SQLite allows a thousand in an expression."""
+
+def entities_on(
+    connection: sa.Connection,
+    parties: Sequence[str],
+    type: EntityType | None,
+    known_at: dt.datetime | None,
+    as_of: dt.date | None,
+) -> Entities:
+    """Return the entities that claims on all of `parties` name (see `korpu.ledger.store.Ledger.entities`)."""
+    found = _entities_of(connection, _keys_on(connection, parties, type), parties, known_at)
+    chosen = found.entities if as_of is None else _as_of(connection, found.entities, as_of)
+    if parties:
+        within = set(connection.scalars(claim_ids_on(parties)))
+        chosen = tuple(one for one in chosen if any(m.claim in within for m in one.mentions))
+    ids = {mention.id for one in chosen for mention in one.mentions}
+    doubts = tuple(doubt for doubt in found.doubts if doubt.left in ids and doubt.right in ids)
+    return Entities(chosen, doubts)
 
 
-class EntityLedger:
-    """What a ledger says of entities."""
+def entity_with(connection: sa.Connection, beginning: str, known_at: dt.datetime | None = None) -> Entity:
+    """Return the entity that has a name whose id begins so (see `korpu.ledger.store.Ledger.entity`)."""
+    beginning = checked_beginning(beginning, "name of an entity")
+    chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key)
+    rows = connection.execute(chosen.where(begins(ENTITY_NAME.c.id, beginning)).distinct().limit(50)).all()
+    keys = {(row.type, row.key) for row in rows}
+    # A fourth of a name is enough to find it; of what a key's names come to, those that begin so count.
+    found = [
+        entity
+        for entity in _entities_of(connection, keys, (), known_at).entities
+        if any(mention.id.startswith(beginning) for mention in entity.mentions)
+    ]
+    if not found:
+        raise UnknownId(f"The ledger has no entity with a name whose id begins with {beginning}.")
+    if len(found) > 1:
+        named = ", ".join(f"{entity.id} ({entity.name})" for entity in found)
+        raise AmbiguousId(f"More than one entity has an id that begins with {beginning}: {named}.")
+    return found[0]
 
-    _database: Database
 
-    def _writing(self) -> AbstractContextManager[tuple[sa.Connection, Scribe]]:
-        raise NotImplementedError
+def merge(
+    connection: sa.Connection, scribe: Scribe, one: str, other: str, because: str, anyway: bool
+) -> Entity:
+    """Let two entities be one, and return it (see `korpu.ledger.store.Ledger.merge`)."""
+    left, right = entity_with(connection, one), entity_with(connection, other)
+    if left.id == right.id:
+        raise AlreadySo(f"{one} and {other} are one entity already, {left.id} ({left.name}).")
+    if left.type != right.type:
+        raise Conflicting(f"{left.name} is of the type {left.type}, {right.name} of the type {right.type}.")
+    related = relate(left.type, left.context, right.context)
+    if related.relation == "conflict" and not anyway:
+        why = Verdict("unsure", related.code, related.details).sentence()
+        raise Conflicting(f"{left.name} and {right.name} may be two. {why}", may_be_forced=True)
+    _judge(connection, scribe, "merge", "same", _ids(left), _ids(right), because)
+    return entity_with(connection, left.id)
 
-    def entities(
-        self,
-        parties: Sequence[str] = (),
-        type: EntityType | None = None,
-        known_at: dt.datetime | None = None,
-        as_of: dt.date | None = None,
-    ) -> Entities:
-        """Return the entities that claims on all of `parties` name, with the doubts between them.
 
-        Each has those of its names that stand in such claims; what joins or parts them is reckoned with all that the ledger
-        knows of names like theirs.
-
-        Args:
-            type: only entities of this type.
-            known_at: as for `Ledger.claims`.
-            as_of: only with their names in claims that tell of no time later than that day.
-        """
-        with self._database.reading() as connection:
-            keys = _keys_on(connection, parties, type)
-            within = set(connection.scalars(claim_ids_on(parties))) if parties else None
-            found = _entities_of(connection, keys, parties, known_at)
-            chosen = found.entities if as_of is None else _as_of(connection, found.entities, as_of)
-        if within is not None:
-            chosen = tuple(one for one in chosen if any(m.claim in within for m in one.mentions))
-        ids = {mention.id for one in chosen for mention in one.mentions}
-        doubts = tuple(doubt for doubt in found.doubts if doubt.left in ids and doubt.right in ids)
-        return Entities(chosen, doubts)
-
-    def entity(self, id: str, known_at: dt.datetime | None = None) -> Entity:
-        """Return the entity that has a name whose id begins with `id`, at least four hex digits.
-
-        Raises:
-            NotAnId, UnknownId, AmbiguousId: see there.
-        """
-        with self._database.reading() as connection:
-            return _entity(connection, id, known_at)
-
-    def merge(self, one: str, other: str, because: str, anyway: bool = False) -> Entity:
-        """Let two entities be one, and return it. `split` undoes it.
-
-        Args:
-            one, other: the first hex digits, four or more, of the id of any name of theirs.
-            anyway: join them although what the ledger knows of them conflicts.
-
-        Raises:
-            AlreadySo: they are one already.
-            Conflicting: they are of two types, or conflicting things are known of them; nothing was changed.
-            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
-        """
-        with self._writing() as (connection, scribe):
-            left, right = _entity(connection, one, None), _entity(connection, other, None)
-            if left.id == right.id:
-                raise AlreadySo(f"{one} and {other} are one entity already, {left.id} ({left.name}).")
-            if left.type != right.type:
-                raise Conflicting(
-                    f"{left.name} is of the type {left.type}, {right.name} of the type {right.type}."
-                )
-            related = relate(left.type, left.context, right.context)
-            if related.relation == "conflict" and not anyway:
-                why = Verdict("unsure", related.code, related.details).sentence()
-                raise Conflicting(f"{left.name} and {right.name} may be two. {why}", may_be_forced=True)
-            _judge(connection, scribe, "merge", "same", _ids(left), _ids(right), because)
-            return _entity(connection, left.id, None)
-
-    def split(self, id: str, names: Sequence[str], because: str) -> tuple[Entity, Entity]:
-        """Part names from the entity that they are of; return what is left of it, and the entity of these names.
-
-        Args:
-            id: the first hex digits, four or more, of the id of any name of it.
-            names: spellings as they are written, or ids of names; none, to undo the last merge that made the entity.
-
-        Raises:
-            UnknownId: it has no such name, or is of no merge.
-            AlreadySo: these are all its names.
-            NotAnId, AmbiguousId, LedgerReadOnly: see there.
-        """
-        with self._writing() as (connection, scribe):
-            entity = _entity(connection, id, None)
-            taken = _taken(entity, names) if names else _last_merged(connection, entity)
-            rest = _ids(entity) - taken
-            if not rest:
-                raise AlreadySo(f"{entity.name} ({entity.id}) has no other names than these.")
-            _judge(connection, scribe, "split", "different", taken, rest, because)
-            return _entity(connection, min(rest), None), _entity(connection, min(taken), None)
+def split(
+    connection: sa.Connection, scribe: Scribe, id: str, names: Sequence[str], because: str
+) -> tuple[Entity, Entity]:
+    """Part names from an entity; return what is left of it, and theirs (see `korpu.ledger.store.Ledger.split`)."""
+    entity = entity_with(connection, id)
+    taken = _taken(entity, names) if names else _last_merged(connection, entity)
+    rest = _ids(entity) - taken
+    if not rest:
+        raise AlreadySo(f"{entity.name} ({entity.id}) has no other names than these.")
+    _judge(connection, scribe, "split", "different", taken, rest, because)
+    return entity_with(connection, min(rest)), entity_with(connection, min(taken))
 
 
 def judgements_of(connection: sa.Connection, known_at: dt.datetime | None = None) -> list[Judgement]:
@@ -130,10 +98,9 @@ def judgements_of(connection: sa.Connection, known_at: dt.datetime | None = None
     chosen = (
         sa.select(JUDGEMENT, CHANGE.c.author, CHANGE.c.because)
         .join(CHANGE, CHANGE.c.number == JUDGEMENT.c.change)
+        .where(*recorded(CHANGE.c.at, known_at))
         .order_by(JUDGEMENT.c.change)
     )
-    if known_at is not None:
-        chosen = chosen.where(CHANGE.c.at <= known_at)
     return [
         Judgement(row.sameness, frozenset(row.names), frozenset(row.others), row.author, row.because)
         for row in connection.execute(chosen)
@@ -185,25 +152,6 @@ def _last_merged(connection: sa.Connection, entity: Entity) -> frozenset[str]:
     )
 
 
-def _entity(connection: sa.Connection, beginning: str, known_at: dt.datetime | None) -> Entity:
-    beginning = checked_beginning(beginning, "name of an entity")
-    chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key)
-    rows = connection.execute(chosen.where(begins(ENTITY_NAME.c.id, beginning)).distinct().limit(50)).all()
-    keys = {(row.type, row.key) for row in rows}
-    # A fourth of a name is enough to find it; of what a key's names come to, those that begin so count.
-    found = [
-        entity
-        for entity in _entities_of(connection, keys, (), known_at).entities
-        if any(mention.id.startswith(beginning) for mention in entity.mentions)
-    ]
-    if not found:
-        raise UnknownId(f"The ledger has no entity with a name whose id begins with {beginning}.")
-    if len(found) > 1:
-        named = ", ".join(f"{entity.id} ({entity.name})" for entity in found)
-        raise AmbiguousId(f"More than one entity has an id that begins with {beginning}: {named}.")
-    return found[0]
-
-
 def _keys_on(connection: sa.Connection, parties: Sequence[str], type: EntityType | None) -> set[Key]:
     chosen = sa.select(ENTITY_NAME.c.type, ENTITY_NAME.c.key).distinct()
     if type is not None:
@@ -238,20 +186,13 @@ def _entities_of(
 def _as_of(connection: sa.Connection, entities: Sequence[Entity], as_of: dt.date) -> tuple[Entity, ...]:
     """The entities with those of their names that stand in claims that tell of no later time, where there are any."""
     told: set[str] = set()
-    for batch in _batches(sorted({mention.claim for one in entities for mention in one.mentions})):
+    for batch in batches(sorted({mention.claim for one in entities for mention in one.mentions})):
         chosen = sa.select(*CLAIM_COLUMNS, DOCUMENT.c.published).join(DOCUMENT).where(CLAIM.c.id.in_(batch))
         told |= {
             row.id for row in connection.execute(chosen) if is_told_by(bare_claim(row), row.published, as_of)
         }
-    found = []
-    for one in entities:
-        mentions = tuple(mention for mention in one.mentions if mention.claim in told)
-        if mentions:
-            ids = {mention.id for mention in mentions}
-            links = tuple(link for link in one.links if {link.left, link.right} <= ids)
-            spellings = tuple(sorted({mention.name for mention in mentions}))
-            found.append(msgspec.structs.replace(one, mentions=mentions, spellings=spellings, links=links))
-    return tuple(found)
+    found = (one.among(told) for one in entities)
+    return tuple(one for one in found if one is not None)
 
 
 def _may_count(mention: Mention, parties: frozenset[str], judged: frozenset[str]) -> bool:
@@ -266,7 +207,7 @@ def _with_judged(connection: sa.Connection, keys: set[Key], judgements: Sequence
     """These keys, and those of names that people judged together with names of theirs."""
     judged = sorted(frozenset[str]().union(*(one.left | one.right for one in judgements)))
     of_id: dict[str, Key] = {}
-    for batch in _batches(judged):
+    for batch in batches(judged):
         chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.type, ENTITY_NAME.c.key)
         for row in connection.execute(chosen.where(ENTITY_NAME.c.id.in_(batch))):
             of_id[row.id] = (row.type, row.key)
@@ -284,21 +225,17 @@ def _mentions(
 ) -> list[Mention]:
     """The names with these keys in claims that stand, of those that `among` selects where it is given."""
     found: dict[str, list[Mention]] = {}
-    for batch in _batches(sorted(keys)):
+    for batch in batches(sorted(keys)):
         named = sa.select(ENTITY_NAME.c.claim_id).where(
             sa.tuple_(ENTITY_NAME.c.type, ENTITY_NAME.c.key).in_(batch)
         )
-        chosen = sa.select(*CLAIM_COLUMNS).where(CLAIM.c.id.in_(named), stands(CLAIM.c.id, known_at))
+        chosen = sa.select(*CLAIM_COLUMNS).where(
+            CLAIM.c.id.in_(named), stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at)
+        )
         if among is not None:
             chosen = chosen.where(CLAIM.c.id.in_(among))
-        if known_at is not None:
-            chosen = chosen.where(CLAIM.c.recorded_at <= known_at)
         for row in connection.execute(chosen):
             if row.id not in found:
                 mentions = find_mentions(bare_claim(row), row.id)
                 found[row.id] = [one for one in mentions if (one.type, one.key) in keys]
     return [mention for mentions in found.values() for mention in mentions]
-
-
-def _batches(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
-    return (values[start : start + _BATCH] for start in range(0, len(values), _BATCH))

@@ -11,45 +11,27 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
 from korpu import edtf
-from korpu.as_of import is_published_by, is_told_by
+from korpu.as_of import is_told_by
 from korpu.claims import Claim
 from korpu.coverage import Coverage
-from korpu.document import Document, SourceCard
+from korpu.document import Document
+from korpu.entities.clusters import Entities, Entity
+from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
 from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record, terms_of_new
 from korpu.ledger.changes import Scribe, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
-from korpu.ledger.entities import EntityLedger
+from korpu.ledger.documents import StoredDocument, find_documents
+from korpu.ledger.entities import entities_on, entity_with, merge, split
 from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id, whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.rereading import Moves, find_moves, note_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
 from korpu.ledger.search import Hit, Within, find_hits
-
-
-class StoredDocument(msgspec.Struct, frozen=True):
-    """A document of the ledger without its text.
-
-    Attributes:
-        id: the SHA-256 of the text, in hex.
-        length: of the text, in code points.
-        recorded_at: when the ledger learnt it, UTC.
-        claims: how many claims were read from it.
-        coverage: how many of its sentences were understood; None where the ledger was not told.
-    """
-
-    id: str
-    card: SourceCard
-    length: int
-    recorded_at: dt.datetime
-    claims: int
-    coverage: Coverage | None = None
-
 
 _MANY = 500
 """New documents after which the database looks at its tables anew."""
@@ -94,7 +76,7 @@ def _version() -> str:
     return version("korpu")
 
 
-class Ledger(EntityLedger, HistoryLedger):
+class Ledger(HistoryLedger):
     """A ledger that is open. What was put into it stays in it; what was withdrawn does not stand."""
 
     new_documents: int
@@ -288,20 +270,7 @@ class Ledger(EntityLedger, HistoryLedger):
             as_of: leave out what was published after that day.
         """
         with self._database.reading() as connection:
-            found = connection.execute(queries.documents_of(parties, known_at)).mappings().all()
-            stored = [
-                StoredDocument(
-                    row["id"],
-                    rows.card_of(row),
-                    row["length"],
-                    row["recorded_at"],
-                    row["claims"],
-                    rows.coverage_of(row),
-                )
-                for row in found
-                if is_published_by(row["published"], as_of)
-            ]
-            return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
+            return find_documents(connection, parties, known_at, as_of)
 
     def search(
         self,
@@ -326,6 +295,68 @@ class Ledger(EntityLedger, HistoryLedger):
         """
         with self._database.reading() as connection:
             return find_hits(connection, words, Within(tuple(parties), kind, known_at, as_of), limit)
+
+    def entities(
+        self,
+        parties: Sequence[str] = (),
+        type: EntityType | None = None,
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
+    ) -> Entities:
+        """Return the entities that claims on all of `parties` name, with the doubts between them.
+
+        Each has those of its names that stand in such claims; what joins or parts them is reckoned with all that the ledger
+        knows of names like theirs.
+
+        Args:
+            type: only entities of this type.
+            known_at: as for `claims`; what people judged later does not count either.
+            as_of: only with their names in claims that tell of no time later than that day.
+        """
+        with self._database.reading() as connection:
+            return entities_on(connection, parties, type, known_at, as_of)
+
+    def entity(self, id: str, known_at: dt.datetime | None = None) -> Entity:
+        """Return the entity that has a name whose id begins with `id`, at least four hex digits.
+
+        Args:
+            known_at: as for `entities`.
+
+        Raises:
+            NotAnId, UnknownId, AmbiguousId: see there.
+        """
+        with self._database.reading() as connection:
+            return entity_with(connection, id, known_at)
+
+    def merge(self, one: str, other: str, because: str, anyway: bool = False) -> Entity:
+        """Let two entities be one, and return it. `split` undoes it.
+
+        Args:
+            one, other: the first hex digits, four or more, of the id of any name of theirs.
+            anyway: join them although what the ledger knows of them conflicts.
+
+        Raises:
+            AlreadySo: they are one already.
+            Conflicting: they are of two types, or conflicting things are known of them; nothing was changed.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return merge(connection, scribe, one, other, because, anyway)
+
+    def split(self, id: str, names: Sequence[str], because: str) -> tuple[Entity, Entity]:
+        """Part names from the entity that they are of; return what is left of it, and the entity of these names.
+
+        Args:
+            id: the first hex digits, four or more, of the id of any name of it.
+            names: spellings as they are written, or ids of names; none, to undo the last merge that made the entity.
+
+        Raises:
+            UnknownId: it has no such name, or is of no merge.
+            AlreadySo: these are all its names.
+            NotAnId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return split(connection, scribe, id, names, because)
 
     def states(self) -> list[str]:
         """Return the codes of all states that are a party to a claim, sorted; withdrawn claims count, too."""

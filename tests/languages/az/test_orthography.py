@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from korpu.languages.az.orthography import (
     fold_ascii,
     is_cyrillic,
     lower,
+    sort_key,
     to_latin,
     upper_first,
 )
@@ -157,3 +160,33 @@ def test_first_letters_are_made_capital(word: str, expected: str) -> None:
 
 def test_composing_joins_letters_with_their_marks() -> None:
     assert compose("s\u0327u\u0308") == "şü"
+
+
+ALPHABET = list("abcçdeəfgğhxıijkqlmnoöprsştuüvwyz")
+
+
+def test_names_stand_in_the_order_of_the_alphabet() -> None:
+    for letters in (ALPHABET, list(map(upper_first, ALPHABET))):
+        assert sorted(set(letters), key=sort_key) == letters
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Əli Rza", "Əlibəy"),  # word by word
+        ("qanun", "QAYA"),  # capitals do not count
+        ("Élie", "Emil"),  # a foreign letter is the one that it is made of
+        ("Zülfü", "Абай"),  # Cyrillic comes last
+        ("Bakı-Supsa", "Bakı–Tbilisi"),  # dashes do not count
+        ("Işıq", "İdris"),
+    ],
+)
+def test_one_name_stands_before_another(earlier: str, later: str) -> None:
+    assert sort_key(earlier) < sort_key(later)
+
+
+@given(st.lists(st.text("aAəƏıIiİqé1 -я"), max_size=6), st.randoms())
+def test_the_order_is_one_whatever_it_was_before(names: list[str], chance: random.Random) -> None:
+    other = names.copy()
+    chance.shuffle(other)
+    assert sorted(names, key=sort_key) == sorted(other, key=sort_key)

@@ -14,7 +14,7 @@ from korpu.languages.az.cut_words import join_cut_words
 from korpu.languages.az.datelines import find_publication
 from korpu.languages.az.mending import mend_tokens
 from korpu.languages.az.mentions import to_mention
-from korpu.languages.az.orthography import to_latin
+from korpu.languages.az.orthography import sort_key, to_latin
 from korpu.languages.az.phrases.find import find_phrases
 from korpu.languages.az.phrases.phrase import Sentence
 from korpu.languages.az.sayers import find_institutions
@@ -35,6 +35,7 @@ class Azerbaijani:
     home = "AZ"
     made_triggers = MADE_OF
     terms_of = staticmethod(terms_of)
+    sort_key = staticmethod(sort_key)
     abbreviations = frozenset(
         {
             "küç",

@@ -44,6 +44,9 @@ _CYRILLIC = dict(
 )
 """The Azerbaijani Cyrillic of 1958–91, and what else of the Russian letters turns up in it, one to one."""
 
+_ALPHABET = {letter: place for place, letter in enumerate("0123456789abcçdeəfgğhxıijkqlmnoöprsştuüvwyz", 1)}
+"""The order of the letters; w, of foreign names, stands where Turkish has it."""
+
 _LOWER = str.maketrans(_CASE)
 _MARKS = str.maketrans(_SPACES | _DASHES | _QUOTES)
 _FOLD = str.maketrans(_CASE | _SCHWAS | _SPACES | _DASHES | _QUOTES | _DAMAGE)
@@ -143,3 +146,24 @@ def word_to_latin(word: str) -> str:
 def compose(text: str) -> str:
     """Return `text` in composed form (NFC), for names that are to be compared."""
     return unicodedata.normalize("NFC", text)
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], str]:
+    """Return by what names are put in alphabetical order: ç after c, ə after e, x after h, ı before i, q after k.
+
+    Capitals, hyphens and other marks do not count, a foreign letter stands with the one that it is made of, and Cyrillic
+    comes last. Names that differ in nothing else stand in the order of their code points.
+
+    >>> sorted(["Xankəndi", "Çexiya", "Həsən", "Cəfər", "Qax", "Kür", "Əli", "Elçin"], key=sort_key)
+    ['Cəfər', 'Çexiya', 'Elçin', 'Əli', 'Həsən', 'Xankəndi', 'Kür', 'Qax']
+    """
+    places = []
+    for letter in lower(compose(text)):
+        if letter in _ALPHABET:
+            places.append(_ALPHABET[letter])
+        elif letter.isspace():
+            places.append(0)
+        elif letter.isalnum():
+            plain = unicodedata.normalize("NFKD", letter)[0]
+            places.append(_ALPHABET.get(plain, len(_ALPHABET) + ord(plain)))
+    return tuple(places), text
