@@ -372,3 +372,10 @@ def test_coverage_is_kept_where_it_is_told(ledger: Ledger) -> None:
     ledger.add(other, [])
     kept = {stored.id: stored.coverage for stored in ledger.documents()}
     assert kept == {document.id: coverage, other.id: None}
+
+
+def test_a_database_or_user_that_is_not_there_is_told(server: str) -> None:
+    for address in ("korpu@/nobodys", "nobody@/postgres"):
+        opening = open_ledger(f"postgresql://{address}?host={server}")
+        with pytest.raises(LedgerError, match=r"does not exist.*Check the address"), opening:
+            pass

@@ -115,6 +115,10 @@ class PostgresServer(Database):
                 connection.execute(sa.select(sa.func.setval(sequence, last + 1, False)))
 
 
+_REFUSED = ("does not exist", "authentication failed", "no pg_hba.conf entry")
+"""What a server says that runs, and has not what was asked for; the driver gives no code with it."""
+
+
 def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
     """Return the error for people that stands for what the server said; None to leave it as it is."""
     # A connection that a stopped server left behind is only looked at, to make another in its place.
@@ -135,6 +139,11 @@ def _clear_error(name: str, context: sa.ExceptionContext) -> LedgerError | None:
         ("23", "XX001", "XX002")
     ):  # a constraint that only damage breaks; damaged data or index
         return Damaged(damaged(name, message))
+    if not state and any(words in message for words in _REFUSED):
+        return LedgerError(
+            f"{name}: the server has no such database or user, or does not let this one in ({message}). Check the address; "
+            "`createdb NAME` makes a database."
+        )
     if not state or state.startswith(("08", "57P")):  # no connection, or the server is shutting down
         return LedgerError(f"{name}: the server cannot be reached ({message}). Try again when it runs.")
     return LedgerError(f"{name}: the ledger failed ({message}).")
