@@ -149,6 +149,10 @@ def _holder_gap(
         details = {"begun": begun.kind, "date": begun.when or ""}
         return Reason("gap_no_holder", details, ("gap_begun",) if begun.when else ()), opening
     if last is None:
+        if (
+            not opening
+        ):  # an undated page that names an ambassador does not say that there is an embassy on the day
+            return None, ()
         people = {_answer(kind, claim, file.case) for claim in holders}
         return Reason("gap_undated", {"last": min(people, key=lambda name: (-len(name), name))}), holders
     if last.is_end and last.last < file.day:
