@@ -9,7 +9,7 @@ import msgspec
 
 from korpu.claims import Claim, RoleValue, content_id
 from korpu.entities.context import Context, Fact
-from korpu.entities.persons import parse_person
+from korpu.entities.persons import person_key
 from korpu.entities.titles import key_of
 from korpu.kinds import EntityType, RoleType, kinds
 
@@ -100,7 +100,7 @@ def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> 
 def key_of_name(type: EntityType, name: str, parties: tuple[str, ...] = ()) -> str:
     """Return what all names of one entity have in common; of an agreement, whose titles may share nothing, its parties."""
     if type == "person":
-        return parse_person(name).key
+        return person_key(name)
     if type == "mission":
         return " ".join(name.split(" ", 3)[:3])
     return " ".join(parties) if type == "agreement" else key_of(type, name)

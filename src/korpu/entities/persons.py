@@ -58,18 +58,33 @@ def parse_person(name: str) -> Person:
     (1, True)
     """
     spellings = spellings_of(name)
-    words = _words(name)
-    words, father = _without_father(words)
-    if len(words) > 1 and _looks_like_surname(words[0]) and not _looks_like_surname(words[-1]):
-        words = [*words[1:], words[0]]
+    words, father = _parts(name)
     made = [_word(word, spellings) for word in words]
-    key = coarse(words[-1].rstrip("."), spellings) if words else ""
     return Person(
         given=tuple(made[:-1]),
         father=_word(father, spellings) if father else None,
         surname=made[-1] if made else None,
-        key=key,
+        key=person_key(name),
     )
+
+
+@lru_cache(maxsize=65536)
+def person_key(name: str) -> str:
+    """Return `Person.key` of a name, which takes less than the whole of it.
+
+    >>> person_key("Rəşad Mahir oğlu Qəmbərli") == person_key("Р. Гамбарли")
+    True
+    """
+    words, _ = _parts(name)
+    return coarse(words[-1].rstrip("."), spellings_of(name)) if words else ""
+
+
+def _parts(name: str) -> tuple[list[str], str | None]:
+    """The words of a name, the surname last, and the father's name apart."""
+    words, father = _without_father(_words(name))
+    if len(words) > 1 and _looks_like_surname(words[0]) and not _looks_like_surname(words[-1]):
+        words = [*words[1:], words[0]]
+    return words, father
 
 
 def compare_persons(left: str, right: str) -> Likeness:

@@ -28,6 +28,7 @@ _OWN_WAYS = frozenset({"es", "fr", "cs", "zh", "de", "it", "hu", "ro"})
 _KEY_LENGTH = 4
 
 
+@lru_cache(maxsize=65536)
 def small(text: str) -> str:
     """Return `text` in small letters, composed; damaged letters mended, lost ones as `?`.
 

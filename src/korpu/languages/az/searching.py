@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from korpu.languages.az.mending import mend
-from korpu.languages.az.morphology import HARMONIES, VOWELS, analyse, harmonies, noun_chains
+from korpu.languages.az.morphology import ANY_HARMONY, HARMONIES, VOWELS, analyse, harmonies, noun_chains
 from korpu.languages.az.orthography import fold, fold_ascii, word_to_latin
 from korpu.languages.az.units import find_verb
-from korpu.languages.az.verbs import analyse_ending
+from korpu.languages.az.verbs import analyse_ending, verb_chains
 from korpu.languages.az.words import words
 
 SHORTEST_STEM = 3
@@ -32,9 +32,29 @@ def terms_of(word: str) -> frozenset[str]:
     bare = fold_ascii(fold(word_to_latin(word))).replace("'", "")
     if len(bare) <= SHORTEST_STEM or not bare.isalpha():
         return frozenset({bare})
-    known = _known_stems(bare)
+    # Most words are no stem of the lexicon before any ending: that is seen here, and sooner than by taking them apart.
+    cuts = [cut for cut in range(1, len(bare) + 1) if bare[cut:] in _bare_endings()]
+    known = _known_stems(bare) if any(bare[:cut] in _bare_stems() for cut in cuts) else frozenset[str]()
     # Of a stem as short as «al» a word may look like a form and be none («Alan»).
-    return known if max(map(len, known), default=0) >= SHORTEST_STEM else known | _possible_stems(bare)
+    return known if max(map(len, known), default=0) >= SHORTEST_STEM else known | _possible_stems(bare, cuts)
+
+
+@cache
+def _bare_stems() -> frozenset[str]:
+    """The stems of the lexicon in ASCII letters, also as they end before a vowel."""
+    bare = {fold_ascii(stem) for stem in (*words().single, *words().verbs)}
+    return frozenset(bare | {stem[:-1] + _SOFT[stem[-1]] for stem in bare if stem[-1] in _SOFT})
+
+
+@cache
+def _bare_endings() -> frozenset[str]:
+    """All endings of nouns and verbs, in ASCII letters, and none."""
+    found = {""}
+    for chains in (noun_chains, verb_chains):
+        for harmony in ANY_HARMONY:
+            for after_vowel in (False, True):
+                found |= set(map(fold_ascii, chains(harmony, after_vowel)))
+    return frozenset(found)
 
 
 def _known_stems(bare: str) -> frozenset[str]:
@@ -51,23 +71,25 @@ def _is_verb_form(key: str, cut: int) -> bool:
     return key[:cut] in words().verbs and bool(analyse_ending(key[:cut], key[cut:]))
 
 
-def _possible_stems(bare: str) -> frozenset[str]:
+def _possible_stems(bare: str, cuts: list[int]) -> frozenset[str]:
+    """The word, and what is before each cut, where what is behind it may be the ending of that."""
     stems = {bare}
-    for cut in range(SHORTEST_STEM, len(bare)):
+    for cut in cuts:
         stem, chain = bare[:cut], bare[cut:]
-        if chain in _bare_chains(_last_vowel(stem), stem[-1] in VOWELS):
+        if chain and cut >= SHORTEST_STEM and chain in _bare_chains(_last_vowel(stem), stem[-1] in VOWELS):
             stems.add(stem)
             if chain[0] in VOWELS and stem[-1] in _HARD:
                 stems.add(stem[:-1] + _HARD[stem[-1]])
     return frozenset(stems)
 
 
-_HARD = {"g": "q", "y": "k"}
-"""What a stem's last letter was before it softened, in ASCII letters."""
-
-
 def _last_vowel(stem: str) -> str:
     return next((letter for letter in reversed(stem) if letter in VOWELS), "")
+
+
+_HARD = {"g": "q", "y": "k"}
+"""What a stem's last letter was before it softened, in ASCII letters."""
+_SOFT = {hard: soft for soft, hard in _HARD.items()}
 
 
 @cache
