@@ -47,7 +47,7 @@ def _before(last: dt.date | None, first: dt.date | None) -> bool:
     return last is not None and first is not None and last < first
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def extent(when: str) -> Extent:
     """Return the days that an EDTF date covers.
 

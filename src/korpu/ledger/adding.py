@@ -14,10 +14,11 @@ from korpu.coverage import Coverage
 from korpu.document import Document
 from korpu.languages import language_or_default
 from korpu.ledger import rows
-from korpu.ledger.changes import Scribe, is_standing
+from korpu.ledger.changes import Scribe
 from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.inserting import insert_rows
+from korpu.ledger.queries import batches, stands
 from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
 from korpu.ledger.search_index import search_index
 from korpu.ledger.terms import terms_in
@@ -81,7 +82,7 @@ def terms_of_new(connection: sa.Connection, readings: Sequence[tuple[str, Readin
 
     It is asked before anything is written: the first text of a language takes seconds, in which others could not write.
     """
-    known = _claims_of(connection, [id for id, _ in readings])
+    known = _known(connection, [id for id, _ in readings])
     return {
         id: terms_in(reading.document.text, language_or_default(reading.document.card.language))
         for id, reading in readings
@@ -102,30 +103,27 @@ def record(
         readings: each with its document's id.
         terms: what `terms_of_new` returned for them.
     """
-    known = _claims_of(connection, [id for id, _ in readings])
+    known = _known(connection, [id for id, _ in readings])
     new: dict[str, Reading] = {}
     for id, reading in readings:
         if id not in known:
             new.setdefault(id, reading)
     claims = _insert(connection, scribe, new, reader, terms)
+    sources = [(reading.source or reading.document.card.url, id) for id, reading in readings]
+    editions = iter(_note_editions(connection, scribe, [(source, id) for source, id in sources if source]))
     added = []
-    for id, reading in readings:
-        source = reading.source or reading.document.card.url
-        edition = _note_edition(connection, scribe, source, id) if source else None
-        stands = id in new or is_standing(connection, id)
-        added.append(Added(id, new.get(id) is reading, known.get(id, claims.get(id, 0)), stands, edition))
+    for (source, id), (_, reading) in zip(sources, readings, strict=True):
+        count, stands = known.get(id) or (claims.get(id, 0), True)
+        added.append(Added(id, new.get(id) is reading, count, stands, next(editions) if source else None))
     return added
 
 
-def _claims_of(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
-    """How many claims each of those documents has that the ledger knows."""
-    found = (
-        sa.select(DOCUMENT.c.id, sa.func.count(CLAIM.c.id))
-        .outerjoin(CLAIM, CLAIM.c.document_id == DOCUMENT.c.id)
-        .where(DOCUMENT.c.id.in_(ids))
-        .group_by(DOCUMENT.c.id)
-    )
-    return {row[0]: row[1] for row in connection.execute(found)}
+def _known(connection: sa.Connection, ids: Sequence[str]) -> dict[str, tuple[int, bool]]:
+    """Which of those documents the ledger has, each with how many claims, and whether it stands."""
+    counted = sa.select(sa.func.count()).where(CLAIM.c.document_id == DOCUMENT.c.id).scalar_subquery()
+    chosen = sa.select(DOCUMENT.c.id, counted, stands(DOCUMENT.c.id, None))
+    found = (connection.execute(chosen.where(DOCUMENT.c.id.in_(some))) for some in batches(ids))
+    return {id: (count, bool(is_standing)) for rows in found for id, count, is_standing in rows}
 
 
 def _insert(
@@ -164,18 +162,22 @@ def insert_claims(
     return list(unique.values())
 
 
-def _note_edition(connection: sa.Connection, scribe: Scribe, source: str, document: str) -> int:
-    """Note that a source says what a document does, where it did not say so last; return the edition's number."""
-    last = connection.execute(
-        sa.select(EDITION.c.number, EDITION.c.document_id)
-        .where(EDITION.c.source == source)
-        .order_by(EDITION.c.number.desc())
-        .limit(1)
-    ).first()
-    if last is not None and last.document_id == document:
-        return int(last.number)
-    number = last.number + 1 if last is not None else 1
-    row = {"source": source, "number": number, "document_id": document, "recorded_at": scribe.at}
-    connection.execute(EDITION.insert().values(row))
-    scribe.note("edition", document, source)
-    return int(number)
+def _note_editions(connection: sa.Connection, scribe: Scribe, told: Sequence[tuple[str, str]]) -> list[int]:
+    """Note what sources say, each with the document's id, where they said something else last; return the editions' numbers."""
+    last: dict[str, tuple[int, str]] = {}
+    columns = (EDITION.c.source, EDITION.c.number, EDITION.c.document_id)
+    for some in batches(sorted({source for source, _ in told})):
+        chosen = sa.select(*columns).where(EDITION.c.source.in_(some)).order_by(EDITION.c.number)
+        last |= {source: (number, id) for source, number, id in connection.execute(chosen)}
+    numbers: list[int] = []
+    made: list[rows.Row] = []
+    for source, id in told:
+        number, said = last.get(source, (0, ""))
+        if said != id:
+            number += 1
+            last[source] = number, id
+            made.append({"source": source, "number": number, "document_id": id, "recorded_at": scribe.at})
+        numbers.append(number)
+    insert_rows(connection, EDITION, made)
+    scribe.note_each("edition", [(row["document_id"], row["source"]) for row in made])
+    return numbers

@@ -10,6 +10,7 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.errors import AlreadySo, DocumentWithdrawn
+from korpu.ledger.inserting import insert_rows
 from korpu.ledger.queries import stands
 from korpu.ledger.schema import CHANGE, CLAIM
 
@@ -70,8 +71,12 @@ class Scribe:
     ) -> None:
         """Note the same change of several things; `of_change` is the number of the one that it follows from."""
         rows = [self._row(action, subject, because, of_change) for subject in subjects]
-        if rows:
-            self._connection.execute(CHANGE.insert(), rows)
+        insert_rows(self._connection, CHANGE, rows)
+
+    def note_each(self, action: Action, subjects: Iterable[tuple[str, str]]) -> None:
+        """Note the same change of several things, each given with its own reason."""
+        rows = [self._row(action, subject, because, None) for subject, because in subjects]
+        insert_rows(self._connection, CHANGE, rows)
 
     def _row(
         self, action: Action, subject: str, because: str | None, of_change: int | None

@@ -30,4 +30,8 @@ def insert_rows(connection: sa.Connection, table: sa.Table, rows: Sequence[Row])
 def _written(column: sa.Column[object], values: list[object], dialect: sa.Dialect) -> list[object]:
     """The values as the driver takes them: JSON as text, instants as SQLite keeps them."""
     write = column.type.dialect_impl(dialect).bind_processor(dialect)
-    return list(map(write, values)) if write else values
+    if write is None:
+        return values
+    if all(value is values[0] for value in values):  # all rows of a transaction have one instant
+        return [write(values[0])] * len(values)
+    return list(map(write, values))
