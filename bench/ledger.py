@@ -29,8 +29,17 @@ from korpu.ledger.adding import Reading
 from korpu.ledger.entity_names import name_rows
 from korpu.ledger.keeping import checking
 from korpu.ledger.opening import open_database
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, ENTITY_NAME
+from korpu.ledger.schema import (
+    CHANGE,
+    CLAIM,
+    CLAIM_PAIR,
+    CLAIM_PARTY,
+    DOCUMENT,
+    DOCUMENT_SIGNATURE,
+    ENTITY_NAME,
+)
 from korpu.ledger.search_index import search_index
+from korpu.ledger.signatures import signature_rows
 from korpu.ledger.store import Ledger, open_ledger
 from korpu.ledger.terms import terms_in
 from tests.postgres import running_server
@@ -213,11 +222,11 @@ def _batches(readings: Iterator[Reading]) -> Iterator[list[Reading]]:
 
 
 def _rows_of(reading: Reading) -> int:
-    """How many rows a document makes: it, its change, its two of the search index, and those of its claims."""
+    """How many rows a document makes: it, its change, its signature, its two of the search index, and those of its claims."""
     claims = {claim.id: claim for claim in reading.claims}
     pairs = sum(len(rows.pair_rows(id, claim.parties, claim.when)) for id, claim in claims.items())
     parties = sum(len(rows.party_rows(id, claim.parties)) for id, claim in claims.items())
-    return 4 + len(claims) + parties + pairs + len(name_rows(claims))
+    return 5 + len(claims) + parties + pairs + len(name_rows(claims))
 
 
 def _plain_rate(address: str, readings: list[Reading]) -> float:
@@ -234,6 +243,7 @@ def _plain_rate(address: str, readings: list[Reading]) -> float:
             (CLAIM_PARTY, [row for id, claim in made.items() for row in rows.party_rows(id, claim.parties)]),
             (CLAIM_PAIR, [row for id, c in made.items() for row in rows.pair_rows(id, c.parties, c.when)]),
             (ENTITY_NAME, name_rows(made)),
+            (DOCUMENT_SIGNATURE, signature_rows(texts.items())),
             (CHANGE, [{"at": now, "action": "add", "subject": id} for id in texts]),
         ]
         prepared.append((tables, {id: terms_in(text, language) for id, text in texts.items()}))

@@ -13,10 +13,22 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "korpu"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-VOCABULARY = {"claims", "clauses", "coverage", "document", "edtf", "errors", "how", "lexicon", "states"}
+VOCABULARY = {
+    "claims",
+    "clauses",
+    "coverage",
+    "document",
+    "edtf",
+    "errors",
+    "families",
+    "how",
+    "lexicon",
+    "states",
+}
 MAY_IMPORT = {
     "claims": set[str](),
     "document": set[str](),
+    "families": set[str](),
     "edtf": set[str](),
     "errors": set[str](),
     "lexicon": set[str](),
@@ -27,6 +39,7 @@ MAY_IMPORT = {
     "states": {"errors", "lexicon"},
     "kinds": VOCABULARY,
     "as_of": VOCABULARY | {"kinds"},
+    "near_copies": {"families"},
     "languages": VOCABULARY | {"kinds", "reading.calendar"},
     "reading": VOCABULARY | {"kinds", "languages"},
     "translations": VOCABULARY,
@@ -34,7 +47,7 @@ MAY_IMPORT = {
     "dossier": VOCABULARY | {"kinds", "as_of", "findings"},
     "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
     "entities": VOCABULARY | {"kinds", "translations"},
-    "ledger": VOCABULARY | {"kinds", "as_of", "entities", "languages", "reading.sentences"},
+    "ledger": VOCABULARY | {"kinds", "as_of", "entities", "languages", "near_copies", "reading.sentences"},
     "sources": VOCABULARY,
 }
 """What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
@@ -43,7 +56,18 @@ A language and the reader share the values of dates (`reading.calendar`), and no
 which searches for words, asks a language for them and shows sentences (`reading.sentences`).
 """
 
-PURE = {"as_of", "claims", "clauses", "coverage", "document", "edtf", "how", "kinds"}
+PURE = {
+    "as_of",
+    "claims",
+    "clauses",
+    "coverage",
+    "document",
+    "edtf",
+    "families",
+    "how",
+    "kinds",
+    "near_copies",
+}
 PURE |= {"languages", "reading", "findings", "dossier", "entities"}
 OUTSIDE = {
     "io",

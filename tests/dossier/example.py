@@ -256,4 +256,4 @@ def claims() -> tuple[Claim, ...]:
 @cache
 def dossier(as_of: str | None = None) -> Dossier:
     """Return the dossier on the invented documents."""
-    return compose(PAIR, claims(), {id: document.card for id, document in documents().items()}, as_of)
+    return compose(PAIR, claims(), {id: document.card for id, document in documents().items()}, as_of=as_of)

@@ -1,5 +1,6 @@
 import pytest
 
+from korpu.claims import Claim
 from korpu.findings.witness import copied_documents, is_copy, witnesses
 
 from .told import document, told
@@ -43,3 +44,12 @@ def test_documents_that_share_most_of_their_quotes_are_copies():
     claims = [told("visit", doc=doc, quote=quote) for doc, quotes in told_in.items() for quote in quotes]
     (copy,) = copied_documents(claims).items()
     assert set(copy) == {document("a"), document("b")}
+
+
+def test_documents_that_quote_one_person_are_one_witness():
+    def says(doc: str, speaker: str | None) -> Claim:
+        return told("company.count", amount="exact 30 company", doc=doc, speaker=speaker)
+
+    claims = [says("a", "Nikolay Nazarov"), says("b", "N. Nazarov"), says("c", "Ana Soto"), says("d", None)]
+    assert witnesses(claims, {}) == 3
+    assert witnesses([*claims, says("b", None)], {}) == 4

@@ -193,8 +193,6 @@ def test_a_dossier_known_at_an_instant_has_the_bytes_of_that_instant(
 
 def dossier(ledger: Ledger, known_at: object) -> bytes:
     """What `korpu dossier` writes."""
-    documents = ledger.documents(PAIR, known_at)  # type: ignore[arg-type]
-    claims = ledger.claims(PAIR, known_at=known_at)  # type: ignore[arg-type]
-    cards = {document.id: document.card for document in documents}
-    coverage = {document.id: document.coverage for document in documents if document.coverage}
-    return render_markdown(put_into_words(compose(PAIR, claims, cards, None, coverage), "az")).encode()
+    held = ledger.pair_file(PAIR, known_at)  # type: ignore[arg-type]
+    dossier = compose(PAIR, held.claims, held.cards, coverage=held.coverage, copies=held.copies)
+    return render_markdown(put_into_words(dossier, "az")).encode()

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from korpu.ledger import rows
+from korpu.ledger.entity_names import name_all
 from korpu.ledger.migrations import MIGRATIONS
 from korpu.ledger.opening import database_at
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
@@ -64,6 +65,8 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
             insert_as_then(connection, CHANGE, {"at": NOON, "action": "add", "subject": document.id})
         if version >= 4:
             index_texts(connection, [(document.id, document.text, document.card.language)])
+        if version >= 5:
+            name_all(connection)
         database.mark(connection, version)
     database.engine.dispose()
     with open_ledger(address) as ledger:

@@ -120,7 +120,7 @@ def test_documents_that_were_there_before_are_found_after_the_migration(path: Pa
         ledger.add(document, [opened(document)])
     connection = sqlite3.connect(path)
     connection.executescript(
-        "DROP TABLE search; DROP TABLE search_document; DROP TABLE entity_name; DROP TABLE judgement; "
+        "DROP TABLE search; DROP TABLE search_document; DROP TABLE entity_name; DROP TABLE judgement; DROP TABLE document_signature; "
         "DELETE FROM migration WHERE number > 3"
     )
     connection.close()

@@ -68,13 +68,10 @@ def command(
     from korpu.render.words import put_into_words
 
     with open_ledger(ledger, create=False) as opened:
-        claims = opened.claims(pair, known_at=known_at)
-        documents = opened.documents(pair, known_at)
-    cards = {document.id: document.card for document in documents}
-    coverage = {document.id: document.coverage for document in documents if document.coverage}
-    dossier = compose(pair, claims, cards, as_of, coverage)
+        held = opened.pair_file(pair, known_at)
+    dossier = compose(pair, held.claims, held.cards, as_of=as_of, coverage=held.coverage, copies=held.copies)
     if not dossier.notes:
-        raise KorpuError(output.nothing_on(pair, as_of, known_at, len(claims)))
+        raise KorpuError(output.nothing_on(pair, as_of, known_at, len(held.claims)))
     page = put_into_words(dossier, language)
     form = format or (SUFFIXES.get(file.suffix.lower()) if file else None) or "terminal"
     if file is not None:

@@ -64,11 +64,10 @@ def command(
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        claims = opened.claims(pair, known_at=known_at)
-        cards = {document.id: document.card for document in opened.documents(pair, known_at)}
+        held = opened.pair_file(pair, known_at)
     found = [
         finding
-        for finding in find(claims, cards, last_day(as_of))
+        for finding in find(held.claims, held.cards, last_day(as_of), held.copies)
         if status in (None, finding.status) and kind in (None, finding.kind)
     ]
     if format == "jsonl":

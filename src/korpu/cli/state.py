@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -60,16 +61,15 @@ def command(
 
     day = as_of or (known_at or dt.datetime.now(dt.UTC)).date().isoformat()
     with open_ledger(ledger, create=False) as opened:
-        claims = opened.claims(pair, known_at=known_at)
-        documents = opened.documents(pair, known_at)
-    cards = {document.id: document.card for document in documents}
-    coverage = {document.id: document.coverage for document in documents if document.coverage}
-    if not claims:
+        held = opened.pair_file(pair, known_at)
+    if not held.claims:
         raise KorpuError(output.nothing_on(pair, known_at=known_at))
-    told = claims_of(claims, cards, by) if by else claims
+    told = claims_of(held.claims, held.cards, by) if by else held.claims
     if by and not told:
-        raise KorpuError(_nobody(by, claims, cards))
-    dossier = compose(pair, told, cards, day, coverage, prefer)
+        raise KorpuError(_nobody(by, held.claims, held.cards))
+    dossier = compose(
+        pair, told, held.cards, as_of=day, coverage=held.coverage, copies=held.copies, prefer=prefer
+    )
     if format == "jsonl":
         from korpu.render.state_jsonl import state_lines
 
@@ -83,7 +83,7 @@ def command(
     render_terminal(page, output.stdout())
 
 
-def _nobody(name: str, claims: list[Claim], cards: dict[str, SourceCard]) -> str:
+def _nobody(name: str, claims: Sequence[Claim], cards: Mapping[str, SourceCard]) -> str:
     """The sentence that no source or speaker has that name, with the nearest that there are."""
     from rapidfuzz import process
 

@@ -18,8 +18,10 @@ def compose(
     pair: tuple[str, str],
     claims: Iterable[Claim],
     cards: Mapping[str, SourceCard],
+    *,
     as_of: str | None = None,
     coverage: Mapping[str, Coverage] | None = None,
+    copies: Mapping[str, str] | None = None,
     prefer: str | None = None,
 ) -> Dossier:
     """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
@@ -29,6 +31,8 @@ def compose(
         cards: source cards by document id; a document may lack one.
         as_of: EDTF: leave out what is told of later times than its last day.
         coverage: by document id, how many of its sentences were understood, where that is known.
+        copies: documents that are near copies of others, with the one that stands for them all; where it is None, those
+            that share most of their sentences.
         prefer: the rule by which one answer is shown first where sources disagree (see `korpu.findings.preference`).
     """
     from korpu.findings import find
@@ -42,7 +46,8 @@ def compose(
         for claim in claims
         if set(pair) <= set(claim.parties) and is_told_by(claim, published_of(claim, cards), day)
     ]
-    found = find(told, cards, day)
+    same = copied_documents(told) if copies is None else copies
+    found = find(told, cards, day, same)
     if prefer is not None:
         found = preferring(found, prefer, {claim.id: claim for claim in told}, cards)
-    return build(pair, told, found, cards, as_of, copied_documents(told), coverage)
+    return build(pair, told, found, cards, as_of, same, coverage)

@@ -13,7 +13,7 @@ import msgspec
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings import answers, assumptions, gaps, periods, targets, units
+from korpu.findings import answers, targets, units
 from korpu.findings.case import Case, open_case
 from korpu.findings.checks import sequence, sums
 from korpu.findings.finding import Comparison, Finding, Reason, Relation, Status, to_json
@@ -29,15 +29,15 @@ SORTS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     units.find,
     sums.find,
     sequence.find,
-    assumptions.find,
-    periods.find,
-    gaps.find,
 )
 """The sorts of finding, in the order in which a question's findings are given."""
 
 
 def find(
-    claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: dt.date | None = None
+    claims: Iterable[Claim],
+    cards: Mapping[str, SourceCard],
+    as_of: dt.date | None = None,
+    copies: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what the claims add up to, the same whatever the order of claims and documents.
 
@@ -45,6 +45,8 @@ def find(
         claims: claims on one pair of states or on several; the same claim twice counts once.
         cards: the source card of each document, by document id; a document may lack one.
         as_of: leave out what is told of later times, so that the answers are those of that day.
+        copies: documents that are near copies of others, each with the one that stands for them all (see
+            `korpu.near_copies`); where it is None, those that share most of their sentences.
 
     Returns:
         Findings in the order of the dossier's sections, then by parties, roles and date.
@@ -54,7 +56,7 @@ def find(
     >>> [(finding.status, finding.reason.code) for finding in find([told], {})]
     [('single', 'as_of_document')]
     """
-    case = open_case(claims, cards, as_of)
+    case = open_case(claims, cards, as_of, copies)
     order = {name: number for number, name in enumerate(kinds())}
     found = [(number, finding) for number, sort in enumerate(SORTS) for finding in sort(case)]
 

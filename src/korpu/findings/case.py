@@ -57,7 +57,12 @@ class Case(msgspec.Struct, frozen=True):
         return begin(claim.when) or days(self.published(claim))
 
 
-def open_case(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: dt.date | None) -> Case:
+def open_case(
+    claims: Iterable[Claim],
+    cards: Mapping[str, SourceCard],
+    as_of: dt.date | None,
+    copies: Mapping[str, str] | None = None,
+) -> Case:
     """Return the case of the claims that are not about times after `as_of`.
 
     A table's unit is worked out from all claims: it is of no time.
@@ -72,7 +77,8 @@ def open_case(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: d
         for claim in table.claims
         if claim.value is not None and table.unit is not None
     }
-    return Case(questions, cards, as_of, found, amounts, copied_documents(told), _years(told))
+    same = copied_documents(told) if copies is None else copies
+    return Case(questions, cards, as_of, found, amounts, same, _years(told))
 
 
 def published_of(claim: Claim, cards: Mapping[str, SourceCard]) -> str | None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from korpu.claims import Claim, Value
+from korpu.families import Families
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.questions import Question, claim_order
 from korpu.findings.values import decimal, is_rounded, percent_apart, scaled, write
-from korpu.findings.witness import Families
 
 if TYPE_CHECKING:
     from korpu.findings.case import Case

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
-from typing import Generic, TypeVar
 
 from korpu.claims import Claim
-from korpu.findings.names import fold
+from korpu.families import Families
+from korpu.findings.names import fold, same_actor
 
 RUN = 6
 """Words in a row that two sentences must share to be copies: fewer are common turns of speech."""
@@ -22,28 +22,6 @@ FEWEST = 3
 """Quotes that two documents must have in common to be copies as a whole."""
 COMMONPLACE = 50
 """A quote found in more documents than this says nothing about who copied whom."""
-
-
-Member = TypeVar("Member", bound=Hashable)
-
-
-class Families(Generic[Member]):
-    """Members joined two by two; each family is known by its least member, whatever the order."""
-
-    def __init__(self) -> None:
-        self._parent: dict[Member, Member] = {}
-
-    def root(self, member: Member) -> Member:
-        """Return the member that stands for the family of `member`."""
-        while (parent := self._parent.get(member, member)) != member:
-            member = parent
-        return member
-
-    def join(self, left: Member, right: Member) -> None:
-        """Make the two families one."""
-        low, high = sorted((self.root(left), self.root(right)), key=repr)
-        if low != high:
-            self._parent[high] = low
 
 
 @lru_cache(maxsize=65536)
@@ -90,12 +68,16 @@ def copied_documents(claims: Iterable[Claim]) -> Mapping[str, str]:
 
 
 def witnesses(claims: Sequence[Claim], copies: Mapping[str, str]) -> int:
-    """Return how many witnesses the claims have: documents, near copies counted once."""
+    """Return how many witnesses the claims have: documents, those that copy each other or quote one person counted once."""
     families: Families[str] = Families()
     told: dict[str, list[str]] = defaultdict(list)
+    speakers: dict[str, set[str | None]] = defaultdict(set)
     for claim in claims:
-        told[copies.get(claim.document, claim.document)].append(claim.quote)
+        document = copies.get(claim.document, claim.document)
+        told[document].append(claim.quote)
+        speakers[document].add(claim.speaker)
     if len(told) > 1:
+        _join_by_speaker(families, speakers)
         by_run: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
         for document in sorted(told):
             for quote in sorted(set(told[document])):
@@ -107,6 +89,18 @@ def witnesses(claims: Sequence[Claim], copies: Mapping[str, str]) -> int:
                 if families.root(first) != families.root(document) and is_copy(quote, other):
                     families.join(first, document)
     return len({families.root(document) for document in told})
+
+
+def _join_by_speaker(families: Families[str], speakers: Mapping[str, set[str | None]]) -> None:
+    """Join the documents that have it from one person and say nothing of their own."""
+    quoting = [(name, document) for document, (name, *more) in speakers.items() if name and not more]
+    heard: list[tuple[str, str]] = []
+    for speaker, document in sorted(quoting):
+        same = next((other for name, other in heard if same_actor(name, speaker)), None)
+        if same is None:
+            heard.append((speaker, document))
+        else:
+            families.join(same, document)
 
 
 def _runs(quote: tuple[str, ...]) -> set[tuple[str, ...]]:

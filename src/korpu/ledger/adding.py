@@ -19,8 +19,17 @@ from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.inserting import insert_rows
 from korpu.ledger.queries import batches, stands
-from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, EDITION, ENTITY_NAME
+from korpu.ledger.schema import (
+    CLAIM,
+    CLAIM_PAIR,
+    CLAIM_PARTY,
+    DOCUMENT,
+    DOCUMENT_SIGNATURE,
+    EDITION,
+    ENTITY_NAME,
+)
 from korpu.ledger.search_index import search_index
+from korpu.ledger.signatures import signature_rows
 from korpu.ledger.terms import terms_in
 
 
@@ -139,6 +148,8 @@ def _insert(
     documents = [rows.document_row(id, one.document, scribe.at, one.coverage) for id, one in new.items()]
     insert_rows(connection, DOCUMENT, documents)
     search_index(connection).add(connection, {id: terms[id] for id in new})
+    texts = ((id, one.document.text) for id, one in new.items())
+    insert_rows(connection, DOCUMENT_SIGNATURE, signature_rows(texts))
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
     scribe.note_all("add", new)
     return dict.fromkeys(new, 0) | Counter(claim.document for claim in claims)

@@ -25,12 +25,14 @@ from korpu.ledger.schema import (
     CLAIM_PAIR,
     CLAIM_PARTY,
     DOCUMENT,
+    DOCUMENT_SIGNATURE,
     EDITION,
     ENTITY_NAME,
     METADATA,
 )
 from korpu.ledger.search_index import search_index, signature
 from korpu.ledger.terms import terms_in
+from korpu.near_copies import signature as signature_of
 
 _UNREADABLE = (
     KorpuError,
@@ -111,6 +113,7 @@ class Check:
                 self.documents += 1
                 self._signatures[row.id] = signature(terms_in(row.text, language_or_default(row.language)))
                 yield from _check_document(row)
+            yield from _check_signatures(connection, {row.id: row.text for row in batch})
             yield from self._check_claims(connection, {row.id: row.text for row in batch})
 
     def _check_claims(self, connection: sa.Connection, texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -172,6 +175,15 @@ def _check_document(row: Any) -> Iterator[Problem]:
         yield Problem("document", row.id, what)
 
 
+def _check_signatures(connection: sa.Connection, texts: Mapping[str, str]) -> Iterator[Problem]:
+    chosen = sa.select(DOCUMENT_SIGNATURE).where(DOCUMENT_SIGNATURE.c.document_id.in_(list(texts)))
+    held = {row.document_id: bytes(row.signature) for row in connection.execute(chosen)}
+    for id, text in texts.items():
+        if document_id(text) == id and held.get(id) != signature_of(text):
+            what = "Its copies are told by another signature than its text has."
+            yield Problem("document_signature", id, what, REINDEX)
+
+
 def _held(connection: sa.Connection, documents: Sequence[str], table: sa.Table) -> dict[str, set[Any]]:
     """The rows of a table of what claims are looked up by, without the claim's id and by it."""
     of_claims = sa.select(CLAIM.c.id).where(CLAIM.c.document_id.in_(documents))
@@ -204,13 +216,17 @@ def _from_json(value: Any) -> Any:
     return msgspec.json.decode(value) if isinstance(value, str) else value
 
 
+DERIVED = (CLAIM_PARTY, CLAIM_PAIR, DOCUMENT_SIGNATURE, ENTITY_NAME)
+"""Tables that are made again from texts and claims."""
+
+
 def _check_references(connection: sa.Connection) -> Iterator[Problem]:
     """Rows that refer to others, by what the tables' columns say."""
     for table in METADATA.sorted_tables:
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
             column, other = key.parent, key.column.table.alias()
             missing = column.is_not(None) & ~sa.exists().where(other.c[key.column.name] == column)
-            remedy = REINDEX if table in (CLAIM_PARTY, CLAIM_PAIR, ENTITY_NAME) else RESTORE
+            remedy = REINDEX if table in DERIVED else RESTORE
             for (value,) in connection.execute(sa.select(column).where(missing).distinct()):
                 what = f"It refers to a {key.column.table.name} that is not there."
                 yield Problem(table.name, str(value), what, remedy)

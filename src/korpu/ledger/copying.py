@@ -8,8 +8,18 @@ import sqlalchemy as sa
 from korpu.ledger import rows
 from korpu.ledger.database import Database
 from korpu.ledger.entity_names import name_all
-from korpu.ledger.schema import CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, ENTITY_NAME, METADATA, MIGRATION
+from korpu.ledger.schema import (
+    CLAIM,
+    CLAIM_PAIR,
+    CLAIM_PARTY,
+    DOCUMENT,
+    DOCUMENT_SIGNATURE,
+    ENTITY_NAME,
+    METADATA,
+    MIGRATION,
+)
 from korpu.ledger.search_index import index_all, index_texts, search_index
+from korpu.ledger.signatures import sign_all
 
 _BATCH = 5000
 _BATCH_OF_TEXTS = 100
@@ -77,3 +87,5 @@ def make_again(connection: sa.Connection) -> None:
         last = found[-1].id
     connection.execute(ENTITY_NAME.delete())
     name_all(connection)
+    connection.execute(DOCUMENT_SIGNATURE.delete())
+    sign_all(connection)

@@ -16,6 +16,7 @@ from korpu.ledger.entity_names import name_all
 from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import MIGRATION
 from korpu.ledger.search_index import index_all
+from korpu.ledger.signatures import sign_all
 
 Migration = Callable[[sa.Connection], None]
 
@@ -237,3 +238,19 @@ def m005_names_of_entities_and_judgements(connection: sa.Connection) -> None:
     for statement in _M005.split(";"):
         connection.execute(sa.text(statement))
     name_all(connection)
+
+
+_M006 = """
+CREATE TABLE document_signature (
+    document_id VARCHAR(64) NOT NULL PRIMARY KEY REFERENCES document (id),
+    signature {bytes} NOT NULL
+)
+"""
+
+
+@migration
+def m006_signatures_of_documents(connection: sa.Connection) -> None:
+    """What near copies of documents are told by."""
+    kind = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    connection.execute(sa.text(_M006.format(bytes=kind)))
+    sign_all(connection)

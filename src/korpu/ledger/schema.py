@@ -135,6 +135,14 @@ CHANGE = sa.Table(
 )
 """Everything that was ever done to the ledger, in order: who did what to a document, a claim or an entity, when and why."""
 
+DOCUMENT_SIGNATURE = sa.Table(
+    "document_signature",
+    METADATA,
+    sa.Column("document_id", sa.String(64), sa.ForeignKey("document.id"), primary_key=True),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+)
+"""What near copies of each document are told by (see `korpu.near_copies`)."""
+
 ENTITY_NAME = sa.Table(
     "entity_name",
     METADATA,

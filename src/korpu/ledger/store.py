@@ -9,12 +9,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy as sa
 
 from korpu import edtf
-from korpu.as_of import is_told_by
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import Document
@@ -29,6 +27,7 @@ from korpu.ledger.entities import entities_on, entity_with, merge, split
 from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id, whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
+from korpu.ledger.pair_file import PairFile, ordered_claims, read_pair_file
 from korpu.ledger.rereading import Moves, find_moves, note_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
 from korpu.ledger.search import Hit, Within, find_hits
@@ -199,7 +198,7 @@ class Ledger(HistoryLedger):
         """
         chosen = queries.claims_on(parties, kind, known_at)
         with self._database.reading() as connection:
-            return _claims(connection, chosen, as_of)
+            return ordered_claims(connection, chosen, as_of)
 
     def claims_in(
         self, document: str, known_at: dt.datetime | None = None, as_of: dt.date | None = None
@@ -211,7 +210,7 @@ class Ledger(HistoryLedger):
         """
         chosen = queries.claims_on((), None, known_at).where(CLAIM.c.document_id == document)
         with self._database.reading() as connection:
-            return _claims(connection, chosen, as_of)
+            return ordered_claims(connection, chosen, as_of)
 
     def claims_by_date(
         self,
@@ -271,6 +270,15 @@ class Ledger(HistoryLedger):
         """
         with self._database.reading() as connection:
             return find_documents(connection, parties, known_at, as_of)
+
+    def pair_file(self, pair: tuple[str, str], known_at: dt.datetime | None = None) -> PairFile:
+        """Return the file on two states: claims, documents and copies, all as they are at one moment.
+
+        Args:
+            known_at: as for `claims`.
+        """
+        with self._database.reading() as connection:
+            return read_pair_file(connection, pair, known_at)
 
     def search(
         self,
@@ -362,24 +370,3 @@ class Ledger(HistoryLedger):
         """Return the codes of all states that are a party to a claim, sorted; withdrawn claims count, too."""
         with self._database.reading() as connection:
             return sorted(connection.scalars(sa.select(CLAIM_PARTY.c.party).distinct()))
-
-
-def _claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:
-    """The claims that are selected and belong to a file as of a day, in the ledger's order."""
-    # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
-    found = sorted(connection.execute(chosen).mappings(), key=_order)
-    if as_of is None:
-        return [rows.claim_of(row) for row in found]
-    told = ((rows.claim_of(row), row["published"]) for row in found)
-    return [claim for claim, published in told if is_told_by(claim, published, as_of)]
-
-
-def _order(row: sa.RowMapping) -> tuple[Any, ...]:
-    return (
-        edtf.sort_key(row["published"]),
-        row["document_id"],
-        row["start"],
-        row["kind"],
-        row["end"],
-        row["id"],
-    )

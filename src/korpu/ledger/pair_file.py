@@ -1,0 +1,75 @@
+"""The file on two states: the claims, the documents that make them, and which of these copy each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from korpu import edtf
+from korpu.as_of import is_told_by
+from korpu.claims import Claim
+from korpu.coverage import Coverage
+from korpu.document import SourceCard
+from korpu.ledger import queries, rows
+from korpu.ledger.documents import StoredDocument, find_documents
+from korpu.ledger.signatures import copies_among
+
+
+class PairFile(msgspec.Struct, frozen=True):
+    """What a ledger has on two states, as it is at one moment.
+
+    Attributes:
+        claims: in the ledger's order.
+        documents: those that make the claims, by publication date (those without one last) and id.
+        copies: documents that are near copies of others of them, each with the one that stands for them all.
+    """
+
+    pair: tuple[str, str]
+    claims: tuple[Claim, ...]
+    documents: tuple[StoredDocument, ...]
+    copies: Mapping[str, str]
+
+    @property
+    def cards(self) -> dict[str, SourceCard]:
+        """The source cards by document id."""
+        return {document.id: document.card for document in self.documents}
+
+    @property
+    def coverage(self) -> dict[str, Coverage]:
+        """How much of each document was understood, by document id, where that is known."""
+        return {document.id: document.coverage for document in self.documents if document.coverage}
+
+
+def read_pair_file(
+    connection: sa.Connection, pair: tuple[str, str], known_at: dt.datetime | None
+) -> PairFile:
+    """Return the file on two states, as the ledger knew it at an instant, or knows it now."""
+    claims = ordered_claims(connection, queries.claims_on(pair, None, known_at), None)
+    documents = find_documents(connection, pair, known_at, None)
+    copies = copies_among(connection, (document.id for document in documents))
+    return PairFile(pair, tuple(claims), tuple(documents), copies)
+
+
+def ordered_claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:
+    """Return the claims that are selected and belong to a file as of a day, in the ledger's order."""
+    # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
+    found = sorted(connection.execute(chosen).mappings(), key=_order)
+    if as_of is None:
+        return [rows.claim_of(row) for row in found]
+    told = ((rows.claim_of(row), row["published"]) for row in found)
+    return [claim for claim, published in told if is_told_by(claim, published, as_of)]
+
+
+def _order(row: sa.RowMapping) -> tuple[Any, ...]:
+    return (
+        edtf.sort_key(row["published"]),
+        row["document_id"],
+        row["start"],
+        row["kind"],
+        row["end"],
+        row["id"],
+    )
