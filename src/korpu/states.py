@@ -12,6 +12,9 @@ from korpu.lexicon import Row, read_table, split_forms
 NAME_COLUMNS = ("short", "official", "other", "acronyms")
 LANGUAGES = ("az", "en")
 
+FORMER_STATES = frozenset({"SU"})
+"""Codes of states that are no more."""
+
 # The letters that Unicode does not take apart into a Latin letter and a mark. Dotted and dotless i
 # fall together, as do all that Azerbaijani text has had for the schwa.
 LETTERS = str.maketrans({"ı": "i", "ə": "e", "ә": "e", "ǝ": "e", "&": " and "})

@@ -8,9 +8,9 @@ from korpu.claims import Claim, Value
 from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.dossier.layout import NEWEST_FIRST
-from korpu.dossier.lines import OUTCOMES, is_answer, line_of, question_of
+from korpu.dossier.lines import OUTCOMES, is_ahead, is_answer, is_gap, line_of, question_of
 from korpu.dossier.notes import Notes
-from korpu.dossier.statements import Ground, by_kind, manner
+from korpu.dossier.statements import Ground, by_kind, manner, subject_of
 from korpu.dossier.tables import tables_of
 from korpu.dossier.tree import Dossier, Note, Remark, Section, Source
 from korpu.edtf import sort_key
@@ -110,12 +110,12 @@ def _section(name: SectionName, findings: Sequence[Finding], ground: Ground, not
     # Numbers follow the order of reading, so lines are put in order before their sentences are numbered.
     ours.sort(key=lambda finding: _reading_order(finding, ground, name))
     answers = [finding for finding in ours if is_answer(finding, ground)]
-    present, past = _split_superseded(answers)
+    present, past = _split_superseded(answers, ground)
     tables, rest = tables_of(name, present, ground, notes)
     lines = []
     for found in by_kind(rest).values():
         for finding in found:
-            line = line_of(finding, ground, notes, past.pop(question_of(finding), ()))
+            line = line_of(finding, ground, notes, past.pop(_asked(finding, ground), ()))
             lines += [line] if line else []
     return Section(
         name=name.value,
@@ -125,18 +125,22 @@ def _section(name: SectionName, findings: Sequence[Finding], ground: Ground, not
     )
 
 
+def _asked(finding: Finding, ground: Ground) -> tuple[object, ...]:
+    """What tells the question of a finding from others; plans are apart from what is so."""
+    return (*question_of(finding), is_ahead(finding, ground))
+
+
 def _split_superseded(
-    findings: Sequence[Finding],
+    findings: Sequence[Finding], ground: Ground
 ) -> tuple[list[Finding], dict[tuple[object, ...], list[Finding]]]:
     """What holds, and by question what a finding that holds supersedes; what nothing does stays among the first."""
-    asked = {
-        question_of(finding) for finding in findings if finding.status in ("single", "agreed", "disputed")
-    }
+    asked = {_asked(finding, ground) for finding in findings if finding.status != "superseded"}
     present: list[Finding] = []
     past: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        if finding.status == "superseded" and question_of(finding) in asked:
-            past.setdefault(question_of(finding), []).append(finding)
+        asks = _asked(finding, ground)
+        if finding.status == "superseded" and asks in asked:
+            past.setdefault(asks, []).append(finding)
         else:
             present.append(finding)
     return present, past
@@ -160,7 +164,8 @@ def _reading_order(finding: Finding, ground: Ground, section: SectionName) -> tu
 
 def _remark(finding: Finding, ground: Ground, notes: Notes) -> Remark:
     claims = sorted((ground.claims[id] for id in finding.claims), key=ground.order)
-    return Remark(finding.reason, notes.refer(claims), finding.status)
+    subject = subject_of(finding) if is_gap(finding, ground) else None
+    return Remark(finding.reason, notes.refer(claims), finding.status, subject)
 
 
 def _sources(

@@ -12,17 +12,27 @@ from korpu.edtf import extent, sort_key
 from korpu.findings.finding import Comparison, Finding, Reason, Relation
 from korpu.kinds import Answer, kinds
 
-OUTCOMES = ("met", "missed", "open")
+OUTCOMES = ("met", "missed", "open", "unknown")
 """Statuses of a plan or a target; the finding also rests on what was reached."""
 
 _RANK: dict[Relation, int] = {"contradicts": 0, "not_comparable": 1, "compatible": 2, "refines": 3, "same": 4}
 
 
+def is_gap(finding: Finding, ground: Ground) -> bool:
+    """Whether the finding is that something is not known, and no plan of which nothing is told."""
+    return finding.status == "unknown" and not is_ahead(finding, ground)
+
+
+def is_ahead(finding: Finding, ground: Ground) -> bool:
+    """Whether the finding is about a plan or a target."""
+    return any(manner(ground.claims[id].stance) == "ahead" for id in finding.claims)
+
+
 def is_answer(finding: Finding, ground: Ground) -> bool:
-    """Whether the finding answers a question, and is no remark on several (a sum, a sequence, a unit)."""
-    return finding.status != "inferred" and {ground.claims[id].kind for id in finding.claims} == {
-        finding.kind
-    }
+    """Whether the finding answers a question, and is no remark on several (a sum, a sequence, a unit) nor a gap."""
+    if finding.status == "inferred" or is_gap(finding, ground):
+        return False
+    return {ground.claims[id].kind for id in finding.claims} == {finding.kind}
 
 
 def question_of(finding: Finding) -> tuple[object, ...]:
@@ -46,7 +56,7 @@ def line_of(
     """
     claims = _own_claims(finding, ground)
     if finding.status in OUTCOMES:
-        return _outcome(finding, claims, ground, notes)
+        return _outcome(finding, claims, ground, notes, superseded)
     groups = group_answers(finding, claims, ground)
     if not groups:
         return None
@@ -57,20 +67,24 @@ def line_of(
         _rival(finding, statement, main, group, ground, notes) for group in present if group is not main
     ]
     earlier = [state(finding, group, ground, notes) for group in past]
-    for old in superseded:
-        earlier += [
-            state(old, group, ground, notes) for group in group_answers(old, _own_claims(old, ground), ground)
-        ]
     return Line(
         statement=statement,
         status=finding.status,
         reason=finding.reason,
         rivals=tuple(sorted(rivals, key=lambda rival: (_RANK.get(rival.relation, 5), rival.statement.notes))),
-        earlier=tuple(sorted(earlier, key=_latest_first)),
+        earlier=tuple(sorted((*earlier, *_earlier(superseded, ground, notes)), key=_latest_first)),
         documents=finding.documents,
         witnesses=finding.witnesses,
         is_preferred=finding.preferred is not None,
     )
+
+
+def _earlier(superseded: Iterable[Finding], ground: Ground, notes: Notes) -> list[Statement]:
+    return [
+        state(old, group, ground, notes)
+        for old in superseded
+        for group in group_answers(old, _own_claims(old, ground), ground)
+    ]
 
 
 def _own_claims(finding: Finding, ground: Ground) -> list[Claim]:
@@ -81,7 +95,13 @@ def _own_claims(finding: Finding, ground: Ground) -> list[Claim]:
     return [ground.claims[id] for id in finding.claims if id not in later]
 
 
-def _outcome(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: Notes) -> Line | None:
+def _outcome(
+    finding: Finding,
+    claims: Sequence[Claim],
+    ground: Ground,
+    notes: Notes,
+    superseded: Sequence[Finding],
+) -> Line | None:
     aims = [claim for claim in claims if manner(claim.stance) == "ahead"]
     if not aims:
         return None
@@ -91,6 +111,7 @@ def _outcome(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: N
         statement,
         finding.status,
         finding.reason,
+        earlier=tuple(sorted(_earlier(superseded, ground, notes), key=_latest_first)),
         remarks=(Remark(finding.reason, notes.refer(reached), finding.status),),
         documents=finding.documents,
         witnesses=finding.witnesses,

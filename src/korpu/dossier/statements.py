@@ -117,6 +117,11 @@ def state(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: Note
     )
 
 
+def subject_of(finding: Finding) -> Statement:
+    """Return what a finding asks, as a statement that no sentence makes: the roles and the period of its question."""
+    return Statement(finding.kind, finding.parties, finding.roles, finding.when, None, "fact", ())
+
+
 def _exactness(claim: Claim, ground: Ground) -> tuple[bool, bool, int]:
     """Orders claims of one answer by how much they say: the amount, then the most exact date."""
     days = 10**6

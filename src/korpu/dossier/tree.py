@@ -90,11 +90,16 @@ class Rival(msgspec.Struct, frozen=True):
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """What was worked out from several claims: its reason, and the sentences it rests on."""
+    """What was worked out from several claims, or is not known: its reason, and the sentences it rests on.
+
+    Attributes:
+        subject: of a gap, what is not known, without an answer; None for any other remark.
+    """
 
     reason: Reason
     notes: tuple[int, ...]
     status: Status = "inferred"
+    subject: Statement | None = None
 
     @property
     def is_disputed(self) -> bool:
@@ -160,7 +165,7 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A section: its name (a value of `korpu.kinds.Section`), what stands in it, and what follows from it."""
+    """A section: its name (a value of `korpu.kinds.Section`), what stands in it, what follows from it, and its gaps."""
 
     name: str
     tables: tuple[Table, ...] = ()
@@ -170,7 +175,12 @@ class Section(msgspec.Struct, frozen=True):
     @property
     def is_empty(self) -> bool:
         """Whether no document says anything that belongs here."""
-        return not (self.tables or self.lines or self.remarks)
+        return not (self.tables or self.lines or any(remark.subject is None for remark in self.remarks))
+
+    @property
+    def gaps(self) -> tuple[Remark, ...]:
+        """The remarks that something is not known."""
+        return tuple(remark for remark in self.remarks if remark.subject is not None)
 
     def all_lines(self) -> tuple[Line, ...]:
         """Return every line, those in the tables first, in reading order."""

@@ -13,7 +13,7 @@ import msgspec
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings import answers, targets, units
+from korpu.findings import answers, assumptions, gaps, periods, targets, units
 from korpu.findings.case import Case, open_case
 from korpu.findings.checks import sequence, sums
 from korpu.findings.finding import Comparison, Finding, Reason, Relation, Status, to_json
@@ -29,6 +29,9 @@ SORTS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     units.find,
     sums.find,
     sequence.find,
+    assumptions.find,
+    periods.find,
+    gaps.find,
 )
 """The sorts of finding, in the order in which a question's findings are given."""
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from korpu.kinds.checks import Check
+from korpu.kinds.checks import Awaited, Check
 from korpu.kinds.frames import Frame
 
 
@@ -91,7 +91,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         recurs: whether it happens again: at another date it is another one.
         shelf_life: how long an answer that changes is taken to hold, or how long after a period its amount should
             be known, an ISO 8601 duration («P3Y»); None where it does not grow stale.
-        awaited: whether a file on two states lacks something where it has no answer.
+        awaited: where a file on two states lacks something if it has no answer; None where it lacks nothing.
+        ended_by: kinds that tell that there is no answer any more, where the roles that both have agree.
         checks: what must fit together with other claims.
         tells_post: whether it says at the head of whose mission the person in its role `person` is, and where.
         entities: of roles of the type `NAME`, what their names name, where it is an entity of its own.
@@ -111,7 +112,8 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     grows: bool = False
     recurs: bool = False
     shelf_life: str | None = None
-    awaited: bool = False
+    awaited: Awaited | None = None
+    ended_by: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
     lasts: bool = False
     tells_post: bool = False

@@ -55,4 +55,20 @@ class OnePost(msgspec.Struct, frozen=True):
     role: str
 
 
+class Awaited(msgspec.Struct, frozen=True):
+    """A file on two states lacks something where it has no answer.
+
+    Attributes:
+        begun_by: kinds by one of which it must have begun, where the roles that both have agree.
+        begun_with: fillers by which claims on its begin and its end count, where they have the role.
+        asked: fillers that the question has, where a claim gives the role.
+        told_by: further kinds whose claims tell of it, where the roles that both have agree.
+    """
+
+    begun_by: tuple[str, ...]
+    begun_with: dict[str, str] = {}
+    asked: dict[str, str] = {}
+    told_by: tuple[str, ...] = ()
+
+
 Check = Follows | Sum | Growth | Mirror | During | OnePost

@@ -2,7 +2,7 @@
 
 from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
-from korpu.kinds.checks import OnePost
+from korpu.kinds.checks import Awaited, OnePost
 from korpu.kinds.frames import Frame
 
 ROLES = {
@@ -46,7 +46,13 @@ HEAD = Kind(
     answer_role="person",
     changes=True,
     shelf_life="P4Y",
-    awaited=True,
+    awaited=Awaited(
+        begun_by=("mission.opened",),
+        begun_with={"mission": "embassy"},
+        asked={"office": "ambassador"},
+        told_by=("credentials.presented",),
+    ),
+    ended_by=("mission.closed",),
     checks=(OnePost("person"),),
     lasts=True,
     tells_post=True,

@@ -149,6 +149,7 @@ ADDRESS = Kind(
     answer_role="address",
     changes=True,
     shelf_life="P5Y",
+    ended_by=("mission.closed",),
     frames=(
         Frame(
             name="at",

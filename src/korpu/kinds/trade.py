@@ -2,7 +2,7 @@
 
 from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
-from korpu.kinds.checks import Growth, Mirror, Sum
+from korpu.kinds.checks import Awaited, Growth, Mirror, Sum
 from korpu.kinds.frames import Frame
 
 NOT_OURS = ("world", "part", "apart")
@@ -36,7 +36,7 @@ TURNOVER = Kind(
     question=("when",),
     answer=Answer.VALUE,
     shelf_life="P18M",
-    awaited=True,
+    awaited=Awaited(begun_by=("relations.established",)),
     checks=(Sum(("trade.exports", "trade.imports")), Mirror("trade.turnover", "reporter")),
     frames=(_amount("turnover", ("turnover",), STATISTICS),),
     line="Trade turnover {when}: {value}",

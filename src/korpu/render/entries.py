@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from korpu.claims import Value
 from korpu.dossier.lines import OUTCOMES
 from korpu.dossier.statements import manner
-from korpu.dossier.tree import Line, Remark, Statement
+from korpu.dossier.tree import Line, Remark, Section, Statement
 from korpu.render.page import Entry, Other, Phrase, Tag
 from korpu.render.wording.words import Wording
 
@@ -73,8 +73,20 @@ def others_of(line: Line, say: Wording) -> tuple[Other, ...]:
 
 
 def remark_of(remark: Remark, say: Wording) -> Phrase:
-    """Return a remark in words."""
-    return Phrase(say.reason(remark.reason), remark.notes)
+    """Return a remark in words; of a gap first what is not known."""
+    reason = say.reason(remark.reason)
+    text = f"{say.subject(remark.subject)}. {reason}" if remark.subject is not None else reason
+    return Phrase(text, remark.notes)
+
+
+def remarks_of(section: Section, say: Wording) -> tuple[Phrase, ...]:
+    """Return what follows from the section's lines, in words; its gaps are not among it."""
+    return tuple(remark_of(remark, say) for remark in section.remarks if remark.subject is None)
+
+
+def gaps_of(section: Section, say: Wording) -> tuple[Phrase, ...]:
+    """Return what the section should say and cannot, in words."""
+    return tuple(remark_of(gap, say) for gap in section.gaps)
 
 
 def _answer(statement: Statement, say: Wording) -> Phrase:

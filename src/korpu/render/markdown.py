@@ -56,7 +56,9 @@ def _section(section: SectionPage, page: Page) -> Iterator[str]:
         yield from _entry(entry, page)
     for remark in section.remarks:
         yield f"- *{escape(page.labels['inferred'])}:* {phrase(remark)}"
-    if section.entries or section.remarks:
+    for gap in section.gaps:
+        yield f"- **?** *{escape(page.labels['gap'])}:* {phrase(gap)}"
+    if section.entries or section.remarks or section.gaps:
         yield ""
 
 

@@ -105,13 +105,14 @@ class TablePage(msgspec.Struct, frozen=True):
 
 
 class SectionPage(msgspec.Struct, frozen=True):
-    """A section in words; `nothing` says so where it is empty."""
+    """A section in words; `gaps` is what it should say and cannot, `nothing` says so where it is empty."""
 
     name: str
     title: str
     tables: tuple[TablePage, ...] = ()
     entries: tuple[Entry, ...] = ()
     remarks: tuple[Phrase, ...] = ()
+    gaps: tuple[Phrase, ...] = ()
     nothing: str = ""
 
 

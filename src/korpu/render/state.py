@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from korpu.dossier.tree import Dossier, Line, Section
-from korpu.render.entries import entry_of, remark_of
+from korpu.render.entries import entry_of, gaps_of, remarks_of
 from korpu.render.page import Entry, Page, SectionPage
 from korpu.render.wording.words import Wording, wording
 from korpu.render.words import put_into_words
@@ -39,8 +39,9 @@ def _section(section: Section, pair: tuple[str, str], say: Wording) -> SectionPa
         name=section.name,
         title=say.section(section.name),
         entries=tuple(_entry(line, pair, say) for line in section.all_lines()),
-        remarks=tuple(remark_of(remark, say) for remark in section.remarks),
-        nothing=say.label("nothing") if section.is_empty else "",
+        remarks=remarks_of(section, say),
+        gaps=gaps_of(section, say),
+        nothing=say.label("nothing") if section.is_empty and not section.gaps else "",
     )
 
 

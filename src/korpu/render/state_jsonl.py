@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from korpu.dossier.tree import Dossier, Line, Note, Section, Source, Statement
+from korpu.render.entries import remark_of
 from korpu.render.wording.words import Wording, wording
 
 
@@ -15,8 +16,8 @@ def state_lines(dossier: Dossier, language: str) -> Iterator[bytes]:
     """Yield the lines and then the remarks of each section, each as one line of JSON, without a line end.
 
     An object has `section`, `status`, `text`, `kind`, `roles`, `when`, `value`, `reason`, `documents`, `witnesses`,
-    `preferred`, `evidence`, `others` and `earlier`; a remark (a sum that holds, a gap) has `section`, `status`, `text`
-    and `evidence`. Texts and reasons are in `language`, sentences as their documents have them.
+    `preferred`, `evidence`, `others` and `earlier`; a remark (a sum that holds) has `section`, `status`, `text`,
+    `reason_code` and `evidence`, a gap (its status is `unknown`) also `kind`, `parties`, `roles` and `when`. Texts and reasons are in `language`, sentences as their documents have them.
     """
     say = wording(language)
     evidence = _Evidence(dossier)
@@ -28,7 +29,8 @@ def state_lines(dossier: Dossier, language: str) -> Iterator[bytes]:
                 {
                     "section": section.name,
                     "status": remark.status,
-                    "text": say.reason(remark.reason),
+                    "text": remark_of(remark, say).text,
+                    **(_asked(remark.subject) if remark.subject is not None else {}),
                     "reason_code": remark.reason.code,
                     "evidence": evidence.of(remark.notes),
                 }
@@ -84,6 +86,16 @@ def _line(section: Section, line: Line, evidence: _Evidence, say: Wording) -> di
             {"text": say.reason(remark.reason), "evidence": evidence.of(remark.notes)}
             for remark in line.remarks
         ],
+    }
+
+
+def _asked(subject: Statement) -> dict[str, Any]:
+    """What a gap is about."""
+    return {
+        "kind": subject.kind,
+        "parties": subject.parties,
+        "roles": subject.roles,
+        "when": subject.when,
     }
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 TITLE, HEAD, REFERENCE, TAG, CONTRARY, FAINT = "bold", "bold cyan", "cyan", "italic", "bold red", "dim"
+MISSING = "yellow"
 WIDEST = 110
 """Columns beyond which lines are hard to read."""
 
@@ -102,6 +103,8 @@ def _section(section: SectionPage, page: Page) -> Iterator[RenderableType]:
         yield from _entry(entry, page)
     for remark in section.remarks:
         yield _hanging("=", phrase(remark, lead=page.labels["inferred"], style=FAINT))
+    for gap in section.gaps:
+        yield _hanging("?", phrase(gap, lead=page.labels["gap"], style=MISSING), style=MISSING)
 
 
 def _table(table: TablePage, page: Page) -> Iterator[RenderableType]:

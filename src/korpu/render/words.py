@@ -11,15 +11,17 @@ from korpu.render.entries import (
     cell_of,
     dispute_of,
     entry_of,
+    gaps_of,
     move_mark,
     needs_line,
     remark_of,
+    remarks_of,
 )
 from korpu.render.page import Bar, Chart, Entry, NotePage, Page, SectionPage, SourcePage, TablePage
 from korpu.render.wording.words import Wording, wording
 
 FORM_LABELS = (
-    "contents", "reason", "inferred", "disputed", "period", "back", "note", "sentences", "skip",
+    "contents", "reason", "inferred", "gap", "disputed", "period", "back", "note", "sentences", "skip",
     "made_by", "documents",
 )  # fmt: skip
 
@@ -114,6 +116,9 @@ def _summary(dossier: Dossier, say: Wording) -> str:
     )
     if stale:
         told.append(say.label("summary_stale", count=str(stale)))
+    gaps = sum(len(section.gaps) for section in dossier.sections)
+    if gaps:
+        told.append(say.label("summary_gaps", count=str(gaps)))
     if empty:
         told.append(say.label("summary_absent", sections="; ".join(empty)))
     return " ".join(told)
@@ -125,8 +130,9 @@ def _section(section: Section, pair: tuple[str, str], say: Wording) -> SectionPa
         title=say.section(section.name),
         tables=tuple(_table(table, pair, say) for table in section.tables),
         entries=tuple(entry_of(line, pair, say) for line in section.lines),
-        remarks=tuple(remark_of(remark, say) for remark in section.remarks),
-        nothing=say.label("nothing") if section.is_empty else "",
+        remarks=remarks_of(section, say),
+        gaps=gaps_of(section, say),
+        nothing=say.label("nothing") if section.is_empty and not section.gaps else "",
     )
 
 

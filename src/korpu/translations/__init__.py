@@ -1,7 +1,7 @@
 """What Körpü says, in each language it speaks: one TOML file a language, in sections.
 
 A sentence is a template whose fields say how their detail is written: `{when:date}`, `{ratio:number}`,
-`{first:value}`, `{terms:sum}`, `{span:span}`, `{earlier:step}`; a bare `{words}` is put in as it is.
+`{first:value}`, `{terms:sum}`, `{span:span}`, `{earlier:step}`, `{reporter:state}`; a bare `{words}` is put in as it is.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def table(language: str) -> dict[str, Any]:
-    """Return all that the language's file holds, by section.
+    """Return all that the language's file holds, by section, and the language's `tag`.
 
     Raises:
         NotTranslated: there is no such file; the message names those there are.
@@ -45,7 +45,7 @@ def table(language: str) -> dict[str, Any]:
     if language not in languages():
         raise NotTranslated(f"no translation into «{language}»; there are: {', '.join(languages())}")
     text = resources.files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return {"tag": language, **tomllib.loads(text)}
 
 
 def translate(language: str, section: str, code: str, **details: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from korpu.states import state_name
+
 Words = Mapping[str, Any]
 """What a language's TOML file holds, by section."""
 
@@ -107,6 +109,11 @@ def step(text: str, words: Words) -> str:
     return str(words["steps"].get(text, text))
 
 
+def state(text: str, words: Words) -> str:
+    """Return a state's name."""
+    return state_name(text, words["tag"])
+
+
 FORMATS: dict[str, Callable[[str, Words], str]] = {
     "number": number,
     "sum": total,
@@ -114,5 +121,6 @@ FORMATS: dict[str, Callable[[str, Words], str]] = {
     "date": date,
     "span": span,
     "step": step,
+    "state": state,
 }
 """What may stand after the colon of a template's field."""

@@ -69,6 +69,22 @@ class Wording:
         declared = kinds()[statement.kind].line.replace("{", "[{").replace("}", "}]")
         return template.fill(declared.replace("([{", "[({").replace("}])", "})]"), slot, option)
 
+    def subject(self, statement: Statement) -> str:
+        """Return what is asked, as words that begin a sentence («Chile’s ambassador in Peru»), without an answer.
+
+        Where the language has no words for it, the line that would answer it.
+        """
+
+        def slot(name: str, form: str) -> str | None:
+            return self._slot(statement, name, form)
+
+        for text in self.words["subjects"].get(statement.kind, ()):
+            try:
+                return self.grammar.capitalise(template.fill(text, slot))
+            except template.Absent:
+                continue
+        return self.line(statement)
+
     def filler(self, kind: str, role: str, filler: RoleValue) -> str:
         """Return what fills a role of a kind, in words."""
         if kinds()[kind].roles[role] is RoleType.DATE and isinstance(filler, str):
