@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import itertools
 import resource
 import statistics
 import sys
@@ -234,6 +235,7 @@ def _plain_rate(address: str, readings: list[Reading]) -> float:
     now = dt.datetime.now(dt.UTC)
     language = find_language("az")
     prepared = []
+    numbers = itertools.count(1)
     for batch in _batches(iter(readings)):
         made = {claim.id: claim for reading in batch for claim in reading.claims}
         texts = {reading.document.id: reading.document.text for reading in batch}
@@ -244,7 +246,7 @@ def _plain_rate(address: str, readings: list[Reading]) -> float:
             (CLAIM_PAIR, [row for id, c in made.items() for row in rows.pair_rows(id, c.parties, c.when)]),
             (ENTITY_NAME, name_rows(made)),
             (DOCUMENT_SIGNATURE, signature_rows(texts.items())),
-            (CHANGE, [{"at": now, "action": "add", "subject": id} for id in texts]),
+            (CHANGE, [_change_row(next(numbers), now, id) for id in texts]),
         ]
         prepared.append((tables, {id: terms_in(text, language) for id, text in texts.items()}))
     with open_database(address) as database:
@@ -256,6 +258,14 @@ def _plain_rate(address: str, readings: list[Reading]) -> float:
                 search_index(connection).add(connection, terms)
         seconds = time.perf_counter() - begin
     return sum(map(_rows_of, readings)) / seconds
+
+
+def _change_row(number: int, at: dt.datetime, document: str) -> rows.Row:
+    digest = document[:16]
+    return {
+        "number": number, "at": at, "author": None, "action": "add", "subject": document, "because": None,
+        "of_change": None, "recorded": digest, "seal": digest,
+    }  # fmt: skip
 
 
 if __name__ == "__main__":

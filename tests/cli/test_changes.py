@@ -185,14 +185,18 @@ def test_who_asks_how_a_withdrawn_claim_was_read_is_told_so(run: Run, claims: li
 def test_texts_are_read_again_by_the_reader_of_now(
     run: Run, claims: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def newer(document: Any, language: str) -> list[Any]:
-        return [claim for claim in conftest.read_document(document, language) if claim.value is None]
+    def newer(document: Any, language: str) -> tuple[list[Any], list[Any]]:
+        claims, covered = conftest.read_with_coverage(document, language)
+        return [claim for claim in claims if claim.value is None], covered[1:]
 
-    monkeypatch.setattr(sys.modules["korpu.reading.read"], "read_document", newer)
+    monkeypatch.setattr(sys.modules["korpu.reading.read"], "read_with_coverage", newer)
     dry = run("reread", "--dry-run")
     assert "0 claims would be added and 1 withdrawn" in dry.stderr
     assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 2
-    assert "1 withdrawn" in run("reread").stderr
+    again = run("reread")
+    assert "1 withdrawn" in again.stderr
+    assert "now 1 sentence" in again.stdout
+    assert "1 sentence:" in run("sources").stdout
     assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 1
 
 

@@ -7,12 +7,25 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from korpu.coverage import Coverage
 from korpu.ledger import rows
-from korpu.ledger.entity_names import name_all
+from korpu.ledger.entity_names import name_rows
+from korpu.ledger.keeping import checking
 from korpu.ledger.migrations import MIGRATIONS
 from korpu.ledger.opening import database_at
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, METADATA, MIGRATION
+from korpu.ledger.schema import (
+    CHANGE,
+    CLAIM,
+    CLAIM_PAIR,
+    CLAIM_PARTY,
+    DOCUMENT,
+    DOCUMENT_SIGNATURE,
+    ENTITY_NAME,
+    METADATA,
+    MIGRATION,
+)
 from korpu.ledger.search_index import index_texts
+from korpu.ledger.signatures import signature_rows
 from korpu.ledger.sqlite import APPLICATION_ID
 from korpu.ledger.store import open_ledger
 from tests.ledger.conftest import NOON
@@ -52,7 +65,8 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
         for number, step in enumerate(MIGRATIONS[:version], start=1):
             step(connection)
             connection.execute(MIGRATION.insert().values(number=number, applied_at=NOON))
-        insert_as_then(connection, DOCUMENT, rows.document_row(document.id, document, NOON))
+        coverage = {"sentences_claim": 2, "sentences_nothing": 1, "sentences_not_understood": 0}
+        insert_as_then(connection, DOCUMENT, rows.document_row(document.id, document, NOON) | coverage)
         for claim in claims:
             insert_as_then(connection, CLAIM, rows.claim_row(claim.id, claim, "0", NOON))
         for claim in claims:
@@ -62,11 +76,14 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
             for claim in claims:
                 for row in rows.pair_rows(claim.id, claim.parties, claim.when):
                     insert_as_then(connection, CLAIM_PAIR, row)
-            insert_as_then(connection, CHANGE, {"at": NOON, "action": "add", "subject": document.id})
+            change = {"number": 1, "at": NOON, "action": "add", "subject": document.id}
+            insert_as_then(connection, CHANGE, change)
         if version >= 4:
             index_texts(connection, [(document.id, document.text, document.card.language)])
         if version >= 5:
-            name_all(connection)
+            connection.execute(ENTITY_NAME.insert(), name_rows({claim.id: claim for claim in claims}))
+        if version >= 6:
+            insert_as_then(connection, DOCUMENT_SIGNATURE, *signature_rows([(document.id, document.text)]))
         database.mark(connection, version)
     database.engine.dispose()
     with open_ledger(address) as ledger:
@@ -76,12 +93,21 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
         assert [hit.document for hit in ledger.search("səfirliyi")] == [document.id]
         assert [entity.name for entity in ledger.entities(("NO", "CL")).entities] == ["NO embassy CL"]
         assert ledger.claims(known_at=NOON - dt.timedelta(days=1)) == []
+        assert [stored.coverage for stored in ledger.documents()] == [
+            Coverage(2, 1, 0) if version >= 2 else None
+        ]
+    with checking(address) as check:
+        assert list(check.problems()) == []
 
 
 def insert_as_then(connection: sa.Connection, table: sa.Table, row: dict[str, Any]) -> None:
     """Insert what of a row the table had columns for at that version."""
     columns = {column["name"] for column in sa.inspect(connection).get_columns(table.name)}
-    connection.execute(table.insert().values({name: row[name] for name in row if name in columns}))
+    values = {name: row[name] for name in row if name in columns}
+    typed = {name: table.c[name] if name in table.c else sa.column(name) for name in values}
+    connection.execute(
+        sa.insert(sa.table(table.name, *(sa.column(c.name, c.type) for c in typed.values()))).values(values)
+    )
 
 
 def test_migrations_are_numbered_without_gaps_and_say_what_they_do() -> None:

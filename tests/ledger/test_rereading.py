@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from korpu.coverage import Coverage
 from korpu.ledger.errors import DocumentWithdrawn
 from korpu.ledger.store import open_ledger
+from tests.ledger.clock import Clock
 from tests.samples import make_document, opened, turnover
 
 
@@ -53,5 +55,23 @@ def test_a_document_that_was_withdrawn_is_not_read_again(address: str) -> None:
         ledger.withdraw(document.id, "a forgery")
         for dry_run in (True, False):
             with pytest.raises(DocumentWithdrawn, match="korpu restore"):
-                ledger.reread(document, [opened(document)], dry_run)
+                ledger.reread(document, [opened(document)], dry_run=dry_run)
         assert ledger.claims() == []
+
+
+def test_how_much_a_newer_reader_understands_is_noted_and_what_was_told_before_is_known(address: str) -> None:
+    document, clock = make_document(), Clock()
+    first, second = Coverage(1, 1, 1), Coverage(2, 1, 0)
+    with open_ledger(address, clock=clock, reader="1") as ledger:
+        ledger.add(document, [opened(document)], first)
+        before = clock.pass_day()
+        assert ledger.reread(document, [opened(document)], second, dry_run=True).coverage == second
+        assert [stored.coverage for stored in ledger.documents()] == [first]
+        assert not ledger.reread(document, [opened(document)], second).any
+        assert [change.action for change in ledger.log()] == ["add", "reread"]
+        for told in (second, None):
+            assert ledger.reread(document, [opened(document)], told).coverage is None
+        assert len(ledger.log()) == 2
+        assert [stored.coverage for stored in ledger.documents()] == [second]
+        assert [stored.coverage for stored in ledger.documents(["NO", "CL"])] == [second]
+        assert [stored.coverage for stored in ledger.documents(known_at=before)] == [first]

@@ -1,11 +1,8 @@
 import datetime as dt
-import sqlite3
-from pathlib import Path
 
 import pytest
 
 from korpu.ledger.errors import NoWords
-from korpu.ledger.migrations import MIGRATIONS
 from korpu.ledger.store import Ledger, open_ledger
 from tests.ledger.conftest import NOON
 from tests.samples import TEXT, make_document, opened, turnover
@@ -112,20 +109,3 @@ def test_no_word_is_wrong_use(ledger: Ledger, words: str) -> None:
 def test_marks_of_the_databases_own_languages_are_no_words(ledger: Ledger, words: str) -> None:
     ledger.add(make_document(), [])
     ledger.search(words)
-
-
-def test_documents_that_were_there_before_are_found_after_the_migration(path: Path) -> None:
-    document = make_document()
-    with open_ledger(path) as ledger:
-        ledger.add(document, [opened(document)])
-    connection = sqlite3.connect(path)
-    connection.executescript(
-        "DROP TABLE search; DROP TABLE search_document; DROP TABLE entity_name; DROP TABLE judgement; DROP TABLE document_signature; "
-        "DELETE FROM migration WHERE number > 3"
-    )
-    connection.close()
-    with open_ledger(path) as ledger:
-        assert found(ledger, "səfirlik") == [document.id]
-    connection = sqlite3.connect(path)
-    assert connection.execute("SELECT count(*) FROM migration").fetchone() == (len(MIGRATIONS),)
-    connection.close()

@@ -266,7 +266,9 @@ def test_a_newer_ledger_is_refused(path: Path) -> None:
     with open_ledger(path):
         pass
     connection = sqlite3.connect(path)
-    connection.execute("INSERT INTO migration VALUES (999, '2099-01-01 00:00:00.000000')")
+    connection.execute(
+        "INSERT INTO migration (number, applied_at) VALUES (999, '2099-01-01 00:00:00.000000')"
+    )
     connection.commit()
     connection.close()
     with pytest.raises(LedgerTooNew), open_ledger(path):

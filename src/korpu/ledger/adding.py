@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
@@ -23,11 +22,13 @@ from korpu.ledger.schema import (
     CLAIM,
     CLAIM_PAIR,
     CLAIM_PARTY,
+    COVERAGE,
     DOCUMENT,
     DOCUMENT_SIGNATURE,
     EDITION,
     ENTITY_NAME,
 )
+from korpu.ledger.seals import seal_edition, seal_reading
 from korpu.ledger.search_index import search_index
 from korpu.ledger.signatures import signature_rows
 from korpu.ledger.terms import terms_in
@@ -145,23 +146,36 @@ def _insert(
     """Insert the documents; return how many claims each has."""
     if not new:
         return {}
-    documents = [rows.document_row(id, one.document, scribe.at, one.coverage) for id, one in new.items()]
-    insert_rows(connection, DOCUMENT, documents)
+    documents = {id: rows.document_row(id, one.document, scribe.at) for id, one in new.items()}
+    insert_rows(connection, DOCUMENT, list(documents.values()))
     search_index(connection).add(connection, {id: terms[id] for id in new})
     texts = ((id, one.document.text) for id, one in new.items())
     insert_rows(connection, DOCUMENT_SIGNATURE, signature_rows(texts))
+    covered = {id: one.coverage for id, one in new.items() if one.coverage}
+    coverage = insert_coverage(connection, scribe, covered, reader)
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
-    scribe.note_all("add", new)
-    return dict.fromkeys(new, 0) | Counter(claim.document for claim in claims)
+    recorded = {id: seal_reading(row, coverage.get(id), claims.get(id, ())) for id, row in documents.items()}
+    scribe.note_all("add", recorded)
+    return {id: len(claims.get(id, ())) for id in new}
+
+
+def insert_coverage(
+    connection: sa.Connection, scribe: Scribe, coverage: Mapping[str, Coverage], reader: str
+) -> dict[str, rows.Row]:
+    """Insert how much of documents, given by their ids, was understood; return the rows by the same."""
+    made = {id: rows.coverage_row(id, one, reader, scribe.at) for id, one in coverage.items()}
+    insert_rows(connection, COVERAGE, list(made.values()))
+    return made
 
 
 def insert_claims(
     connection: sa.Connection, scribe: Scribe, claims: Iterable[Claim], reader: str
-) -> list[Claim]:
-    """Insert claims of documents that are in the ledger, each once; return them."""
+) -> dict[str, list[rows.Row]]:
+    """Insert claims of documents that are in the ledger, each once; return their rows by their documents' ids."""
     unique = {claim.id: claim for claim in claims}
+    inserted = [rows.claim_row(id, claim, reader, scribe.at) for id, claim in unique.items()]
     tables = (
-        (CLAIM, [rows.claim_row(id, claim, reader, scribe.at) for id, claim in unique.items()]),
+        (CLAIM, inserted),
         (CLAIM_PARTY, [row for id, claim in unique.items() for row in rows.party_rows(id, claim.parties)]),
         (
             CLAIM_PAIR,
@@ -170,7 +184,10 @@ def insert_claims(
     )
     for table, made in (*tables, (ENTITY_NAME, name_rows(unique))):
         insert_rows(connection, table, made)
-    return list(unique.values())
+    by_document: dict[str, list[rows.Row]] = {}
+    for row in inserted:
+        by_document.setdefault(row["document_id"], []).append(row)
+    return by_document
 
 
 def _note_editions(connection: sa.Connection, scribe: Scribe, told: Sequence[tuple[str, str]]) -> list[int]:
@@ -190,5 +207,8 @@ def _note_editions(connection: sa.Connection, scribe: Scribe, told: Sequence[tup
             made.append({"source": source, "number": number, "document_id": id, "recorded_at": scribe.at})
         numbers.append(number)
     insert_rows(connection, EDITION, made)
-    scribe.note_each("edition", [(row["document_id"], row["source"]) for row in made])
+    scribe.note_each(
+        "edition",
+        [(row["document_id"], row["source"], seal_edition(row["source"], row["number"])) for row in made],
+    )
     return numbers

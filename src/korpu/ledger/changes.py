@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -12,7 +12,9 @@ import sqlalchemy as sa
 from korpu.ledger.errors import AlreadySo, DocumentWithdrawn
 from korpu.ledger.inserting import insert_rows
 from korpu.ledger.queries import stands
+from korpu.ledger.rows import Row
 from korpu.ledger.schema import CHANGE, CLAIM
+from korpu.ledger.seals import seal_change
 
 Action = Literal["add", "edition", "reread", "withdraw", "restore", "merge", "split"]
 
@@ -46,48 +48,65 @@ def to_json(change: Change) -> bytes:
 
 
 class Scribe:
-    """Notes the changes of one transaction: all at one instant, by one author."""
+    """Notes the changes of one transaction: all at one instant, by one author, each sealed."""
 
     def __init__(self, connection: sa.Connection, at: dt.datetime, author: str | None) -> None:
         """Take the instant `at`, or one right after the last change where the clock went back or stood."""
-        last = connection.scalar(sa.select(CHANGE.c.at).order_by(CHANGE.c.number.desc()).limit(1))
-        self.at = at if last is None or at > last else last + dt.timedelta(microseconds=1)
+        chosen = sa.select(CHANGE.c.number, CHANGE.c.at, CHANGE.c.seal)
+        last = connection.execute(chosen.order_by(CHANGE.c.number.desc()).limit(1)).first()
+        self.at = at if last is None or at > last.at else last.at + dt.timedelta(microseconds=1)
+        self._number: int = 0 if last is None else last.number
+        self._seal: str = "" if last is None else last.seal
         self._connection = connection
         self._author = author
 
-    def note(self, action: Action, subject: str, because: str | None = None) -> int:
-        """Note a change, and return its number."""
-        noted = self._connection.execute(CHANGE.insert().values(self._row(action, subject, because, None)))
-        key = noted.inserted_primary_key
-        assert key is not None
-        return int(key[0])
+    def note(
+        self, action: Action, subject: str, because: str | None = None, recorded: str | None = None
+    ) -> int:
+        """Note a change, and return its number; `recorded` is the digest of what it put into other tables."""
+        self.note_all(action, {subject: recorded}, because)
+        return self._number
 
     def note_all(
         self,
         action: Action,
-        subjects: Iterable[str],
+        subjects: Mapping[str, str | None],
         because: str | None = None,
         of_change: int | None = None,
     ) -> None:
-        """Note the same change of several things; `of_change` is the number of the one that it follows from."""
-        rows = [self._row(action, subject, because, of_change) for subject in subjects]
+        """Note the same change of several things.
+
+        Args:
+            subjects: their ids, each with the digest of what the change of it put into other tables.
+            of_change: the number of the change that these follow from.
+        """
+        rows = [
+            self._row(action, subject, because, of_change, recorded) for subject, recorded in subjects.items()
+        ]
         insert_rows(self._connection, CHANGE, rows)
 
-    def note_each(self, action: Action, subjects: Iterable[tuple[str, str]]) -> None:
-        """Note the same change of several things, each given with its own reason."""
-        rows = [self._row(action, subject, because, None) for subject, because in subjects]
+    def note_each(self, action: Action, told: Iterable[tuple[str, str, str]]) -> None:
+        """Note the same change of several things, each given with its own reason and digest."""
+        rows = [self._row(action, subject, because, None, recorded) for subject, because, recorded in told]
         insert_rows(self._connection, CHANGE, rows)
 
     def _row(
-        self, action: Action, subject: str, because: str | None, of_change: int | None
-    ) -> dict[str, object]:
+        self, action: Action, subject: str, because: str | None, of_change: int | None, recorded: str | None
+    ) -> Row:
+        self._number += 1
+        self._seal = seal_change(
+            self._seal, self._number, self.at, self._author, action, subject, because, of_change, recorded
+        )
         return {
+            "number": self._number,
             "at": self.at,
             "author": self._author,
             "action": action,
             "subject": subject,
             "because": because,
             "of_change": of_change,
+            "recorded": recorded,
+            "seal": self._seal,
         }
 
 
@@ -101,7 +120,8 @@ def withdraw(connection: sa.Connection, scribe: Scribe, subject: str, because: s
         raise AlreadySo(f"{subject} is withdrawn already. `korpu log` shows by whom and why.")
     number = scribe.note("withdraw", subject, because)
     claims = sa.select(CLAIM.c.id).where(CLAIM.c.document_id == subject, stands(CLAIM.c.id, None))
-    scribe.note_all("withdraw", connection.scalars(claims.order_by(CLAIM.c.id)).all(), because, number)
+    ids = connection.scalars(claims.order_by(CLAIM.c.id))
+    scribe.note_all("withdraw", dict.fromkeys(ids), because, number)
 
 
 def restore(connection: sa.Connection, scribe: Scribe, subject: str, because: str | None) -> None:
@@ -125,7 +145,8 @@ def restore(connection: sa.Connection, scribe: Scribe, subject: str, because: st
     )
     number = scribe.note("restore", subject, because)
     with_it = sa.select(CHANGE.c.subject).where(CHANGE.c.of_change == last, ~stands(CHANGE.c.subject, None))
-    scribe.note_all("restore", connection.scalars(with_it.order_by(CHANGE.c.number)).all(), because, number)
+    ids = connection.scalars(with_it.order_by(CHANGE.c.number))
+    scribe.note_all("restore", dict.fromkeys(ids), because, number)
 
 
 def is_standing(connection: sa.Connection, subject: str) -> bool:

@@ -1,14 +1,13 @@
 """Checking: whether a ledger is whole. Every text, claim and change is looked at, and what is derived from them.
 
-A text is what its id was made of, a claim too; a quote lies within its text; what claims and documents are looked up
-by is what they say; nothing refers to what is not there.
+A text is what its id was made of, a claim too; a quote lies within its text; all else is what the seals of the changes
+that recorded it were made of; what claims and documents are looked up by is what they say; nothing refers to what is
+not there.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -19,6 +18,16 @@ from korpu.errors import KorpuError
 from korpu.languages import language_or_default
 from korpu.ledger import rows
 from korpu.ledger.database import Database
+from korpu.ledger.entity_names import name_rows
+from korpu.ledger.recorded import (
+    Held,
+    changes_in_order,
+    held_documents,
+    instant_of,
+    judgements,
+    migrations,
+    sealed_again,
+)
 from korpu.ledger.schema import (
     CHANGE,
     CLAIM,
@@ -30,6 +39,7 @@ from korpu.ledger.schema import (
     ENTITY_NAME,
     METADATA,
 )
+from korpu.ledger.seals import seal_migration
 from korpu.ledger.search_index import search_index, signature
 from korpu.ledger.terms import terms_in
 from korpu.near_copies import signature as signature_of
@@ -81,7 +91,9 @@ class Check:
     def __init__(self, database: Database) -> None:
         self.documents = self.claims = 0
         self._database = database
-        self._signatures: dict[str, int] = {}
+        self._terms: dict[str, int] = {}
+        self._looked_up_by = dict.fromkeys(_OF_CLAIMS, 0)
+        self._unread = False
 
     def problems(self) -> Iterator[Problem]:
         """Yield what is wrong; nothing, where the ledger is whole. Where one thing cannot be read, the rest is."""
@@ -90,6 +102,10 @@ class Check:
             ("document", self._check_contents),
             ("database", _check_references),
             ("change", _check_changes),
+            ("judgement", _check_judgements),
+            ("edition", _check_editions),
+            ("migration", _check_migrations),
+            ("claim", self._check_looked_up_by),
             ("search_document", self._check_search),
         ]
         with self._database.inspecting() as connection:
@@ -97,7 +113,9 @@ class Check:
                 try:
                     yield from part(connection)
                 except _UNREADABLE as error:
-                    remedy = REINDEX if part == self._check_search else RESTORE
+                    derived = part in (self._check_search, self._check_looked_up_by)
+                    remedy = REINDEX if derived else RESTORE
+                    self._unread = True
                     yield Problem(where, None, f"It cannot be read to its end ({error}).", remedy)
 
     def _find_damage(self, connection: sa.Connection) -> Iterator[Problem]:
@@ -105,42 +123,47 @@ class Check:
             yield Problem("database", None, f"The database says: {found}.")
 
     def _check_contents(self, connection: sa.Connection) -> Iterator[Problem]:
-        """Documents with their claims, some at a time."""
-        texts = sa.select(DOCUMENT.c.id, DOCUMENT.c.text, DOCUMENT.c.length, DOCUMENT.c.language)
-        found = connection.execute(texts.order_by(DOCUMENT.c.id).execution_options(yield_per=_BATCH))
-        for batch in found.partitions():
-            for row in batch:
+        """Documents with all that was recorded of them."""
+        for batch in held_documents(connection):
+            for held in batch:
                 self.documents += 1
-                self._signatures[row.id] = signature(terms_in(row.text, language_or_default(row.language)))
-                yield from _check_document(row)
-            yield from _check_signatures(connection, {row.id: row.text for row in batch})
-            yield from self._check_claims(connection, {row.id: row.text for row in batch})
+                document = held.document
+                language = language_or_default(document["language"])
+                self._terms[document["id"]] = signature(terms_in(document["text"], language))
+                found = [*_check_text(document), *self._check_claims(held), *_check_noted(held)]
+                yield from found or _check_recorded(held)
+            yield from _check_signatures(connection, [held.document for held in batch])
 
-    def _check_claims(self, connection: sa.Connection, texts: Mapping[str, str]) -> Iterator[Problem]:
-        ids = list(texts)
-        parties = _held(connection, ids, CLAIM_PARTY)
-        pairs = _held(connection, ids, CLAIM_PAIR)
-        for row in connection.execute(_RAW_CLAIMS.where(CLAIM.c.document_id.in_(ids))).mappings():
+    def _check_claims(self, held: Held) -> Iterator[Problem]:
+        text = held.document["text"]
+        sound: dict[str, Claim] = {}
+        for row in held.claims:
             self.claims += 1
-            claim, faults = _read_claim(row, texts[row["document_id"]])
-            yield from faults
-            if claim is None:
-                continue
             id = row["id"]
-            expected = {tuple(made.values())[:-1] for made in rows.party_rows(id, claim.parties)}
-            if parties.get(id, set()) != expected:
-                yield Problem(
-                    "claim_party", id, "The claim is looked up by other parties than it has.", REINDEX
-                )
-            expected = {tuple(made.values())[:-1] for made in rows.pair_rows(id, claim.parties, claim.when)}
-            if pairs.get(id, set()) != expected:
-                yield Problem(
-                    "claim_pair", id, "The claim is looked up by other pairs or days than it has.", REINDEX
-                )
+            try:
+                claim = rows.bare_claim(_read(row))
+                if 0 <= claim.start < claim.end <= len(text) and claim.id == id:
+                    sound[id] = claim
+                    continue
+            except _UNREADABLE:
+                pass
+            self._unread = True
+            yield _describe(row, text)
+        for table, made in _OF_CLAIMS.items():
+            self._looked_up_by[table] += sum([hash(tuple(row.values())) for row in made(sound)])
+
+    def _check_looked_up_by(self, connection: sa.Connection) -> Iterator[Problem]:
+        """What is made of the claims, which are added up: where one of them is damaged, this says nothing."""
+        for table, expected in self._looked_up_by.items():
+            found = connection.execute(sa.select(table).execution_options(yield_per=10_000))
+            held = sum(sum(map(hash, batch)) for batch in found.partitions())
+            if not self._unread and (held - expected) & _64_BITS:
+                what = "Claims are looked up by something else than they say: the table is damaged, or an older Körpü made it."
+                yield Problem(table.name, None, what, REINDEX)
 
     def _check_search(self, connection: sa.Connection) -> Iterator[Problem]:
         for id, held in search_index(connection).signatures(connection):
-            expected = self._signatures.pop(id, None)
+            expected = self._terms.pop(id, None)
             if expected is None:
                 yield Problem(
                     "search_document", id, "It is found by words, but there is no such document.", REINDEX
@@ -148,75 +171,92 @@ class Check:
             elif held != expected:
                 what = "It is found by other words than its text has: the index is damaged, or an older Körpü made it."
                 yield Problem("search_document", id, what, REINDEX)
-        for id in self._signatures:
+        for id in self._terms:
             yield Problem("search_document", id, "The document is not found by its words.", REINDEX)
 
 
-_BATCH = 200
-"""Documents that are looked at together."""
-
-_JSON = ("parties", "roles", "trace")
-_RAW_CLAIMS = sa.select(
-    *(
-        sa.type_coerce(c, sa.Text).label(c.name) if c.name in _JSON else c
-        for c in CLAIM.c
-        if c.name != "recorded_at"
-    )
-)
-"""Claims, their JSON being left to `_read_claim`, which tells of it where it is none."""
-
-
-def _check_document(row: Any) -> Iterator[Problem]:
-    made = document_id(row.text)
-    if made != row.id:
-        yield Problem("document", row.id, f"The text is not the one that was added: its SHA-256 is {made}.")
-    if len(row.text) != row.length:
-        what = f"The text has {len(row.text):,} characters; {row.length} were noted."
-        yield Problem("document", row.id, what)
+_64_BITS = (1 << 64) - 1
+_OF_CLAIMS: dict[sa.Table, Callable[[Mapping[str, Claim]], list[rows.Row]]] = {
+    CLAIM_PARTY: lambda claims: [
+        row for id, claim in claims.items() for row in rows.party_rows(id, claim.parties)
+    ],
+    CLAIM_PAIR: lambda claims: [
+        row for id, claim in claims.items() for row in rows.pair_rows(id, claim.parties, claim.when)
+    ],
+    ENTITY_NAME: name_rows,
+}
+"""The tables that are made of claims, and how. Hashes of rows are added up, which is the same in whatever order."""
 
 
-def _check_signatures(connection: sa.Connection, texts: Mapping[str, str]) -> Iterator[Problem]:
-    chosen = sa.select(DOCUMENT_SIGNATURE).where(DOCUMENT_SIGNATURE.c.document_id.in_(list(texts)))
+def _read(claim: rows.Row) -> rows.Row:
+    """The row with what its JSON means but for the trace."""
+    decode = msgspec.json.decode
+    return {**claim, "parties": decode(claim["parties"]), "roles": decode(claim["roles"])}
+
+
+def _check_signatures(connection: sa.Connection, documents: Sequence[rows.Row]) -> Iterator[Problem]:
+    ids = [document["id"] for document in documents]
+    chosen = sa.select(DOCUMENT_SIGNATURE).where(DOCUMENT_SIGNATURE.c.document_id.in_(ids))
     held = {row.document_id: bytes(row.signature) for row in connection.execute(chosen)}
-    for id, text in texts.items():
+    for document in documents:
+        id, text = document["id"], document["text"]
         if document_id(text) == id and held.get(id) != signature_of(text):
             what = "Its copies are told by another signature than its text has."
             yield Problem("document_signature", id, what, REINDEX)
 
 
-def _held(connection: sa.Connection, documents: Sequence[str], table: sa.Table) -> dict[str, set[Any]]:
-    """The rows of a table of what claims are looked up by, without the claim's id and by it."""
-    of_claims = sa.select(CLAIM.c.id).where(CLAIM.c.document_id.in_(documents))
-    held: dict[str, set[Any]] = {}
-    for row in connection.execute(sa.select(table).where(table.c.claim_id.in_(of_claims))):
-        held.setdefault(row.claim_id, set()).add(tuple(row)[:-1])
-    return held
+def _check_text(document: rows.Row) -> Iterator[Problem]:
+    id, text, noted = document["id"], document["text"], document["length"]
+    made = document_id(text)
+    if made != id:
+        yield Problem("document", id, f"The text is not the one that was added: its SHA-256 is {made}.")
+    if len(text) != noted:
+        yield Problem("document", id, f"The text has {len(text):,} characters; {noted} were noted.")
 
 
-def _read_claim(row: Mapping[Any, Any], text: str) -> tuple[Claim | None, list[Problem]]:
-    """The claim of a row, None where it cannot be read, and what is wrong with it."""
+def _check_noted(held: Held) -> Iterator[Problem]:
+    for where, subject in held.unnoted():
+        yield Problem(where, subject, "No change says that it was recorded when it says that it was.")
+
+
+def _check_recorded(held: Held) -> Iterator[Problem]:
+    """What only the seals tell: that something of a document is not as it was, but not what."""
+    made = held.recorded()
+    for change in held.changes:
+        if made[change["number"]] == change["recorded"]:
+            continue
+        if change["action"] == "edition":
+            yield Problem("edition", change["because"], "The edition is not there, or not as it was noted.")
+            continue
+        found = [problem for row in held.claims if (problem := _find_fault(row, held.document["text"]))]
+        what = (
+            f"What is known of it, how much of it was understood, or how its claims were read is not as it was noted "
+            f"(change {change['number']})."
+        )
+        yield from found or [Problem("document", held.document["id"], what)]
+
+
+def _describe(row: rows.Row, text: str) -> Problem:
+    """What is wrong with a claim that something is wrong with."""
+    what = "It does not say what was added: its content has another id."
+    return _find_fault(row, text) or Problem("claim", row["id"], what)
+
+
+def _find_fault(row: rows.Row, text: str) -> Problem | None:
+    """What makes a row no claim of this text, None where it is one."""
     id, start, end = row["id"], row["start"], row["end"]
     try:
         if not 0 <= start < end <= len(text):
-            what = f"It quotes characters {start} to {end} of a text of {len(text):,}."
-            return None, [Problem("claim", id, what)]
-        read = {name: _from_json(row[name]) for name in _JSON}
-        claim = rows.claim_of({**row, **read, "quote": text[start:end]})
+            return Problem("claim", id, f"It quotes characters {start} to {end} of a text of {len(text):,}.")
+        trace = msgspec.json.decode(row["trace"]) if row["trace"] is not None else None
+        claim = rows.claim_of({**_read(row), "trace": trace, "quote": text[start:end]})
         msgspec.convert(msgspec.to_builtins(claim), Claim)
-        made = claim.id
     except _UNREADABLE as error:
-        return None, [Problem("claim", id, f"It is no claim ({error}).")]
-    if made != id:
-        return claim, [Problem("claim", id, f"It does not say what was added: its content's id is {made}.")]
-    return claim, []
+        return Problem("claim", id, f"It is no claim ({error}).")
+    return None
 
 
-def _from_json(value: Any) -> Any:
-    # Some drivers hand out JSON as it is, and some what it means.
-    return msgspec.json.decode(value) if isinstance(value, str) else value
-
-
-DERIVED = (CLAIM_PARTY, CLAIM_PAIR, DOCUMENT_SIGNATURE, ENTITY_NAME)
+_DERIVED = (*_OF_CLAIMS, DOCUMENT_SIGNATURE)
 """Tables that are made again from texts and claims."""
 
 
@@ -226,55 +266,49 @@ def _check_references(connection: sa.Connection) -> Iterator[Problem]:
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
             column, other = key.parent, key.column.table.alias()
             missing = column.is_not(None) & ~sa.exists().where(other.c[key.column.name] == column)
-            remedy = REINDEX if table in DERIVED else RESTORE
+            remedy = REINDEX if table in _DERIVED else RESTORE
             for (value,) in connection.execute(sa.select(column).where(missing).distinct()):
                 what = f"It refers to a {key.column.table.name} that is not there."
                 yield Problem(table.name, str(value), what, remedy)
 
 
-SUBJECTS: dict[str, tuple[sa.Table, ...]] = {
-    "add": (DOCUMENT,),
-    "edition": (DOCUMENT,),
-    "reread": (DOCUMENT,),
-    "withdraw": (CLAIM, DOCUMENT),
-    "restore": (CLAIM, DOCUMENT),
-}
-"""What each sort of change is done to: the tables that have its id."""
-
-
 def _check_changes(connection: sa.Connection) -> Iterator[Problem]:
-    yield from _check_times(connection)
-    for (number,) in connection.execute(sa.select(CHANGE.c.number).where(CHANGE.c.action.not_in(SUBJECTS))):
-        yield Problem("change", str(number), "It is a change of a sort that there is not.")
-    for action, tables in SUBJECTS.items():
-        nowhere = [~sa.exists().where(table.c.id == CHANGE.c.subject) for table in tables]
-        lost = sa.select(CHANGE.c.number, CHANGE.c.subject).where(CHANGE.c.action == action, *nowhere)
-        for number, subject in connection.execute(lost):
-            yield Problem("change", str(number), f"It was done to {subject}, which is not there.")
-    for table, document in ((DOCUMENT, DOCUMENT.c.id), (CLAIM, CLAIM.c.document_id)):
-        noted = sa.exists().where(
-            CHANGE.c.subject == document,
-            CHANGE.c.action.in_(("add", "reread")),
-            CHANGE.c.at == table.c.recorded_at,
-        )
-        for (id,) in connection.execute(sa.select(table.c.id).where(~noted)):
-            yield Problem(table.name, id, "No change says that it was recorded when it says that it was.")
-    gaps = sa.select(EDITION.c.source).group_by(EDITION.c.source)
-    for (source,) in connection.execute(gaps.having(sa.func.max(EDITION.c.number) != sa.func.count())):
+    """Each change is as it was noted, after the one that was before it; what it was done to is there."""
+    before = ""
+    for change in changes_in_order(connection):
+        number = str(change["number"])
+        try:
+            if sealed_again(change, before) != change["seal"]:
+                what = "It is not as it was noted, or the change before it is not the one that was."
+                yield Problem("change", number, what)
+        except ValueError:
+            yield Problem("change", number, f"«{change['at']}» is no time.")
+        before = change["seal"]
+    nowhere = [~sa.exists().where(table.c.id == CHANGE.c.subject) for table in (DOCUMENT, CLAIM)]
+    of_names = CHANGE.c.action.in_(("merge", "split"))
+    lost = sa.select(CHANGE.c.number, CHANGE.c.subject).where(~of_names, *nowhere)
+    for number, subject in connection.execute(lost):
+        yield Problem("change", str(number), f"It was done to {subject}, which is not there.")
+
+
+def _check_judgements(connection: sa.Connection) -> Iterator[Problem]:
+    for number, recorded, made in judgements(connection):
+        if made != recorded:
+            yield Problem("judgement", str(number), "The judgement is not there, or not as it was noted.")
+
+
+def _check_editions(connection: sa.Connection) -> Iterator[Problem]:
+    numbers = EDITION.c.number
+    gaps = (sa.func.max(numbers) != sa.func.count()) | (sa.func.min(numbers) != 1)
+    for (source,) in connection.execute(sa.select(EDITION.c.source).group_by(EDITION.c.source).having(gaps)):
         yield Problem("edition", source, "Of the source's editions one is missing.")
 
 
-def _check_times(connection: sa.Connection) -> Iterator[Problem]:
-    """Changes follow each other in time."""
-    at = sa.type_coerce(CHANGE.c.at, sa.Text).label("at")
-    chosen = sa.select(CHANGE.c.number, at).order_by(CHANGE.c.number).execution_options(yield_per=10_000)
-    last: dt.datetime | None = None
-    for number, told in connection.execute(chosen):
+def _check_migrations(connection: sa.Connection) -> Iterator[Problem]:
+    for place, (number, applied_at, seal) in enumerate(migrations(connection), start=1):
         try:
-            instant = dt.datetime.fromisoformat(told) if isinstance(told, str) else told
+            is_whole = number == place and seal_migration(number, instant_of(applied_at)) == seal
         except ValueError:
-            yield Problem("change", str(number), f"«{told}» is no time.")
-            continue
-        if last is not None and instant < last:
-            yield Problem("change", str(number), "It is told to be earlier than the change before it.")
-        last = instant
+            is_whole = False
+        if not is_whole:
+            yield Problem("migration", str(number), "It is not as it was noted, or one before it is missing.")

@@ -6,7 +6,6 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger import rows
-from korpu.ledger.database import Database
 from korpu.ledger.entity_names import name_all
 from korpu.ledger.schema import (
     CLAIM,
@@ -46,8 +45,8 @@ def is_empty(connection: sa.Connection) -> bool:
     return not any(connection.scalar(sa.select(sa.exists().select_from(table))) for table in tables)
 
 
-def copy_rows(source: sa.Connection, target: sa.Connection, database: Database) -> None:
-    """Copy all rows into a ledger of the same schema that has none; `database` is the target's."""
+def copy_rows(source: sa.Connection, target: sa.Connection) -> None:
+    """Copy all rows into a ledger of the same schema that has none."""
     target.execute(MIGRATION.delete())  # when the source's were applied is the source's to say
     for table in METADATA.sorted_tables:
         size = _BATCH_OF_TEXTS if table is DOCUMENT else _BATCH
@@ -56,7 +55,6 @@ def copy_rows(source: sa.Connection, target: sa.Connection, database: Database) 
             target.execute(table.insert(), [dict(row) for row in batch])
             if table is DOCUMENT:
                 index_texts(target, ((row["id"], row["text"], row["language"]) for row in batch))
-    database.set_counters(target)
 
 
 def delete_rows(connection: sa.Connection) -> None:

@@ -70,9 +70,6 @@ class Database(ABC):
         """Copy the whole to a new file as it is at one moment; return False where it is no file."""
         return False
 
-    def set_counters(self, connection: sa.Connection) -> None:  # noqa: B027
-        """Let the next change have the number after the last, where rows came with their numbers."""
-
 
 @contextmanager
 def telling_damage(name: str) -> Iterator[None]:

@@ -23,7 +23,7 @@ class StoredDocument(msgspec.Struct, frozen=True):
         length: of the text, in code points.
         recorded_at: when the ledger learnt it, UTC.
         claims: how many claims were read from it.
-        coverage: how many of its sentences were understood; None where the ledger was not told.
+        coverage: how many of its sentences were understood when it was read last; None where the ledger was not told.
     """
 
     id: str

@@ -15,11 +15,13 @@ from korpu.entities.names import relate
 from korpu.entities.verdict import Verdict
 from korpu.kinds import EntityType
 from korpu.ledger.changes import Action, Scribe
+from korpu.ledger.database import to_json
 from korpu.ledger.entity_names import CLAIM_COLUMNS, bare_claim
 from korpu.ledger.errors import AlreadySo, AmbiguousId, Conflicting, UnknownId
 from korpu.ledger.ids import begins, checked_beginning, is_beginning
 from korpu.ledger.queries import batches, claim_ids_on, recorded, stands
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DOCUMENT, ENTITY_NAME, JUDGEMENT
+from korpu.ledger.seals import seal_judgement
 
 Key = tuple[str, str]
 """A type and what all names of one entity of it have in common."""
@@ -116,8 +118,9 @@ def _judge(
     others: frozenset[str],
     because: str,
 ) -> None:
-    number = scribe.note(action, min(names), because)
-    row = {"change": number, "sameness": sameness, "names": sorted(names), "others": sorted(others)}
+    left, right = sorted(names), sorted(others)
+    number = scribe.note(action, left[0], because, seal_judgement(sameness, to_json(left), to_json(right)))
+    row = {"change": number, "sameness": sameness, "names": left, "others": right}
     connection.execute(JUDGEMENT.insert().values(row))
 
 

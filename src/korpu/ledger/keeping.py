@@ -50,7 +50,7 @@ def _copy(source: Database, target: Database) -> Contents:
             raise NotEmpty(
                 f"{target.name} has something in it already. Nothing was copied; give a ledger that is empty or new."
             )
-        copy_rows(read, write, target)
+        copy_rows(read, write)
         return contents(write)
 
 
@@ -118,7 +118,7 @@ def restore(path: Path, address: Address) -> Restored:
         with open_database(address) as target:
             with source.reading() as read, target.writing() as write:
                 delete_rows(write)
-                copy_rows(read, write, target)
+                copy_rows(read, write)
                 restored = Restored(contents(write), kept)
             target.gather_statistics()
         return restored

@@ -13,8 +13,10 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.entity_names import name_all
+from korpu.ledger.recorded import seal_all
 from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import MIGRATION
+from korpu.ledger.seals import seal_migration
 from korpu.ledger.search_index import index_all
 from korpu.ledger.signatures import sign_all
 
@@ -43,6 +45,10 @@ def migrate(connection: sa.Connection, at: dt.datetime) -> None:
         if number > applied(connection):
             step(connection)
             connection.execute(MIGRATION.insert().values(number=number, applied_at=at))
+    # The first of them had no column for seals yet.
+    for number, then in connection.execute(sa.select(MIGRATION.c.number, MIGRATION.c.applied_at)).all():
+        unsealed = MIGRATION.update().where(MIGRATION.c.number == number, MIGRATION.c.seal == "")
+        connection.execute(unsealed.values(seal=seal_migration(number, then)))
 
 
 _M001 = """
@@ -254,3 +260,33 @@ def m006_signatures_of_documents(connection: sa.Connection) -> None:
     kind = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
     connection.execute(sa.text(_M006.format(bytes=kind)))
     sign_all(connection)
+
+
+_M007 = """
+CREATE TABLE coverage (
+    document_id VARCHAR(64) NOT NULL REFERENCES document (id),
+    recorded_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    reader TEXT,
+    sentences_claim INTEGER NOT NULL,
+    sentences_nothing INTEGER NOT NULL,
+    sentences_not_understood INTEGER NOT NULL,
+    PRIMARY KEY (document_id, recorded_at)
+);
+INSERT INTO coverage
+SELECT id, recorded_at, NULL, sentences_claim, sentences_nothing, sentences_not_understood FROM document
+WHERE sentences_claim IS NOT NULL AND sentences_nothing IS NOT NULL AND sentences_not_understood IS NOT NULL;
+ALTER TABLE document DROP COLUMN sentences_claim;
+ALTER TABLE document DROP COLUMN sentences_nothing;
+ALTER TABLE document DROP COLUMN sentences_not_understood;
+ALTER TABLE migration ADD COLUMN seal VARCHAR(16) NOT NULL DEFAULT '';
+ALTER TABLE change ADD COLUMN recorded VARCHAR(16);
+ALTER TABLE change ADD COLUMN seal VARCHAR(16) NOT NULL DEFAULT ''
+"""
+
+
+@migration
+def m007_seals_and_coverage_of_each_reading(connection: sa.Connection) -> None:
+    """What shows that everything is what was noted, and how much was understood each time that a text was read."""
+    for statement in _M007.split(";"):
+        connection.execute(sa.text(statement))
+    seal_all(connection)

@@ -105,15 +105,6 @@ class PostgresServer(Database):
         ):
             yield connection
 
-    def set_counters(self, connection: sa.Connection) -> None:
-        """Let the next change have the number after the last, where rows came with their numbers."""
-        for table in METADATA.sorted_tables:
-            column = table.autoincrement_column
-            if column is not None:
-                last = connection.scalar(sa.select(sa.func.max(column))) or 0
-                sequence = sa.func.pg_get_serial_sequence(table.name, column.name)
-                connection.execute(sa.select(sa.func.setval(sequence, last + 1, False)))
-
 
 _REFUSED = ("does not exist", "authentication failed", "no pg_hba.conf entry")
 """What a server says that runs, and has not what was asked for; the driver gives no code with it."""

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from korpu.ledger.rows import pair_key
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, DOCUMENT, ENTITY_NAME
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, COVERAGE, DOCUMENT, ENTITY_NAME
 
 # Both databases count code points here, as Python does; theirs begin at 1.
 _QUOTE = sa.func.substr(DOCUMENT.c.text, CLAIM.c.start + 1, CLAIM.c.end - CLAIM.c.start)
@@ -66,11 +66,22 @@ def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select
     counted = sa.select(CLAIM.c.document_id, number).where(*standing, *_among(chosen))
     counts = counted.group_by(CLAIM.c.document_id).subquery()
     columns = (column for column in DOCUMENT.c if column.name != "text")
+    covered = (column for column in COVERAGE.c if column.name.startswith("sentences_"))
     return (
-        sa.select(*columns, sa.func.coalesce(counts.c.number, 0).label("claims"))
+        sa.select(*columns, *covered, sa.func.coalesce(counts.c.number, 0).label("claims"))
         .join(counts, counts.c.document_id == DOCUMENT.c.id, isouter=not chosen)
+        .outerjoin(COVERAGE, _last_coverage(known_at))
         .where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at))
     )
+
+
+def _last_coverage(known_at: dt.datetime | None) -> sa.ColumnElement[bool]:
+    """The condition that a row of `coverage` is what was told of a document last, by an instant or by now."""
+    told = COVERAGE.alias()
+    last = sa.select(sa.func.max(told.c.recorded_at)).where(
+        told.c.document_id == DOCUMENT.c.id, *recorded(told.c.recorded_at, known_at)
+    )
+    return (COVERAGE.c.document_id == DOCUMENT.c.id) & (COVERAGE.c.recorded_at == last.scalar_subquery())
 
 
 def documents_among(

@@ -8,11 +8,15 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.claims import Claim
+from korpu.coverage import Coverage
+from korpu.ledger.adding import insert_claims, insert_coverage
 from korpu.ledger.changes import Scribe, is_standing
 from korpu.ledger.errors import DocumentWithdrawn
 from korpu.ledger.ids import whole_id
 from korpu.ledger.queries import stands
-from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT
+from korpu.ledger.rows import coverage_of
+from korpu.ledger.schema import CHANGE, CLAIM, COVERAGE, DOCUMENT
+from korpu.ledger.seals import seal_reading
 
 
 class Moves(msgspec.Struct, frozen=True):
@@ -24,6 +28,7 @@ class Moves(msgspec.Struct, frozen=True):
         back: ids of claims that an earlier reader made, a later one did not, and this one makes again.
         gone: ids of claims that stand and that this reader does not make.
         same: how many stay.
+        coverage: how much of the document this reader understands, where that is not what was told of it last.
     """
 
     document: str
@@ -31,18 +36,22 @@ class Moves(msgspec.Struct, frozen=True):
     back: tuple[str, ...]
     gone: tuple[str, ...]
     same: int
+    coverage: Coverage | None = None
 
     @property
     def any(self) -> bool:
-        """Whether anything moves."""
+        """Whether a claim moves."""
         return bool(self.new or self.back or self.gone)
 
 
-def find_moves(connection: sa.Connection, document: str, claims: Iterable[Claim]) -> Moves:
+def find_moves(
+    connection: sa.Connection, document: str, claims: Iterable[Claim], coverage: Coverage | None
+) -> Moves:
     """Return what would move in a document if these were its claims. What a person withdrew stays withdrawn.
 
     Args:
         document: its whole id.
+        coverage: how much of it was understood; None where that is not told, and stays what it was.
 
     Raises:
         UnknownId: the ledger has no such document.
@@ -65,7 +74,14 @@ def find_moves(connection: sa.Connection, document: str, claims: Iterable[Claim]
         tuple(id for id in again if _was_by_reader(connection, id)),
         tuple(sorted(id for id, standing in held.items() if standing and id not in made)),
         sum(standing and id in made for id, standing in held.items()),
+        None if coverage == _last_coverage(connection, document) else coverage,
     )
+
+
+def _last_coverage(connection: sa.Connection, document: str) -> Coverage | None:
+    chosen = sa.select(COVERAGE).where(COVERAGE.c.document_id == document)
+    last = connection.execute(chosen.order_by(COVERAGE.c.recorded_at.desc()).limit(1)).mappings().first()
+    return None if last is None else coverage_of(last)
 
 
 def _was_by_reader(connection: sa.Connection, id: str) -> bool:
@@ -81,9 +97,13 @@ def _was_by_reader(connection: sa.Connection, id: str) -> bool:
     return connection.scalar(withdrawn) == "reread"
 
 
-def note_moves(scribe: Scribe, moves: Moves, reader: str) -> None:
-    """Note that a document was read again, what this withdraws and what it restores."""
+def record_moves(connection: sa.Connection, scribe: Scribe, moves: Moves, reader: str) -> None:
+    """Record what a document that was read again says now, what this withdraws and what it restores."""
+    id = moves.document
+    claims = insert_claims(connection, scribe, moves.new, reader).get(id, [])
+    told = {id: moves.coverage} if moves.coverage else {}
+    coverage = insert_coverage(connection, scribe, told, reader).get(id)
     because = f"reader {reader}"
-    number = scribe.note("reread", moves.document, because)
-    scribe.note_all("withdraw", moves.gone, because, number)
-    scribe.note_all("restore", moves.back, because, number)
+    number = scribe.note("reread", id, because, seal_reading(None, coverage, claims))
+    scribe.note_all("withdraw", dict.fromkeys(moves.gone), because, number)
+    scribe.note_all("restore", dict.fromkeys(moves.back), because, number)

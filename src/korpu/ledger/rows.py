@@ -18,14 +18,10 @@ from korpu.ledger.errors import Damaged
 Row = dict[str, Any]
 
 CARD_FIELDS = SourceCard.__struct_fields__
-
-
 COVERAGE_FIELDS = Coverage.__struct_fields__
 
 
-def document_row(
-    id: str, document: Document, recorded_at: dt.datetime, coverage: Coverage | None = None
-) -> Row:
+def document_row(id: str, document: Document, recorded_at: dt.datetime) -> Row:
     """Return the row of a document, whose id that is, in the table `document`."""
     card = {field: getattr(document.card, field) for field in CARD_FIELDS}
     return {
@@ -34,7 +30,6 @@ def document_row(
         "length": len(document.text),
         "recorded_at": recorded_at,
         **card,
-        **{f"sentences_{field}": getattr(coverage, field, None) for field in COVERAGE_FIELDS},
     }
 
 
@@ -43,8 +38,14 @@ def card_of(row: Mapping[Any, Any]) -> SourceCard:
     return SourceCard(**{field: row[field] for field in CARD_FIELDS})
 
 
+def coverage_row(document: str, coverage: Coverage, reader: str, recorded_at: dt.datetime) -> Row:
+    """Return the row of a document's coverage in the table `coverage`; `reader` is the version of what read it."""
+    counts = {f"sentences_{field}": getattr(coverage, field) for field in COVERAGE_FIELDS}
+    return {"document_id": document, "recorded_at": recorded_at, "reader": reader, **counts}
+
+
 def coverage_of(row: Mapping[Any, Any]) -> Coverage | None:
-    """Return the coverage that a row of the table `document` holds."""
+    """Return the coverage that a row has in the columns of the table `coverage`; None where they are NULL."""
     counts = {field: row[f"sentences_{field}"] for field in COVERAGE_FIELDS}
     return None if None in counts.values() else Coverage(**counts)
 
@@ -108,6 +109,17 @@ def _claim_of(row: Mapping[Any, Any]) -> Claim:
         quote=row["quote"],
         trace=msgspec.convert(row["trace"], Trace | None),
     )
+
+
+def bare_claim(row: Mapping[Any, Any]) -> Claim:
+    """Return what a row of the table `claim` claims, nothing being looked at; its `quote` is empty, and it has no trace."""
+    value = None
+    if row["value_amount"] is not None:
+        value = Value(row["value_amount"], row["value_unit"], row["value_bound"], row["value_to"])
+    return Claim(
+        row["kind"], row["parties"], row["roles"], row["when"], row["when_from"], value, row["stance"], row["speaker"],
+        row["document_id"], row["start"], row["end"], "",
+    )  # fmt: skip
 
 
 def party_rows(claim_id: str, parties: Iterable[str]) -> list[Row]:

@@ -46,6 +46,7 @@ MIGRATION = sa.Table(
     METADATA,
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("applied_at", Time, nullable=False),
+    sa.Column("seal", sa.String(16), nullable=False, server_default=""),
 )
 
 DOCUMENT = sa.Table(
@@ -61,11 +62,19 @@ DOCUMENT = sa.Table(
     sa.Column("url", sa.Text),
     sa.Column("language", sa.Text),
     sa.Column("recorded_at", Time, nullable=False),
-    # How many sentences came to what (see korpu.coverage); NULL where the reader did not say.
-    sa.Column("sentences_claim", sa.Integer),
-    sa.Column("sentences_nothing", sa.Integer),
-    sa.Column("sentences_not_understood", sa.Integer),
 )
+
+COVERAGE = sa.Table(
+    "coverage",
+    METADATA,
+    sa.Column("document_id", sa.String(64), sa.ForeignKey("document.id"), primary_key=True),
+    sa.Column("recorded_at", Time, primary_key=True),
+    sa.Column("reader", sa.Text),
+    sa.Column("sentences_claim", sa.Integer, nullable=False),
+    sa.Column("sentences_nothing", sa.Integer, nullable=False),
+    sa.Column("sentences_not_understood", sa.Integer, nullable=False),
+)
+"""How many sentences of a document came to what (see korpu.coverage), each time that it was read and this was told."""
 
 # A claim's quote is not stored: it is cut out of the document's text, and so cannot differ from it.
 CLAIM = sa.Table(
@@ -123,13 +132,15 @@ EDITION = sa.Table(
 CHANGE = sa.Table(
     "change",
     METADATA,
-    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("at", Time, nullable=False),
     sa.Column("author", sa.Text),
     sa.Column("action", sa.Text, nullable=False),
     sa.Column("subject", sa.String(64), nullable=False),
     sa.Column("because", sa.Text),
     sa.Column("of_change", sa.Integer, sa.ForeignKey("change.number")),  # what it follows from
+    sa.Column("recorded", sa.String(16)),  # what it put into other tables, and
+    sa.Column("seal", sa.String(16), nullable=False),  # what it is itself (see korpu.ledger.seals)
     sa.Index("ix_change_subject", "subject", "number"),
     sa.Index("ix_change_action", "action", "subject", "number"),  # few of all changes are withdrawals
 )

@@ -77,8 +77,10 @@ class FullTextTable(SearchIndex):
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab(main, search, instance)"
         )
         summed: dict[int, int] = {}
-        for term, number in connection.execute(sa.text("SELECT term, doc FROM temp.search_term")):
-            summed[number] = summed.get(number, 0) + hash(term)
+        instances = sa.text("SELECT term, doc FROM temp.search_term").execution_options(yield_per=10_000)
+        for batch in connection.execute(instances).partitions():
+            for term, number in batch:
+                summed[number] = summed.get(number, 0) + hash(term)
         for number, id in connection.execute(sa.select(self._NUMBERS).order_by(self._NUMBERS.c.number)):
             yield id, summed.pop(number, 0) & _64_BITS
         for number, of_one in summed.items():

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 
 import msgspec
@@ -179,7 +180,7 @@ class SQLiteFile(Database):
         """Open a connection for reading what may be damaged: a text that is none comes back with marks in it."""
         with self.reading() as connection:
             driver = _driver(connection)
-            driver.text_factory = lambda text: text.decode("utf-8", "replace")
+            driver.text_factory = methodcaller("decode", "utf-8", "replace")
             try:
                 yield connection
             finally:

@@ -19,7 +19,7 @@ from korpu.document import Document
 from korpu.entities.clusters import Entities, Entity
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
-from korpu.ledger.adding import Added, Reading, check_reading, insert_claims, record, terms_of_new
+from korpu.ledger.adding import Added, Reading, check_reading, record, terms_of_new
 from korpu.ledger.changes import Scribe, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.documents import StoredDocument, find_documents
@@ -28,7 +28,7 @@ from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id, whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
 from korpu.ledger.pair_file import PairFile, ordered_claims, read_pair_file
-from korpu.ledger.rereading import Moves, find_moves, note_moves
+from korpu.ledger.rereading import Moves, find_moves, record_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
 from korpu.ledger.search import Hit, Within, find_hits
 
@@ -150,10 +150,20 @@ class Ledger(HistoryLedger):
             restore(connection, scribe, subject, because)
         return subject
 
-    def reread(self, document: Document, claims: Iterable[Claim], dry_run: bool = False) -> Moves:
+    def reread(
+        self,
+        document: Document,
+        claims: Iterable[Claim],
+        coverage: Coverage | None = None,
+        *,
+        dry_run: bool = False,
+    ) -> Moves:
         """Let these be the claims of a document of the ledger: those that are new are added, those that are gone withdrawn.
 
         What a person withdrew stays withdrawn. With `dry_run` nothing is changed; what would move is returned all the same.
+
+        Args:
+            coverage: how much of it was understood; None where that is not told, and stays what it was.
 
         Raises:
             QuoteMismatch: a quote is not what the document says at that place.
@@ -165,12 +175,11 @@ class Ledger(HistoryLedger):
         id = check_reading(reading)
         if dry_run:
             with self._database.reading() as connection:
-                return find_moves(connection, id, reading.claims)
+                return find_moves(connection, id, reading.claims, coverage)
         with self._writing() as (connection, scribe):
-            moves = find_moves(connection, id, reading.claims)
-            if moves.any:
-                insert_claims(connection, scribe, moves.new, self._reader)
-                note_moves(scribe, moves, self._reader)
+            moves = find_moves(connection, id, reading.claims, coverage)
+            if moves.any or moves.coverage:
+                record_moves(connection, scribe, moves, self._reader)
         return moves
 
     @contextmanager

@@ -23,9 +23,10 @@ _MOST_SHOWN = 100
 def command(format: str, ledger: options.Address) -> None:
     """Check that a ledger is whole: every text, quote, id and change.
 
-    Every text is compared with its id, every claim with its id, every quote with the bounds of its text; further
-    what claims are looked up and searched by, what refers to what, and the file itself. Nothing is changed. Where
-    something is wrong it is told with what to do, and the exit status is 1.
+    Every text is compared with its id, every claim with its id, every quote with the bounds of its text, and all else
+    with the seals of the changes that recorded it; further what claims are looked up and searched by, what refers to
+    what, and the file itself. Nothing is changed. Where something is wrong it is told with what to do, and the exit
+    status is 1.
 
     \b
     korpu ledger check
