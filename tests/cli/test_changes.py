@@ -68,7 +68,8 @@ def test_the_log_says_in_words_what_was_changed(run: Run, claims: list[dict[str,
 def test_the_log_shows_what_reading_again_moved(
     run: Run, claims: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["korpu.reading.read"], "read_document", lambda document, language: [])
+    reader = sys.modules["korpu.reading.read"]
+    monkeypatch.setattr(reader, "read_with_coverage", lambda document, language: ([], []))
     run("reread")
     shown = " ".join(run("log").stdout.split())
     assert "- trade.turnover CL–NO · over 4,500,000 USD" in shown
