@@ -81,3 +81,32 @@ def test_a_source_that_there_is_not_is_said_with_the_nearest_that_there_are(ledg
 
 def test_nothing_is_told_of_times_after_the_day_asked_about(ledger: Path):
     assert [row for row in lines(run(ledger, "--as-of", "2020", "--format", "jsonl")) if "kind" in row] == []
+
+
+@pytest.mark.parametrize(("language", "begin"), [("en", "Trade turnover. "), ("az", "Ticarət dövriyyəsi. ")])
+def test_what_the_file_lacks_is_an_object_of_its_own(tmp_path: Path, language: str, begin: str):
+    text = (
+        "Çili ilə Norveç arasında diplomatik əlaqələr 1990-cı ildə qurulub. 2019-cu ildə dövriyyə 4,5 milyon dollar olub. "
+        "Çilinin Norveçdəki səfirliyi 1995-ci ildə açılıb."
+    )
+    document = Document(text, SourceCard(published="2020"))
+    sentences = [f"{part.removesuffix('.')}." for part in text.split(". ")]
+    amount = Value("4500000", "USD", "exact")
+    claims = [
+        make_claim(document, sentences[0], kind="relations.established", roles={}, when="1990"),
+        make_claim(document, sentences[1], kind="trade.turnover", roles={}, when="2019", value=amount),
+        make_claim(
+            document, sentences[2], roles={"sender": "CL", "host": "NO", "mission": "embassy"}, when="1995"
+        ),
+    ]
+    with open_ledger(tmp_path / "ledger.sqlite") as opened:
+        opened.add(document, claims)
+    asked = ("--as-of", "2026-06-01", "--language", language, "--format", "jsonl")
+    gaps = [line for line in lines(run(tmp_path / "ledger.sqlite", *asked)) if line["status"] == "unknown"]
+    assert [(gap["section"], gap["kind"], gap["reason_code"]) for gap in gaps] == [
+        ("missions", "mission.head", "gap_no_holder"),
+        ("trade", "trade.turnover", "gap_figure"),
+    ]
+    assert gaps[0]["roles"] == {"sender": "CL", "host": "NO", "office": "ambassador"}
+    assert gaps[1]["when"] == "2023" and str(gaps[1]["text"]).startswith(begin)
+    assert [proof["quote"] for proof in gaps[1]["evidence"]] == [sentences[1]]  # type: ignore[union-attr, index, attr-defined]

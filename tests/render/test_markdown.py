@@ -46,3 +46,11 @@ def test_a_disagreement_is_marked_and_shows_the_other_value(text: str) -> None:
 )
 def test_escape_keeps_text_from_becoming_markup(text: str, expected: str) -> None:
     assert escape(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"),
+    [("en", "- **?** *Gap:* Trade turnover. "), ("az", "- **?** *Boşluq:* Ticarət dövriyyəsi. ")],
+)
+def test_a_gap_has_a_mark_of_its_own(language: str, lead: str) -> None:
+    assert lead in render_markdown(put_into_words(example.dossier("2030-01-01"), language))

@@ -49,3 +49,13 @@ def test_markup_of_rich_in_a_document_is_plain_text() -> None:
 def test_the_table_shows_both_figures_of_a_disagreement() -> None:
     text = printed(120)
     assert "2929,75*" in text and "≠ 7000-dən çox" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "lead"), [("en", "? Gap: Trade turnover."), ("az", "? Boşluq: Ticarət dövriyyəsi.")]
+)
+def test_a_gap_has_a_mark_of_its_own(language: str, lead: str) -> None:
+    console = Console(file=io.StringIO(), width=80)
+    with console.capture() as capture:
+        render_terminal(put_into_words(example.dossier("2030-01-01"), language), console)
+    assert lead in capture.get()

@@ -91,3 +91,10 @@ def test_the_same_dossier_gives_the_same_bytes() -> None:
 
 def test_a_title_cannot_leave_the_style_sheet() -> None:
     assert re.fullmatch(r'"[\w .,:;–()\\-]*"', css_string('a"; } </style><script>'))
+
+
+@pytest.mark.parametrize(("language", "lead"), [("en", "Gap:"), ("az", "Boşluq:")])
+def test_a_gap_has_a_mark_of_its_own(language: str, lead: str) -> None:
+    page = render_html(put_into_words(example.dossier("2030-01-01"), language))
+    assert f'<span class="mark" aria-hidden="true">?</span> <b>{lead}</b>' in page
+    assert '<ul class="gaps">' not in render_html(put_into_words(example.dossier(), language))
