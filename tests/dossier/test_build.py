@@ -137,7 +137,7 @@ def test_no_claims_make_an_empty_dossier() -> None:
 
 
 def test_as_of_a_day_a_section_shows_what_the_file_should_know_and_does_not() -> None:
-    dossier = compose(example.PAIR, example.claims(), cards(), "2030-01-01")
+    dossier = compose(example.PAIR, example.claims(), cards(), as_of="2030-01-01")
     gaps = {gap.subject.kind: gap for part in dossier.sections for gap in part.gaps if gap.subject}
     assert gaps["trade.turnover"].status == "unknown" and gaps["trade.turnover"].notes
     assert not any(part.gaps for part in example.dossier().sections)
@@ -145,7 +145,7 @@ def test_as_of_a_day_a_section_shows_what_the_file_should_know_and_does_not() ->
 
 def test_a_section_of_which_only_a_gap_is_told_is_empty_all_the_same() -> None:
     rest = [claim for claim in example.claims() if not claim.kind.startswith("trade.")]
-    dossier = compose(example.PAIR, rest, cards(), "2030-01-01")
+    dossier = compose(example.PAIR, rest, cards(), as_of="2030-01-01")
     trade = section(dossier, "trade")
     assert trade.is_empty and [gap.reason.code for gap in trade.gaps] == ["gap_no_figure"]
 
@@ -157,19 +157,19 @@ def plan(when: str, doc: str, stance: str = "plan") -> Claim:
 
 def test_a_plan_told_again_with_another_date_stands_above_the_earlier_one() -> None:
     shelf = {document("a"): SourceCard(published="2022"), document("b"): SourceCard(published="2024")}
-    dossier = compose(("PE", "UY"), [plan("2024", "a"), plan("2027", "b")], shelf, "2026")
+    dossier = compose(("PE", "UY"), [plan("2024", "a"), plan("2027", "b")], shelf, as_of="2026")
     (line,) = lines_of(dossier, "mission.opened")
     assert (line.status, line.statement.when) == ("open", "2027")
     assert [statement.when for statement in line.earlier] == ["2024"]
 
 
 def test_a_plan_of_which_nothing_is_told_keeps_its_line_and_is_no_gap() -> None:
-    dossier = compose(("PE", "UY"), [plan("2024", "a")], {}, "2026")
+    dossier = compose(("PE", "UY"), [plan("2024", "a")], {}, as_of="2026")
     (line,) = lines_of(dossier, "mission.opened")
     assert line.status == "unknown" and not any(part.gaps for part in dossier.sections)
 
 
 def test_a_plan_that_was_missed_is_no_disagreement() -> None:
-    dossier = compose(("PE", "UY"), [plan("2024", "a"), plan("2024", "b", "denied")], {}, "2026")
+    dossier = compose(("PE", "UY"), [plan("2024", "a"), plan("2024", "b", "denied")], {}, as_of="2026")
     assert "missed" in {line.status for line in lines_of(dossier, "mission.opened")}
     assert not dossier.disputed
