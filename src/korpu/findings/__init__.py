@@ -15,7 +15,7 @@ from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.findings import answers, assumptions, gaps, periods, targets, units
 from korpu.findings.case import Case, open_case
-from korpu.findings.checks import sequence, sums
+from korpu.findings.checks import during, growth, mirror, onepost, sequence, sums
 from korpu.findings.finding import Comparison, Finding, Reason, Relation, Status, to_json
 from korpu.findings.names import names
 from korpu.findings.witness import witnesses
@@ -29,6 +29,10 @@ SORTS: tuple[Callable[[Case], Iterable[Finding]], ...] = (
     units.find,
     sums.find,
     sequence.find,
+    growth.find,
+    mirror.find,
+    during.find,
+    onepost.find,
     assumptions.find,
     periods.find,
     gaps.find,

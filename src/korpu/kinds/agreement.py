@@ -99,6 +99,7 @@ COUNT = Kind(
     changes=True,
     grows=True,
     shelf_life="P3Y",
+    checks=(During("visit"),),
     frames=(
         Frame(
             name="counted_in_visit",

@@ -9,9 +9,15 @@ import msgspec
 
 
 class Follows(msgspec.Struct, frozen=True):
-    """Its date is no earlier than those of `kinds`, where the roles that both have agree."""
+    """Its date is no earlier than those of `kinds`, where the roles that both have agree.
+
+    Attributes:
+        again: whether what `kinds` begin may begin anew (a mission that is closed opens again, a group is formed for
+            each parliament), so that the other order contradicts nothing.
+    """
 
     kinds: tuple[str, ...]
+    again: bool = False
 
 
 class Sum(msgspec.Struct, frozen=True):

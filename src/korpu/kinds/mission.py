@@ -104,7 +104,7 @@ CLOSED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
-    checks=(Follows(("mission.founded", "mission.opened")),),
+    checks=(Follows(("mission.founded", "mission.opened"), again=True),),
     frames=(
         Frame(
             name="closed",

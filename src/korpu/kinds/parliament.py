@@ -48,7 +48,7 @@ GROUP_CHAIR = Kind(
     answer_role="person",
     changes=True,
     shelf_life="P5Y",
-    checks=(Follows(("parliament.group_formed",)),),
+    checks=(Follows(("parliament.group_formed",), again=True),),
     lasts=True,
     frames=(
         Frame(

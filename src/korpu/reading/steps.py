@@ -40,9 +40,21 @@ def _cues(match: Match) -> Iterator[tuple[str, Span]]:
                 break
 
 
+def _occasions(match: Match) -> Iterator[tuple[str, Span]]:
+    """The words by which the clause says that it happened on an occasion, for a frame that such a thing may happen on."""
+    cues = {cue for cues in match.frame.cues for cue in cues.split("|")}
+    for concept, span in sorted(match.clause.concepts.items()) if match.frame.during else ():
+        if concept.startswith(WITHIN) and concept.removeprefix(WITHIN) in OCCASIONS and concept not in cues:
+            yield f"concept:{concept}", span
+
+
+WITHIN = "within_"
+OCCASIONS = frozenset({"visit", "meeting", "session", "summit"})
+
+
 def trigger_steps(match: Match) -> list[Step]:
-    """Return a step for the words of each cue; for a frame without cues, those of its theme."""
-    steps = [_step("trigger", how, span) for how, span in _cues(match)]
+    """Return a step for the words of each cue and of the occasion; for a frame without cues, those of its theme."""
+    steps = [_step("trigger", how, span) for how, span in (*_cues(match), *_occasions(match))]
     if not steps and match.theme:
         return [_step("trigger", "theme", match.theme.span)]
     return steps or [Step("trigger", "theme")]

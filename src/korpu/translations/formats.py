@@ -105,7 +105,7 @@ def span(text: str, words: Words) -> str:
 
 
 def step(text: str, words: Words) -> str:
-    """Return what the kind's event is called in a sequence."""
+    """Return what a thing of the kind is called within a sentence: an event of a sequence, a flow of goods."""
     return str(words["steps"].get(text, text))
 
 

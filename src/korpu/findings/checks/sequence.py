@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,6 +16,7 @@ from korpu.findings.dates import begin, begin_text, is_before, months_between
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import EXACT, same_filler
 from korpu.findings.questions import Question
+from korpu.kinds import Answer, RoleType
 from korpu.kinds.checks import Follows
 
 _OFFSET = re.compile(r"offset:\+(\d+)([YMWD])")
@@ -23,39 +24,62 @@ _OFFSET = re.compile(r"offset:\+(\d+)([YMWD])")
 _MONTHS = {"Y": 12, "M": 1}
 _DAYS = {"W": 7, "D": 1}
 
+GAP = 3
+"""Signs that may lie between two sentences that are neighbours."""
+
 
 class Dated(msgspec.Struct, frozen=True):
-    """The first date that claims give for a thing, and those claims."""
+    """A date that claims give for a thing, and those claims."""
 
     question: Question
     days: Extent
     claims: tuple[Claim, ...]
 
 
+class Order(msgspec.Struct, frozen=True):
+    """Two kinds of which one comes first.
+
+    Attributes:
+        again: whether the first may come anew after the second.
+    """
+
+    before: str
+    after: str
+    again: bool
+
+
 def find(case: Case) -> Iterator[Finding]:
     """Find, for each two dated things that must come in order, whether they do."""
-    by_kind: dict[tuple[str, tuple[str, ...]], list[Dated]] = defaultdict(list)
-    orders = [(earlier, later) for later, check in declared(Follows) for earlier in check.kinds]
-    ordered = {kind for order in orders for kind in order}
+    by_kind: dict[tuple[str, tuple[str, ...]], list[list[Dated]]] = defaultdict(list)
+    orders = [Order(kind, later, check.again) for later, check in declared(Follows) for kind in check.kinds]
+    ordered = {kind for order in orders for kind in (order.before, order.after)}
     for question in case.questions:
-        if question.kind.name in ordered and (dated := _first(question)):
+        if question.kind.name in ordered and (dated := _dates(question)):
             by_kind[question.kind.name, question.parties].append(dated)
     for parties in sorted({parties for _, parties in by_kind}):
-        for before, after in orders:
-            for earlier in by_kind.get((before, parties), ()):
-                for later in by_kind.get((after, parties), ()):
-                    if _is_one_thing(earlier, later) and (finding := _compare(earlier, later)):
-                        yield finding
+        for order in orders:
+            earlier, later = (by_kind.get((kind, parties), []) for kind in (order.before, order.after))
+            pairs = [(a, b) for a in earlier for b in later if _is_one_thing(a[0], b[0])]
+            fitting = Counter(id(dated) for pair in pairs for dated in pair)
+            for a, b in pairs:
+                is_alone = fitting[id(a)] == fitting[id(b)] == 1
+                if (finding := _compare(a, b, is_alone, order.again)) is not None:
+                    yield finding
 
 
-def _first(question: Question) -> Dated | None:
+def _dates(question: Question) -> list[Dated]:
+    """The dates that claims give for the thing, the first one first; of a person in office, when the first began."""
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in asserted(question.claims):
+        found = begin(claim.when)
+        if found is not None and found.first is not None:
+            told[str(found.first), str(found.last)].append(claim)
     dated = [
-        (found, claim) for claim in asserted(question.claims) if (found := begin(claim.when)) and found.first
+        Dated(question, found, tuple(claims))
+        for _, claims in sorted(told.items())
+        if (found := begin(claims[0].when)) is not None
     ]
-    if not dated:
-        return None
-    first = min((found for found, _ in dated), key=lambda found: (str(found.first), str(found.last)))
-    return Dated(question, first, tuple(claim for found, claim in dated if found == first))
+    return dated[:1] if question.kind.answer is Answer.ROLE else dated
 
 
 def _is_one_thing(earlier: Dated, later: Dated) -> bool:
@@ -71,27 +95,74 @@ def _is_one_thing(earlier: Dated, later: Dated) -> bool:
     return all(same_filler(types[role], left[role], right[role]) for role in exact_first)
 
 
-def _compare(earlier: Dated, later: Dated) -> Finding | None:
-    """The order, and the span where the text says one; nothing where the dates are too vague to tell."""
-    first, last = earlier.claims[0], later.claims[0]
-    details = {
-        "earlier": earlier.question.kind.name,
-        "later": later.question.kind.name,
-        "first": begin_text(first.when or ""),
-        "second": begin_text(last.when or ""),
-    }
-    if is_before(later.days, earlier.days):
-        return _finding(earlier, later, Reason("sequence_broken", details), holds=False)
-    if earlier.days != later.days and earlier.days.overlaps(later.days):
+def _compare(earlier: Sequence[Dated], later: Sequence[Dated], is_alone: bool, again: bool) -> Finding | None:
+    """The order, and the span where the text says one; nothing where the dates are too vague to tell.
+
+    Where the sources give several dates, the order holds with the first two that fit, and is broken only where no two
+    do, all are told as facts, and nothing else could be what the one was before or after.
+
+    Args:
+        is_alone: whether each of the two things is the only one that the other may come before or after.
+        again: whether the first may come anew, so that the other order says nothing.
+    """
+    pairs = [(a, b) for a in earlier for b in later]
+    holding = [(a, b) for a, b in pairs if a.days == b.days or is_before(a.days, b.days)]
+    if holding:
+        with_span = next(
+            (pair for pair in holding if any(_said(c, pair[0].claims) for c in pair[1].claims)), None
+        )
+        return _holding(*(with_span or holding[0]), others=any(is_before(b.days, a.days) for a, b in pairs))
+    facts = all(claim.stance == "fact" for dated in (*earlier, *later) for claim in dated.claims)
+    broken = all(is_before(b.days, a.days) for a, b in pairs)
+    if not broken or not facts or not is_alone or again or not _is_surely_one(earlier[0], later[0]):
         return None
+    return _finding(
+        earlier[0], later[0], Reason("sequence_broken", _details(earlier[0], later[0])), holds=False
+    )
+
+
+def _is_surely_one(earlier: Dated, later: Dated) -> bool:
+    """Whether both say where it is, or neither does, or one document tells of both: a state may have two consulates."""
+    places = [
+        any(dated.question.kind.roles.get(role) is RoleType.PLACE for role in dated.question.roles)
+        for dated in (earlier, later)
+    ]
+    documents = [{claim.document for claim in dated.claims} for dated in (earlier, later)]
+    return places[0] == places[1] or bool(documents[0] & documents[1])
+
+
+def _holding(earlier: Dated, later: Dated, others: bool) -> Finding:
+    """The finding that the order holds, unless the span that the text itself puts between the two does not."""
+    details = _details(earlier, later)
+    notes = ("sequence_of_these",) if others else ()
     said = next((found for claim in later.claims if (found := _said(claim, earlier.claims))), None)
     if said is None:
-        return _finding(earlier, later, Reason("sequence_holds", details), holds=True)
+        return _finding(earlier, later, Reason("sequence_holds", details, notes), holds=True)
     holds, words, span = said
     details |= {"words": words, "span": span}
-    if not holds:
-        return _finding(earlier, later, Reason("span_broken", details), holds=False)
-    return _finding(earlier, later, Reason("sequence_holds", details, ("span_holds",)), holds=True)
+    if holds:
+        return _finding(earlier, later, Reason("sequence_holds", details, ("span_holds", *notes)), holds=True)
+    if others or not _is_counted_from(later.claims, earlier.claims):
+        return _finding(earlier, later, Reason("sequence_holds", details, notes), holds=True)
+    return _finding(earlier, later, Reason("span_broken", details), holds=False)
+
+
+def _details(earlier: Dated, later: Dated) -> dict[str, str]:
+    return {
+        "earlier": earlier.question.kind.name,
+        "later": later.question.kind.name,
+        "first": begin_text(earlier.claims[0].when or ""),
+        "second": begin_text(later.claims[0].when or ""),
+    }
+
+
+def _is_counted_from(claims: Sequence[Claim], bases: Sequence[Claim]) -> bool:
+    """Whether «7 years later» can only be counted from there: it is told in that sentence or in the next."""
+    return any(
+        claim.document == base.document and claim.stance == base.stance == "fact"
+        and (claim.start == base.start or 0 <= claim.start - base.end <= GAP)
+        for claim in claims for base in bases
+    )  # fmt: skip
 
 
 def _said(claim: Claim, bases: Sequence[Claim]) -> tuple[bool, str, str] | None:

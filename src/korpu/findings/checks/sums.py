@@ -55,9 +55,12 @@ def _sums(
         amounts = [claim.value for claim in (total, *terms) if claim.value is not None]
         reporters = {claim.roles["reporter"] for claim in terms if "reporter" in claim.roles}
         if len({value.unit for value in amounts}) == 1 and len(reporters) <= 1:
-            found.append((_sum(total, terms, case), {claim.speaker for claim in (total, *terms)}))
-    for finding, voices in found:
-        if rows or finding.status == "inferred" or (len(found) == 1 and len(voices) == 1):
+            row = (total, *terms)
+            facts = all(claim.stance == "fact" for claim in row)
+            found.append((_sum(total, terms, case), {claim.speaker for claim in row}, facts))
+    for finding, voices, facts in found:
+        broken = (rows or (len(found) == 1 and len(voices) == 1)) and facts
+        if finding.status == "inferred" or broken:
             yield finding
 
 

@@ -190,6 +190,9 @@ def _spanned(left: object, right: object) -> Absolute | YearMissing | None:
 
 _APPOSITION = compile_canonical(r"\s*(?:-|,|\(|yəni)\s*(?:yəni\s+)?")
 
+_FROM = compile_canonical(r"(?<!\w)(?!bundan|ondan|sonradan)\w+d[aə]n\s+(?:\w+\s+)?$")
+"""What the words count from, where they say that («müstəqillikdən 7 il sonra»): not from the date told last."""
+
 _THAT_IS = compile_canonical(r"\s*,?\s*yəni\s+")
 
 
@@ -207,7 +210,8 @@ def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]
         ):
             continue
         if isinstance(right.form, Absolute):
-            offset = offset_code(left.form) if isinstance(left.form, Relative) else None
+            is_counted = isinstance(left.form, Relative) and not _FROM.search(line, 0, left.start)
+            offset = offset_code(left.form) if is_counted and isinstance(left.form, Relative) else None
             marked[index + 1] = replace(right, form=replace(right.form, offset=offset))
         elif not isinstance(right.form, YearMissing) or (
             isinstance(left.form, Relative) and left.form.unit not in ("day", "month", "year")
