@@ -81,12 +81,15 @@ def find(
         )
 
     told = {claim.id: claim for question in case.questions for claim in question.claims}
-    return tuple(_witnessed(finding, told, case) for _, finding in sorted(found, key=place))
+    return tuple(_whole(finding, SORTS[number], told, case) for number, finding in sorted(found, key=place))
 
 
-def _witnessed(finding: Finding, told: Mapping[str, Claim], case: Case) -> Finding:
-    """The finding with how many documents and witnesses it rests on."""
+def _whole(
+    finding: Finding, sort: Callable[[Case], Iterable[Finding]], told: Mapping[str, Claim], case: Case
+) -> Finding:
+    """The finding with its sort, and how many documents and witnesses it rests on."""
     claims = [told[id] for id in finding.claims if id in told]
     documents = len({claim.document for claim in claims})
     count = witnesses(claims, case.copies) if documents > 1 else documents
-    return msgspec.structs.replace(finding, documents=documents, witnesses=count)
+    name = sort.__module__.rpartition(".")[2]
+    return msgspec.structs.replace(finding, documents=documents, witnesses=count, sort=name)

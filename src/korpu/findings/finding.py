@@ -63,6 +63,7 @@ class Finding(msgspec.Struct, frozen=True):
         documents: how many documents these claims stand in.
         witnesses: how many of them are witnesses of their own; documents that copy each other are one.
         preferred: of a dispute, the id of the claim whose answer a rule that the user named puts first.
+        sort: the sort of finding, by the name of the module that finds it (`answers`, `targets`, `sums`, `gaps` …).
     """
 
     kind: str
@@ -77,6 +78,7 @@ class Finding(msgspec.Struct, frozen=True):
     documents: int = 0
     witnesses: int = 0
     preferred: str | None = None
+    sort: str = ""
 
     @property
     def id(self) -> str:

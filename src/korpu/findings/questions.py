@@ -94,7 +94,7 @@ def _forms(kind: Kind, claims: Sequence[Claim]) -> list[Form]:
     forms: dict[tuple[object, ...], Form] = {}
     for claim in claims:
         roles = {role: claim.roles[role] for role in kind.question if role in claim.roles}
-        when = claim.when if _is_timed(kind, roles) else None
+        when = claim.when if is_timed(kind, roles) else None
         document = None if _is_told_apart(kind, roles, when) else claim.document
         folded = (_folded(kind, roles, role) for role in kind.roles if role in kind.question)
         key = (*folded, when or "", document or "any")
@@ -110,7 +110,7 @@ def _folded(kind: Kind, roles: dict[str, RoleValue], role: str) -> str:
     return ", ".join(name if exact else fold(name) for name in names(roles[role]))
 
 
-def _is_timed(kind: Kind, roles: dict[str, RoleValue]) -> bool:
+def is_timed(kind: Kind, roles: dict[str, RoleValue]) -> bool:
     """Whether `when` tells this question from others.
 
     Not where a later answer supersedes an earlier one, nor where the date is the answer and
@@ -123,7 +123,7 @@ def _is_timed(kind: Kind, roles: dict[str, RoleValue]) -> bool:
 
 def _is_told_apart(kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
     """Whether a claim gives the names and the time by which its question is known."""
-    if when is None and _is_timed(kind, roles) and kind.answer is not Answer.WHEN:
+    if when is None and is_timed(kind, roles) and kind.answer is not Answer.WHEN:
         return False
     return all(role in roles for role in kind.question if kind.roles.get(role) in TELLING)
 
