@@ -1,4 +1,8 @@
+from random import Random
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from korpu.claims import Claim
 from korpu.findings import find
@@ -135,3 +139,20 @@ def test_a_group_is_formed_before_its_first_chair_but_each_parliament_forms_it_a
     ]
     assert codes(told("parliament.group_formed", "1996", state="PE"), chair) == []
     assert codes(told("parliament.group_formed", "1994", state="UY"), chair) == []
+
+
+years = st.lists(st.integers(1990, 1999), min_size=1, max_size=4)
+
+
+@given(years, years, st.randoms(use_true_random=False))
+def test_an_order_is_disputed_only_where_no_two_dates_fit_whatever_is_told_first(
+    founded: list[int], opened: list[int], random: Random
+) -> None:
+    claims = [mission("mission.founded", str(year), doc=f"f{n}") for n, year in enumerate(founded)]
+    claims += [mission("mission.opened", str(year), doc=f"o{n}") for n, year in enumerate(opened)]
+    found = find(claims, {})
+    is_broken = max(opened) < min(founded)
+    expected = ("sequence_broken", "disputed") if is_broken else ("sequence_holds", "inferred")
+    assert codes(*claims) == [expected]
+    random.shuffle(claims)
+    assert find(claims, {}) == found

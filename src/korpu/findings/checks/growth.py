@@ -243,7 +243,7 @@ def _finding(
         "amount": write(amount),
         "before": _period(one.base),
         "when": _period(one.amount),
-        "growth": write(_percent(one)),
+        "growth": write(_allowed(one.near) if code == "growth_fits" else _percent(one)),
     }
     others = status == "inferred" and code != "growth_apart" and any(not g.far.overlaps(far) for g in grown)
     return Finding(
@@ -260,9 +260,13 @@ def _finding(
 
 def _percent(one: Grown) -> Value:
     """The growth of the two figures in tenths of a per cent; what they allow, where they are no single figures."""
-    if one.growth is not None:
-        return Value(plain(one.growth.quantize(TENTH, ROUND_HALF_UP)), "percent", "exact")
-    low, high = one.near.low.quantize(TENTH), one.near.high
-    if high == INFINITE:
-        return Value(plain(low), "percent", "over")
-    return Value(plain(low), "percent", "exact", plain(high.quantize(TENTH)))
+    if one.growth is None:
+        return _allowed(one.near)
+    return Value(plain(one.growth.quantize(TENTH, ROUND_HALF_UP)), "percent", "exact")
+
+
+def _allowed(growth: Range) -> Value:
+    low = plain(growth.low.quantize(TENTH))
+    if growth.high == INFINITE:
+        return Value(low, "percent", "over")
+    return Value(low, "percent", "exact", plain(growth.high.quantize(TENTH)))
