@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 import msgspec
@@ -108,6 +109,40 @@ class HistoryLedger:
         with self._database.reading() as connection:
             last = connection.execute(withdrawn.order_by(CHANGE.c.number.desc()).limit(1)).mappings().first()
         return Change(**last) if last and last["action"] == "withdraw" else None
+
+    def touched_pairs(
+        self, since: dt.datetime, until: dt.datetime | None = None
+    ) -> dict[tuple[str, str], dt.datetime]:
+        """Return each two states on which claims came, went or came back, sorted, with the last instant at which.
+
+        Args:
+            since, until: from one instant to the other, both included; until now, where it is None.
+        """
+        touched = queries.touched_claims(since, until)
+        parties = sa.cast(touched.c.parties, sa.Text)  # PostgreSQL does not group by JSON
+        chosen = sa.select(parties, sa.func.max(touched.c.at)).group_by(parties)
+        found: dict[tuple[str, str], dt.datetime] = {}
+        with self._database.reading() as connection:
+            for written, at in connection.execute(chosen):
+                for first, second in combinations(
+                    sorted(set(msgspec.json.decode(written, type=list[str]))), 2
+                ):
+                    found[first, second] = max(at, found.get((first, second), at))
+        return dict(sorted(found.items()))
+
+    def touched_claims(
+        self, pair: tuple[str, str], since: dt.datetime, until: dt.datetime | None = None
+    ) -> dict[str, dt.datetime]:
+        """Return the ids of the claims on two states that came, went or came back, with the last instant at which.
+
+        Args:
+            since, until: as for `touched_pairs`.
+        """
+        touched = queries.touched_claims(since, until)
+        chosen = sa.select(touched.c.id, sa.func.max(touched.c.at)).group_by(touched.c.id)
+        with self._database.reading() as connection:
+            on_pair = chosen.where(touched.c.id.in_(queries.claim_ids_on(pair)))
+            return {row[0]: row[1] for row in connection.execute(on_pair)}
 
     def editions(self, source: str, known_at: dt.datetime | None = None) -> list[Edition]:
         """Return what a source said each time that it said something else, the first first.

@@ -123,6 +123,21 @@ def changes_on(
     return chosen.where(CHANGE.c.subject.in_(sa.union_all(claims, documents, names)))
 
 
+def touched_claims(since: dt.datetime, until: dt.datetime | None) -> sa.Subquery:
+    """Return a table of the claims that came, went or came back from one instant to another: `id`, `parties`, and `at`."""
+    window = [CHANGE.c.at >= since, *recorded(CHANGE.c.at, until)]
+    # Of a document that was read again, only what was new then.
+    read = sa.and_(CLAIM.c.document_id == CHANGE.c.subject, CLAIM.c.recorded_at == CHANGE.c.at)
+    came = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.at).join_from(CHANGE, CLAIM, read)
+    moved = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.at).join_from(
+        CHANGE, CLAIM, CLAIM.c.id == CHANGE.c.subject
+    )
+    return sa.union_all(
+        came.where(*window, CHANGE.c.action.in_(("add", "reread"))),
+        moved.where(*window, CHANGE.c.action.in_(("withdraw", "restore"))),
+    ).subquery()
+
+
 def first_of_last(changes: Select, limit: int) -> Select:
     """Return what selects the number of the first of the last few changes, not counting what came with another.
 
