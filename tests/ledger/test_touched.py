@@ -43,7 +43,11 @@ def test_of_a_document_that_was_read_again_only_what_is_new_or_gone_is_touched(a
         first = clock.pass_day()
         ledger.reread(document, [stays, comes])
         second = clock.pass_day()
-        assert ledger.touched_claims(PAIR, first, first) == dict.fromkeys((stays.id, goes.id), first)
-        assert ledger.touched_claims(("NO", "CL"), second) == dict.fromkeys((goes.id, comes.id), second)
+        told = ledger.touched_claims(PAIR, first, first)
+        assert {id: (change.action, change.at) for id, change in told.items()} == dict.fromkeys(
+            (stays.id, goes.id), ("add", first)
+        )
+        told = ledger.touched_claims(("NO", "CL"), second)
+        assert {id: change.action for id, change in told.items()} == {goes.id: "withdraw", comes.id: "reread"}
         assert ledger.touched_claims(PAIR, second + dt.timedelta(seconds=1)) == {}
         assert ledger.touched_claims(("CL", "PE"), first) == {}

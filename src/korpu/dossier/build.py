@@ -43,12 +43,12 @@ def build(
     """
     known = {claim.id: claim for claim in claims if set(pair) <= set(claim.parties)}
     found = [finding for finding in findings if known.keys() >= set(finding.claims)]
-    ground = Ground(known, cards, _amounts(found, known))
+    ground = Ground(known, cards, amounts_of(found, known))
     notes = Notes()
     answers = [*found, *_alone(found, known)]
     sections = tuple(_section(name, answers, ground, notes) for name in SectionName)
     numbered = notes.all()
-    sources = _sources(numbered, cards, copies or {}, coverage or {})
+    sources = sources_of(numbered, cards, copies or {}, coverage or {})
     return Dossier(
         pair=pair,
         as_of=as_of,
@@ -64,8 +64,8 @@ def build(
     )
 
 
-def _amounts(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[str, Value]:
-    """The values of claims without a unit for which a finding works one out: what one of a table's counts."""
+def amounts_of(findings: Iterable[Finding], claims: Mapping[str, Claim]) -> dict[str, Value]:
+    """Return the values of claims without a unit for which a finding works one out: what one of a table's counts."""
     amounts: dict[str, Value] = {}
     for finding in findings:
         one = finding.value
@@ -121,7 +121,9 @@ def _section(name: SectionName, findings: Sequence[Finding], ground: Ground, not
         name=name.value,
         tables=tables,
         lines=tuple(lines),
-        remarks=tuple(_remark(finding, ground, notes) for finding in ours if not is_answer(finding, ground)),
+        remarks=tuple(
+            remark_on(finding, ground, notes) for finding in ours if not is_answer(finding, ground)
+        ),
     )
 
 
@@ -162,18 +164,20 @@ def _reading_order(finding: Finding, ground: Ground, section: SectionName) -> tu
     return ahead, about, when is None, time, rest, roles, finding.status, finding.claims
 
 
-def _remark(finding: Finding, ground: Ground, notes: Notes) -> Remark:
+def remark_on(finding: Finding, ground: Ground, notes: Notes) -> Remark:
+    """Return what a finding that answers no question says, or which gap it is."""
     claims = sorted((ground.claims[id] for id in finding.claims), key=ground.order)
     subject = subject_of(finding) if is_gap(finding, ground) else None
     return Remark(finding.reason, notes.refer(claims), finding.status, subject)
 
 
-def _sources(
+def sources_of(
     notes: Sequence[Note],
     cards: Mapping[str, SourceCard],
     copies: Mapping[str, str],
     coverage: Mapping[str, Coverage],
 ) -> tuple[Source, ...]:
+    """Return the documents that the notes are of, by publication."""
     numbers: dict[str, list[int]] = {}
     for note in notes:
         numbers.setdefault(note.document, []).append(note.number)

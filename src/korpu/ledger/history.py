@@ -132,17 +132,22 @@ class HistoryLedger:
 
     def touched_claims(
         self, pair: tuple[str, str], since: dt.datetime, until: dt.datetime | None = None
-    ) -> dict[str, dt.datetime]:
-        """Return the ids of the claims on two states that came, went or came back, with the last instant at which.
+    ) -> dict[str, Change]:
+        """Return the ids of the claims on two states that came, went or came back, with the last change by which.
+
+        What came has the change by which its document was added or read again.
 
         Args:
             since, until: as for `touched_pairs`.
         """
         touched = queries.touched_claims(since, until)
-        chosen = sa.select(touched.c.id, sa.func.max(touched.c.at)).group_by(touched.c.id)
+        number = sa.func.max(touched.c.number).label("last")
+        on_pair = touched.c.id.in_(queries.claim_ids_on(pair))
+        last = sa.select(touched.c.id.label("claim"), number).where(on_pair).group_by(touched.c.id).subquery()
+        chosen = sa.select(last.c.claim, *_TOLD).join_from(last, CHANGE, CHANGE.c.number == last.c.last)
         with self._database.reading() as connection:
-            on_pair = chosen.where(touched.c.id.in_(queries.claim_ids_on(pair)))
-            return {row[0]: row[1] for row in connection.execute(on_pair)}
+            found = [dict(row) for row in connection.execute(chosen).mappings()]
+        return {row.pop("claim"): Change(**row) for row in found}
 
     def editions(self, source: str, known_at: dt.datetime | None = None) -> list[Edition]:
         """Return what a source said each time that it said something else, the first first.

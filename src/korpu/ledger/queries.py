@@ -124,18 +124,15 @@ def changes_on(
 
 
 def touched_claims(since: dt.datetime, until: dt.datetime | None) -> sa.Subquery:
-    """Return a table of the claims that came, went or came back from one instant to another: `id`, `parties`, and `at`."""
+    """Return a table of the claims that came, went or came back from one instant to another: `id`, `parties`, and of the change
+    by which `number` and `at`."""
     window = [CHANGE.c.at >= since, *recorded(CHANGE.c.at, until)]
     # Of a document that was read again, only what was new then.
     read = sa.and_(CLAIM.c.document_id == CHANGE.c.subject, CLAIM.c.recorded_at == CHANGE.c.at)
-    came = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.at).join_from(CHANGE, CLAIM, read)
-    moved = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.at).join_from(
-        CHANGE, CLAIM, CLAIM.c.id == CHANGE.c.subject
-    )
-    return sa.union_all(
-        came.where(*window, CHANGE.c.action.in_(("add", "reread"))),
-        moved.where(*window, CHANGE.c.action.in_(("withdraw", "restore"))),
-    ).subquery()
+    touched = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.number, CHANGE.c.at).where(*window)
+    came = touched.join_from(CHANGE, CLAIM, read).where(CHANGE.c.action.in_(("add", "reread")))
+    moved = touched.join_from(CHANGE, CLAIM, CLAIM.c.id == CHANGE.c.subject)
+    return sa.union_all(came, moved.where(CHANGE.c.action.in_(("withdraw", "restore")))).subquery()
 
 
 def first_of_last(changes: Select, limit: int) -> Select:

@@ -38,14 +38,15 @@ def _section(section: Section, pair: tuple[str, str], say: Wording) -> SectionPa
     return SectionPage(
         name=section.name,
         title=say.section(section.name),
-        entries=tuple(_entry(line, pair, say) for line in section.all_lines()),
+        entries=tuple(state_entry(line, pair, say) for line in section.all_lines()),
         remarks=remarks_of(section, say),
         gaps=gaps_of(section, say),
         nothing=say.label("nothing") if section.is_empty and not section.gaps else "",
     )
 
 
-def _entry(line: Line, pair: tuple[str, str], say: Wording) -> Entry:
+def state_entry(line: Line, pair: tuple[str, str], say: Wording) -> Entry:
+    """Return a line in words, with how it stands and why."""
     entry = entry_of(line, pair, say)
     told = {other.reason for other in entry.others} | {remark.text for remark in entry.remarks}
     why = say.reason(line.reason)

@@ -38,7 +38,7 @@ def put_into_words(dossier: Dossier, language: str) -> Page:
     say = wording(language)
     first, second = (say.state(code) for code in dossier.pair)
     letters = {source.document: letter_of(number) for number, source in enumerate(dossier.sources)}
-    titles = {source.document: _title(source, say) for source in dossier.sources}
+    titles = {source.document: title_of(source, say) for source in dossier.sources}
     return Page(
         language=language,
         title=say.label("title", first=first, second=second),
@@ -207,8 +207,8 @@ def _bar(line: Line | None, unit: str, scale: int, say: Wording) -> Bar | None:
     )
 
 
-def _title(source: Source, say: Wording) -> str:
-    """The document's title; without one, the name of its file or its address, but no path of this machine."""
+def title_of(source: Source, say: Wording) -> str:
+    """Return the document's title; without one, the name of its file or its address, but no path of this machine."""
     origin = source.card.origin or ""
     if "://" not in origin:
         origin = origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
