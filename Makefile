@@ -22,6 +22,7 @@ test: .venv/tests lint
 	$(BIN)/python -m bench.dates
 	$(BIN)/python -m bench.entities
 	$(BIN)/python -m bench.coverage
+	$(BIN)/python -m bench.drafts
 
 lint: .venv/tests
 	$(BIN)/ruff check .
@@ -35,6 +36,7 @@ bench: .venv/tests
 	$(BIN)/python -m bench.dates
 	$(BIN)/python -m bench.entities
 	$(BIN)/python -m bench.coverage
+	$(BIN)/python -m bench.drafts
 
 docs: .venv/tests
 	$(BIN)/python genscripts/commands.py

@@ -37,6 +37,7 @@ is planned, and what has no date of its own, by the publication of its document,
 | `korpu entities` | the names in such claims, joined by all that is known | the names in its claims then, joined and parted by what had been judged |
 | `korpu search` | such claims and their sentences; all else of documents that had been published | the documents and claims that it had then |
 | `korpu sources` | the documents that had been published; one without a date stays in | the documents that it had, with how many of their claims counted |
+| `korpu verify` | holds the draft against such claims; of the draft nothing is left out | holds it against the claims that the ledger had |
 | `korpu log` | no such option: a change is of the time at which the ledger learnt it, and of no other | the changes up to then |
 
 Commands that change the ledger (`korpu withdraw`, `korpu merge` …) or keep it (`korpu ledger check` …) are of the ledger

@@ -44,8 +44,9 @@ MAY_IMPORT = {
     "reading": VOCABULARY | {"kinds", "languages"},
     "translations": VOCABULARY,
     "findings": VOCABULARY | {"kinds", "as_of", "translations"},
+    "verify": VOCABULARY | {"kinds", "as_of", "findings"},
     "dossier": VOCABULARY | {"kinds", "as_of", "findings"},
-    "render": VOCABULARY | {"kinds", "findings", "dossier", "translations", "languages"},
+    "render": VOCABULARY | {"kinds", "findings", "verify", "dossier", "translations", "languages"},
     "entities": VOCABULARY | {"kinds", "translations"},
     "ledger": VOCABULARY | {"kinds", "as_of", "entities", "languages", "near_copies", "reading.sentences"},
     "sources": VOCABULARY,
@@ -68,7 +69,7 @@ PURE = {
     "kinds",
     "near_copies",
 }
-PURE |= {"languages", "reading", "findings", "dossier", "entities"}
+PURE |= {"languages", "reading", "findings", "verify", "dossier", "entities"}
 OUTSIDE = {
     "io",
     "os",

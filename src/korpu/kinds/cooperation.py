@@ -158,6 +158,7 @@ COMMISSION = Kind(
     question=("ordinal", "when"),
     answer=Answer.WHEN,
     recurs=True,
+    numbered="ordinal",
     frames=(
         _session("met", ("session",), "subject modifier"),
         _session("held", ("session",), "object"),

@@ -105,6 +105,7 @@ CLOSED = Kind(
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
     checks=(Follows(("mission.founded", "mission.opened"), again=True),),
+    closes=("mission.opened",),
     frames=(
         Frame(
             name="closed",

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from korpu.render.page import Entry, Page, Phrase, SectionPage, SourcePage, TablePage
+from korpu.render.unbroken import STAND_IN, Unbroken, whole
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import Console, RenderableType
     from rich.text import Text
 
 TITLE, HEAD, REFERENCE, TAG, CONTRARY, FAINT = "bold", "bold cyan", "cyan", "italic", "bold red", "dim"
@@ -21,21 +22,7 @@ def render_terminal(page: Page, console: Console) -> None:
     """Print the page to the console, no wider than it is and no wider than is read easily."""
     width = min(console.width, WIDEST)
     for renderable in _blocks(page):
-        console.print(_Unbroken(renderable), width=width, highlight=False)
-
-
-_NO_BREAK, _STAND_IN = "\u00a0", "\ue000"
-
-
-class _Unbroken:
-    """What is shown with its no-break spaces kept whole: rich breaks lines at them as at any other space."""
-
-    def __init__(self, renderable: RenderableType) -> None:
-        self._renderable = renderable
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        for segment in console.render(self._renderable, options):
-            yield segment._replace(text=segment.text.replace(_STAND_IN, _NO_BREAK))
+        console.print(Unbroken(renderable), width=width, highlight=False)
 
 
 def _blocks(page: Page) -> Iterator[RenderableType]:
@@ -135,7 +122,7 @@ def _cell(cell: Entry | None) -> Text:
     lines = [phrase(cell.phrase), *(Text.assemble(("≠ ", CONTRARY), phrase(o.phrase)) for o in cell.others)]
     text = Text("\n").join(lines)
     # In a narrow column a reference goes below its figure: it must not be cut off.
-    text.plain = text.plain.replace(f"{_STAND_IN}[", " [")
+    text.plain = text.plain.replace(f"{STAND_IN}[", " [")
     return text
 
 
@@ -161,7 +148,7 @@ def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:
 def _standing(entry: Entry) -> Text:
     from rich.text import Text
 
-    return Text.assemble((entry.standing, TAG), (f". {_whole(entry.why)}" if entry.why else "", FAINT))
+    return Text.assemble((entry.standing, TAG), (f". {whole(entry.why)}" if entry.why else "", FAINT))
 
 
 def phrase(words: Phrase, lead: str = "", style: str = "", tail: str = "") -> Text:
@@ -171,27 +158,23 @@ def phrase(words: Phrase, lead: str = "", style: str = "", tail: str = "") -> Te
     text = Text()
     if lead:
         text.append(f"{lead}: ", style)
-    text.append(_whole(words.text))
+    text.append(whole(words.text))
     if words.tags:
         text.append(" (")
         for number, tag in enumerate(words.tags):
             text.append("; " if number else "")
-            text.append(_whole(tag.text), TAG)
+            text.append(whole(tag.text), TAG)
             text.append(_references(tag.notes), REFERENCE)
         text.append(")")
     text.append(_references(words.notes), REFERENCE)
     if tail:
-        text.append(_whole(f". {tail}"), FAINT)
+        text.append(whole(f". {tail}"), FAINT)
     return text
 
 
 def _references(notes: Sequence[int]) -> str:
     # A space that does not break: a reference never begins a line.
-    return _STAND_IN + "".join(f"[{number}]" for number in notes) if notes else ""
-
-
-def _whole(text: str) -> str:
-    return text.replace(_NO_BREAK, _STAND_IN)
+    return STAND_IN + "".join(f"[{number}]" for number in notes) if notes else ""
 
 
 def _source(source: SourcePage) -> Text:

@@ -39,7 +39,7 @@ class References:
 
 def render_html(page: Page) -> str:
     """Return the page as a whole HTML document; everything from documents is escaped."""
-    template = _environment().get_template("page.html.jinja")
+    template = environment().get_template("page.html.jinja")
     css = (FOLDER / "style.css").read_text(encoding="utf-8")
     return template.render(
         page=page,
@@ -51,7 +51,8 @@ def render_html(page: Page) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates of this folder; what they show is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(

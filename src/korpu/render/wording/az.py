@@ -46,8 +46,17 @@ def ordinal(number: str) -> str:
     >>> ordinal("2004"), ordinal("1992"), ordinal("2026"), ordinal("1990")
     ('2004-cü', '1992-ci', '2026-cı', '1990-cı')
     """
-    vowel = [letter for letter in spoken(number) if letter in _VOWELS][-1]
-    return f"{number}-c{ {'a': 'ı', 'ı': 'ı', 'o': 'u', 'u': 'u', 'ö': 'ü', 'ü': 'ü'}.get(vowel, 'i') }"
+    return f"{number}-c{high_vowel(spoken(number))}"
+
+
+def high_vowel(word: str) -> str:
+    """Return the high vowel of endings after a word in small letters.
+
+    >>> high_vowel("kobalia"), high_vowel("dörd"), high_vowel("altı"), high_vowel("on")
+    ('ı', 'ü', 'ı', 'u')
+    """
+    vowels = [letter for letter in word if letter in _VOWELS]
+    return {"a": "ı", "ı": "ı", "o": "u", "u": "u", "ö": "ü", "ü": "ü"}.get(vowels[-1] if vowels else "", "i")
 
 
 def decline(words: str, case: str, izafet: bool | None = None) -> str:
@@ -275,8 +284,8 @@ def amount(value: Value, words: Words, scaled: bool = True) -> str:
         number = f"{number}–{write_number(value.to, words, scaled)}"
     counted, unit = words["counted"], value.unit
     if unit is None or (unit in counted and unit != "percent"):
-        return _bounded(number, value.bound) + (f" {counted[unit]}" if unit else "")
-    return _bounded(f"{number} {counted.get(unit) or unit_name(unit)}", value.bound)
+        return bounded(number, value.bound) + (f" {counted[unit]}" if unit else "")
+    return bounded(f"{number} {counted.get(unit) or unit_name(unit)}", value.bound)
 
 
 def bare_amount(value: Value, words: Words) -> str:
@@ -304,7 +313,12 @@ def nation(code: str) -> str | None:
     return None
 
 
-def _bounded(words: str, bound: str) -> str:
+def bounded(words: str, bound: str) -> str:
+    """Return an amount in words with what bounds it.
+
+    >>> bounded("150", "over"), bounded("300", "up_to")
+    ('150-dən çox', '300-dək')
+    """
     if bound == "over":
         return f"{decline(words, 'Abl')} çox"
     if bound == "under":

@@ -1,0 +1,128 @@
+"""A verified draft on a terminal: its sentences with their marked words, and under each what the ledger says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from korpu.render.marking import mark, raised
+from korpu.render.unbroken import STAND_IN, Unbroken, whole
+from korpu.render.verified import ClaimWords, EvidenceWords, SentenceWords, VerifiedPage
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+STYLES = {
+    "supported": "green",
+    "contradicted": "bold red",
+    "conflicting": "magenta",
+    "out_of_date": "yellow",
+    "plan_not_fact": "dark_orange",
+    "not_in_ledger": "blue",
+    "not_understood": "bold",
+}
+SIGNS = {
+    "supported": "✓",
+    "contradicted": "✗",
+    "conflicting": "≠",
+    "out_of_date": "↻",
+    "plan_not_fact": "→",
+    "not_in_ledger": "?",
+    "not_understood": "!",
+}
+"""What tells the verdicts apart without colours."""
+
+WIDEST = 110
+"""Columns beyond which lines are hard to read."""
+MOST_EVIDENCE = 4
+"""Sentences shown under a claim; the rest are counted."""
+
+
+def render_verified(page: VerifiedPage, console: Console) -> None:
+    """Print the page to the console, no wider than it is and no wider than is read easily."""
+    plain = console.color_system is None
+    for renderable in _blocks(page, plain):
+        console.print(Unbroken(renderable), width=min(console.width, WIDEST), highlight=False)
+
+
+def _blocks(page: VerifiedPage, plain: bool) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    yield Text(page.title, "bold")
+    yield Text.assemble((page.name, "dim"), (" · ", "dim"), (page.summary, "dim"))
+    counts = [
+        Text(f"{SIGNS[code]} {label} {count}".replace(" ", STAND_IN), STYLES[code])
+        for code, label, count in page.counts
+    ]
+    yield Text("   ").join(counts)
+    for sentence in page.sentences:
+        if sentence.opens or sentence.claims or sentence.missed:
+            yield ""
+        yield _sentence(sentence, plain)
+        for claim in sentence.claims:
+            yield from _claim(claim, page)
+        if sentence.missed:
+            yield _hanging(
+                SIGNS["not_understood"], Text(sentence.missed, "italic"), STYLES["not_understood"], 2
+            )
+    yield from _missed(page)
+
+
+def _sentence(sentence: SentenceWords, plain: bool) -> RenderableType:
+    from rich.text import Text
+
+    if not sentence.claims:
+        return Text(" ".join(sentence.text.split()), "bold" if sentence.missed else "dim")
+    numbers = {one.span: one.number for one in sentence.marks}
+    styles = {one.span: f"{STYLES[one.verdict]} underline" for one in sentence.marks}
+    return mark(sentence.text, sentence.start, numbers, styles, plain)
+
+
+def _claim(claim: ClaimWords, page: VerifiedPage) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    style = STYLES[claim.verdict]
+    told = Text.assemble((claim.label, style), " ", whole(claim.reason))
+    yield _hanging(f"{SIGNS[claim.verdict]}{raised(claim.number)}", told, style, 2)
+    for one in claim.evidence[:MOST_EVIDENCE]:
+        yield _hanging("·", _evidence(one), "dim", 5)
+    if len(claim.evidence) > MOST_EVIDENCE:
+        yield _hanging("·", Text(f"+ {len(claim.evidence) - MOST_EVIDENCE}", "dim"), "dim", 5)
+    if claim.proposed:
+        words = Text.assemble(
+            (f"{page.labels['proposed']}: ", "bold"), whole(claim.proposed), (f" — {claim.source}", "dim")
+        )
+        yield _hanging("»", words, "bold", 5)
+
+
+def _evidence(evidence: EvidenceWords) -> Text:
+    from rich.text import Text
+
+    return Text.assemble(
+        (f"{evidence.lead}: ", "italic"), whole(f"«{evidence.quote}»"), (f" — {evidence.source}", "dim")
+    )
+
+
+def _missed(page: VerifiedPage) -> Iterator[RenderableType]:
+    """The sentences that were not understood, once more at the end, where a long draft is left."""
+    from rich.text import Text
+
+    if not page.missed:
+        return
+    yield ""
+    yield Text(f"{page.labels['missed']} ({len(page.missed)})", "bold")
+    for sentence in page.missed:
+        yield _hanging(SIGNS["not_understood"], Text(" ".join(sentence.text.split())), "bold", 2)
+
+
+def _hanging(sign: str, words: RenderableType, style: str, indent: int) -> RenderableType:
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True, min_width=2)
+    grid.add_column(ratio=1)
+    grid.add_row(Text(sign, style), words)
+    return Padding(grid, (0, 0, 0, indent))

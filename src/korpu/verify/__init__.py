@@ -1,0 +1,34 @@
+"""Verifying: a draft's claims held against the ledger's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from korpu.as_of import is_told_by, last_day
+from korpu.claims import Claim
+from korpu.document import SourceCard
+from korpu.findings.case import open_case, published_of
+from korpu.verify.check import check
+from korpu.verify.checked import Bearing, Checked, Evidence, Verdict
+
+__all__ = ["Bearing", "Checked", "Evidence", "Verdict", "verify"]
+
+
+def verify(
+    draft: Sequence[Claim], claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: str | None = None
+) -> tuple[Checked, ...]:
+    """Return what the ledger says of each claim of a draft, in the draft's order.
+
+    Args:
+        draft: the claims that the draft makes.
+        claims: the ledger's, on the draft's states; the order changes nothing.
+        cards: the source cards of the ledger's documents.
+        as_of: EDTF: leave out what the ledger tells of later times than its last day.
+    """
+    day = last_day(as_of)
+    told = sorted(
+        {c.id: c for c in claims if is_told_by(c, published_of(c, cards), day)}.values(),
+        key=lambda claim: (claim.document, claim.start, claim.id),
+    )
+    case = open_case(told, cards, None)
+    return tuple(check(claim, case, told) for claim in draft)

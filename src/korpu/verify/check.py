@@ -1,0 +1,393 @@
+"""Checking: the verdict on one claim of a draft. One rule a situation, the first that fits decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from korpu.claims import Claim
+from korpu.edtf import days
+from korpu.findings.case import Case
+from korpu.findings.comparing import compare_claims
+from korpu.findings.dates import begin, is_before
+from korpu.findings.questions import is_changing
+from korpu.kinds import Answer, kinds
+from korpu.verify.bearing import Standing, differing_part, is_on_same_matter, stand
+from korpu.verify.checked import Bearing, Checked, Correction, Evidence, Verdict
+from korpu.verify.reasons import reason_for
+from korpu.verify.times import is_ahead, is_of_now, is_of_time, superseded
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A claim of the ledger on the draft's matter.
+
+    Attributes:
+        standing: how its answer stands to the draft's.
+        is_past: whether a later answer of the ledger supersedes it.
+        is_timely: whether it is of the time that the draft tells of.
+    """
+
+    claim: Claim
+    standing: Standing
+    is_past: bool = False
+    is_timely: bool = True
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """A draft's claim and all that the ledger says on its matter.
+
+    Attributes:
+        facts: what is said to be so; `ahead` what is to be; `denials` what is said not to be so.
+        ends: claims that it has ended, as the mission was closed.
+    """
+
+    draft: Claim
+    facts: tuple[Told, ...]
+    ahead: tuple[Told, ...]
+    denials: tuple[Claim, ...]
+    ends: tuple[Claim, ...]
+    case: Case
+
+    @property
+    def changes(self) -> bool:
+        """Whether the answer may change with time."""
+        return is_changing(kinds()[self.draft.kind], self.draft.roles)
+
+    def having(self, *standings: Standing, past: bool = False) -> list[Told]:
+        """Return the facts of the draft's time whose answers stand so to the draft's, those superseded on demand."""
+        return [
+            told
+            for told in self.facts
+            if told.standing in standings and told.is_timely and told.is_past == past
+        ]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A verdict with what it rests on."""
+
+    verdict: Verdict
+    code: str
+    evidence: tuple[Evidence, ...] = ()
+    correction: Correction | None = None
+
+
+def check(draft: Claim, case: Case, claims: Sequence[Claim]) -> Checked:
+    """Return what the ledger says of a draft's claim.
+
+    Args:
+        case: the ledger's claims, opened as a case.
+        claims: the same claims; those on other states are passed over.
+    """
+    matter = _matter(draft, case, claims)
+    found = next(found for rule in RULES if (found := rule(matter)) is not None)
+    correction = found.correction and _with_unit(found.correction, case)
+    reason = reason_for(found.code, draft, correction, case)
+    return Checked(draft, found.verdict, reason, found.evidence, correction)
+
+
+def _with_unit(correction: Correction, case: Case) -> Correction:
+    """The correction with the unit that was worked out for its figure, if one was."""
+    return msgspec.structs.replace(correction, value=case.value(correction.claim))
+
+
+def _matter(draft: Claim, case: Case, claims: Sequence[Claim]) -> Matter:
+    on_it = [claim for claim in claims if is_on_same_matter(draft, claim)]
+    facts = [claim for claim in on_it if claim.stance != "denied" and not is_ahead(claim, case)]
+    changes = is_changing(kinds()[draft.kind], draft.roles)
+    past = superseded(facts, case) if changes and is_of_now(draft) else frozenset()
+    dated = changes and not is_of_now(draft)
+    return Matter(
+        draft=draft,
+        facts=tuple(
+            Told(claim, stand(draft, claim, case), claim.id in past, not dated or is_of_time(draft, claim, case))
+            for claim in facts
+        ),
+        ahead=tuple(Told(claim, stand(draft, claim, case)) for claim in on_it if is_ahead(claim, case)),
+        denials=tuple(claim for claim in on_it if claim.stance == "denied"),
+        ends=tuple(_ends(draft, claims)),
+        case=case,
+    )  # fmt: skip
+
+
+def _ends(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that what the draft tells of has ended."""
+    ending = {kind.name for kind in kinds().values() if draft.kind in kind.closes}
+    return [
+        claim
+        for claim in claims
+        if claim.kind in ending
+        and claim.parties == draft.parties
+        and claim.stance in ("fact", "estimate")
+        and all(claim.roles.get(role, filler) == filler for role, filler in draft.roles.items())
+    ]
+
+
+def _evidence(told: Iterable[Told]) -> tuple[Evidence, ...]:
+    """The claims with how they bear on the draft's, each once."""
+    seen: dict[str, Evidence] = {}
+    for one in told:
+        bearing: Bearing = (
+            "earlier" if one.is_past else one.standing if one.standing != "apart" else "compatible"
+        )
+        seen.setdefault(one.claim.id, Evidence(one.claim, bearing))
+    return tuple(seen.values())
+
+
+def _marked(claims: Iterable[Claim], bearing: Bearing) -> tuple[Evidence, ...]:
+    return tuple(Evidence(claim, bearing) for claim in claims)
+
+
+# Rules on what a draft plans.
+
+
+def plan_has_happened(matter: Matter) -> Found | None:
+    """The draft gives as a plan what has happened."""
+    if matter.draft.stance not in ("plan", "target"):
+        return None
+    done = [told for told in matter.facts if _fulfils(told, matter)]
+    if not done:
+        return None
+    return Found("out_of_date", "done", _evidence(done), Correction(_best(done, matter).claim))
+
+
+def _fulfils(told: Told, matter: Matter) -> bool:
+    """Whether a fact is what was planned: of what recurs, only what happened after it was planned, at its time."""
+    kind, draft = kinds()[matter.draft.kind], matter.draft
+    if kind.answer is Answer.VALUE:
+        if matter.changes:
+            return told.standing in ("same", "refines")
+        return told.claim.when == draft.when
+    if kind.answer is Answer.ROLE:
+        return told.standing in ("same", "refines")
+    if kind.recurs and kind.numbered not in draft.roles:
+        mine, theirs = days(draft.when), begin(told.claim.when)
+        if mine is None:
+            plans = [begin(one.claim.when) or days(matter.case.published(one.claim)) for one in matter.ahead]
+            return any(p and theirs and not is_before(theirs, p) for p in plans)
+    return True
+
+
+def plan_is_known(matter: Matter) -> Found | None:
+    """The ledger has the same plan, another one, or a less exact one."""
+    if matter.draft.stance not in ("plan", "target"):
+        return None
+    if not matter.ahead:
+        if matter.denials:
+            return Found(
+                "contradicted",
+                "plan_dropped",
+                _marked(matter.denials, "denied"),
+                Correction(matter.denials[0]),
+            )
+        return None
+    by = {one.standing for one in matter.ahead}
+    if by & {"same", "refines", "compatible"}:
+        agreeing = [one for one in matter.ahead if one.standing in ("same", "refines", "compatible")]
+        return Found("supported", "plan_same", _evidence(agreeing))
+    if "contradicts" in by:
+        against = [one for one in matter.ahead if one.standing == "contradicts"]
+        return Found("contradicted", "plan_differs", _evidence(against), _instead(against, matter))
+    return Found("not_in_ledger", "more_exact", _evidence(matter.ahead))
+
+
+# Rules on what a draft denies.
+
+
+def denied_but_so(matter: Matter) -> Found | None:
+    """The draft denies what the ledger says is so."""
+    if matter.draft.stance != "denied":
+        return None
+    facts = [told for told in matter.facts if told.is_timely and not told.is_past]
+    if (
+        matter.denials
+        and facts
+        and all(_is_earlier(d, [t.claim for t in facts], matter) for d in matter.denials)
+    ):
+        return Found("out_of_date", "so_now", _evidence(facts), Correction(facts[0].claim))
+    if matter.denials and facts:
+        return Found(
+            "conflicting",
+            "sides",
+            (*_marked(matter.denials, "same"), *_evidence(facts)),
+            Correction(facts[0].claim),
+        )
+    if facts:
+        return Found("contradicted", "denies", _evidence(facts), Correction(facts[0].claim))
+    if matter.denials:
+        return Found("supported", "denied_alike", _marked(matter.denials, "same"))
+    return None
+
+
+# Rules on what a draft says is so.
+
+
+def it_has_ended(matter: Matter) -> Found | None:
+    """The draft tells as of now of what has ended since."""
+    if matter.draft.when is not None or not matter.ends or matter.draft.stance == "denied":
+        return None
+    last = max(matter.ends, key=lambda claim: str(begin(claim.when)))
+    end = begin(last.when)
+    again = [told for told in matter.facts if end and (at := begin(told.claim.when)) and is_before(end, at)]
+    if again:
+        return None
+    before = _evidence(matter.facts)
+    return Found("out_of_date", "ended", (*_marked(matter.ends, "ended"), *before), Correction(last))
+
+
+def it_is_denied(matter: Matter) -> Found | None:
+    """The ledger says that it is not so: only so, or since."""
+    if not matter.denials or matter.draft.stance == "denied":
+        return None
+    facts = [told.claim for told in matter.facts if told.is_timely]
+    against = [denial for denial in matter.denials if not _is_earlier(denial, facts, matter)]
+    if not facts:
+        return Found(
+            "contradicted", "is_denied", _marked(matter.denials, "denied"), Correction(matter.denials[0])
+        )
+    if not against:
+        return None
+    if is_of_now(matter.draft) and all(_is_later(denial, facts, matter) for denial in against):
+        return Found(
+            "out_of_date",
+            "no_more",
+            (*_marked(against, "denied"), *_evidence(matter.facts)),
+            Correction(against[0]),
+        )
+    return Found(
+        "conflicting",
+        "sides",
+        (*_evidence(matter.facts), *_marked(against, "denied")),
+        Correction(against[0]),
+    )
+
+
+def sources_take_sides(matter: Matter) -> Found | None:
+    """The ledger's sources disagree, and the draft takes one of their sides."""
+    sided, against = matter.having("same", "refines", "refined", "compatible"), matter.having("contradicts")
+    rivals = [other for other in against if any(_contradict(one.claim, other.claim, matter) for one in sided)]
+    if not rivals:
+        return None
+    return Found("conflicting", "sides", _evidence((*sided, *rivals)), _instead(rivals, matter))
+
+
+def ledger_says_so(matter: Matter) -> Found | None:
+    """A claim says the same, or the same more exactly."""
+    agreeing = matter.having("same", "refines")
+    if not agreeing:
+        return None
+    same = any(one.standing == "same" for one in agreeing)
+    ordered = sorted(agreeing, key=lambda one: one.standing != "same")
+    return Found("supported", "same" if same else "less_exact", _evidence(ordered))
+
+
+def it_was_so(matter: Matter) -> Found | None:
+    """The draft tells as of now what a later answer has superseded."""
+    before = matter.having("same", "refines", past=True)
+    now = matter.having("contradicts")
+    if not before or not now:
+        return None
+    return Found("out_of_date", "superseded", _evidence((*now, *before)), _instead(now, matter))
+
+
+def ledger_says_otherwise(matter: Matter) -> Found | None:
+    """What the ledger says leaves no room for what the draft says."""
+    against = matter.having("contradicts")
+    if not against:
+        return None
+    apart = any(
+        _contradict(one.claim, other.claim, matter)
+        for number, one in enumerate(against)
+        for other in against[number + 1 :]
+    )
+    best = _best(against, matter)
+    ordered = sorted(against, key=lambda one: one is not best)
+    return Found(
+        "contradicted", "none_says" if apart else "differs", _evidence(ordered), _instead([best], matter)
+    )
+
+
+def it_is_only_planned(matter: Matter) -> Found | None:
+    """The draft says as a fact what the ledger has as a plan or target only."""
+    if matter.facts:
+        return None
+    is_amount = kinds()[matter.draft.kind].answer is Answer.VALUE
+    planned = [one for one in matter.ahead if not is_amount or one.standing not in ("contradicts", "apart")]
+    if not planned:
+        return None
+    aimed = all(one.claim.stance == "target" for one in planned)
+    evidence = _marked((one.claim for one in planned), "ahead")
+    return Found(
+        "plan_not_fact", "only_target" if aimed else "only_planned", evidence, Correction(planned[0].claim)
+    )
+
+
+def ledger_says_less(matter: Matter) -> Found | None:
+    """The ledger has something on the matter, but it does not say what the draft says."""
+    rest = (*matter.facts, *matter.ahead)
+    if not rest:
+        return None
+    less = any(told.standing in ("refined", "compatible") and told.is_timely for told in rest)
+    return Found("not_in_ledger", "more_exact" if less else "other_time", _evidence(rest))
+
+
+def ledger_is_silent(matter: Matter) -> Found | None:
+    """The ledger has nothing on the matter."""
+    return Found("not_in_ledger", "silent")
+
+
+RULES: tuple[Callable[[Matter], Found | None], ...] = (
+    plan_has_happened,
+    plan_is_known,
+    denied_but_so,
+    it_has_ended,
+    it_is_denied,
+    sources_take_sides,
+    ledger_says_so,
+    it_was_so,
+    ledger_says_otherwise,
+    it_is_only_planned,
+    ledger_says_less,
+    ledger_is_silent,
+)
+
+
+def _contradict(one: Claim, other: Claim, matter: Matter) -> bool:
+    """Whether two facts of the ledger, both of the draft's time, cannot both be right."""
+    if not matter.changes:
+        return is_on_same_matter(one, other) and stand(one, other, matter.case) == "contradicts"
+    if kinds()[one.kind].lasts and not is_of_now(matter.draft):
+        return is_of_time(one, other, matter.case) and stand(one, other, matter.case) == "contradicts"
+    return compare_claims(one, other, matter.case.cards).relation == "contradicts"
+
+
+def _instead(told: Sequence[Told], matter: Matter) -> Correction:
+    """The best of several answers to put in the place of the draft's, and what of the draft it replaces."""
+    claim = _best(told, matter).claim
+    return Correction(claim, differing_part(matter.draft, claim))
+
+
+def _best(told: Sequence[Told], matter: Matter) -> Told:
+    """The answer to propose: the latest of those that change, else the one that most say, the most exact first."""
+
+    def order(one: Told) -> tuple[object, ...]:
+        date = begin(one.claim.when) or days(matter.case.published(one.claim))
+        latest = -(date.first.toordinal() if date and date.first else 0) if matter.changes else 0
+        exact = one.claim.value is None or one.claim.value.bound == "exact"
+        found = days(one.claim.when)
+        width = (found.last - found.first).days if found and found.first and found.last else 10**6
+        return latest, not exact, width, one.claim.document, one.claim.start
+
+    return min(told, key=order)
+
+
+def _is_earlier(denial: Claim, facts: Sequence[Claim], matter: Matter) -> bool:
+    said = matter.case.told(denial)
+    dates = [found for claim in facts if (found := days(claim.when))]
+    return said is not None and bool(dates) and all(is_before(said, found) for found in dates)
+
+
+def _is_later(denial: Claim, facts: Sequence[Claim], matter: Matter) -> bool:
+    said = matter.case.told(denial)
+    dates = [matter.case.told(claim) for claim in facts]
+    return said is not None and all(found is not None and is_before(found, said) for found in dates)
