@@ -13,11 +13,13 @@ from korpu.ledger.entity_names import name_rows
 from korpu.ledger.keeping import checking
 from korpu.ledger.migrations import MIGRATIONS
 from korpu.ledger.opening import database_at
+from korpu.ledger.recorded import seal_all
 from korpu.ledger.schema import (
     CHANGE,
     CLAIM,
     CLAIM_PAIR,
     CLAIM_PARTY,
+    COVERAGE,
     DOCUMENT,
     DOCUMENT_SIGNATURE,
     ENTITY_NAME,
@@ -84,6 +86,11 @@ def test_a_ledger_of_any_earlier_version_is_brought_up_to_date(address: str, ver
             connection.execute(ENTITY_NAME.insert(), name_rows({claim.id: claim for claim in claims}))
         if version >= 6:
             insert_as_then(connection, DOCUMENT_SIGNATURE, *signature_rows([(document.id, document.text)]))
+        if version >= 7:
+            insert_as_then(connection, COVERAGE, rows.coverage_row(document.id, Coverage(2, 1, 0), "0", NOON))
+            seal_all(connection)
+        if 5 <= version < 8:
+            connection.execute(sa.update(ENTITY_NAME).values(key="as it was made then"))
         database.mark(connection, version)
     database.engine.dispose()
     with open_ledger(address) as ledger:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from korpu.ledger.entity_names import name_all
 from korpu.ledger.recorded import seal_all
 from korpu.ledger.rows import pair_rows
-from korpu.ledger.schema import MIGRATION
+from korpu.ledger.schema import ENTITY_NAME, MIGRATION
 from korpu.ledger.seals import seal_migration
 from korpu.ledger.search_index import index_all
 from korpu.ledger.signatures import sign_all
@@ -290,3 +290,10 @@ def m007_seals_and_coverage_of_each_reading(connection: sa.Connection) -> None:
     for statement in _M007.split(";"):
         connection.execute(sa.text(statement))
     seal_all(connection)
+
+
+@migration
+def m008_keys_of_names(connection: sa.Connection) -> None:
+    """Names have keys in which more of one entity's spellings agree."""
+    connection.execute(ENTITY_NAME.delete())
+    name_all(connection)
