@@ -155,7 +155,7 @@ class Check:
     def _check_looked_up_by(self, connection: sa.Connection) -> Iterator[Problem]:
         """What is made of the claims, which are added up: where one of them is damaged, this says nothing."""
         for table, expected in self._looked_up_by.items():
-            found = connection.execute(sa.select(table).execution_options(yield_per=10_000))
+            found = connection.execute(sa.select(table).execution_options(yield_per=500))
             held = sum(sum(map(hash, batch)) for batch in found.partitions())
             if not self._unread and (held - expected) & _64_BITS:
                 what = "Claims are looked up by something else than they say: the table is damaged, or an older Körpü made it."

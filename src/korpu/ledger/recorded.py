@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.rows import Row
@@ -16,6 +17,7 @@ from korpu.ledger.seals import SEALED_OF_CLAIM, seal_change, seal_edition, seal_
 
 _BATCH = 200
 """Documents that are looked at together."""
+_JSON = ("parties", "roles", "trace")
 
 READINGS = ("add", "reread")
 """The actions that record what was read in a document."""
@@ -23,7 +25,7 @@ READINGS = ("add", "reread")
 
 @dataclass(frozen=True)
 class Held:
-    """All that the ledger holds of one document, in rows as they lie there: JSON as text, times as the driver tells them.
+    """All that the ledger holds of one document, in rows as they lie there: JSON as it is, times as the driver tells them.
 
     Attributes:
         changes: what was done to it and recorded something, in order.
@@ -104,6 +106,7 @@ def _hold(connection: sa.Connection, ids: Sequence[str]) -> list[Held]:
     for row in _rows(connection, _EDITIONS, EDITION.c.document_id.in_(ids)):
         held[row["document_id"]].editions.append(row)
     for row in _rows(connection, _CLAIMS, CLAIM.c.document_id.in_(ids)):
+        row |= {name: msgspec.Raw(row[name]) for name in _JSON if row[name] is not None}
         held[row["document_id"]].claims.append(row)
     return [held[id] for id in ids if id in held]
 

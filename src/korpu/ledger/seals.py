@@ -14,7 +14,6 @@ from operator import itemgetter
 from typing import Any
 
 from korpu.claims import content_id
-from korpu.ledger.database import to_json
 
 SEALED_OF_DOCUMENT = ("length", "origin", "title", "publisher", "published", "url", "language")
 SEALED_OF_COVERAGE = ("reader", "sentences_claim", "sentences_nothing", "sentences_not_understood")
@@ -27,7 +26,6 @@ SEALED_OF_CLAIM = (
 _of_document = itemgetter(*SEALED_OF_DOCUMENT)
 _of_coverage = itemgetter(*SEALED_OF_COVERAGE)
 _of_claim = itemgetter(*SEALED_OF_CLAIM)
-_JSON = [SEALED_OF_CLAIM.index(name) for name in ("parties", "roles", "trace")]
 
 Values = Mapping[Any, Any]
 """The values of a row by the names of their columns."""
@@ -66,21 +64,14 @@ def seal_reading(document: Values | None, coverage: Values | None, claims: Itera
     Args:
         document: its row; None where it was in the ledger already.
         coverage: the row of its coverage; None where none was recorded.
-        claims: the rows of the claims that were recorded, in whatever order; their JSON as it is, or what it means.
+        claims: the rows of the claims that were recorded, in whatever order; their JSON as what it means, or
+            as it is (`msgspec.Raw`).
     """
     return content_id(
         document and _of_document(document),
         coverage and _of_coverage(coverage),
-        sorted(map(_claim_values, claims), key=itemgetter(0)),
+        sorted(map(_of_claim, claims), key=itemgetter(0)),
     )
-
-
-def _claim_values(claim: Values) -> list[Any]:
-    values = list(_of_claim(claim))
-    for place in _JSON:
-        if not isinstance(values[place], str | None):
-            values[place] = to_json(values[place])
-    return values
 
 
 def seal_edition(source: str, number: int) -> str:

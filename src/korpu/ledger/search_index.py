@@ -77,7 +77,7 @@ class FullTextTable(SearchIndex):
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab(main, search, instance)"
         )
         summed: dict[int, int] = {}
-        instances = sa.text("SELECT term, doc FROM temp.search_term").execution_options(yield_per=10_000)
+        instances = sa.text("SELECT term, doc FROM temp.search_term").execution_options(yield_per=500)
         for batch in connection.execute(instances).partitions():
             for term, number in batch:
                 summed[number] = summed.get(number, 0) + hash(term)
