@@ -69,6 +69,7 @@ CASES = [
     ("what was so then", companies("exact 100", "2015"), [companies("exact 100"), companies("exact 180", doc="e")], "supported"),
     ("who was in office then", ambassador("Ana Quispe", "2014"), [ambassador("Ana Quispe", "2012/2016"), ambassador("Luis Rojas", "2016/..", doc="e")], "supported"),
     ("who is in office", ambassador("Luis Rojas"), [ambassador("Ana Quispe", "2012/2016", doc="e"), ambassador("Luis Rojas", doc="e")], "supported"),
+    ("help without a date", told("aid.given", giver="PE", receiver="UY", what="12 avtomobil"), [told("aid.given", giver="PE", receiver="UY", what="12 avtomobil", doc="b")], "supported"),
     ("a denial that the ledger has", embassy(None, stance="denied"), [embassy(None, stance="denied", doc="b")], "supported"),
     ("an unnamed visitor by his office", told("visit", "2011-08", office="president", to="UY", from_="PE"), [visit("2011-08-22", office="president")], "supported"),
     ("reopened after it was closed", consulate(None, "Salto"), [closed("2010", "Salto"), consulate("2014", "Salto", doc="c")], "supported"),
@@ -112,6 +113,8 @@ CASES = [
     ("another town", consulate("2016", "Rivera"), [consulate("2014", "Salto")], "not_in_ledger"),
     ("a time that the ledger does not tell of", companies("exact 90", "2009"), [companies("exact 100"), companies("exact 180", doc="e")], "not_in_ledger"),
     ("another target's amount as a fact", turnover("exact 512 USD", "2025"), [turnover("exact 935 USD", "2025", stance="target")], "not_in_ledger"),
+    ("a plan beside other facts", companies("exact 500", stance="target"), [companies("exact 100"), companies("exact 180", doc="e")], "not_in_ledger"),
+    ("a denial of what is planned", consulate(None, "Salto", stance="denied"), [consulate("2025", "Salto", stance="plan", doc="i")], "not_in_ledger"),
     ("another currency", turnover("exact 512 EUR"), [turnover("exact 935 USD")], "not_in_ledger"),
 ]  # fmt: skip
 

@@ -19,6 +19,10 @@ from korpu.verify import Checked, Evidence, Verdict
 from korpu.verify.words import marked_words, words_of
 
 
+MOST_EVIDENCE = 6
+"""Sentences of the ledger that are shown for a claim; the others are counted."""
+
+
 class EvidenceWords(msgspec.Struct, frozen=True):
     """A sentence of the ledger: how it bears on the draft's claim, its words, and where it stands."""
 
@@ -34,6 +38,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     Attributes:
         number: its number in the draft, from 1.
         verdict: the code; `label` in words.
+        evidence: the most telling sentences; `more` says how many others there are.
         proposed: what to write instead, and `source` what says so; empty where nothing is to be mended.
     """
 
@@ -44,6 +49,7 @@ class ClaimWords(msgspec.Struct, frozen=True):
     evidence: tuple[EvidenceWords, ...]
     proposed: str
     source: str
+    more: int = 0
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -209,7 +215,8 @@ def _claim(
         verdict=checked.verdict,
         label=say.words["verdicts"][checked.verdict],
         reason=say.reason(checked.reason),
-        evidence=tuple(_evidence(one, cards, say) for one in checked.evidence),
+        evidence=tuple(_evidence(one, cards, say) for one in checked.evidence[:MOST_EVIDENCE]),
+        more=max(len(checked.evidence) - MOST_EVIDENCE, 0),
         proposed=proposed,
         source=source if proposed else "",
     )

@@ -35,8 +35,6 @@ SIGNS = {
 
 WIDEST = 110
 """Columns beyond which lines are hard to read."""
-MOST_EVIDENCE = 4
-"""Sentences shown under a claim; the rest are counted."""
 
 
 def render_verified(page: VerifiedPage, console: Console) -> None:
@@ -85,10 +83,10 @@ def _claim(claim: ClaimWords, page: VerifiedPage) -> Iterator[RenderableType]:
     style = STYLES[claim.verdict]
     told = Text.assemble((claim.label, style), " ", whole(claim.reason))
     yield _hanging(f"{SIGNS[claim.verdict]}{raised(claim.number)}", told, style, 2)
-    for one in claim.evidence[:MOST_EVIDENCE]:
+    for one in claim.evidence:
         yield _hanging("·", _evidence(one), "dim", 5)
-    if len(claim.evidence) > MOST_EVIDENCE:
-        yield _hanging("·", Text(f"+ {len(claim.evidence) - MOST_EVIDENCE}", "dim"), "dim", 5)
+    if claim.more:
+        yield _hanging("·", Text(f"+ {claim.more}", "dim"), "dim", 5)
     if claim.proposed:
         words = Text.assemble(
             (f"{page.labels['proposed']}: ", "bold"), whole(claim.proposed), (f" — {claim.source}", "dim")

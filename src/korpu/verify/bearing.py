@@ -77,6 +77,8 @@ def stand(draft: Claim, told: Claim, case: Case) -> Standing:
     kind = kinds()[draft.kind]
     if _differing_role(kind, draft, told):
         return "contradicts"
+    if kind.answer is Answer.EXISTS:
+        return _compare_times(kind, draft, told)
     theirs = msgspec.structs.replace(told, value=case.value(told), stance="fact", trace=None)
     if is_changing(kind, told.roles):
         theirs = msgspec.structs.replace(theirs, when=told.when or case.published(told))
@@ -84,10 +86,8 @@ def stand(draft: Claim, told: Claim, case: Case) -> Standing:
     comparison = compare_claims(_with_answer(kind, theirs, draft), theirs, cards)
     if comparison.relation == "refines":
         return "refines" if comparison.left == theirs.id else "refined"
-    if comparison.relation == "same":
-        return _compare_times(kind, draft, told)
-    if comparison.relation in ("compatible", "contradicts"):
-        return "compatible" if comparison.relation == "compatible" else "contradicts"
+    if comparison.relation in ("same", "compatible", "contradicts"):
+        return comparison.relation
     return "apart"
 
 
@@ -139,7 +139,7 @@ def _with_answer(kind: Kind, told: Claim, draft: Claim) -> Claim:
 
 def _compare_times(kind: Kind, draft: Claim, told: Claim) -> Standing:
     """How the dates stand of what simply is so; of a thing that is there since a date, the dates of its begin."""
-    if kind.answer is not Answer.EXISTS or draft.when is None:
+    if draft.when is None:
         return "same"
     mine, theirs = days(draft.when), days(told.when)
     if kind.recurs and mine and theirs and "/" in (told.when or "") and theirs.covers(mine):

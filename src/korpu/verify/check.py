@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from korpu.claims import Claim
+from korpu.claims import Claim, Stance
 from korpu.edtf import days
 from korpu.findings.case import Case
 from korpu.findings.comparing import compare_claims
@@ -80,7 +80,7 @@ def check(draft: Claim, case: Case, claims: Sequence[Claim]) -> Checked:
         claims: the same claims; those on other states are passed over.
     """
     matter = _matter(draft, case, claims)
-    found = next(found for rule in RULES if (found := rule(matter)) is not None)
+    found = next(found for rule in RULES[draft.stance] if (found := rule(matter)) is not None)
     correction = found.correction and _with_unit(found.correction, case)
     reason = reason_for(found.code, draft, correction, case)
     return Checked(draft, found.verdict, reason, found.evidence, correction)
@@ -143,8 +143,6 @@ def _marked(claims: Iterable[Claim], bearing: Bearing) -> tuple[Evidence, ...]:
 
 def plan_has_happened(matter: Matter) -> Found | None:
     """The draft gives as a plan what has happened."""
-    if matter.draft.stance not in ("plan", "target"):
-        return None
     done = [told for told in matter.facts if _fulfils(told, matter)]
     if not done:
         return None
@@ -170,8 +168,6 @@ def _fulfils(told: Told, matter: Matter) -> bool:
 
 def plan_is_known(matter: Matter) -> Found | None:
     """The ledger has the same plan, another one, or a less exact one."""
-    if matter.draft.stance not in ("plan", "target"):
-        return None
     if not matter.ahead:
         if matter.denials:
             return Found(
@@ -180,7 +176,7 @@ def plan_is_known(matter: Matter) -> Found | None:
                 _marked(matter.denials, "denied"),
                 Correction(matter.denials[0]),
             )
-        return None
+        return Found("not_in_ledger", "no_plan", _evidence(matter.facts)) if matter.facts else None
     by = {one.standing for one in matter.ahead}
     if by & {"same", "refines", "compatible"}:
         agreeing = [one for one in matter.ahead if one.standing in ("same", "refines", "compatible")]
@@ -196,8 +192,6 @@ def plan_is_known(matter: Matter) -> Found | None:
 
 def denied_but_so(matter: Matter) -> Found | None:
     """The draft denies what the ledger says is so."""
-    if matter.draft.stance != "denied":
-        return None
     facts = [told for told in matter.facts if told.is_timely and not told.is_past]
     if (
         matter.denials
@@ -224,7 +218,7 @@ def denied_but_so(matter: Matter) -> Found | None:
 
 def it_has_ended(matter: Matter) -> Found | None:
     """The draft tells as of now of what has ended since."""
-    if matter.draft.when is not None or not matter.ends or matter.draft.stance == "denied":
+    if matter.draft.when is not None or not matter.ends:
         return None
     last = max(matter.ends, key=lambda claim: str(begin(claim.when)))
     end = begin(last.when)
@@ -237,7 +231,7 @@ def it_has_ended(matter: Matter) -> Found | None:
 
 def it_is_denied(matter: Matter) -> Found | None:
     """The ledger says that it is not so: only so, or since."""
-    if not matter.denials or matter.draft.stance == "denied":
+    if not matter.denials:
         return None
     facts = [told.claim for told in matter.facts if told.is_timely]
     against = [denial for denial in matter.denials if not _is_earlier(denial, facts, matter)]
@@ -336,10 +330,11 @@ def ledger_is_silent(matter: Matter) -> Found | None:
     return Found("not_in_ledger", "silent")
 
 
-RULES: tuple[Callable[[Matter], Found | None], ...] = (
-    plan_has_happened,
-    plan_is_known,
-    denied_but_so,
+Rule = Callable[[Matter], Found | None]
+
+ON_PLANS: tuple[Rule, ...] = (plan_has_happened, plan_is_known, ledger_is_silent)
+ON_DENIALS: tuple[Rule, ...] = (denied_but_so, ledger_is_silent)
+ON_FACTS: tuple[Rule, ...] = (
     it_has_ended,
     it_is_denied,
     sources_take_sides,
@@ -350,6 +345,14 @@ RULES: tuple[Callable[[Matter], Found | None], ...] = (
     ledger_says_less,
     ledger_is_silent,
 )
+RULES: dict[Stance, tuple[Rule, ...]] = {
+    "fact": ON_FACTS,
+    "estimate": ON_FACTS,
+    "plan": ON_PLANS,
+    "target": ON_PLANS,
+    "denied": ON_DENIALS,
+}
+"""By the draft's stance, the rules in their order: the first that fits decides."""
 
 
 def _contradict(one: Claim, other: Claim, matter: Matter) -> bool:
