@@ -18,7 +18,6 @@ from korpu.translations import translate
 from korpu.verify import Checked, Evidence, Verdict
 from korpu.verify.words import marked_words, words_of
 
-
 MOST_EVIDENCE = 6
 """Sentences of the ledger that are shown for a claim; the others are counted."""
 
