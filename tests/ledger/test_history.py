@@ -194,5 +194,5 @@ def test_a_dossier_known_at_an_instant_has_the_bytes_of_that_instant(
 def dossier(ledger: Ledger, known_at: object) -> bytes:
     """What `korpu dossier` writes."""
     held = ledger.pair_file(PAIR, known_at)  # type: ignore[arg-type]
-    dossier = compose(PAIR, held.claims, held.cards, coverage=held.coverage, copies=held.copies)
+    dossier = compose(PAIR, held.claims, held.cards, coverage=held.coverage, signatures=held.signatures)
     return render_markdown(put_into_words(dossier, "az")).encode()

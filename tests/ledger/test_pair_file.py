@@ -2,6 +2,7 @@ import random
 
 from korpu.document import Document, SourceCard
 from korpu.ledger.store import Ledger
+from korpu.near_copies import near_copies
 from tests.samples import make_claim
 
 WORDS = ["nazir", "ölkə", "görüş", "ticarət", "əlaqə", "qonaq", "məclis", "liman", "yol", "kitab"]
@@ -28,7 +29,7 @@ def test_the_file_has_claims_their_documents_and_what_copies_what(ledger: Ledger
     assert [claim.document for claim in held.claims] == [first.id, copy.id, other.id]
     assert [document.id for document in held.documents] == [first.id, copy.id, other.id]
     assert held.cards[other.id].published == "2022"
-    (told,) = held.copies.items()
+    (told,) = near_copies(held.signatures).items()
     assert set(told) == {first.id, copy.id}
 
 
@@ -37,4 +38,4 @@ def test_withdrawn_documents_are_not_in_the_file(ledger: Ledger) -> None:
     ledger.withdraw(first.id, "a mistake")
     held = ledger.pair_file(("NO", "CL"))
     assert [document.id for document in held.documents] == [copy.id]
-    assert held.copies == {}
+    assert held.signatures.keys() == {copy.id}

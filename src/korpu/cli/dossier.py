@@ -69,7 +69,9 @@ def command(
 
     with open_ledger(ledger, create=False) as opened:
         held = opened.pair_file(pair, known_at)
-    dossier = compose(pair, held.claims, held.cards, as_of=as_of, coverage=held.coverage, copies=held.copies)
+    dossier = compose(
+        pair, held.claims, held.cards, as_of=as_of, coverage=held.coverage, signatures=held.signatures
+    )
     if not dossier.notes:
         raise KorpuError(output.nothing_on(pair, as_of, known_at, len(held.claims)))
     page = put_into_words(dossier, language)

@@ -67,7 +67,7 @@ def command(
         held = opened.pair_file(pair, known_at)
     found = [
         finding
-        for finding in find(held.claims, held.cards, last_day(as_of), held.copies)
+        for finding in find(held.claims, held.cards, last_day(as_of), held.signatures)
         if status in (None, finding.status) and kind in (None, finding.kind)
     ]
     if format == "jsonl":

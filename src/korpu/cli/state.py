@@ -68,7 +68,7 @@ def command(
     if by and not told:
         raise KorpuError(_nobody(by, held.claims, held.cards))
     dossier = compose(
-        pair, told, held.cards, as_of=day, coverage=held.coverage, copies=held.copies, prefer=prefer
+        pair, told, held.cards, as_of=day, coverage=held.coverage, signatures=held.signatures, prefer=prefer
     )
     if format == "jsonl":
         from korpu.render.state_jsonl import state_lines

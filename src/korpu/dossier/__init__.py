@@ -10,6 +10,7 @@ from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.dossier.build import build
 from korpu.dossier.tree import Dossier
+from korpu.near_copies import near_copies
 
 __all__ = ["Dossier", "build", "compose"]
 
@@ -21,7 +22,7 @@ def compose(
     *,
     as_of: str | None = None,
     coverage: Mapping[str, Coverage] | None = None,
-    copies: Mapping[str, str] | None = None,
+    signatures: Mapping[str, bytes] | None = None,
     prefer: str | None = None,
 ) -> Dossier:
     """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
@@ -31,8 +32,7 @@ def compose(
         cards: source cards by document id; a document may lack one.
         as_of: EDTF: leave out what is told of later times than its last day.
         coverage: by document id, how many of its sentences were understood, where that is known.
-        copies: documents that are near copies of others, with the one that stands for them all; where it is None, those
-            that share most of their sentences.
+        signatures: what near copies of the documents are told by (see `korpu.findings.find`).
         prefer: the rule by which one answer is shown first where sources disagree (see `korpu.findings.preference`).
     """
     from korpu.findings import find
@@ -46,8 +46,8 @@ def compose(
         for claim in claims
         if set(pair) <= set(claim.parties) and is_told_by(claim, published_of(claim, cards), day)
     ]
-    same = copied_documents(told) if copies is None else copies
-    found = find(told, cards, day, same)
+    copies = copied_documents(told) if signatures is None else near_copies(signatures)
+    found = find(told, cards, day, signatures)
     if prefer is not None:
         found = preferring(found, prefer, {claim.id: claim for claim in told}, cards)
-    return build(pair, told, found, cards, as_of, same, coverage)
+    return build(pair, told, found, cards, as_of, copies, coverage)

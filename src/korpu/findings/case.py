@@ -30,6 +30,7 @@ class Case(msgspec.Struct, frozen=True):
         amounts: by claim id, the value of each claim whose unit was worked out.
         copies: documents that copy another as a whole, with the one that stands for both.
         years: by document, the years that its claims name outright.
+        claims: by id.
     """
 
     questions: tuple[Question, ...]
@@ -39,6 +40,7 @@ class Case(msgspec.Struct, frozen=True):
     amounts: Mapping[str, Value]
     copies: Mapping[str, str]
     years: Mapping[str, tuple[str, ...]]
+    claims: Mapping[str, Claim]
 
     def value(self, claim: Claim) -> Value | None:
         """Return the claim's value, with the unit and scale that were worked out for it."""
@@ -78,7 +80,8 @@ def open_case(
         if claim.value is not None and table.unit is not None
     }
     same = copied_documents(told) if copies is None else copies
-    return Case(questions, cards, as_of, found, amounts, same, _years(told))
+    by_id = {claim.id: claim for question in questions for claim in question.claims}
+    return Case(questions, cards, as_of, found, amounts, same, _years(told), by_id)
 
 
 def published_of(claim: Claim, cards: Mapping[str, SourceCard]) -> str | None:

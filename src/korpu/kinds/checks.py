@@ -78,3 +78,20 @@ class Awaited(msgspec.Struct, frozen=True):
 
 
 Check = Follows | Sum | Growth | Mirror | During | OnePost
+
+
+def checked_kinds(check: Check) -> tuple[str, ...]:
+    """Return the kinds that a check sets beside the one that declares it.
+
+    >>> checked_kinds(Growth("flow", {"exports": "trade.exports"})), checked_kinds(OnePost("person"))
+    (('trade.exports',), ())
+    """
+    match check:
+        case Follows(kinds) | Sum(kinds):
+            return kinds
+        case Growth(_, kinds):
+            return tuple(kinds.values())
+        case Mirror(kind) | During(kind):
+            return (kind,)
+        case OnePost():
+            return ()

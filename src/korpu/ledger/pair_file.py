@@ -16,7 +16,7 @@ from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.ledger import queries, rows
 from korpu.ledger.documents import StoredDocument, find_documents
-from korpu.ledger.signatures import copies_among
+from korpu.ledger.signatures import signatures_of
 
 
 class PairFile(msgspec.Struct, frozen=True):
@@ -25,13 +25,13 @@ class PairFile(msgspec.Struct, frozen=True):
     Attributes:
         claims: in the ledger's order.
         documents: those that make the claims, by publication date (those without one last) and id.
-        copies: documents that are near copies of others of them, each with the one that stands for them all.
+        signatures: what near copies of the documents are told by, by document id (see `korpu.near_copies`).
     """
 
     pair: tuple[str, str]
     claims: tuple[Claim, ...]
     documents: tuple[StoredDocument, ...]
-    copies: Mapping[str, str]
+    signatures: Mapping[str, bytes]
 
     @property
     def cards(self) -> dict[str, SourceCard]:
@@ -50,8 +50,8 @@ def read_pair_file(
     """Return the file on two states, as the ledger knew it at an instant, or knows it now."""
     claims = ordered_claims(connection, queries.claims_on(pair, None, known_at), None)
     documents = find_documents(connection, pair, known_at, None)
-    copies = copies_among(connection, (document.id for document in documents))
-    return PairFile(pair, tuple(claims), tuple(documents), copies)
+    signatures = signatures_of(connection, (document.id for document in documents))
+    return PairFile(pair, tuple(claims), tuple(documents), signatures)
 
 
 def ordered_claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:

@@ -10,7 +10,7 @@ from korpu.ledger.inserting import insert_rows
 from korpu.ledger.queries import batches
 from korpu.ledger.rows import Row
 from korpu.ledger.schema import DOCUMENT_SIGNATURE
-from korpu.near_copies import near_copies, signature
+from korpu.near_copies import signature
 
 
 def signature_rows(texts: Iterable[tuple[str, str]]) -> list[Row]:
@@ -27,10 +27,10 @@ def sign_all(connection: sa.Connection) -> None:
         last = found[-1].id
 
 
-def copies_among(connection: sa.Connection, documents: Iterable[str]) -> dict[str, str]:
-    """Return which of the documents are near copies of others of them, each with the one that stands for them all."""
+def signatures_of(connection: sa.Connection, documents: Iterable[str]) -> dict[str, bytes]:
+    """Return the signatures of documents by their ids."""
     held = {}
     for batch in batches(sorted(set(documents))):
         chosen = sa.select(DOCUMENT_SIGNATURE).where(DOCUMENT_SIGNATURE.c.document_id.in_(batch))
         held.update({row.document_id: bytes(row.signature) for row in connection.execute(chosen)})
-    return near_copies(held)
+    return held
