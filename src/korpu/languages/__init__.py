@@ -132,8 +132,8 @@ class Language(Protocol):
     def find_publication_date(self, text: str) -> tuple[str | None, bool]:
         """Return the date in a dateline or stamp (EDTF), and whether the text says it outright."""
 
-    def terms_of(self, word: str) -> frozenset[str]:
-        """Return what a word is searched by: two words of which one may be a form of the other share a term.
+    def terms_of(self, word: str) -> tuple[str, ...]:
+        """Return what a word is searched by, sorted: two words of which one may be a form of the other share a term.
 
         A term is made of letters and digits, small ones where there are such.
         """

@@ -36,7 +36,7 @@ def terms_asked(words: str, language: Language) -> tuple[Terms, ...]:
         NoWords: there is no word.
     """
     composed = _WITH_ENDING.sub(r"\1", unicodedata.normalize("NFC", words))
-    asked = tuple(language.terms_of(word[:LONGEST_WORD]) for word in _WORD.findall(composed))
+    asked = tuple(frozenset(language.terms_of(word[:LONGEST_WORD])) for word in _WORD.findall(composed))
     if not asked:
         raise NoWords(f"«{words}» has no word to search for; give one at least.")
     return tuple(dict.fromkeys(asked))
