@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from bench.faults.damage import CHECKED, FAILED, HARMLESS, LOST, OPENED, READ, UNTOLD, Damages
 from bench.faults.outcome import Outcome
 from bench.faults.several import AtOnce
+from bench.page import put, table
 
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "reliability.md"
 _RESULTS = (HARMLESS, OPENED, READ, CHECKED, LOST, UNTOLD, FAILED)
 
 
 def tables(outcomes: Sequence[Outcome], damages: Sequence[Damages], at_once: Sequence[AtOnce]) -> list[str]:
     """Return the tables of faults, of damage and of several at once, those that have rows, as Markdown."""
     made = (_faults(outcomes), _damages(damages), _several(at_once))
-    return [table for table, rows in zip(made, (outcomes, damages, at_once), strict=True) if rows]
+    return [of_one for of_one, rows in zip(made, (outcomes, damages, at_once), strict=True) if rows]
 
 
 def write(outcomes: Sequence[Outcome], damages: Sequence[Damages], at_once: Sequence[AtOnce]) -> None:
-    """Put each table that has rows in its place in the page, between the marks that name it."""
-    page = PAGE.read_text(encoding="utf-8")
-    for name, rows, table in (
+    """Put each table that has rows in its place in docs/reliability.md."""
+    for name, rows, made in (
         ("faults", outcomes, _faults(outcomes)),
         ("damage", damages, _damages(damages)),
         ("several", at_once, _several(at_once)),
     ):
         if rows:
-            place = re.compile(rf"(<!-- {name} -->\n).*?(\n<!-- end -->)", re.DOTALL)
-            page = place.sub(lambda match, table=table: match[1] + table + match[2], page)  # type: ignore[misc]
-    PAGE.write_text(page, encoding="utf-8")
+            put(name, made)
 
 
 def has_failed(outcomes: Sequence[Outcome], damages: Sequence[Damages], at_once: Sequence[AtOnce]) -> bool:
@@ -45,7 +40,7 @@ def has_failed(outcomes: Sequence[Outcome], damages: Sequence[Damages], at_once:
 
 def _faults(outcomes: Iterable[Outcome]) -> str:
     header = ("what was broken", "on", "times", "accepted before", "lost", "went wrong", "what was said")
-    return _table(
+    return table(
         header,
         ((o.broken, o.on, o.rounds, f"{o.accepted:,}", o.lost, len(o.failed), _said(o)) for o in outcomes),
     )
@@ -57,7 +52,7 @@ def _said(outcome: Outcome) -> str:
 
 def _damages(damages: Iterable[Damages]) -> str:
     header = ("what was damaged", "times", *_RESULTS)
-    return _table(
+    return table(
         header,
         ((d.broken, d.results.total(), *(d.results[result] for result in _RESULTS)) for d in damages),
     )
@@ -79,19 +74,8 @@ def _several(results: Sequence[AtOnce]) -> str:
             *(f"{r.journal / 1e6:.1f} MB" if r.journal else "–" for r in results),
         ),
     )
-    return _table(header, rows)
+    return table(header, rows)
 
 
 def _seconds(seconds: float) -> str:
     return f"{seconds:.2f} s"
-
-
-def _table(header: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
-    return "\n".join(_lines(header, rows))
-
-
-def _lines(header: Sequence[object], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    yield f"| {' | '.join(map(str, header))} |"
-    yield "| " + " | ".join("---" for _ in header) + " |"
-    for row in rows:
-        yield f"| {' | '.join(map(str, row))} |"

@@ -1,0 +1,74 @@
+"""Figures with their units and bars, and the table of them, in which each database and size has a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bench.page import RELIABILITY, cells, put, read, table
+
+_NAME = "ledger"
+"""The mark of the table's place in the page."""
+_WHAT, _BAR = "what", "bar"
+_LEAST = ("claims/s", "rows/s", "of plain inserts")
+"""The units of which more is better."""
+
+
+class Measured(NamedTuple):
+    """A figure with its unit, and its bar: at most that, or for a rate at least that."""
+
+    what: str
+    figure: float
+    unit: str = ""
+    bar: float | None = None
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether there is a bar, and the figure does not reach it."""
+        if self.bar is None:
+            return False
+        return self.figure < self.bar if self.unit in _LEAST else self.figure > self.bar
+
+    @property
+    def told(self) -> str:
+        """The figure with its unit, as people read it.
+
+        >>> Measured("adding in bulk", 6253.4, "claims/s").told, Measured("check", 1.256, "s").told
+        ('6,253 claims/s', '1.26 s')
+        """
+        figure = f"{self.figure:,.0f}" if self.figure >= 100 or self.figure == 0 else f"{self.figure:.3g}"
+        return f"{figure} {self.unit}".strip()
+
+    @property
+    def told_bar(self) -> str:
+        """The bar, as people read it; empty, where there is none."""
+        if self.bar is None:
+            return ""
+        return f"{'at least' if self.unit in _LEAST else 'at most'} {self.bar:g} {self.unit}".strip()
+
+
+def write(column: str, measured: Sequence[Measured], page: Path = RELIABILITY) -> None:
+    """Put the figures into the table of docs/reliability.md, as the column of that name; the others stay as they are."""
+    put(_NAME, with_column(read(_NAME, page), column, measured), page)
+
+
+def with_column(old: str, column: str, measured: Sequence[Measured]) -> str:
+    """Return a table with these figures in the column of that name, which is the last one if it is new.
+
+    What the figures do not tell of keeps its row, as long as another column tells of it.
+    """
+    header, *rows = cells(old) if old.strip() else [[_WHAT, _BAR]]
+    others = [(name, place) for place, name in enumerate(header) if place > 1 and name != column]
+    names = header[2:] if column in header else [*header[2:], column]
+    before = {row[0]: row for row in rows}
+    made = {one.what: one for one in measured}
+    lines = []
+    for what in [*made, *(what for what in before if what not in made)]:
+        found = {name: before[what][place] for name, place in others if what in before}
+        if what in made:
+            found[column] = f"**{made[what].told}**" if made[what].is_missed else made[what].told
+        if any(text != "–" for text in found.values()):
+            bar = made[what].told_bar if what in made else before[what][1].strip("–")
+            lines.append([what, bar or "–", *(found.get(name, "–") for name in names)])
+    return table([_WHAT, _BAR, *names], lines)

@@ -1,0 +1,125 @@
+"""Bulk loading beside plain inserts of the same rows with SQLAlchemy Core, into the same tables and index of words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import statistics
+import time
+from collections import Counter
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from bench.ledger.figures import Measured
+from bench.ledger.made import batches, make_readings
+from bench.ledger.places import Place
+from korpu.languages import find_language
+from korpu.ledger import rows
+from korpu.ledger.adding import Reading
+from korpu.ledger.entity_names import name_rows
+from korpu.ledger.opening import open_database
+from korpu.ledger.schema import (
+    CHANGE,
+    CLAIM,
+    CLAIM_PAIR,
+    CLAIM_PARTY,
+    DOCUMENT,
+    DOCUMENT_SIGNATURE,
+    EDITION,
+    ENTITY_NAME,
+)
+from korpu.ledger.search_index import search_index
+from korpu.ledger.signatures import signature_rows
+from korpu.ledger.store import open_ledger
+from korpu.ledger.terms import terms_in
+
+CLAIMS, RUNS = 30_000, 5
+"""Claims that are loaded, at most, and how often; the median counts."""
+SHARE = 0.7
+"""The least part of the rate of plain inserts that bulk loading reaches."""
+
+Tables = list[tuple[sa.Table, list[rows.Row]]]
+Terms = dict[str, set[str]]
+
+
+def compare(place: Place, claims: int) -> Iterator[Measured]:
+    """Yield the rates of bulk loading and of plain inserts of the same rows, into ledgers that are empty before."""
+    rates, plain = [], []
+    for run in range(RUNS):
+        readings = list(make_readings(min(claims, CLAIMS), seed=3 + run))
+        with open_ledger(place.address(f"bulk{run}"), reader="bench") as ledger:
+            begin = time.perf_counter()
+            for batch in batches(iter(readings)):
+                ledger.add_all(batch)
+            seconds = time.perf_counter() - begin
+        # Only now: what is made for it (names, words) is at hand afterwards.
+        count, plain_seconds = _insert_plainly(place.address(f"plain{run}"), readings)
+        rates.append(count / seconds)
+        plain.append(count / plain_seconds)
+    yield Measured("plain inserts", statistics.median(plain), "rows/s")
+    yield Measured("bulk loading of the same rows", statistics.median(rates), "rows/s")
+    shares = [one / other for one, other in zip(rates, plain, strict=True)]
+    yield Measured("bulk loading", statistics.median(shares), "of plain inserts", SHARE)
+
+
+def _insert_plainly(address: str, readings: list[Reading]) -> tuple[int, float]:
+    """Insert with SQLAlchemy Core the rows that adding makes, a batch a transaction; return how many, and seconds.
+
+    They are made before, with what documents are searched by; only inserting them is timed.
+    """
+    makes = _Makes()
+    prepared = [makes.rows_of(batch) for batch in batches(iter(readings))]
+    with open_database(address) as database:
+        begin = time.perf_counter()
+        for tables, terms in prepared:
+            with database.writing() as connection:
+                for table, made in tables:
+                    connection.execute(table.insert(), made)
+                search_index(connection).add(connection, terms)
+        seconds = time.perf_counter() - begin
+    return sum(len(made) for tables, _ in prepared for _, made in tables) + 2 * len(readings), seconds
+
+
+class _Makes:
+    """Makes the rows that adding makes; what only they can be checked by (seals) is made up."""
+
+    def __init__(self) -> None:
+        self._now = dt.datetime.now(dt.UTC)
+        self._editions: Counter[str] = Counter()
+        self._changes = itertools.count(1)
+
+    def rows_of(self, batch: list[Reading]) -> tuple[Tables, Terms]:
+        """Return the rows of a batch in the order in which they can be inserted, and its documents' terms by their ids."""
+        now = self._now
+        claims = {claim.id: claim for reading in batch for claim in reading.claims}
+        documents = {reading.document.id: reading.document for reading in batch}
+        texts = {id: document.text for id, document in documents.items()}
+        tables: Tables = [
+            (DOCUMENT, [rows.document_row(id, document, now) for id, document in documents.items()]),
+            (DOCUMENT_SIGNATURE, signature_rows(texts.items())),
+            (CLAIM, [rows.claim_row(id, claim, "bench", now) for id, claim in claims.items()]),
+            (
+                CLAIM_PARTY,
+                [row for id, claim in claims.items() for row in rows.party_rows(id, claim.parties)],
+            ),
+            (CLAIM_PAIR, [row for id, c in claims.items() for row in rows.pair_rows(id, c.parties, c.when)]),
+            (ENTITY_NAME, name_rows(claims)),
+            (CHANGE, [self._change(id, "add", None) for id in documents]),
+            (EDITION, [self._edition(id, document.card.url) for id, document in documents.items()]),
+            (CHANGE, [self._change(id, "edition", one.card.url) for id, one in documents.items()]),
+        ]
+        language = find_language("az")
+        return tables, {id: terms_in(text, language) for id, text in texts.items()}
+
+    def _edition(self, document: str, source: str | None) -> rows.Row:
+        self._editions[source or ""] += 1
+        number = self._editions[source or ""]
+        return {"source": source, "number": number, "document_id": document, "recorded_at": self._now}
+
+    def _change(self, document: str, action: str, because: str | None) -> rows.Row:
+        digest = document[:16]
+        return {
+            "number": next(self._changes), "at": self._now, "author": None, "action": action, "subject": document,
+            "because": because, "of_change": None, "recorded": digest, "seal": digest,
+        }  # fmt: skip
