@@ -43,7 +43,7 @@ def signature(text: str) -> bytes:
     words = _WORD.findall(text.casefold())
     runs = set(map(" ".join, zip(words, words[1:], words[2:], strict=False)))
     sampled = RMinHash(num_perm=SAMPLES, seed=_SEED)
-    sampled.update(sorted(runs))
+    sampled.update(list(runs))
     return _NUMBERS.pack(len(runs), *sampled.digest())
 
 

@@ -56,14 +56,27 @@ def find_mentions(claim: Claim, claim_id: str | None = None) -> list[Mention]:
     Args:
         claim_id: the claim's id, where it is at hand; else it is worked out.
     """
-    if claim.kind not in kinds():
-        return []
     own = claim_id or claim.id
-    return [_mention(type, name, role, claim, own) for type, name, role in _named(claim)]
+    return [
+        Mention(
+            id=id_of_name(type, name, claim),
+            type=type,
+            name=name,
+            key=key_of_name(type, name, claim.parties),
+            role=role,
+            document=claim.document,
+            claim=own,
+            context=_context(type, role, claim),
+        )
+        for type, name, role in names_in(claim)
+    ]
 
 
-def _named(claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
+def names_in(claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
+    """Yield the names in a claim with their types and roles; none, where its kind is not known."""
     types = _types_of(claim.kind)
+    if types is None:
+        return
     for role, filler in claim.roles.items():
         if role in types:
             yield from ((types[role], name, role) for name in _names(filler) if name.strip())
@@ -75,26 +88,23 @@ def _named(claim: Claim) -> Iterator[tuple[EntityType, str, str]]:
 
 
 @cache
-def _types_of(kind: str) -> dict[str, EntityType]:
-    """For each role of a kind that names an entity, what it names."""
-    declared = kinds()[kind]
+def _types_of(kind: str) -> dict[str, EntityType] | None:
+    """For each role of a kind that names an entity, what it names; None where there is no such kind."""
+    declared = kinds().get(kind)
+    if declared is None:
+        return None
     found = {role: declared.entities.get(role) or _TYPES.get(type) for role, type in declared.roles.items()}
     return {role: type for role, type in found.items() if type}
 
 
-def _mention(type: EntityType, name: str, role: str, claim: Claim, own: str) -> Mention:
-    context = _context(type, role, claim)
-    whose = sorted(context.parties if type == "agreement" else context.states)
-    return Mention(
-        id=content_id(type, name, claim.document, whose),
-        type=type,
-        name=name,
-        key=key_of_name(type, name, claim.parties),
-        role=role,
-        document=claim.document,
-        claim=own,
-        context=context,
-    )
+def id_of_name(type: EntityType, name: str, claim: Claim) -> str:
+    """Return `Mention.id` of a name in a claim."""
+    whose: list[str] = []
+    if type == "agreement":
+        whose = sorted(set(claim.parties))
+    elif type == "person" and (state := _state(claim)):
+        whose = [state]
+    return content_id(type, name, claim.document, whose)
 
 
 def key_of_name(type: EntityType, name: str, parties: tuple[str, ...] = ()) -> str:
@@ -116,12 +126,18 @@ def _context(type: EntityType, role: str, claim: Claim) -> Context:
 def _post(role: str, claim: Claim) -> Fact:
     """What a claim tells of a person: the office and whose it is; or the kind of claim, where that gives one part only."""
     told = {name: filler for name, filler in claim.roles.items() if isinstance(filler, str)}
-    state = next((told[name] for name in _STATE_ROLES if name in told), "")
+    state = _state(claim)
     declared = kinds()[claim.kind]
     office = told.get("office") or (
         claim.kind if state and declared.changes and declared.answer_role == role else ""
     )
     return Fact(office, state, told.get("host", "") if declared.tells_post else "", claim.when)
+
+
+def _state(claim: Claim) -> str:
+    """Whose a person in office is; the empty string where no role says it."""
+    told = map(claim.roles.get, _STATE_ROLES)
+    return next((filler for filler in told if isinstance(filler, str)), "")
 
 
 def _names(filler: RoleValue) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _words(name: str) -> list[str]:
     for match in _WORD.finditer(bare):
         joined = bare[match.end() : match.end() + 1] == "-"
         small_letters = match[0][:1].islower()
-        if is_word(match[0].rstrip("."), "article") and (joined or small_letters):
+        if (joined or small_letters) and is_word(match[0].rstrip("."), "article"):
             continue
         if words and is_word(match[0], "between") and match.end() < len(bare):
             continue

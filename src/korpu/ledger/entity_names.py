@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from korpu.claims import Claim
-from korpu.entities.mentions import find_mentions
+from korpu.entities.mentions import id_of_name, key_of_name, names_in
 from korpu.ledger.rows import Row
 from korpu.ledger.schema import CLAIM, ENTITY_NAME
 
@@ -24,9 +24,9 @@ def name_rows(claims: Mapping[str, Claim]) -> list[Row]:
     """Return the rows of the table `entity_name` of claims, given by their ids."""
     found = {}
     for id, claim in claims.items():
-        for one in find_mentions(claim, id):
-            row = {"id": one.id, "claim_id": id, "type": one.type, "key": one.key, "name": one.name}
-            found[one.id, id] = row
+        for type, name, _ in names_in(claim):
+            own, key = id_of_name(type, name, claim), key_of_name(type, name, claim.parties)
+            found[own, id] = {"id": own, "claim_id": id, "type": type, "key": key, "name": name}
     return list(found.values())
 
 

@@ -57,7 +57,7 @@ def claim_row(id: str, claim: Claim, reader: str, recorded_at: dt.datetime) -> R
         "id": id,
         "document_id": claim.document,
         "kind": claim.kind,
-        "parties": list(claim.parties),
+        "parties": claim.parties,
         "roles": claim.roles,
         "when": claim.when,
         "when_from": claim.when_from,
