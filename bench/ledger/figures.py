@@ -10,7 +10,7 @@ from bench.page import RELIABILITY, cells, put, read, table
 
 _NAME = "ledger"
 """The mark of the table's place in the page."""
-_WHAT, _BAR = "what", "bar"
+_WHAT, _BAR, _NONE = "what", "bar", "–"
 _LEAST = ("claims/s", "rows/s", "of plain inserts")
 """The units of which more is better."""
 
@@ -54,21 +54,22 @@ def write(column: str, measured: Sequence[Measured], page: Path = RELIABILITY) -
 
 
 def with_column(old: str, column: str, measured: Sequence[Measured]) -> str:
-    """Return a table with these figures in the column of that name, which is the last one if it is new.
+    """Return a table with these figures as the column of that name, which is the last one if it is new.
 
-    What the figures do not tell of keeps its row, as long as another column tells of it.
+    What they do not tell of keeps its row, as long as another column does.
     """
-    header, *rows = cells(old) if old.strip() else [[_WHAT, _BAR]]
-    others = [(name, place) for place, name in enumerate(header) if place > 1 and name != column]
-    names = header[2:] if column in header else [*header[2:], column]
-    before = {row[0]: row for row in rows}
-    made = {one.what: one for one in measured}
-    lines = []
-    for what in [*made, *(what for what in before if what not in made)]:
-        found = {name: before[what][place] for name, place in others if what in before}
-        if what in made:
-            found[column] = f"**{made[what].told}**" if made[what].is_missed else made[what].told
-        if any(text != "–" for text in found.values()):
-            bar = made[what].told_bar if what in made else before[what][1].strip("–")
-            lines.append([what, bar or "–", *(found.get(name, "–") for name in names)])
-    return table([_WHAT, _BAR, *names], lines)
+    header, *rows = cells(old)
+    columns = {
+        name: {row[0]: row[place] for row in rows if row[place] != _NONE}
+        for place, name in enumerate(header)
+        if place > 0
+    }
+    bars = columns.pop(_BAR) | {one.what: one.told_bar for one in measured if one.told_bar}
+    columns[column] = {one.what: f"**{one.told}**" if one.is_missed else one.told for one in measured}
+    order = dict.fromkeys([one.what for one in measured] + [row[0] for row in rows])
+    lines = [
+        [what, bars.get(what, _NONE), *(told.get(what, _NONE) for told in columns.values())]
+        for what in order
+        if any(what in told for told in columns.values())
+    ]
+    return table([_WHAT, _BAR, *columns], lines)

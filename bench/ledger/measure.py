@@ -36,13 +36,13 @@ def measure(place: Place, claims: int) -> Iterator[Measured]:
     address, clock = place.address("ledger"), _Clock()
     with open_ledger(address, reader="bench", clock=clock) as ledger:
         yield from _filled(ledger, claims)
-        yield Measured("size", place.size("ledger") / claims, "bytes/claim")
         yield _memory("memory, adding in bulk")
         half = clock.now
         for document in ledger.documents()[::_WITHDRAWN]:
             ledger.withdraw(document.id, "measured")
         ones = iter(list(make_readings(RUNS * 30, seed=2)))
         yield _timed("adding one document", lambda: ledger.add_all([next(ones)]), 50)
+    yield Measured("size", place.size("ledger") / claims, "bytes/claim")
     yield _command(address, next(ones))
     half = _BEGIN + (half - _BEGIN) / 2
     with open_ledger(address, reader="bench", clock=clock) as ledger:
