@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "kinds": VOCABULARY,
     "as_of": VOCABULARY | {"kinds"},
     "near_copies": {"families"},
+    "renewal": VOCABULARY | {"findings", "ledger"},
     "languages": VOCABULARY | {"kinds", "reading.calendar"},
     "reading": VOCABULARY | {"kinds", "languages"},
     "translations": VOCABULARY,

@@ -13,6 +13,7 @@ from korpu.as_of import is_published_by
 from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.ledger import queries, rows
+from korpu.ledger.schema import DOCUMENT
 
 
 class StoredDocument(msgspec.Struct, frozen=True):
@@ -52,3 +53,13 @@ def find_documents(
         if is_published_by(row["published"], as_of)
     ]
     return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
+
+
+def cards_of(connection: sa.Connection, documents: Iterable[str]) -> dict[str, SourceCard]:
+    """Return the source cards of documents by their ids."""
+    columns = [column for column in DOCUMENT.c if column.name != "text"]
+    found = {}
+    for batch in queries.batches(sorted(set(documents))):
+        chosen = sa.select(*columns).where(DOCUMENT.c.id.in_(batch))
+        found.update({row["id"]: rows.card_of(row) for row in connection.execute(chosen).mappings()})
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -15,7 +15,8 @@ from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.document import SourceCard
 from korpu.ledger import queries, rows
-from korpu.ledger.documents import StoredDocument, find_documents
+from korpu.ledger.documents import StoredDocument, cards_of, find_documents
+from korpu.ledger.schema import CLAIM
 from korpu.ledger.signatures import signatures_of
 
 
@@ -52,6 +53,30 @@ def read_pair_file(
     documents = find_documents(connection, pair, known_at, None)
     signatures = signatures_of(connection, (document.id for document in documents))
     return PairFile(pair, tuple(claims), tuple(documents), signatures)
+
+
+class BlockFile(msgspec.Struct, frozen=True):
+    """What a ledger has of some kinds on exactly some states, as it is at one moment.
+
+    Attributes:
+        claims: in the ledger's order.
+        cards: the source cards of their documents, by document id.
+        signatures: what near copies of the documents are told by, by document id.
+    """
+
+    claims: tuple[Claim, ...]
+    cards: Mapping[str, SourceCard]
+    signatures: Mapping[str, bytes]
+
+
+def read_block_file(
+    connection: sa.Connection, parties: Sequence[str], kinds: Collection[str], known_at: dt.datetime | None
+) -> BlockFile:
+    """Return the claims of these kinds whose parties are these and no others."""
+    chosen = queries.claims_on(parties, None, known_at).where(CLAIM.c.kind.in_(sorted(kinds)))
+    claims = [one for one in ordered_claims(connection, chosen, None) if one.parties == tuple(parties)]
+    documents = {claim.document for claim in claims}
+    return BlockFile(tuple(claims), cards_of(connection, documents), signatures_of(connection, documents))
 
 
 def ordered_claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:

@@ -6,7 +6,7 @@ Everything has the instant at which the ledger learnt it, so that what it said a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from korpu.ledger.entities import entities_on, entity_with, merge, split
 from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id, whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
-from korpu.ledger.pair_file import PairFile, ordered_claims, read_pair_file
+from korpu.ledger.pair_file import BlockFile, PairFile, ordered_claims, read_block_file, read_pair_file
 from korpu.ledger.rereading import Moves, find_moves, record_moves
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
 from korpu.ledger.search import Hit, Within, find_hits
@@ -288,6 +288,13 @@ class Ledger(HistoryLedger):
         """
         with self._database.reading() as connection:
             return read_pair_file(connection, pair, known_at)
+
+    def block_file(
+        self, parties: Sequence[str], kinds: Collection[str], known_at: dt.datetime | None = None
+    ) -> BlockFile:
+        """Return the claims of some kinds on exactly these states with their documents, all as they are at one moment."""
+        with self._database.reading() as connection:
+            return read_block_file(connection, parties, kinds, known_at)
 
     def search(
         self,
