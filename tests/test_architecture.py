@@ -44,7 +44,7 @@ MAY_IMPORT = {
     "languages": VOCABULARY | {"kinds", "reading.calendar"},
     "reading": VOCABULARY | {"kinds", "languages"},
     "translations": VOCABULARY,
-    "findings": VOCABULARY | {"kinds", "as_of", "near_copies", "translations"},
+    "findings": VOCABULARY | {"kinds", "as_of", "entities", "near_copies", "translations"},
     "verify": VOCABULARY | {"kinds", "as_of", "findings"},
     "dossier": VOCABULARY | {"kinds", "as_of", "findings", "near_copies"},
     "render": VOCABULARY | {"kinds", "findings", "verify", "dossier", "translations", "languages"},

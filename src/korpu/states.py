@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from korpu.errors import WrongUse
 from korpu.lexicon import Row, read_table, split_forms
@@ -26,6 +26,10 @@ CASE_ENDINGS = (
     "da", "de", "nda", "nde", "dan", "den", "ndan", "nden", "daki", "deki", "ndaki", "ndeki",
     "la", "le", "yla", "yle", "li", "lu",
 )  # fmt: skip
+
+
+LONGEST_NAME = 4
+"""Words that a name of a state is looked for in."""
 
 
 class UnknownState(WrongUse):
@@ -93,6 +97,34 @@ def name_key(text: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).casefold()
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return " ".join(bare.translate(LETTERS).translate(JOINERS).split())
+
+
+@lru_cache(maxsize=65536)
+def states_in(text: str) -> frozenset[str]:
+    """Return the codes of the states whose Azerbaijani names are among the words of `text`, in whatever case.
+
+    >>> sorted(states_in("Ekvatorial Qvineya Milli Statistika İnstitutu")), sorted(states_in("Balkan icmalı"))
+    (['GQ'], [])
+    """
+    words = name_key(text).split()
+    found: set[str] = set()
+    place = 0
+    while place < len(words):
+        for length in range(min(LONGEST_NAME, len(words) - place), 0, -1):
+            codes = _one_of(" ".join(words[place : place + length]))
+            if codes:
+                found |= codes
+                place += length - 1
+                break
+        place += 1
+    return frozenset(found)
+
+
+def _one_of(key: str) -> frozenset[str]:
+    """The state that a key names in Azerbaijani; none where it may be several."""
+    names = _names()
+    stems = (key, *(key.removesuffix(ending) for ending in CASE_ENDINGS if key.endswith(ending)))
+    return next((names[stem] for stem in stems if len(names.get(stem, ())) == 1), frozenset())
 
 
 @cache

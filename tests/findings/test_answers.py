@@ -39,9 +39,29 @@ def test_one_document_that_repeats_itself_is_one_witness():
 
 
 def test_a_denial_disputes_a_fact():
-    finding = only(opened("2004", "a"), opened(None, "b", stance="denied"))
+    cards = {document(name): SourceCard(published="2004-05-05") for name in "ab"}
+    finding = only(opened(None, "a"), opened(None, "b", stance="denied"), **cards)
     assert (finding.status, finding.reason.code) == ("disputed", "denied")
     assert [c.relation for c in finding.comparisons] == ["contradicts"]
+
+
+def test_a_denial_of_an_unknown_time_stands_beside_the_fact():
+    found = find([opened("2004", "a"), opened(None, "b", stance="denied")], {})
+    assert sorted((f.status, f.reason.code) for f in found) == [
+        ("single", "one_claim"),
+        ("single", "only_denied"),
+    ]
+
+
+def test_a_denial_from_long_after_supersedes_what_may_have_ended():
+    cards = {document("b"): SourceCard(published="2019-05-05")}
+    claims = [opened("2004", "a"), opened(None, "b", stance="denied")]
+    found = find(claims, cards)
+    assert sorted((f.status, f.reason.code) for f in found) == [
+        ("single", "only_denied"),
+        ("superseded", "denied_since"),
+    ]
+    assert [c.left for f in found for c in f.comparisons] == [claims[1].id]
 
 
 def test_a_denial_from_before_the_fact_does_not_dispute_it():

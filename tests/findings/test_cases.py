@@ -249,9 +249,12 @@ def test_s8_an_office_without_any_date_holds_for_its_document_only():
     later = told(
         "mission.head", "2019/..", sender="PE", host="UY", office="ambassador", person="Eva Ruiz", doc="b"
     )
-    superseded = the("superseded_undated", find([*claims, later], {}))
-    assert (superseded.status, superseded.roles["person"]) == ("superseded", "Ana Soto")
-    assert superseded.claims == ids(claims[0], later)
+    beside = next(f for f in find([*claims, later], {}) if f.roles["person"] == "Ana Soto")
+    assert (beside.status, beside.reason.code) == ("single", "as_of_document")
+    assert beside.reason.notes == ("stands_beside",)
+    assert [(c.relation, c.reason.code) for c in beside.comparisons] == [
+        ("not_comparable", "may_have_changed")
+    ]
 
 
 @needs_seeds

@@ -1,5 +1,7 @@
 import datetime as dt
 
+import pytest
+
 from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.findings import Finding, find
@@ -52,11 +54,12 @@ def test_a_publication_date_stands_in_for_a_missing_one():
 def test_a_document_that_names_two_holders_dates_neither():
     cards = {document("a"): SourceCard(published="2019")}
     found = find([head("Ana Soto"), head("Eva Ruiz", "2014/..")], cards)
-    assert people(found)["Ana Soto"] == ("superseded", "superseded_undated")
+    assert people(found)["Ana Soto"] == ("single", "one_claim")
+    assert {c.reason.code for finding in found for c in finding.comparisons} == {"may_have_changed"}
 
 
 def test_two_holders_of_one_time_are_in_dispute():
-    finding = only(head("Ana Soto", "2014-05"), head("Eva Ruiz", "2014-05", doc="b"))
+    finding = only(head("Ana Soto", "2014-05-03"), head("Eva Ruiz", "2014-05-03", doc="b"))
     assert (finding.status, finding.reason.code) == ("disputed", "holders_differ")
     assert "person" not in finding.roles
 
@@ -67,13 +70,13 @@ def test_one_holder_under_two_spellings_is_agreed_on():
 
 
 def test_a_denied_holder_is_in_dispute():
-    finding = only(head("Ana Soto", "2014"), head("Ana Soto", doc="b", stance="denied"))
+    finding = only(head("Ana Soto", "2014"), head("Ana Soto", "2014", doc="b", stance="denied"))
     assert (finding.status, finding.reason.code) == ("disputed", "denied")
 
 
 def test_a_denial_is_kept_beside_holders_of_the_same_time():
-    denial = head("Eva Ruiz", doc="c", stance="denied")
-    finding = only(head("Ana Soto", "2014"), head("Eva Ruiz", "2014", doc="b"), denial)
+    denial = head("Eva Ruiz", "2014-05-03", doc="c", stance="denied")
+    finding = only(head("Ana Soto", "2014-05-03"), head("Eva Ruiz", "2014-05-03", doc="b"), denial)
     assert finding.status == "disputed" and denial.id in finding.claims
 
 
@@ -92,15 +95,12 @@ def test_a_later_amount_supersedes_an_earlier_one():
     ]
 
 
-def test_an_undated_amount_that_contradicts_the_latest_is_superseded():
-    found = {f.status: f for f in find([companies("exact 40"), companies("exact 65", "2019", doc="b")], {})}
-    assert found["superseded"].reason.code == "superseded_undated_value"
-    assert "65 companies" in found["superseded"].reason.sentence()
-
-
-def test_undated_amounts_that_differ_may_have_changed():
-    finding = only(companies("exact 40"), companies("exact 65", doc="b"))
-    assert (finding.status, finding.reason.notes) == ("disputed", ("may_have_changed",))
+@pytest.mark.parametrize("when", ["2019", None])
+def test_amounts_that_differ_without_a_date_may_have_changed_and_stand_side_by_side(when: str | None):
+    found = find([companies("exact 40"), companies("exact 65", when, doc="b")], {})
+    assert [finding.status for finding in found] == ["single", "single"]
+    assert all("stands_beside" in finding.reason.notes for finding in found)
+    assert {c.reason.code for finding in found for c in finding.comparisons} == {"may_have_changed"}
 
 
 def test_an_undated_amount_holds_as_of_its_document():

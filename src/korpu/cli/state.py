@@ -87,7 +87,7 @@ def _nobody(name: str, claims: Sequence[Claim], cards: Mapping[str, SourceCard])
     """The sentence that no source or speaker has that name, with the nearest that there are."""
     from rapidfuzz import process
 
-    from korpu.findings.names import fold
+    from korpu.findings.folding import fold
     from korpu.findings.voices import names_of_voices
 
     voices = names_of_voices(claims, cards)

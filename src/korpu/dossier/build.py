@@ -19,7 +19,8 @@ from korpu.findings.values import scaled
 from korpu.kinds import Answer, kinds
 from korpu.kinds import Section as SectionName
 
-QUESTION_STATUSES = ("single", "agreed", "superseded", "disputed")
+HOLDING = ("single", "agreed", "disputed")
+QUESTION_STATUSES = (*HOLDING, "superseded")
 
 
 def build(
@@ -135,17 +136,29 @@ def _asked(finding: Finding, ground: Ground) -> tuple[object, ...]:
 def _split_superseded(
     findings: Sequence[Finding], ground: Ground
 ) -> tuple[list[Finding], dict[tuple[object, ...], list[Finding]]]:
-    """What holds, and by question what a finding that holds supersedes; what nothing does stays among the first."""
+    """What holds, and by question what a finding that holds supersedes; what nothing does stays among the first.
+
+    What changes and is told of no time stands with what is superseded, where another answer is dated.
+    """
     asked = {_asked(finding, ground) for finding in findings if finding.status != "superseded"}
+    holding = [finding for finding in findings if finding.status in HOLDING]
+    dated = {_asked(finding, ground) for finding in holding if _is_dated(finding, ground)}
     present: list[Finding] = []
     past: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        asks = _asked(finding, ground)
-        if finding.status == "superseded" and asks in asked:
-            past.setdefault(asks, []).append(finding)
+        question = _asked(finding, ground)
+        is_past = finding.status == "superseded" and question in asked
+        is_undated = finding.status in HOLDING and question in dated and not _is_dated(finding, ground)
+        if is_past or (is_undated and kinds()[finding.kind].changes):
+            past.setdefault(question, []).append(finding)
         else:
             present.append(finding)
     return present, past
+
+
+def _is_dated(finding: Finding, ground: Ground) -> bool:
+    claims = [ground.claims[id] for id in finding.claims]
+    return any(claim.when or ground.published(claim) for claim in claims)
 
 
 def _reading_order(finding: Finding, ground: Ground, section: SectionName) -> tuple[object, ...]:

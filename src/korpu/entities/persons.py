@@ -166,6 +166,9 @@ def _match(a: Word, b: Word) -> bool:
 
 
 def _begins(initial: str, word: str) -> bool:
+    # «Y.» is «Yan», whose y is heard as the vowel that it is near to.
+    if initial == "y" and word[:1] == "i" and word[1:2] in ("a", "i", "u"):
+        return True
     return initial[0] != "=" and word[0] != "=" and word.startswith(initial)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from korpu.claims import Claim
 from korpu.findings.case import Case, asserted
-from korpu.findings.dates import Match
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.questions import Question
-from korpu.findings.sides import Side, by_unit, compare_sides, sides_of
-from korpu.findings.staleness import current_amounts, holders
-from korpu.findings.values import compare_values
-from korpu.findings.verdicts import judge, weigh
-from korpu.kinds import Answer
+from korpu.findings.relating import relate
+from korpu.findings.sides import Pair, Side, pairs_of, sides_of, speaking
+from korpu.findings.staleness import apart, ended_term, past_of
+from korpu.findings.verdicts import Verdict, finding_of, judge, weigh
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -21,62 +21,66 @@ def find(case: Case) -> Iterator[Finding]:
     for question in case.questions:
         claims = asserted(question.claims)
         denials = tuple(claim for claim in question.claims if claim.stance == "denied")
-        if claims and question.changes and question.kind.answer is Answer.ROLE:
-            yield from holders(question, claims, denials, case)
-        elif claims or denials:
+        if claims or denials:
             yield from _answer(question, claims, denials, case)
 
 
 def _answer(
     question: Question, claims: Sequence[Claim], denials: Sequence[Claim], case: Case
 ) -> Iterator[Finding]:
-    """One finding for each unit that amounts are given in, and one for each answer that is superseded."""
-    groups = by_unit(sides_of(question, claims, case))
-    speaking = [_denials_of(group, denials, case) for group in groups]
-    unrelated = tuple(denial for denial in denials if not any(denial in against for against in speaking))
-    if unrelated:
-        yield judge(weigh(question, (), unrelated, case))
-    for number, (group, against) in enumerate(zip(groups, speaking, strict=True)):
-        superseded: tuple[Finding, ...] = ()
-        sides = group
-        if question.changes:
-            sides, superseded = current_amounts(question, group, case)
-        evidence = weigh(question, sides, against, case)
-        finding = judge(evidence)
-        elsewhere = _other_units(group, groups, number)
-        if elsewhere:
-            finding = _with(finding, elsewhere)
-        yield finding
-        yield from superseded
+    """One finding for the answers that can be compared with each other, and one for each answer that is superseded."""
+    sides = sides_of(question, claims, case)
+    pairs = pairs_of(question, sides, case)
+    past = past_of(question, sides, pairs, denials, case)
+    gone = {one.side.key for one in past}
+    groups = apart([side for side in sides if side.key not in gone], pairs)
+    placed: set[str] = set()
+    for group in groups:
+        spoken = [claim for side in group for claim in speaking(question, side, case)]
+        against = _standing_so("contradicts", question, spoken, denials, case)
+        outdated = _standing_so("supersedes", question, spoken, denials, case)
+        outdated = tuple(denial for denial in outdated if denial not in against)
+        placed |= {denial.id for denial in (*against, *outdated)}
+        keys = {side.key for side in group}
+        among = tuple(pair for pair in pairs if {pair.left.key, pair.right.key} <= keys)
+        evidence = weigh(question, group, against, outdated, case, among)
+        reason = ended_term(question, group[0], case) if len(group) == 1 and not against else None
+        finding = finding_of(evidence, Verdict("single", reason)) if reason else judge(evidence)
+        yield _beside(finding, group, groups, pairs)
+    alone = tuple(denial for denial in denials if denial.id not in placed)
+    if alone:
+        yield judge(weigh(question, (), alone, (), case))
+    for one in past:
+        yield one.finding(question, case)
 
 
-def _denials_of(sides: Sequence[Side], denials: Sequence[Claim], case: Case) -> tuple[Claim, ...]:
-    """The denials that speak against an answer: those of the thing itself, or of an amount that is given."""
+def _standing_so(
+    relation: str, question: Question, claims: Sequence[Claim], denials: Sequence[Claim], case: Case
+) -> tuple[Claim, ...]:
+    """The denials to one of which some claim stands so; of `supersedes`, the claim being the later."""
     return tuple(
-        denial for denial in denials if not sides or any(_speaks_against(denial, s, case) for s in sides)
+        denial
+        for denial in denials
+        if any(
+            match.relation == relation and match.forward
+            for match in (relate(question, claim, denial, case) for claim in claims)
+        )
     )
 
 
-def _speaks_against(denial: Claim, side: Side, case: Case) -> bool:
-    value = case.value(denial)
-    if value is None or side.value is None:
-        return True
-    return compare_values(value, side.value).relation in ("same", "refines", "compatible")
-
-
-def _other_units(group: Sequence[Side], groups: Sequence[Sequence[Side]], number: int) -> list[Comparison]:
-    """Comparisons with amounts in other units, which say that they cannot be compared."""
-    others = [other[0] for index, other in enumerate(groups) if index != number and other]
-    matches: list[tuple[Side, Match]] = [(other, compare_sides(group[0], other)) for other in others if group]
-    return [
-        Comparison(group[0].claims[0].id, other.claims[0].id, match.relation, match.reason)
-        for other, match in matches
-    ]
-
-
-def _with(finding: Finding, further: Sequence[Comparison]) -> Finding:
-    return Finding(
-        finding.kind, finding.parties, finding.roles, finding.when, finding.value, finding.status,
-        Reason(finding.reason.code, finding.reason.details, (*finding.reason.notes, "other_units")),
-        finding.claims, (*finding.comparisons, *further),
-    )  # fmt: skip
+def _beside(
+    finding: Finding, group: Sequence[Side], groups: Sequence[Sequence[Side]], pairs: Sequence[Pair]
+) -> Finding:
+    """The finding with comparisons with other answers that stand beside it, and a note that they do."""
+    firsts = {other[0].key for other in groups if other is not group}
+    further: list[Comparison] = []
+    for pair in pairs:
+        ends = {pair.left.key, pair.right.key}
+        if group[0].key in ends and ends & firsts:
+            further.append(pair.comparison())
+    if not further:
+        return finding
+    of_units = {comparison.reason.code for comparison in further} == {"different_units"}
+    note = "other_units" if of_units else "stands_beside"
+    reason = Reason(finding.reason.code, finding.reason.details, (*finding.reason.notes, note))
+    return msgspec.structs.replace(finding, reason=reason, comparisons=(*finding.comparisons, *further))

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings import answers
-from korpu.findings.case import open_case
+from korpu.findings.case import Case, open_case
 from korpu.findings.finding import Comparison, Reason
 from korpu.findings.names import names, same_filler
+from korpu.findings.relating import relate, relate_at_one_time
 from korpu.kinds import kinds
 
 AHEAD = ("plan", "target")
@@ -32,12 +32,37 @@ def compare_claims(left: Claim, right: Claim, cards: Mapping[str, SourceCard]) -
     if len(case.questions) > 1:
         return Comparison(left.id, right.id, "not_comparable", why_apart(left, right))
     if left.stance in AHEAD or right.stance in AHEAD:
+        return _compare_ahead(left, right, case)
+    match = relate(case.questions[0], left, right, case)
+    first, second = (left, right) if match.forward else (right, left)
+    return Comparison(first.id, second.id, match.relation, match.reason)
+
+
+def compare_at_one_time(left: Claim, right: Claim, cards: Mapping[str, SourceCard]) -> Comparison:
+    """Return how the answers of two claims stand to each other, were both told of one time, as `compare_claims` does.
+
+    >>> head = Claim("mission.head", ("PE", "UY"), {"sender": "PE", "host": "UY", "office": "ambassador", "person": "Ana Soto"},
+    ...     None, None, None, "fact", None, "a" * 64, 0, 9, "a quote")
+    >>> other = Claim("mission.head", ("PE", "UY"), {**head.roles, "person": "Eva Ruiz"}, None, None, None, "fact", None,
+    ...     "b" * 64, 0, 9, "a quote")
+    >>> compare_claims(head, other, {}).relation, compare_at_one_time(head, other, {}).relation
+    ('not_comparable', 'contradicts')
+    """
+    case = open_case((left, right), cards, None)
+    if len(case.questions) > 1:
+        return Comparison(left.id, right.id, "not_comparable", why_apart(left, right))
+    match = relate_at_one_time(case.questions[0], left, right, case)
+    first, second = (left, right) if match.forward else (right, left)
+    return Comparison(first.id, second.id, match.relation, match.reason)
+
+
+def _compare_ahead(left: Claim, right: Claim, case: Case) -> Comparison:
+    """One aim told twice is one; another is another plan; whether one was met is not asked here."""
+    if left.stance not in AHEAD or right.stance not in AHEAD:
         return Comparison(left.id, right.id, "not_comparable", Reason("not_yet_so"))
-    for finding in answers.find(case):
-        for comparison in finding.comparisons:
-            if {comparison.left, comparison.right} == {left.id, right.id}:
-                return comparison
-    return Comparison(left.id, right.id, "same", Reason("same_answer"))
+    if left.when == right.when and case.value(left) == case.value(right):
+        return Comparison(left.id, right.id, "same", Reason("same_answer"))
+    return Comparison(left.id, right.id, "not_comparable", Reason("another_plan"))
 
 
 def why_apart(left: Claim, right: Claim) -> Reason:
@@ -50,7 +75,7 @@ def why_apart(left: Claim, right: Claim) -> Reason:
     for role in kind.question:
         if role in left.roles and role in right.roles:
             first, second = left.roles[role], right.roles[role]
-            if not same_filler(kind.roles[role], first, second):
+            if not same_filler(kind, role, first, second):
                 details = {"role": role, "first": ", ".join(names(first)), "second": ", ".join(names(second))}
                 return Reason("other_role", details)
     if left.when and right.when and left.when != right.when:

@@ -50,6 +50,11 @@ def compare_dates(left: str | None, right: str | None) -> Match:
     if a is None or b is None:
         return Match("refines", Reason("date_missing"), forward=b is None)
     details = {"first": str(left), "second": str(right)}
+    if a.last is None and b.last is None and a.first is not None and b.first is not None:
+        # Since when it is so is all that an open end says.
+        begun, other = begin(left), begin(right)
+        if begun is not None and other is not None and not (begun.covers(other) or other.covers(begun)):
+            return Match("compatible", Reason("dates_overlap", details))
     if b.covers(a) or a.covers(b):
         forward = b.covers(a)
         details = details if forward else {"first": str(right), "second": str(left)}

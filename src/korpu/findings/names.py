@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache, partial
+
+import msgspec
 
 from korpu.claims import RoleValue
-from korpu.kinds import RoleType
-
-_DOTTED = str.maketrans({"İ": "i", "I": "ı"})
-_PLAIN = str.maketrans({"ı": "i", "ə": "e", "ә": "e", "ǝ": "e"})
+from korpu.entities.names import likeness
+from korpu.entities.persons import parse_person
+from korpu.entities.spelling import sounds, spellings_of
+from korpu.entities.titles import key_of, subjects_of
+from korpu.entities.words import split_words
+from korpu.findings.addresses import compare_addresses, same_address
+from korpu.findings.dates import Match
+from korpu.findings.finding import Reason
+from korpu.findings.folding import fold
+from korpu.kinds import EntityType, Kind, RoleType
 
 STEM = 6
 """Letters of a title's word that are compared: longer than most stems, shorter than stem and ending."""
@@ -20,39 +27,16 @@ SAME_TITLE = 0.8
 
 
 @lru_cache(maxsize=65536)
-def fold(name: str) -> str:
-    """Return `name` in the form in which names are compared: no case, no diacritics, no marks.
-
-    >>> fold("Kasım-Jomart TOKAYEV"), fold("N. İsgəndərov")
-    ('kasim jomart tokayev', 'n isgenderov')
-    """
-    text = unicodedata.normalize("NFC", name).translate(_DOTTED).casefold().translate(_PLAIN)
-    text = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)
-    )
-    return " ".join(re.findall(r"\w+", text))
-
-
-@lru_cache(maxsize=65536)
 def same_person(left: str, right: str) -> bool:
-    """Whether the two may be one person: the surname is the same and no given name speaks against it.
+    """Whether the two may be one person: in whatever spelling the surname is one and no given name speaks against it.
 
-    >>> same_person("N. Nazarov", "Nikolay Nazarov"), same_person("Nazarov", "Nikolay Nazarov")
+    >>> same_person("N. Nazarov", "Nikolay Nazarov"), same_person("Назаров", "Nikolay Nazarov")
     (True, True)
     >>> same_person("İ. Nazarov", "Nikolay Nazarov")
     False
     """
-    a, b = fold(left).split(), fold(right).split()
-    if not a or not b:
-        return False
-    if sorted(a) == sorted(b):
-        return True
-    return a[-1] == b[-1] and all(_same_given(x, y) for x, y in zip(a[:-1], b[:-1], strict=False))
-
-
-def _same_given(left: str, right: str) -> bool:
-    short, long = sorted((left, right), key=len)
-    return short == long or (len(short) == 1 and long.startswith(short))
+    alike = likeness("person", left, right)
+    return alike.how in ("full", "short") and alike.code != "given_alone"
 
 
 @lru_cache(maxsize=65536)
@@ -94,6 +78,23 @@ def _numbers(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word.isdigit())
 
 
+@lru_cache(maxsize=65536)
+def same_entity(type: EntityType, left: str, right: str) -> bool:
+    """Whether two names of a type that the ledger keeps entities of may name one thing, whatever the language.
+
+    >>> same_entity("place", "Tiflis", "Tbilisi"), same_entity("agreement", "Turizm haqqında Saziş", "turizmə dair saziş")
+    (True, True)
+    """
+    if type == "person":
+        return same_person(left, right)
+    alike = likeness(type, left, right)
+    if alike.how == "full" or fold(left) == fold(right):
+        return True
+    if type == "agreement":
+        return alike.code == "part_of_title"
+    return alike.code not in ("known_apart", "numbers_differ") and same_title(left, right)
+
+
 def same_actor(left: str, right: str) -> bool:
     """Whether two actors are one: codes of states are compared exactly, names as persons' or titles."""
     if is_code(left) or is_code(right):
@@ -114,28 +115,33 @@ _SAME: dict[RoleType, Callable[[str, str], bool]] = {
     RoleType.STATE: _exactly,
     RoleType.TERM: _exactly,
     RoleType.DATE: _exactly,
-    RoleType.PERSON: same_person,
-    RoleType.PERSONS: same_person,
     RoleType.ACTOR: same_actor,
     RoleType.NAME: same_title,
-    RoleType.PLACE: same_title,
-    RoleType.PLACES: same_title,
-    RoleType.ORGANISATION: same_title,
+    RoleType.ADDRESS: same_address,
     RoleType.PHRASE: same_title,
     RoleType.STATES: _exactly,
 }
+_ENTITIES: dict[RoleType, EntityType] = {
+    RoleType.PERSON: "person",
+    RoleType.PERSONS: "person",
+    RoleType.PLACE: "place",
+    RoleType.PLACES: "place",
+    RoleType.ORGANISATION: "organisation",
+}
+"""What names in roles of a type name, where they name entities."""
 
 EXACT = frozenset({RoleType.STATE, RoleType.TERM, RoleType.DATE, RoleType.STATES})
 """The types whose fillers are the same or not, with nothing in between."""
 
 
-def same_filler(role: RoleType, left: RoleValue, right: RoleValue) -> bool:
-    """Whether two fillers of a role may be one; of several names, each must find its own.
+def same_filler(kind: Kind, role: str, left: RoleValue, right: RoleValue) -> bool:
+    """Whether two fillers of a kind's role may be one; of several names, each must find its own.
 
-    >>> same_filler(RoleType.PERSONS, ("A. Quliyev", "Li Van"), ("Li Van", "Anar Quliyev"))
+    >>> from korpu.kinds import kinds
+    >>> same_filler(kinds()["meeting"], "participants", ("A. Quliyev", "Li Van"), ("Li Van", "Anar Quliyev"))
     True
     """
-    same = _SAME[role]
+    same = _comparer(kind, role)
     if isinstance(left, str) and isinstance(right, str):
         return same(left, right)
     rest = list(names(right))
@@ -147,6 +153,65 @@ def same_filler(role: RoleType, left: RoleValue, right: RoleValue) -> bool:
             return False
         rest.remove(found)
     return True
+
+
+def entity_of(kind: Kind, role: str) -> EntityType | None:
+    """Return what the names in a kind's role name, where it is something of which there are entities."""
+    return kind.entities.get(role) or _ENTITIES.get(kind.roles[role])
+
+
+def _comparer(kind: Kind, role: str) -> Callable[[str, str], bool]:
+    entity = entity_of(kind, role)
+    return partial(same_entity, entity) if entity is not None else _SAME[kind.roles[role]]
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """By what names of one thing are found among many: what the one `seeks`, the other `has`, or the other way round."""
+
+    has: frozenset[Hashable]
+    seeks: frozenset[Hashable]
+
+
+@lru_cache(maxsize=65536)
+def marks(entity: EntityType | None, name: str) -> Marks:
+    """Return the marks of a name.
+
+    >>> marks("person", "Qriqori Vasilenko").has.isdisjoint(marks("person", "Q. Vasilenko").seeks)
+    False
+    """
+    if entity == "person":
+        # One's surname is a word of the other, whichever stands first.
+        surname, written = parse_person(name).surname, spellings_of(name)
+        heard = frozenset[Hashable]().union(*(sounds(word, written) for word in split_words(name)))
+        return Marks(heard, surname.sounds if surname is not None else heard)
+    found: frozenset[Hashable] = stems(name)
+    if entity == "agreement":
+        found = subjects_of(name) or found
+    elif entity is not None:
+        found = found | {key_of(entity, name)}
+    return Marks(found, found)
+
+
+def has_no_subject(kind: Kind, roles: Mapping[str, RoleValue]) -> bool:
+    """Whether what is asked about is an agreement that nothing names but its sort («a joint declaration»)."""
+    return any(
+        not any(map(subjects_of, names(roles.get(role, ()))))
+        for role, entity in kind.entities.items()
+        if entity == "agreement" and role in kind.question
+    )
+
+
+def compare_fillers(kind: Kind, role: str, left: RoleValue, right: RoleValue) -> Match:
+    """Return how two fillers of the role that holds the answer stand to each other, whatever their times."""
+    if kind.roles[role] is RoleType.ADDRESS and isinstance(left, str) and isinstance(right, str):
+        return compare_addresses(left, right)
+    if same_filler(kind, role, left, right):
+        return Match("same", Reason("same_answer"))
+    persons = entity_of(kind, role) == "person" and isinstance(left, str) and isinstance(right, str)
+    if persons and likeness("person", str(left), str(right)).how == "near":
+        return Match("not_comparable", Reason("names_nearly_alike"))
+    details = {"first": ", ".join(names(left)), "second": ", ".join(names(right))}
+    return Match("contradicts", Reason("holders_differ", details))
 
 
 def names(filler: RoleValue) -> tuple[str, ...]:

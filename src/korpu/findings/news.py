@@ -14,7 +14,8 @@ import msgspec
 
 from korpu.findings.dates import compare_dates
 from korpu.findings.finding import Finding
-from korpu.findings.names import EXACT, fold, names, same_filler
+from korpu.findings.folding import fold
+from korpu.findings.names import EXACT, names, same_filler
 from korpu.findings.questions import is_timed
 from korpu.findings.values import write
 from korpu.kinds import Answer, kinds
@@ -105,7 +106,7 @@ def subject(finding: Finding) -> tuple[object, ...]:
         for role, filler in sorted(finding.roles.items())
         if role != answer
     )
-    timed = not is_answer or (kind is not None and is_timed(kind, finding.roles))
+    timed = not is_answer or (kind is not None and is_timed(kind, finding.roles, finding.when))
     return finding.sort, finding.kind, finding.parties, roles, finding.when if timed else None
 
 
@@ -130,7 +131,7 @@ def same_answer(left: Finding, right: Finding) -> bool:
         return (left.value and write(left.value)) == (right.value and write(right.value))
     if kind.answer is Answer.ROLE and kind.answer_role:
         one, other = left.roles.get(kind.answer_role), right.roles.get(kind.answer_role)
-        same = one is not None and other is not None and same_filler(kind.roles[kind.answer_role], one, other)
+        same = one is not None and other is not None and same_filler(kind, kind.answer_role, one, other)
         return one == other or same
     if kind.answer is Answer.WHEN or "when" in kind.question:
         return compare_dates(left.when, right.when).relation == "same"

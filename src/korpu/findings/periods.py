@@ -12,7 +12,8 @@ from korpu.claims import Claim
 from korpu.edtf import days
 from korpu.findings.case import Case, asserted
 from korpu.findings.finding import Finding, Reason
-from korpu.findings.names import EXACT, fold, names, same_filler
+from korpu.findings.folding import fold
+from korpu.findings.names import EXACT, names, same_filler
 from korpu.findings.questions import claim_order
 from korpu.kinds import Kind, RoleType
 
@@ -97,7 +98,7 @@ def _is_like(left: Term, right: Term) -> bool:
     first, second = (_NUMBERS.sub("", term.title) for term in (left, right))
     if not fold(first) or not fold(second):
         return False
-    return same_filler(left.kind.roles[left.role], first, second)
+    return same_filler(left.kind, left.role, first, second)
 
 
 def _finding(term: Term, status: str, reason: Reason, following: Sequence[Claim] = ()) -> Finding:

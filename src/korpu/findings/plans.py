@@ -94,7 +94,7 @@ def _is_same(role: str | None, question: Question, claim: Claim, plans: Sequence
     planned = next((plan.roles[role] for plan in plans if role in plan.roles), None) if role else None
     if planned is None or role is None:
         return True
-    return role in claim.roles and same_filler(question.kind.roles[role], claim.roles[role], planned)
+    return role in claim.roles and same_filler(question.kind, role, claim.roles[role], planned)
 
 
 def _since(plans: Sequence[Claim], case: Case) -> Extent | None:

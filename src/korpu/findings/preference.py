@@ -15,7 +15,7 @@ from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.edtf import days, sort_key
 from korpu.findings.finding import Finding, Reason
-from korpu.findings.names import fold
+from korpu.findings.folding import fold
 from korpu.findings.values import exactness
 from korpu.findings.voices import is_of
 from korpu.kinds import Answer, kinds

@@ -10,13 +10,14 @@ within its own document only: elsewhere the same words may be about another visi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from korpu.claims import Claim, RoleValue
 from korpu.edtf import days
-from korpu.findings.names import EXACT, fold, names, same_filler, stems
+from korpu.findings.folding import fold
+from korpu.findings.names import EXACT, Marks, entity_of, marks, names, same_filler
 from korpu.kinds import Answer, Kind, RoleType, kinds
 
 OCCASIONAL = ("scope", "visit")
@@ -75,9 +76,22 @@ class Form(msgspec.Struct, frozen=True):
 
 
 def is_changing(kind: Kind, roles: dict[str, RoleValue]) -> bool:
-    """Whether a later answer to the kind's question about `roles` supersedes an earlier one."""
+    """Whether a later answer to the kind's question about `roles` supersedes an earlier one, unless it is of a period."""
     name, filler = OCCASIONAL
     return kind.changes and roles.get(name) != filler
+
+
+def is_of_period(kind: Kind, when: str | None) -> bool:
+    """Whether an amount that changes is of a period of its own (invested in 2014), and not what there was in all.
+
+    >>> from korpu.kinds import kinds
+    >>> [is_of_period(kinds()[kind], "2014") for kind in ("investment.amount", "company.count")]
+    [True, False]
+    """
+    begin, slash, end = (when or "").partition("/")
+    if slash:
+        return (kind.flows or kind.grows) and ".." not in (begin, end)
+    return kind.flows and len(begin) == len("2014")
 
 
 def _questions(kind: Kind, parties: tuple[str, ...], claims: Sequence[Claim]) -> Iterator[Question]:
@@ -85,8 +99,9 @@ def _questions(kind: Kind, parties: tuple[str, ...], claims: Sequence[Claim]) ->
         roles = _fullest(kind, forms)
         whens = sorted({form.when for form in forms if form.when is not None}, key=_exactness)
         told = sorted((claim for form in forms for claim in form.claims), key=claim_order)
-        when = whens[0] if whens else None
-        yield Question(kind, parties, roles, when, is_changing(kind, roles), tuple(told))
+        when = whens[0] if whens and not _is_numbered(kind, forms[0], forms[0]) else None
+        changes = is_changing(kind, roles) and when is None
+        yield Question(kind, parties, roles, when, changes, tuple(told))
 
 
 def _forms(kind: Kind, claims: Sequence[Claim]) -> list[Form]:
@@ -94,7 +109,8 @@ def _forms(kind: Kind, claims: Sequence[Claim]) -> list[Form]:
     forms: dict[tuple[object, ...], Form] = {}
     for claim in claims:
         roles = {role: claim.roles[role] for role in kind.question if role in claim.roles}
-        when = claim.when if is_timed(kind, roles) else None
+        is_dated = kind.answer is Answer.WHEN and "when" in kind.question
+        when = claim.when if is_dated or is_timed(kind, roles, claim.when) else None
         document = None if _is_told_apart(kind, roles, when) else claim.document
         folded = (_folded(kind, roles, role) for role in kind.roles if role in kind.question)
         key = (*folded, when or "", document or "any")
@@ -110,20 +126,22 @@ def _folded(kind: Kind, roles: dict[str, RoleValue], role: str) -> str:
     return ", ".join(name if exact else fold(name) for name in names(roles[role]))
 
 
-def is_timed(kind: Kind, roles: dict[str, RoleValue]) -> bool:
+def is_timed(kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
     """Whether `when` tells this question from others.
 
     Not where a later answer supersedes an earlier one, nor where the date is the answer and
     something else (the ordinal of a session) already tells the questions apart.
     """
-    if "when" not in kind.question or is_changing(kind, roles):
+    if "when" not in kind.question:
         return False
+    if is_changing(kind, roles):
+        return is_of_period(kind, when)
     return kind.answer is not Answer.WHEN or not roles
 
 
 def _is_told_apart(kind: Kind, roles: dict[str, RoleValue], when: str | None) -> bool:
     """Whether a claim gives the names and the time by which its question is known."""
-    if when is None and is_timed(kind, roles) and kind.answer is not Answer.WHEN:
+    if when is None and is_timed(kind, roles, None) and kind.answer is not Answer.WHEN and not kind.past:
         return False
     return all(role in roles for role in kind.question if kind.roles.get(role) in TELLING)
 
@@ -149,27 +167,38 @@ def _cluster(kind: Kind, forms: Sequence[Form]) -> list[list[Form]]:
 def _is_compatible(kind: Kind, left: Form, right: Form) -> bool:
     return (
         left.document == right.document
-        and _same_time(kind, left.when, right.when)
-        and all(
-            _same_role(kind.roles[role], left.roles.get(role), right.roles.get(role)) for role in kind.roles
-        )
+        and (_is_numbered(kind, left, right) or _same_time(kind, left.when, right.when))
+        and all(_same_role(kind, role, left.roles.get(role), right.roles.get(role)) for role in kind.roles)
     )
 
 
-def _same_role(role: RoleType, left: RoleValue | None, right: RoleValue | None) -> bool:
+def _is_numbered(kind: Kind, left: Form, right: Form) -> bool:
+    """Whether something else than the date, which is the answer, tells the questions apart: the ordinal of a session."""
+    return kind.answer is Answer.WHEN and bool(left.roles) and bool(right.roles)
+
+
+def _same_role(kind: Kind, role: str, left: RoleValue | None, right: RoleValue | None) -> bool:
     if left is None or right is None:
-        return left is right or role not in TELLING
-    return same_filler(role, left, right)
+        return left is right or kind.roles[role] not in TELLING
+    return same_filler(kind, role, left, right)
 
 
 def _same_time(kind: Kind, left: str | None, right: str | None) -> bool:
     """Amounts are of one period only where it is the same; events may be dated more or less exactly."""
     if left == right:
         return True
-    if kind.answer is Answer.VALUE:
-        return (left or "").rstrip("~") == (right or "").rstrip("~")
+    if kind.answer is Answer.VALUE and not kind.past:
+        return _period(left) == _period(right)
+    if kind.past and None in (left, right):
+        return True
     a, b = days(left), days(right)
     return a is not None and b is not None and a.overlaps(b)
+
+
+def _period(when: str | None) -> str:
+    """The days of a period: «January to December» are those of the year."""
+    found = days(when.rstrip("~")) if when is not None else None
+    return f"{found.first}/{found.last}" if found is not None else when or ""
 
 
 class _Index:
@@ -183,42 +212,53 @@ class _Index:
         loose = [role for role in kind.roles if role in kind.question and kind.roles[role] not in EXACT]
         self._role = loose[0] if loose else None
         self._type = kind.roles[self._role] if self._role else RoleType.TERM
+        self._entity = entity_of(kind, self._role) if self._role else None
         self._by_period = kind.answer is Answer.VALUE and not loose
-        self._frequency = Counter(word for form in forms for word in self._words(form))
-        self._clusters: dict[str, set[int]] = defaultdict(set)
+        self._frequency: Counter[Hashable] = Counter()
+        self._frequency.update(mark for form in forms for mark in self._marks(form).has)
+        self._having: dict[Hashable, set[int]] = defaultdict(set)
+        self._seeking: dict[Hashable, set[int]] = defaultdict(set)
         self._unsorted: set[int] = set()
         self._all: set[int] = set()
 
     def add(self, form: Form, cluster: int) -> None:
         """Note that `form` is in the cluster."""
-        words = self._words(form)
-        for word in words:
-            self._clusters[word].add(cluster)
-        if not words:
+        own = self._marks(form)
+        for mark in own.has:
+            self._having[mark].add(cluster)
+        for mark in own.seeks:
+            self._seeking[mark].add(cluster)
+        if not own.has:
             self._unsorted.add(cluster)
         self._all.add(cluster)
 
     def candidates(self, form: Form) -> list[int]:
         """Return the clusters to compare `form` with, in their order."""
-        words = self._words(form)
-        if not words:
+        own = self._marks(form)
+        if not own.has:
             return sorted(self._all)
-        return sorted(self._unsorted.union(*(self._clusters[word] for word in self._telling(form, words))))
+        found = (self._having.get(mark, set()) for mark in own.seeks)
+        back = (self._seeking.get(mark, set()) for mark in own.has) if self._entity == "person" else ()
+        return sorted(self._unsorted.union(*found, *back))
 
-    def _words(self, form: Form) -> frozenset[str]:
+    def _marks(self, form: Form) -> Marks:
+        """What the form has, and what one of the same question must have: of a long title, one of its rarest marks."""
         if self._by_period:
-            return frozenset({(form.when or "").rstrip("~")})
+            period = frozenset({_period(form.when)})
+            return Marks(period, period)
         if self._role is None or self._role not in form.roles:
-            return frozenset()
-        return frozenset(word for name in names(form.roles[self._role]) for word in stems(name))
+            return _NO_MARKS
+        own = [marks(self._entity, name) for name in names(form.roles[self._role])]
+        has = frozenset[Hashable]().union(*(one.has for one in own))
+        if self._type is RoleType.ACTOR or self._entity in _BY_ANY:
+            return Marks(has, frozenset[Hashable]().union(*(one.seeks for one in own)))
+        rarest = sorted(has, key=lambda mark: (self._frequency[mark], str(mark)))
+        return Marks(has, frozenset(rarest[: len(rarest) // 5 + 1]))
 
-    def _telling(self, form: Form, words: frozenset[str]) -> Sequence[str]:
-        """The words of which a form of the same question has at least one: a surname, a title's rarest."""
-        if self._role and self._type in (RoleType.PERSON, RoleType.PERSONS):
-            first = next(iter(names(form.roles[self._role])), "")
-            return [word[:6] for word in fold(first).split()[-1:]]
-        rarest = sorted(words, key=lambda word: (self._frequency[word], word))
-        return rarest if self._type is RoleType.ACTOR else rarest[: len(words) // 5 + 1]
+
+_NO_MARKS = Marks(frozenset(), frozenset())
+_BY_ANY = ("person", "place", "organisation", "project")
+"""What is known by a few words, any of which may be the one that two names have in common."""
 
 
 def _fullest(kind: Kind, forms: Sequence[Form]) -> dict[str, RoleValue]:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import combinations, product
 
 import msgspec
 
 from korpu.claims import Claim, RoleValue, Value
 from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import Match, compare_dates
+from korpu.findings.dates import Match
 from korpu.findings.finding import Comparison, Reason
-from korpu.findings.names import fold, names, same_filler, stems
-from korpu.findings.questions import Question
-from korpu.findings.values import compare_values, exactness, write
+from korpu.findings.folding import fold
+from korpu.findings.names import entity_of, marks, names, same_filler
+from korpu.findings.qualifiers import counted_by, qualifiers
+from korpu.findings.questions import Question, claim_order
+from korpu.findings.relating import relate
+from korpu.findings.times import told
+from korpu.findings.values import exactness, write
 from korpu.kinds import Answer
 
 MOST = 40
 """Different answers up to which each is compared with each; beyond, each with the most exact one."""
+
+
+SPEAKING = 8
+"""Claims of one answer, told at other times or otherwise, that are held against those of another, the latest of them."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -30,18 +38,33 @@ class Side(msgspec.Struct, frozen=True):
     when: str | None = None
     filler: RoleValue | None = None
 
+    @property
+    def key(self) -> str:
+        """What tells the side from others of its question: the id of its first claim."""
+        return self.claims[0].id
+
 
 class Pair(msgspec.Struct, frozen=True):
-    """Two sides and how they stand to each other."""
+    """Two sides and how they stand to each other.
+
+    Attributes:
+        claims: one of each side, by which this is known.
+    """
 
     left: Side
     right: Side
     match: Match
+    claims: tuple[Claim, Claim]
+
+    @property
+    def later(self) -> Claim:
+        """The claim that supersedes or refines the other, where one does."""
+        return self.claims[0 if self.match.forward else 1]
 
     def comparison(self) -> Comparison:
-        """Return the pair as the comparison of the first claim of each side."""
-        left, right = (self.left, self.right) if self.match.forward else (self.right, self.left)
-        return Comparison(left.claims[0].id, right.claims[0].id, self.match.relation, self.match.reason)
+        """Return the pair as a comparison of its claims."""
+        left, right = self.claims if self.match.forward else self.claims[::-1]
+        return Comparison(left.id, right.id, self.match.relation, self.match.reason)
 
 
 def sides_of(question: Question, claims: Iterable[Claim], case: Case) -> tuple[Side, ...]:
@@ -52,7 +75,7 @@ def sides_of(question: Question, claims: Iterable[Claim], case: Case) -> tuple[S
     found: dict[tuple[str, str], Side] = {}
     for claim in claims:
         value = case.value(claim) if answer is Answer.VALUE else None
-        when = claim.when if answer is Answer.WHEN else None
+        when = claim.when if answer in (Answer.WHEN, Answer.EXISTS) else None
         key = (write(value) if value else "", when or "")
         told = found[key].claims if key in found else ()
         found[key] = Side((*told, claim), value, when)
@@ -74,10 +97,15 @@ def _by_filler(question: Question, claims: Iterable[Claim]) -> tuple[Side, ...]:
     for claim in claims:
         told.setdefault(fold(", ".join(names(claim.roles.get(role, ())))), []).append(claim)
     clusters: list[list[Claim]] = []
-    by_word: dict[str, set[int]] = defaultdict(set)  # names that are one share a word at least
+    entity = entity_of(question.kind, role)
+    having: dict[Hashable, set[int]] = defaultdict(set)
+    seeking: dict[Hashable, set[int]] = defaultdict(set)
     for form in sorted(told, key=lambda form: (-len(form), form)):
         filler = told[form][0].roles.get(role)
-        near = sorted(set().union(*(by_word[word] for word in stems(form))))
+        own = [marks(entity, name) for name in names(filler or ())]
+        found = {number for one in own for mark in one.seeks for number in having.get(mark, ())}
+        found.update(number for one in own for mark in one.has for number in seeking.get(mark, ()))
+        near = sorted(found)
         fits = [
             number
             for number in near
@@ -87,47 +115,76 @@ def _by_filler(question: Question, claims: Iterable[Claim]) -> tuple[Side, ...]:
             clusters[fits[0]].extend(told[form])
         else:
             clusters.append(list(told[form]))
-        for word in stems(form):
-            by_word[word].add(fits[0] if len(fits) == 1 else len(clusters) - 1)
+        place = fits[0] if len(fits) == 1 else len(clusters) - 1
+        for one in own:
+            for mark in one.has:
+                having[mark].add(place)
+            for mark in one.seeks:
+                seeking[mark].add(place)
     return tuple(Side(tuple(cluster), filler=cluster[0].roles.get(role)) for cluster in clusters)
 
 
 def _may_be(question: Question, left: RoleValue, right: RoleValue | None) -> bool:
-    role = question.kind.roles[question.kind.answer_role or ""]
-    return right is not None and same_filler(role, left, right)
+    return right is not None and same_filler(question.kind, question.kind.answer_role or "", left, right)
 
 
-def compare_sides(left: Side, right: Side) -> Match:
-    """Return how two answers to one question stand to each other."""
-    if left.filler is not None and right.filler is not None:
-        details = {"first": ", ".join(names(left.filler)), "second": ", ".join(names(right.filler))}
-        return Match("contradicts", Reason("holders_differ", details))
-    if left.value is not None and right.value is not None:
-        return compare_values(left.value, right.value)
-    if left.value is not None or right.value is not None:
-        return Match("refines", Reason("value_missing"), forward=left.value is not None)
-    return compare_dates(left.when, right.when)
+def pairs_of(question: Question, sides: Sequence[Side], case: Case) -> tuple[Pair, ...]:
+    """Return the pairs of different answers with how they stand to each other.
+
+    Of many answers, each is compared with the most exact and the latest alone.
+    """
+    spoken = [speaking(question, side, case) for side in sides]
+    numbers = range(len(sides))
+    if len(sides) <= MOST:
+        chosen = list(combinations(numbers, 2))
+    else:
+        latest = max(numbers, key=lambda number: (time_key(spoken[number][0], case), -number))
+        chosen = sorted({(min(a, b), max(a, b)) for a in {0, latest} for b in numbers if a != b})
+    return tuple(_pair(question, sides[a], sides[b], spoken[a], spoken[b], case) for a, b in chosen)
 
 
-def pairs_of(sides: Sequence[Side]) -> tuple[Pair, ...]:
-    """Return the pairs of different answers with how they stand to each other."""
-    chosen = combinations(sides, 2) if len(sides) <= MOST else ((sides[0], side) for side in sides[1:])
-    return tuple(Pair(left, right, compare_sides(left, right)) for left, right in chosen)
+def _pair(
+    question: Question, left: Side, right: Side, firsts: Sequence[Claim], seconds: Sequence[Claim], case: Case
+) -> Pair:
+    """The two sides by their latest claims, unless any two of their claims contradict each other."""
+    found = None
+    for first, second in product(firsts, seconds):
+        match = relate(question, first, second, case)
+        if found is None or match.relation == "contradicts":
+            found = Pair(left, right, match, (first, second))
+        if match.relation == "contradicts":
+            break
+    assert found is not None
+    return found
 
 
-def echoes(side: Side) -> tuple[Comparison, ...]:
+def speaking(question: Question, side: Side, case: Case) -> list[Claim]:
+    """Return the claims of a side that may stand otherwise to those of another, the latest first."""
+    told_apart: dict[object, Claim] = {}
+    for claim in side.claims:
+        card = case.cards.get(claim.document)
+        key = (
+            claim.when, case.published(claim), claim.stance, qualifiers(claim), counted_by(claim, question.kind, card),
+        )  # fmt: skip
+        told_apart.setdefault(key, claim)
+    claims = sorted(told_apart.values(), key=claim_order)
+    return sorted(claims, key=lambda claim: time_key(claim, case), reverse=True)[:SPEAKING]
+
+
+def time_key(claim: Claim, case: Case) -> tuple[str, str]:
+    """Return a key that puts claims in the order of the times of which they tell, those of none first."""
+    time = told(claim, case)
+    return (str(time.days.first or ""), str(time.days.last or "~")) if time is not None else ("", "")
+
+
+def echoes(question: Question, side: Side, case: Case) -> tuple[Comparison, ...]:
     """Return comparisons that tie each further claim of the side to its first."""
     first, *rest = side.claims
-    return tuple(Comparison(claim.id, first.id, "same", Reason("same_answer")) for claim in rest)
+    return tuple(_echo(first, claim, relate(question, claim, first, case)) for claim in rest)
 
 
-def by_unit(sides: Sequence[Side]) -> list[tuple[Side, ...]]:
-    """Return the sides in groups whose amounts can be compared; sides without an amount join the first."""
-    groups: dict[str, list[Side]] = {}
-    for side in sides:
-        if side.value is not None:
-            groups.setdefault(side.value.unit or "", []).append(side)
-    rest = [side for side in sides if side.value is None]
-    ordered = [groups[unit] for unit in sorted(groups)] or [[]]
-    ordered[0] = [*ordered[0], *rest]
-    return [tuple(group) for group in ordered]
+def _echo(first: Claim, claim: Claim, match: Match) -> Comparison:
+    if match.relation not in ("same", "refines", "compatible"):
+        return Comparison(claim.id, first.id, "same", Reason("same_answer"))
+    left, right = (claim, first) if match.forward else (first, claim)
+    return Comparison(left.id, right.id, match.relation, match.reason)

@@ -1,141 +1,100 @@
-"""Staleness: of things that change, which answer is the latest, and which cannot be dated at all."""
+"""Staleness: of things that change, which answers no longer stand, and which stand apart because nothing tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from korpu.claims import Claim
-from korpu.edtf import Extent, days
+from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import begin, begin_text, is_before
 from korpu.findings.finding import Comparison, Finding, Reason
-from korpu.findings.names import names, same_filler
 from korpu.findings.questions import Question
-from korpu.findings.sides import Side, compare_sides, sides_of
-from korpu.findings.values import write
-from korpu.findings.verdicts import Verdict, finding_of, judge, weigh
+from korpu.findings.relating import relate
+from korpu.findings.sides import Pair, Side, speaking, time_key
+from korpu.findings.verdicts import Verdict, finding_of, weigh
+from korpu.kinds import Answer
 
 
-def moments(sides: Sequence[Side], case: Case) -> list[Extent | None]:
-    """Return for each answer the latest days of which it is told, None where nothing dates it.
+class Past(msgspec.Struct, frozen=True):
+    """An answer that no longer stands, and the comparison with the claim, later than it, that says so."""
 
-    A publication date stands in for a missing one only where the document gives no other answer:
-    a text that names two ambassadors does not say that both are in office as it appears.
+    side: Side
+    comparison: Comparison
+
+    def finding(self, question: Question, case: Case) -> Finding:
+        """Return the finding that the answer is superseded."""
+        evidence = weigh(question, (self.side,), (), (), case)
+        return finding_of(evidence, Verdict("superseded", self.comparison.reason), (self.comparison,))
+
+
+def past_of(
+    question: Question, sides: Sequence[Side], pairs: Sequence[Pair], denials: Sequence[Claim], case: Case
+) -> list[Past]:
+    """Return the answers that a later one, or a later denial, supersedes, in the order of `sides`.
+
+    Of an office it is the successor that is named; of an amount the latest there is.
     """
-    answers: dict[str, int] = {}
+    later: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        if pair.match.relation == "supersedes":
+            earlier = pair.right if pair.match.forward else pair.left
+            later.setdefault(earlier.key, []).append(pair)
+    found = []
     for side in sides:
-        for document in {claim.document for claim in side.claims}:
-            answers[document] = answers.get(document, 0) + 1
-    return [
-        max(
-            (found for claim in side.claims if (found := _moment(claim, answers[claim.document] == 1, case))),
-            key=lambda found: (str(found.first), str(found.last)),
-            default=None,
-        )
-        for side in sides
-    ]
+        if side.key in later:
+            choose = min if question.kind.answer is Answer.ROLE else max
+            pair = choose(later[side.key], key=lambda pair: (time_key(pair.later, case), pair.later.id))
+            found.append(Past(side, pair.comparison()))
+        elif ended := _ended(question, side, denials, case):
+            found.append(Past(side, ended))
+    return found
 
 
-def _moment(claim: Claim, is_only_answer: bool, case: Case) -> Extent | None:
-    return case.told(claim) if is_only_answer else begin(claim.when)
+def _ended(question: Question, side: Side, denials: Sequence[Claim], case: Case) -> Comparison | None:
+    """The comparison with a denial from after the last time at which the side was told."""
+    last = speaking(question, side, case)[0]
+    for denial in denials:
+        match = relate(question, denial, last, case)
+        if match.relation == "supersedes" and match.forward:
+            return Comparison(denial.id, last.id, match.relation, match.reason)
+    return None
 
 
-def current_amounts(
-    question: Question, sides: tuple[Side, ...], case: Case
-) -> tuple[tuple[Side, ...], tuple[Finding, ...]]:
-    """Return the answers that stand as of the latest date, and a finding for each that one of them supersedes.
-
-    Without any date all stand side by side; an undated answer stands where it contradicts none of the latest.
-    """
-    told = moments(sides, case)
-    dated = [(side, moment) for side, moment in zip(sides, told, strict=True) if moment is not None]
-    if not dated:
-        return sides, ()
-    last = max((moment for _, moment in dated), key=lambda moment: (str(moment.first), str(moment.last)))
-    latest = [side for side, moment in dated if not is_before(moment, last)]
-    standing, superseded = list(latest), []
-    for side, moment in zip(sides, told, strict=True):
-        if side in latest:
-            continue
-        if moment is None and all(compare_sides(side, other).relation != "contradicts" for other in latest):
-            standing.append(side)
+def apart(sides: Sequence[Side], pairs: Sequence[Pair]) -> list[tuple[Side, ...]]:
+    """Return the sides in groups, in each of which all can be compared with each other."""
+    strangers = {
+        frozenset((pair.left.key, pair.right.key))
+        for pair in pairs
+        if pair.match.relation == "not_comparable"
+    }
+    groups: list[list[Side]] = []
+    for side in sides:
+        group = next((group for group in groups if _joins(side, group, strangers)), None)
+        if group is None:
+            groups.append([side])
         else:
-            superseded.append(_superseded(question, side, latest[0], case, moment is not None))
-    return tuple(side for side in sides if side in standing), tuple(superseded)
+            group.append(side)
+    return [tuple(group) for group in groups]
 
 
-def holders(
-    question: Question, claims: Sequence[Claim], denials: Sequence[Claim], case: Case
-) -> list[Finding]:
-    """Return a finding for each answer to a question that one answer fills at a time (who holds an office).
-
-    The latest stands and supersedes the earlier; two told of the same time are in dispute; without
-    any date each stands for its document only.
-    """
-    sides = sides_of(question, claims, case)
-    told = moments(sides, case)
-    dated = sorted(
-        ((moment, number) for number, moment in enumerate(told) if moment is not None),
-        key=lambda item: (str(item[0].first), str(item[0].last), item[1]),
+def _joins(side: Side, group: Sequence[Side], strangers: set[frozenset[str]]) -> bool:
+    return all(
+        frozenset((side.key, other.key)) not in strangers and _one_unit(side, other) for other in group
     )
-    latest = [number for moment, number in dated if not is_before(moment, dated[-1][0])]
-    standing = tuple(sides[number] for number in latest) if dated else sides
-    findings = []
-    if len(latest) > 1:
-        against = tuple(denial for denial in denials if _is_about_any(question, denial, standing))
-        findings.append(judge(weigh(question, standing, against, case)))
-    for number, side in enumerate(sides):
-        moment = told[number]
-        if number in latest or not dated:
-            if len(latest) <= 1:
-                findings.append(_holder(question, side, denials, case))
-        elif moment is None:
-            findings.append(_superseded(question, side, sides[latest[0]], case, is_dated=False))
-        else:
-            after = [sides[other] for later, other in dated if is_before(moment, later)]
-            findings.append(_superseded(question, side, after[0], case, is_dated=True))
-    unmatched = [denial for denial in denials if not _is_about_any(question, denial, standing)]
-    if unmatched:
-        findings.append(judge(weigh(question, (), tuple(unmatched), case)))
-    return findings
 
 
-def _holder(question: Question, side: Side, denials: Sequence[Claim], case: Case) -> Finding:
-    against = tuple(denial for denial in denials if _is_about(question, denial, side))
-    evidence = weigh(question, (side,), against, case)
+def _one_unit(left: Side, right: Side) -> bool:
+    return left.value is None or right.value is None or left.value.unit == right.value.unit
+
+
+def ended_term(question: Question, side: Side, case: Case) -> Reason | None:
+    """Return the reason that an office is held no longer, as far as is known: the term ended before the day asked about."""
+    if question.kind.answer is not Answer.ROLE or case.as_of is None:
+        return None
     ends = [found.last for claim in side.claims if (found := days(claim.when)) and "/" in (claim.when or "")]
     end = max((day for day in ends if day is not None), default=None)
-    if not evidence.denials and case.as_of and end and None not in ends and end < case.as_of:
-        return finding_of(evidence, Verdict("single", Reason("term_ended", {"date": end.isoformat()})))
-    return judge(evidence)
-
-
-def _is_about_any(question: Question, denial: Claim, sides: Sequence[Side]) -> bool:
-    return any(_is_about(question, denial, side) for side in sides)
-
-
-def _is_about(question: Question, denial: Claim, side: Side) -> bool:
-    """Whether the denial is of this answer; one that names none is of all."""
-    role = question.kind.answer_role or ""
-    if role not in denial.roles or side.filler is None:
-        return True
-    return same_filler(question.kind.roles[role], denial.roles[role], side.filler)
-
-
-def _superseded(question: Question, side: Side, later: Side, case: Case, is_dated: bool) -> Finding:
-    """The finding that `side` no longer stands; the later answer's first dated claim is the evidence."""
-    witness = max(
-        later.claims, key=lambda claim: (str(begin(claim.when)), claim.id) if claim.when else ("", claim.id)
-    )
-    date = begin_text(witness.when or case.published(witness) or "")
-    details = {"later": _answer(later), "date": date}
-    code = "superseded" if is_dated else "superseded_undated"
-    if later.value is not None:
-        code += "_value"
-    reason = Reason(code, details)
-    comparison = Comparison(witness.id, side.claims[0].id, "supersedes", reason)
-    return finding_of(weigh(question, (side,), (), case), Verdict("superseded", reason), (comparison,))
-
-
-def _answer(side: Side) -> str:
-    return write(side.value) if side.value is not None else ", ".join(names(side.filler or ()))
+    if end is None or None in ends or end >= case.as_of:
+        return None
+    return Reason("term_ended", {"date": end.isoformat()})

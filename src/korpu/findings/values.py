@@ -13,11 +13,17 @@ from korpu.findings.finding import Reason
 
 INFINITE = Decimal("Infinity")
 ABOUT = Decimal("0.1")
-"""How far from itself an amount said to be approximate may lie, as a share."""
+"""How far from itself an amount said to be approximate may lie at least, as a share."""
 NEAR = Decimal("0.001")
 """Amounts that differ by no more than this share are the same but for rounding."""
 COARSE = Decimal("0.05")
+"""By how much, as a share, rounding may move a figure that a unit is to be worked out from."""
+COARSEST = Decimal("0.25")
 """Rounding never moves an amount by more than this share, however few digits it has."""
+COUNTED = frozenset({"person", "company", "document", "mission"})
+"""Units of which there are whole ones only."""
+FEW = 1000
+"""Of fewer things, a round number is at most as far from the true one as «about» would let it be."""
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -28,14 +34,22 @@ class Range(msgspec.Struct, frozen=True):
     low_open: bool = False
     high_open: bool = False
 
-    def overlaps(self, other: Range) -> bool:
-        """Whether an amount is in both; an end that only one of them leaves out counts as shared."""
-        low, high = max(self, other, key=lambda r: r.low), min(self, other, key=lambda r: r.high)
-        return low.low < high.high or (low.low == high.high and not (low.low_open and high.high_open))
+    def overlaps(self, other: Range, strictly: bool = False) -> bool:
+        """Whether an amount is in both; an end that only one of them leaves out counts as shared, unless `strictly`."""
+        low = max(self, other, key=lambda r: (r.low, r.low_open))
+        high = min(self, other, key=lambda r: (r.high, not r.high_open))
+        ends = low.low_open, high.high_open
+        return low.low < high.high or (low.low == high.high and not (any(ends) if strictly else all(ends)))
 
     def covers(self, other: Range) -> bool:
         """Whether all of `other` lies within."""
-        return self.low <= other.low and other.high <= self.high
+        low = self.low < other.low or (self.low == other.low and (other.low_open or not self.low_open))
+        high = other.high < self.high or (other.high == self.high and (other.high_open or not self.high_open))
+        return low and high
+
+    def turned(self) -> Range:
+        """Return the same on the other side of zero."""
+        return Range(-self.high, -self.low, self.high_open, self.low_open)
 
 
 def decimal(text: str) -> Decimal | None:
@@ -49,24 +63,71 @@ def decimal(text: str) -> Decimal | None:
 
 @lru_cache(maxsize=4096)
 def range_of(value: Value) -> Range | None:
-    """Return the amounts that `value` allows, None where its amount is no number.
+    """Return the amounts that `value` names, None where its amount is no number. A fall is a rise turned round.
 
     >>> range_of(Value("130", "document", "up_to"))
     Range(low=Decimal('65'), high=Decimal('130'), low_open=True, high_open=False)
+    >>> range_of(Value("-10", "percent", "over"))
+    Range(low=Decimal('-Infinity'), high=Decimal('-10'), low_open=False, high_open=True)
     """
     amount = decimal(value.amount)
     end = decimal(value.to) if value.to is not None else amount
     if amount is None or end is None:
         return None
+    if amount < 0 and end <= 0:
+        to = plain(-amount) if value.to is not None else None
+        turned = range_of(Value(plain(-end), value.unit, value.bound, to))
+        return turned.turned() if turned is not None else None
     if value.bound == "over" and value.to is None:
         return Range(amount, INFINITE, low_open=True)
     if value.bound == "under":
-        return Range(-INFINITE, end, high_open=True)
+        return Range(min(Decimal(0), amount), end, high_open=True)
     if value.bound == "up_to" and value.to is None:
         # «Close to, from below» names no lower end; half is far below any use of it.
-        return Range(min(amount / 2, amount), max(amount / 2, amount), low_open=True)
-    margin = ABOUT if value.bound == "about" else Decimal(0)
-    return Range(amount - abs(amount) * margin, end + abs(end) * margin)
+        return Range(amount / 2, amount, low_open=True)
+    if value.bound == "about":
+        return Range(amount - _about(amount), end + _about(end))
+    return Range(amount, end)
+
+
+def _about(amount: Decimal) -> Decimal:
+    """How far from itself an approximate amount may lie: a tenth, or more where it has one digit only."""
+    half = min(resolution(amount) / 2, COARSEST * abs(amount))
+    return max(ABOUT * abs(amount), half)
+
+
+def leeway(value: Value) -> Range | None:
+    """Return the amounts that `value` may stand for: a plain figure may be rounded, or cut off, after its last digit.
+
+    A figure of one digit is taken to be rounded; one of more may as well be cut off or rounded up.
+
+    >>> leeway(Value("600000000", "USD", "exact")).low, leeway(Value("743000000", "USD", "exact")).low
+    (Decimal('550000000'), Decimal('742000000'))
+    >>> leeway(Value("165", "company", "exact")).low
+    Decimal('165')
+    """
+    found = range_of(value)
+    if found is None or not _is_figure(value):
+        return found
+    amount = found.low
+    step = last_digit(amount, value.unit)
+    if not amount or (step == 1 and value.unit in COUNTED):
+        return found
+    if abs(amount) >= 10 * step:
+        return Range(amount - step, amount + step, low_open=True, high_open=True)
+    few = value.unit in COUNTED and abs(amount) < FEW
+    margin = min(step / 2, (ABOUT if few else COARSEST) * abs(amount)) if step > 1 else step / 2
+    return Range(amount - margin, amount + margin, low_open=few, high_open=few)
+
+
+def last_digit(amount: Decimal, unit: str | None) -> Decimal:
+    """Return what one unit of the last digit given is worth; of per cents, closing zeros are digits below a hundred."""
+    step = resolution(amount)
+    return min(step, Decimal(1)) if unit == "percent" and abs(amount) < 100 else step
+
+
+def _is_figure(value: Value) -> bool:
+    return value.bound == "exact" and value.to is None
 
 
 def resolution(amount: Decimal) -> Decimal:
@@ -83,10 +144,10 @@ def resolution(amount: Decimal) -> Decimal:
 
 
 def is_rounded(exact: Decimal, rounded: Decimal) -> bool:
-    """Whether `rounded` is `exact` with fewer digits, or so near that the difference is rounding.
+    """Whether `rounded` is `exact` with fewer digits, so that nothing else is likely: what a unit is worked out from.
 
     Three digits or more may be off by one in the last (both rounding up and cutting off are met),
-    fewer by half of one.
+    fewer by half of one. Whether two figures can both be right is another question: `compare_values`.
 
     >>> is_rounded(Decimal("742613400"), Decimal("743000000")), is_rounded(Decimal("165"), Decimal("166"))
     (True, False)
@@ -109,19 +170,32 @@ def compare_values(left: Value, right: Value) -> Match:
     'compatible'
     """
     a, b = range_of(left), range_of(right)
-    details, swapped = _written(left, right), _written(right, left)
+    details = _written(left, right)
     if left.unit != right.unit or a is None or b is None:
         return Match("not_comparable", Reason("different_units", details))
-    if a == b:
+    if a == b and _is_figure(left) == _is_figure(right):
         return Match("same", Reason("same_answer"))
-    if a.low == a.high and b.low == b.high:
+    if _is_figure(left) and _is_figure(right):
         return _compare_figures(left, right)
-    if a.covers(b) or b.covers(a):
-        forward = b.covers(a)
-        return Match("refines", Reason("within_range", details if forward else swapped), forward)
-    if a.overlaps(b):
+    forward, back = _lies_within(left, right), _lies_within(right, left)
+    if forward or back:
+        details = details if forward else _written(right, left)
+        return Match("refines", Reason("within_range", details), forward)
+    if _overlap(left, right):
         return Match("compatible", Reason("ranges_overlap", details))
     return Match("contradicts", _difference(left, right))
+
+
+def _lies_within(left: Value, right: Value) -> bool:
+    """Whether `left` is one of the amounts, or names none but amounts, that `right` names; a figure names one only."""
+    a, b = range_of(left), range_of(right)
+    return a is not None and b is not None and not _is_figure(right) and b.covers(a)
+
+
+def _overlap(left: Value, right: Value) -> bool:
+    a, b = leeway(left), leeway(right)
+    figures = _is_figure(left) and _is_figure(right)
+    return a is not None and b is not None and a.overlaps(b, strictly=figures)
 
 
 def _written(first: Value, second: Value) -> dict[str, str]:
@@ -129,13 +203,20 @@ def _written(first: Value, second: Value) -> dict[str, str]:
 
 
 def _compare_figures(left: Value, right: Value) -> Match:
+    """How two plain figures stand: one rounded to the other, both rounded from one amount, or too far apart."""
     a, b = Decimal(left.amount), Decimal(right.amount)
-    forward = (resolution(a), a) <= (resolution(b), b)
+    steps = last_digit(a, left.unit), last_digit(b, right.unit)
+    forward = (steps[0], a) <= (steps[1], b)
     exact, rounded = (left, right) if forward else (right, left)
-    if not is_rounded(Decimal(exact.amount), Decimal(rounded.amount)):
-        return Match("contradicts", _difference(left, right))
+    named, allowed = range_of(exact), leeway(rounded)
+    is_near = abs(a - b) <= NEAR * min(abs(a), abs(b))
+    is_rounded_to = named is not None and allowed is not None and allowed.covers(named)
     details = _written(exact, rounded) | {"percent": percent_apart(a, b)}
-    return Match("refines", Reason("rounded", details), forward)
+    if steps[0] != steps[1] and (is_near or is_rounded_to):
+        return Match("refines", Reason("rounded", details), forward)
+    if is_near or _overlap(left, right):
+        return Match("compatible", Reason("both_rounded", details))
+    return Match("contradicts", _difference(left, right))
 
 
 def _difference(left: Value, right: Value) -> Reason:

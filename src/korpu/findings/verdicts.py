@@ -9,10 +9,9 @@ import msgspec
 from korpu.claims import Claim
 from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import is_before
 from korpu.findings.finding import Comparison, Finding, Reason, Status
 from korpu.findings.questions import Question, claim_order
-from korpu.findings.sides import Pair, Side, echoes, pairs_of
+from korpu.findings.sides import Pair, Side, echoes
 from korpu.findings.witness import witnesses
 from korpu.kinds import Answer
 
@@ -190,38 +189,32 @@ def statistics_may_mirror(pair: Pair, evidence: Evidence) -> Reason | None:
     return None if same else Reason("mirror_statistics")
 
 
-def neither_is_dated(pair: Pair, evidence: Evidence) -> Reason | None:
-    """Say that what changes may have changed between the two, where nothing says which is later."""
-    claims = (*pair.left.claims, *pair.right.claims)
-    dated = all(evidence.case.told(claim) for claim in claims)
-    return Reason("may_have_changed") if evidence.question.changes and not dated else None
-
-
 DISPUTE_NOTES: tuple[Callable[[Pair, Evidence], Reason | None], ...] = (
     date_was_worked_out,
     unit_was_worked_out,
     stances_differ,
-    neither_is_dated,
     statistics_may_mirror,
 )
 
 
-def weigh(question: Question, sides: tuple[Side, ...], denials: tuple[Claim, ...], case: Case) -> Evidence:
-    """Return the evidence on a question: its answers, and the denials that speak against them."""
+def weigh(
+    question: Question,
+    sides: tuple[Side, ...],
+    against: tuple[Claim, ...],
+    outdated: tuple[Claim, ...],
+    case: Case,
+    pairs: tuple[Pair, ...] = (),
+) -> Evidence:
+    """Return the evidence on a question: its answers, how they stand to each other, and the denials of them.
+
+    Args:
+        against: denials that speak against an answer.
+        outdated: denials from before it was so.
+    """
     claims = tuple(sorted((claim for side in sides for claim in side.claims), key=claim_order))
-    outdated = tuple(claim for claim in denials if claims and _is_earlier(claim, claims, case))
-    against = tuple(claim for claim in denials if claim not in outdated)
     documents = len({claim.document for claim in claims})
-    return Evidence(
-        question, sides, pairs_of(sides), against, outdated, claims, witnesses(claims, case.copies), documents, case
-    )  # fmt: skip
-
-
-def _is_earlier(denial: Claim, claims: tuple[Claim, ...], case: Case) -> bool:
-    """«There are none», said before there were, does not speak against it."""
-    said = case.told(denial)
-    dates = [found for claim in claims if (found := days(claim.when))]
-    return said is not None and bool(dates) and all(is_before(said, found) for found in dates)
+    count = witnesses(claims, case.copies)
+    return Evidence(question, sides, pairs, against, outdated, claims, count, documents, case)
 
 
 def judge(evidence: Evidence) -> Finding:
@@ -250,7 +243,7 @@ def finding_of(evidence: Evidence, verdict: Verdict, further: tuple[Comparison, 
         for it in evidence.outdated
         if first
     ]
-    same = tuple(echo for side in evidence.sides for echo in echoes(side))
+    same = tuple(echo for side in evidence.sides for echo in echoes(question, side, evidence.case))
     comparisons = (*(pair.comparison() for pair in evidence.pairs), *denied, *before, *same, *further)
     claims = {claim.id for claim in (*evidence.claims, *evidence.denials, *evidence.outdated)}
     claims |= {id for comparison in further for id in (comparison.left, comparison.right)}
@@ -269,7 +262,7 @@ def finding_of(evidence: Evidence, verdict: Verdict, further: tuple[Comparison, 
 
 def _shown_when(evidence: Evidence, shown: Side | None) -> str | None:
     """The date that answers the question, the period it is about, else the date that all claims give."""
-    if evidence.question.kind.answer is Answer.WHEN:
+    if evidence.question.kind.answer in (Answer.WHEN, Answer.EXISTS):
         return shown.when if shown is not None else evidence.question.when
     if evidence.question.when is not None:
         return evidence.question.when

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings.names import fold, same_actor
+from korpu.findings.folding import fold
+from korpu.findings.names import same_actor
 
 
 def is_of(claim: Claim, card: SourceCard, name: str) -> bool:

@@ -10,7 +10,8 @@ from itertools import combinations
 
 from korpu.claims import Claim
 from korpu.families import Families
-from korpu.findings.names import fold, same_actor
+from korpu.findings.folding import fold
+from korpu.findings.names import same_actor
 
 RUN = 6
 """Words in a row that two sentences must share to be copies: fewer are common turns of speech."""

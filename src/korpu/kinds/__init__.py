@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from korpu.kinds.checks import Awaited, Check
+from korpu.kinds.checks import Awaited, Check, Several
 from korpu.kinds.frames import Frame
 
 
@@ -29,6 +29,8 @@ class RoleType(Enum):
     NAME = "name"
     """A name or title as the document spells it, in dictionary form."""
     PLACE = "place"
+    ADDRESS = "address"
+    """Where a house stands: city, street, number, in whatever order."""
     ACTOR = "actor"
     """A state's code, or the name of a person or company that acts for it."""
     ORGANISATION = "organisation"
@@ -89,6 +91,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         changes: whether the answer may change with time, so that a later one supersedes an earlier.
         grows: whether an amount that changes can only become more.
         recurs: whether it happens again: at another date it is another one.
+        ends: whether what was so may cease to be so, so that a later denial supersedes it.
+        past: whether it is long over, so that the time at which it is told does not matter.
+        flows: whether an amount of a year is what came in that year, and not what there was in all.
+        alone: whether two answers of one time, where it has an answer that changes, exclude each other.
+        several: what there may be several of at a time, and what tells these apart.
         shelf_life: how long an answer that changes is taken to hold, or how long after a period its amount should
             be known, an ISO 8601 duration («P3Y»); None where it does not grow stale.
         awaited: where a file on two states lacks something if it has no answer; None where it lacks nothing.
@@ -113,6 +120,11 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     changes: bool = False
     grows: bool = False
     recurs: bool = False
+    ends: bool = False
+    past: bool = False
+    flows: bool = False
+    alone: bool = True
+    several: Several | None = None
     shelf_life: str | None = None
     awaited: Awaited | None = None
     ended_by: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ AWARD = Kind(
     identity=("award", "recipient", "by"),
     question=("award", "recipient", "by"),
     answer=Answer.WHEN,
+    recurs=True,
     frames=(
         Frame(
             name="presented",

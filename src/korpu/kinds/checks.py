@@ -1,4 +1,4 @@
-"""What a kind declares that must fit together: amounts that add up, dates in order, both sides' statistics.
+"""What a kind declares that must fit together: amounts that add up, dates in order, both sides' statistics, and what need not.
 
 Findings look for claims that a check is about and say whether it holds; none of them knows which kind it checks.
 """
@@ -75,6 +75,18 @@ class Awaited(msgspec.Struct, frozen=True):
     begun_with: dict[str, str] = {}
     asked: dict[str, str] = {}
     told_by: tuple[str, ...] = ()
+
+
+class Several(msgspec.Struct, frozen=True):
+    """Where `role` has one of `terms`, there may be several at a time, which only `by` tells apart.
+
+    Attributes:
+        by: a role that both claims must give before one can contradict the other.
+    """
+
+    role: str
+    terms: tuple[str, ...]
+    by: str
 
 
 Check = Follows | Sum | Growth | Mirror | During | OnePost

@@ -10,6 +10,7 @@ ORGANISATION = Kind(
     identity=("organisation",),
     question=("organisation",),
     answer=Answer.EXISTS,
+    ends=True,
     frames=(
         Frame(
             name="members",
@@ -91,6 +92,7 @@ PROJECT = Kind(
     identity=("state", "project"),
     question=("state", "project"),
     answer=Answer.EXISTS,
+    ends=True,
     frames=(
         _joining(
             "joined", "join", "goal subject", f"^subject+partner+owner:nation {MEMBERS}", unless=("civil",)

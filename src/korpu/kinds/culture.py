@@ -14,6 +14,7 @@ ACTIVE = Kind(
     identity=("people", "host", "institution"),
     question=("people", "host", "institution"),
     answer=Answer.EXISTS,
+    ends=True,
     lasts=True,
     frames=(
         Frame(
@@ -82,7 +83,7 @@ BUILT = Kind(
     section=Section.CULTURE,
     roles={"builder": RoleType.ACTOR, "host": RoleType.STATE, "place": RoleType.PLACE, "name": RoleType.NAME},
     identity=("builder", "host", "name"),
-    question=("builder", "host", "name"),
+    question=("builder", "host", "place", "name"),
     answer=Answer.EXISTS,
     frames=(
         Frame(
@@ -189,6 +190,7 @@ TWINNED = Kind(
     identity=("cities",),
     question=("cities",),
     answer=Answer.WHEN,
+    ends=True,
     frames=(
         Frame(
             name="twinned",

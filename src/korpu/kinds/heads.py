@@ -2,7 +2,7 @@
 
 from korpu.claims import Stance
 from korpu.kinds import Answer, Kind, RoleType, Section
-from korpu.kinds.checks import Awaited, OnePost
+from korpu.kinds.checks import Awaited, OnePost, Several
 from korpu.kinds.frames import Frame
 
 ROLES = {
@@ -45,6 +45,7 @@ HEAD = Kind(
     answer=Answer.ROLE,
     answer_role="person",
     changes=True,
+    several=Several("office", ("consul_general", "honorary_consul"), "place"),
     shelf_life="P4Y",
     awaited=Awaited(
         begun_by=("mission.opened",),

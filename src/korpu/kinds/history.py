@@ -10,6 +10,7 @@ POLITY = Kind(
     identity=("polity",),
     question=("polity",),
     answer=Answer.EXISTS,
+    past=True,
     frames=(
         Frame(
             name="belonged",
@@ -52,6 +53,7 @@ DEPORTED = Kind(
     identity=("people", "to"),
     question=("people", "to", "when"),
     answer=Answer.VALUE,
+    past=True,
     frames=(
         Frame(
             name="stateless",

@@ -12,6 +12,7 @@ AMOUNT = Kind(
     question=("investor", "host", "when"),
     answer=Answer.VALUE,
     changes=True,
+    flows=True,
     shelf_life="P2Y",
     frames=(
         Frame(

@@ -1,9 +1,12 @@
 """Missions: founded by a legal act, opened, closed, where they are."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
-from korpu.kinds.checks import Follows
+from korpu.kinds.checks import Follows, Several
 from korpu.kinds.frames import Frame
 
+CONSULATES = ("consulate_general", "consulate", "honorary_consulate")
+BY_PLACE = Several("mission", CONSULATES, "place")
+"""A state has one embassy in the other, and as many consulates as it likes."""
 MISSION = {
     "sender": "theme.sender owner:nation subject:nation modifier:nation ^subject:place.capital known.sender other:host",
     "host": "theme.host place:land located:land known.host other:sender",
@@ -24,6 +27,7 @@ FOUNDED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    several=BY_PLACE,
     frames=(
         Frame(
             name="founded",
@@ -49,6 +53,8 @@ OPENED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    ends=True,
+    several=BY_PLACE,
     checks=(Follows(("mission.founded",)),),
     frames=(
         Frame(
@@ -104,6 +110,8 @@ CLOSED = Kind(
     identity=("sender", "host", "mission", "when"),
     question=("sender", "host", "mission", "place"),
     answer=Answer.WHEN,
+    ends=True,
+    several=BY_PLACE,
     checks=(Follows(("mission.founded", "mission.opened"), again=True),),
     closes=("mission.opened",),
     frames=(
@@ -142,13 +150,14 @@ ADDRESS = Kind(
         "sender": RoleType.STATE,
         "host": RoleType.STATE,
         "mission": RoleType.TERM,
-        "address": RoleType.NAME,
+        "address": RoleType.ADDRESS,
     },
     identity=("sender", "host", "mission", "address"),
     question=("sender", "host", "mission"),
     answer=Answer.ROLE,
     answer_role="address",
     changes=True,
+    several=Several("mission", CONSULATES, "place"),
     shelf_life="P5Y",
     ended_by=("mission.closed",),
     frames=(

@@ -13,6 +13,7 @@ GROUP_FORMED = Kind(
     identity=("state", "when"),
     question=("state",),
     answer=Answer.WHEN,
+    ends=True,
     frames=(
         Frame(
             name="formed",

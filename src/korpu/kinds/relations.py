@@ -10,6 +10,7 @@ ESTABLISHED = Kind(
     identity=("when",),
     question=("level",),
     answer=Answer.WHEN,
+    ends=True,
     frames=(
         Frame(
             name="established",
@@ -76,6 +77,7 @@ RECOGNIZED = Kind(
     identity=("recognizer", "when"),
     question=("recognizer",),
     answer=Answer.WHEN,
+    ends=True,
     frames=(
         Frame(
             name="recognized",
@@ -178,8 +180,11 @@ LEVEL = Kind(
     section=Section.RELATIONS,
     roles={"level": RoleType.TERM},
     identity=("level",),
-    question=("level",),
-    answer=Answer.WHEN,
+    question=(),
+    answer=Answer.ROLE,
+    answer_role="level",
+    changes=True,
+    alone=False,
     frames=(
         Frame(
             name="raised",

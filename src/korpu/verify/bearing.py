@@ -15,9 +15,10 @@ from korpu.claims import Claim, RoleValue
 from korpu.document import SourceCard
 from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.comparing import compare_claims
+from korpu.findings.comparing import compare_at_one_time
 from korpu.findings.dates import begin_text, compare_dates
-from korpu.findings.names import fold, names, same_filler
+from korpu.findings.folding import fold
+from korpu.findings.names import names, same_filler
 from korpu.findings.questions import OCCASIONAL, TELLING, ask, is_changing
 from korpu.kinds import Answer, Kind, RoleType, kinds
 
@@ -63,7 +64,7 @@ def _may_be_same(kind: Kind, draft: Claim, told: Claim) -> bool:
         one, other = draft.roles.get(role), told.roles.get(role)
         if one is None or other is None:
             is_named &= kind.roles[role] not in TELLING
-        elif not same_filler(kind.roles[role], one, other):
+        elif not same_filler(kind, role, one, other):
             return False
     return is_named or (len(dated) == 2 and dated[0].overlaps(dated[1]))
 
@@ -83,7 +84,7 @@ def stand(draft: Claim, told: Claim, case: Case) -> Standing:
     if is_changing(kind, told.roles):
         theirs = msgspec.structs.replace(theirs, when=told.when or case.published(told))
     cards = dict(case.cards) | {_DRAFT: case.cards.get(told.document, SourceCard())}
-    comparison = compare_claims(_with_answer(kind, theirs, draft), theirs, cards)
+    comparison = compare_at_one_time(_with_answer(kind, theirs, draft), theirs, cards)
     if comparison.relation == "refines":
         return "refines" if comparison.left == theirs.id else "refined"
     if comparison.relation in ("same", "compatible", "contradicts"):
@@ -109,16 +110,16 @@ def _differing_role(kind: Kind, draft: Claim, told: Claim) -> str | None:
     if kind.numbered and is_one_of_series(draft, told):
         telling.insert(0, kind.numbered)
     both = [role for role in telling if role in draft.roles and role in told.roles]
-    differing = (r for r in both if not _is_spelt_alike(kind.roles[r], draft.roles[r], told.roles[r]))
+    differing = (r for r in both if not _is_spelt_alike(kind, r, draft.roles[r], told.roles[r]))
     return next(differing, None)
 
 
-def _is_spelt_alike(type: RoleType, one: RoleValue, other: RoleValue) -> bool:
+def _is_spelt_alike(kind: Kind, role: str, one: RoleValue, other: RoleValue) -> bool:
     """Whether two fillers are the same, or names of places in two spellings («Ankara», «Anqara»)."""
-    if same_filler(type, one, other):
+    if same_filler(kind, role, one, other):
         return True
     first, second = fold(", ".join(names(one))), fold(", ".join(names(other)))
-    return type is RoleType.PLACE and SequenceMatcher(None, first, second).ratio() >= ALIKE
+    return kind.roles[role] is RoleType.PLACE and SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
 def _with_answer(kind: Kind, told: Claim, draft: Claim) -> Claim:

@@ -89,7 +89,7 @@ def _is_same_answer(one: Claim, other: Claim) -> bool:
     fillers = [claim.roles.get(kind.answer_role or "") for claim in (one, other)]
     if fillers[0] is None or fillers[1] is None:
         return True
-    return same_filler(kind.roles[kind.answer_role or ""], fillers[0], fillers[1])
+    return same_filler(kind, kind.answer_role or "", fillers[0], fillers[1])
 
 
 def _is_same_holder(draft: Claim, told: Claim) -> bool:

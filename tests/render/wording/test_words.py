@@ -16,6 +16,7 @@ FILLERS: dict[RoleType, RoleValue] = {
     RoleType.PERSON: "Aytən Nəsirli",
     RoleType.NAME: "Bir ad",
     RoleType.PLACE: "Gəncə",
+    RoleType.ADDRESS: "Gəncə, Üfüq küçəsi 5",
     RoleType.ACTOR: "MN",
     RoleType.ORGANISATION: "UN",
     RoleType.PHRASE: "bir söz",

@@ -20,7 +20,7 @@ from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.names import names, same_filler
 from korpu.findings.questions import OCCASIONAL, Question, claim_order
 from korpu.findings.values import write
-from korpu.kinds import RoleType, kinds
+from korpu.kinds import kinds
 from korpu.kinds.checks import During
 
 GAP = 3
@@ -70,7 +70,7 @@ def _is_beside(claim: Claim, event: Claim) -> bool:
     return (
         claim.parties == event.parties
         and (same or 0 <= claim.start - event.end <= GAP)
-        and (len(places) < 2 or same_filler(RoleType.PLACE, places[0], places[1]))
+        and (len(places) < 2 or same_filler(kinds()[event.kind], "place", places[0], places[1]))
     )
 
 

@@ -14,7 +14,8 @@ from korpu.edtf import days
 from korpu.findings.case import Case, asserted
 from korpu.findings.checks import declared
 from korpu.findings.finding import Finding, Reason
-from korpu.findings.names import fold, names, same_filler
+from korpu.findings.folding import fold
+from korpu.findings.names import names, same_filler
 from korpu.findings.questions import Question, claim_order
 from korpu.kinds import RoleType
 from korpu.kinds.checks import OnePost
@@ -91,8 +92,8 @@ def _is_remarkable(one: Tenure, other: Tenure, role: str) -> bool:
     left, right = _states(one), _states(other)
     sent = len(left) == len(right) == 2 and left[0] == right[0] and left[1] != right[1]
     overlap = max(one.first, other.first) < min(one.last, other.last)
-    type_ = one.question.kind.roles[role]
-    return sent and overlap and same_filler(type_, one.claim.roles[role], other.claim.roles[role])
+    kind = one.question.kind
+    return sent and overlap and same_filler(kind, role, one.claim.roles[role], other.claim.roles[role])
 
 
 def _finding(one: Tenure, other: Tenure, role: str) -> Finding:

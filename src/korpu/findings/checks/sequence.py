@@ -92,7 +92,7 @@ def _is_one_thing(earlier: Dated, later: Dated) -> bool:
     others = later.question.kind.roles
     shared = [role for role in types if role in left and role in right and others.get(role) is types[role]]
     exact_first = sorted(shared, key=lambda role: types[role] not in EXACT)
-    return all(same_filler(types[role], left[role], right[role]) for role in exact_first)
+    return all(same_filler(later.question.kind, role, left[role], right[role]) for role in exact_first)
 
 
 def _compare(earlier: Sequence[Dated], later: Sequence[Dated], is_alone: bool, again: bool) -> Finding | None:
