@@ -32,6 +32,7 @@ is planned, and what has no date of its own, by the publication of its document,
 | --- | --- | --- |
 | `korpu claims`, `korpu dossier`, `korpu findings` | the claims that tell of no later time, and what these add up to | the claims that the ledger had, and that were not withdrawn then |
 | `korpu state` | the same; where no day is given, today, or the day of `--known-at` | the same |
+| `korpu news` | what changed of what held then; where no day is given, today, or the day of `--known-at` | what the ledger said then, against what it said at `--since` |
 | `korpu diff` | such claims of the two editions | the editions that the ledger had, each with its claims then |
 | `korpu explain` | a finding of such claims; of a claim nothing, as how it was read is of no time | a claim that the ledger had; a finding of its claims then |
 | `korpu entities` | the names in such claims, joined by all that is known | the names in its claims then, joined and parted by what had been judged |

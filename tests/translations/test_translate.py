@@ -97,7 +97,9 @@ def test_every_role_and_every_step_has_words(language: str):
     assert terms == TERMS
 
 
-@pytest.mark.parametrize("section", ["roles", "how", "stances", "relations", "statuses", "explain"])
+@pytest.mark.parametrize(
+    "section", ["roles", "how", "stances", "relations", "statuses", "explain", "news", "news_counts"]
+)
 @pytest.mark.parametrize("language", languages())
 def test_what_is_said_of_an_explanation_is_in_every_language(language: str, section: str):
     ours, theirs = table(language)[section], table("en")[section]

@@ -178,16 +178,17 @@ class _Matching:
         self.came.remove(found)
 
     def _sharing(self) -> list[tuple[int, int]]:
-        """Findings of one sort and kind that share claims of their own, those that share most first."""
-        at: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        """Findings of one sort that share claims of their own, those that share most first."""
+        at: dict[tuple[str, str], list[int]] = defaultdict(list)
         for place, was in enumerate(self.before):
             for id in own_claims(was):
-                at[was.sort, was.kind, id].append(place)
+                at[was.sort, id].append(place)
         shared = Counter(
             (place, number)
             for number, found in enumerate(self.now)
+            if found.sort != GAPS  # what is not known is not told by claims
             for id in own_claims(found)
-            for place in at[found.sort, found.kind, id]
+            for place in at[found.sort, id]
         )
         subjects = [subject(was) for was in self.before], [subject(found) for found in self.now]
         return sorted(shared, key=lambda both: (
@@ -218,20 +219,20 @@ def _changes(matching: _Matching) -> list[Change]:
     changes: list[Change] = []
     told: set[int] = set()
     for old, new in sorted(matching.pairs):
-        was, found = before[old], now[new]
-        if found.status == "superseded" and was.status != "superseded":
+        if now[new].status == "superseded" and before[old].status != "superseded":
             later = stands(new)
             told.add(later)
             is_disputed = now[later].status == "disputed" and later in matching.came
-            changes.append(Change("disputed" if is_disputed else "superseded", was, now[later]))
-        elif was.status == "superseded" and found.status != "superseded":
+            changes.append(Change("disputed" if is_disputed else "superseded", before[old], now[later]))
+    for old, new in sorted(matching.pairs):
+        was, found, what = before[old], now[new], _what(before[old], now[new])
+        if was.status == "superseded" and found.status != "superseded":
             earlier = stood(old)
             matching.went.discard(earlier)
-            changes.append(Change(_what(before[earlier], found) or "changed", before[earlier], found))
-    for old, new in sorted(matching.pairs):
+            was, what = before[earlier], _what(before[earlier], found) or "changed"
         # The answer that superseded another says all that is to be said of itself.
-        if (what := _what(before[old], now[new])) and (new not in told or what == "disputed"):
-            changes.append(Change(what, before[old], now[new]))
+        if what and (new not in told or what == "disputed"):
+            changes.append(Change(what, was, found))
     for new in sorted(matching.came - told):
         changes.append(Change("disputed" if now[new].status == "disputed" else "appeared", None, now[new]))
     changes += [Change("gone", before[old], None) for old in sorted(matching.went)]
@@ -296,7 +297,10 @@ def _sides(finding: Finding) -> list[set[str]]:
 
 
 def _without_filled_gaps(changes: Sequence[Change]) -> list[Change]:
-    """The changes; a gap that went because something is known now is told with that, and only once."""
+    """The changes; a gap that went because something is known now is told with that, and only once.
+
+    One that went with what it rested on is no news: that is told itself.
+    """
     grounds_lost = any(change.what == "gone" and change.finding.sort != GAPS for change in changes)
     told = [change for change in changes if not (change.what == "gone" and change.finding.sort == GAPS)]
     for gap in (change.finding for change in changes if change not in told):
@@ -305,8 +309,8 @@ def _without_filled_gaps(changes: Sequence[Change]) -> list[Change]:
             last = max(fills, key=lambda place: told[place].finding.when or "")
             if told[last].what == "appeared":
                 told[last] = Change("settled", gap, told[last].now)
-        else:
-            told.append(Change("gone" if grounds_lost else "settled", gap, None))
+        elif not grounds_lost:
+            told.append(Change("settled", gap, None))
     return told
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from korpu.dossier.tree import Dossier, Line, Note, Section, Source, Statement
+from korpu.dossier.tree import Dossier, Line, Note, Remark, Source, Statement
 from korpu.render.entries import remark_of
 from korpu.render.wording.words import Wording, wording
 
@@ -20,31 +20,23 @@ def state_lines(dossier: Dossier, language: str) -> Iterator[bytes]:
     `reason_code` and `evidence`, a gap (its status is `unknown`) also `kind`, `parties`, `roles` and `when`. Texts and reasons are in `language`, sentences as their documents have them.
     """
     say = wording(language)
-    evidence = _Evidence(dossier)
+    evidence = Evidence(dossier.notes, dossier.sources)
     for section in dossier.sections:
         for line in section.all_lines():
-            yield msgspec.json.encode(_line(section, line, evidence, say))
+            yield msgspec.json.encode(line_object(section.name, line, evidence, say))
         for remark in section.remarks:
-            yield msgspec.json.encode(
-                {
-                    "section": section.name,
-                    "status": remark.status,
-                    "text": remark_of(remark, say).text,
-                    **(_asked(remark.subject) if remark.subject is not None else {}),
-                    "reason_code": remark.reason.code,
-                    "evidence": evidence.of(remark.notes),
-                }
-            )
+            yield msgspec.json.encode(remark_object(section.name, remark, evidence, say))
 
 
-class _Evidence:
-    """The sentences of a dossier with their documents, by their numbers."""
+class Evidence:
+    """Sentences with their documents, by their numbers."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self._notes: Mapping[int, Note] = {note.number: note for note in dossier.notes}
-        self._sources: Mapping[str, Source] = {source.document: source for source in dossier.sources}
+    def __init__(self, notes: Iterable[Note], sources: Iterable[Source]) -> None:
+        self._notes: Mapping[int, Note] = {note.number: note for note in notes}
+        self._sources: Mapping[str, Source] = {source.document: source for source in sources}
 
     def of(self, numbers: Sequence[int]) -> list[dict[str, Any]]:
+        """Return the sentences with these numbers, each with what is known of its document."""
         return [self._one(self._notes[number]) for number in numbers]
 
     def _one(self, note: Note) -> dict[str, Any]:
@@ -62,9 +54,22 @@ class _Evidence:
         }
 
 
-def _line(section: Section, line: Line, evidence: _Evidence, say: Wording) -> dict[str, Any]:
+def remark_object(section: str, remark: Remark, evidence: Evidence, say: Wording) -> dict[str, Any]:
+    """Return what a remark of a section says, as JSON has it."""
     return {
-        "section": section.name,
+        "section": section,
+        "status": remark.status,
+        "text": remark_of(remark, say).text,
+        **(_asked(remark.subject) if remark.subject is not None else {}),
+        "reason_code": remark.reason.code,
+        "evidence": evidence.of(remark.notes),
+    }
+
+
+def line_object(section: str, line: Line, evidence: Evidence, say: Wording) -> dict[str, Any]:
+    """Return what a line of a section says, as JSON has it."""
+    return {
+        "section": section,
         "status": line.status,
         **_statement(line.statement, evidence, say),
         "reason": say.reason(line.reason),
@@ -99,7 +104,7 @@ def _asked(subject: Statement) -> dict[str, Any]:
     }
 
 
-def _statement(statement: Statement, evidence: _Evidence, say: Wording) -> dict[str, Any]:
+def _statement(statement: Statement, evidence: Evidence, say: Wording) -> dict[str, Any]:
     return {
         "text": say.line(statement),
         "kind": statement.kind,

@@ -39,11 +39,11 @@ def _blocks(page: Page) -> Iterator[RenderableType]:
         yield from _section(section, page)
     yield _heading(page.sources_title)
     for source in page.sources:
-        yield _hanging(f"{source.letter}.", _source(source))
+        yield hanging(f"{source.letter}.", _source(source))
     yield Padding(Text(page.labels["sentences"], HEAD), (1, 0, 0, 0))
     for note in page.notes:
         quote = Text.assemble(f"«{note.quote}» ", (f"{note.letter}. {note.source}", FAINT))
-        yield _hanging(f"[{note.number}]", quote)
+        yield hanging(f"[{note.number}]", quote)
     yield Padding(Text(page.labels["made_by"], FAINT), (1, 0, 0, 0))
 
 
@@ -68,8 +68,8 @@ def _heading(title: str) -> RenderableType:
     return Padding(_text(title, HEAD), (1, 0, 0, 0))
 
 
-def _hanging(mark: str, words: RenderableType, indent: int = 0, style: str = REFERENCE) -> RenderableType:
-    """Words that hang behind their mark, also where they break into lines."""
+def hanging(mark: str, words: RenderableType, indent: int = 0, style: str = REFERENCE) -> RenderableType:
+    """Return words that hang behind their mark, also where they break into lines."""
     from rich.padding import Padding
     from rich.table import Table
 
@@ -83,15 +83,15 @@ def _hanging(mark: str, words: RenderableType, indent: int = 0, style: str = REF
 def _section(section: SectionPage, page: Page) -> Iterator[RenderableType]:
     yield _heading(section.title)
     if section.nothing:
-        yield _hanging(" ", _text(section.nothing, FAINT))
+        yield hanging(" ", _text(section.nothing, FAINT))
     for table in section.tables:
         yield from _table(table, page)
     for entry in section.entries:
         yield from _entry(entry, page)
     for remark in section.remarks:
-        yield _hanging("=", phrase(remark, lead=page.labels["inferred"], style=FAINT))
+        yield hanging("=", phrase(remark, lead=page.labels["inferred"], style=FAINT))
     for gap in section.gaps:
-        yield _hanging("?", phrase(gap, lead=page.labels["gap"], style=MISSING), style=MISSING)
+        yield hanging("?", phrase(gap, lead=page.labels["gap"], style=MISSING), style=MISSING)
 
 
 def _table(table: TablePage, page: Page) -> Iterator[RenderableType]:
@@ -109,7 +109,7 @@ def _table(table: TablePage, page: Page) -> Iterator[RenderableType]:
         grid.add_row(head, *(_cell(cell) for cell in cells))
     yield Padding(grid, (0, 0, 0, 1))
     for note in table.notes:
-        yield _hanging(" ", _text(note, FAINT))
+        yield hanging(" ", _text(note, FAINT))
     for entry in table.entries:
         yield from _entry(entry, page)
 
@@ -128,21 +128,21 @@ def _cell(cell: Entry | None) -> Text:
 
 def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:
     if entry.is_disputed:
-        yield _hanging("≠", phrase(entry.phrase), style=CONTRARY)
+        yield hanging("≠", phrase(entry.phrase), style=CONTRARY)
     else:
-        yield _hanging("•", phrase(entry.phrase))
+        yield hanging("•", phrase(entry.phrase))
     if entry.standing:
-        yield _hanging(" ", _standing(entry), indent=2)
+        yield hanging(" ", _standing(entry), indent=2)
     for other in entry.others:
         style = CONTRARY if other.is_contrary else FAINT
-        yield _hanging(" ", phrase(other.phrase, lead=other.lead, style=style, tail=other.reason), indent=2)
+        yield hanging(" ", phrase(other.phrase, lead=other.lead, style=style, tail=other.reason), indent=2)
     for remark in entry.remarks:
-        yield _hanging(" ", phrase(remark, style=FAINT), indent=2)
+        yield hanging(" ", phrase(remark, style=FAINT), indent=2)
     if entry.earlier:
         from rich.text import Text
 
         earlier = Text("; ").join([phrase(one) for one in entry.earlier])
-        yield _hanging(" ", Text.assemble((f"{entry.earlier_lead}: ", FAINT), earlier), indent=2)
+        yield hanging(" ", Text.assemble((f"{entry.earlier_lead}: ", FAINT), earlier), indent=2)
 
 
 def _standing(entry: Entry) -> Text:

@@ -1,0 +1,166 @@
+"""Show what is new since a day, and what it was before."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from korpu.cli import options, output
+from korpu.errors import KorpuError, WrongUse
+
+if TYPE_CHECKING:
+    from korpu.dossier.news import Known, PairNews
+    from korpu.ledger.pair_file import PairFile
+    from korpu.ledger.store import Ledger
+    from korpu.render.news import NewsPage
+
+FORMATS = ("text", "jsonl", "atom")
+SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".atom": "atom", ".xml": "atom"}
+"""What the name of the file says where --format does not."""
+DAYS = 7
+"""How far back news go where --since does not say."""
+FILE_COLUMNS = 100
+
+
+@click.command(short_help=__doc__)
+@options.optional_pair_argument
+@options.since_option
+@options.as_of_option(
+    "Look at both moments as of this day: 2022, 2022-03, 2022-03-01. That of the second, where it is not given."
+)
+@options.known_at_option
+@options.words_option("The language of the news: az or en. Sentences stay in their documents' own.", "az")
+@click.option(
+    "--format",
+    type=click.Choice(FORMATS),
+    help="The form; where it is not given, the file's name decides, else it is text.",
+)
+@click.option(
+    "--output",
+    "-o",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to a file, not to the terminal.",
+)
+@options.ledger_option
+def command(
+    pair: tuple[str, str] | None,
+    since: dt.datetime | None,
+    as_of: str | None,
+    known_at: dt.datetime | None,
+    language: str,
+    format: str | None,
+    file: Path | None,
+    ledger: options.Address,
+) -> None:
+    """Show what is new: what the ledger says now and did not say before. With A and B, on these two states only.
+
+    What sources contradict each other on now; what a later answer supersedes; what is new, changed or settled; what
+    is gone, as what it rested on was withdrawn; what a further witness confirms. Each with what it was before, and
+    with the sentences that say so. Another wording or another order of the same is no news.
+
+    Without --since it is the last seven days, until --known-at or now. -o news.atom writes an Atom feed, an entry a
+    change.
+
+    \b
+    korpu news
+    korpu news AZ KZ --since 2024-05-01 --language en
+    korpu news --since 2024-05-01 --known-at 2024-05-31 --format jsonl
+    korpu news -o news.atom
+    """
+    from korpu.as_of import last_day
+    from korpu.ledger.store import open_ledger
+
+    until = known_at or dt.datetime.now(dt.UTC)
+    begin = since or dt.datetime.combine(until.date() - dt.timedelta(days=DAYS), dt.time.min, dt.UTC)
+    if begin > until:
+        end = f"{until:%Y-%m-%d %H:%M} UTC"
+        raise WrongUse(
+            f"--since is later than {end}, until which news are asked for. Give an earlier --since."
+        )
+    with open_ledger(ledger, create=False) as opened:
+        told = list(_news(opened, pair, begin, known_at, last_day(as_of) or until.date()))
+    form = format or (SUFFIXES.get(file.suffix.lower()) if file else None) or "text"
+    if form == "jsonl":
+        from korpu.render.news_jsonl import news_lines
+
+        _write(b"".join(line + b"\n" for line in news_lines(told, language)), file)
+        return
+    from korpu.render.news import put_news_into_words
+
+    _show(put_news_into_words(told, language, begin, until, pair), form, file)
+
+
+def _show(page: NewsPage, form: str, file: Path | None) -> None:
+    if form == "atom":
+        from korpu.render.atom import render_atom
+
+        _write(render_atom(page), file)
+    elif file is not None:
+        _write(_text(page).encode(), file)
+    else:
+        from korpu.render.news_terminal import render_news
+
+        render_news(page, output.stdout())
+
+
+def _news(
+    opened: Ledger,
+    pair: tuple[str, str] | None,
+    since: dt.datetime,
+    known_at: dt.datetime | None,
+    day: dt.date,
+) -> Iterator[PairNews]:
+    """The news on each pair that was touched."""
+    from korpu.dossier.news import Touch, compose_news
+
+    touched = opened.touched_pairs(since, known_at)
+    if pair is not None:
+        if not opened.pair_file(pair, known_at).claims and not touched.keys() & {pair, pair[::-1]}:
+            raise KorpuError(output.nothing_on(pair, known_at=known_at))
+        touched = {pair: since} if touched.keys() & {pair, pair[::-1]} else {}
+    before = since - dt.timedelta(microseconds=1)
+    for two in touched:
+        moved = opened.touched_claims(two, since, known_at)
+        yield compose_news(
+            two,
+            _known(opened.pair_file(two, before)),
+            _known(opened.pair_file(two, known_at)),
+            day,
+            {
+                id: Touch(change.at, change.because if change.action == "withdraw" else None)
+                for id, change in moved.items()
+            },
+        )
+
+
+def _known(held: PairFile) -> Known:
+    from korpu.dossier.news import Known
+
+    return Known(held.claims, held.cards, held.signatures)
+
+
+def _write(content: bytes, file: Path | None) -> None:
+    if file is not None:
+        file.write_bytes(content)
+    else:
+        click.echo(content, nl=False)
+
+
+def _text(page: NewsPage) -> str:
+    """The news as a text of so many columns, without colours."""
+    from io import StringIO
+
+    from rich.console import Console
+
+    from korpu.render.news_terminal import render_news
+
+    console = Console(file=StringIO(), width=FILE_COLUMNS, color_system=None)
+    with console.capture() as capture:
+        render_news(page, console)
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
