@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import resource
 import statistics
 import subprocess
@@ -16,9 +17,11 @@ from bench.ledger.figures import Measured
 from bench.ledger.made import PAIRS, batches, make_readings
 from bench.ledger.made_names import make_named
 from bench.ledger.places import Place
+from korpu.findings import find
 from korpu.ledger.adding import Reading
 from korpu.ledger.keeping import checking
 from korpu.ledger.store import Ledger, open_ledger
+from korpu.renewal import renewed
 
 RUNS = 9
 """Runs of which the median counts."""
@@ -102,6 +105,28 @@ def _asked(ledger: Ledger, then: dt.datetime) -> Iterator[Measured]:
         "these as of a day and as known then",
         lambda: ledger.search("ticarət dövriyyəsi", middling, known_at=then, as_of=day),
     )
+    yield from _renewed(ledger, middling)
+
+
+def _renewed(ledger: Ledger, pair: Pair) -> Iterator[Measured]:
+    """Yield how long the findings take that a document touches: of a middling pair, and of whatever pairs it tells of."""
+    of_pair = {claim.document: claim for claim in ledger.claims(pair)}
+    touched = itertools.cycle(
+        [[claim for claim in ledger.claims_in(id) if claim.parties == pair] for id in of_pair]
+    )
+    yield _timed(
+        "findings that a document on a middling pair renews", lambda: renewed(ledger, next(touched)), 100
+    )
+    anything = itertools.cycle(
+        [ledger.claims_in(document.id) for document in ledger.documents()[: RUNS * 97 : 97]]
+    )
+    yield _timed("findings that a document on whatever pairs renews", lambda: renewed(ledger, next(anything)))
+    yield _timed("all findings of a middling pair", lambda: _found(ledger, pair))
+
+
+def _found(ledger: Ledger, pair: Pair) -> object:
+    held = ledger.pair_file(pair)
+    return find(held.claims, held.cards, None, held.signatures)
 
 
 def _dossier(
