@@ -22,6 +22,7 @@ test: .venv/tests lint
 	$(BIN)/python -m bench.dates
 	$(BIN)/python -m bench.entities
 	$(BIN)/python -m bench.coverage
+	$(BIN)/python -m bench.pairs
 	$(BIN)/python -m bench.drafts
 
 lint: .venv/tests
