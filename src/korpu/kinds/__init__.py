@@ -101,7 +101,6 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
         awaited: where a file on two states lacks something if it has no answer; None where it lacks nothing.
         ended_by: kinds that tell that there is no answer any more, where the roles that both have agree.
         checks: what must fit together with other claims.
-        closes: the kinds of which it tells that what they say is so no longer (a mission that was opened).
         numbered: the role that numbers its events one after another: of one day there is one, with one number.
         tells_post: whether it says at the head of whose mission the person in its role `person` is, and where.
         entities: of roles of the type `NAME`, what their names name, where it is an entity of its own.
@@ -129,7 +128,6 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     awaited: Awaited | None = None
     ended_by: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
-    closes: tuple[str, ...] = ()
     numbered: str | None = None
     lasts: bool = False
     tells_post: bool = False

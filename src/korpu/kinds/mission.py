@@ -55,6 +55,7 @@ OPENED = Kind(
     answer=Answer.WHEN,
     ends=True,
     several=BY_PLACE,
+    ended_by=("mission.closed",),
     checks=(Follows(("mission.founded",)),),
     frames=(
         Frame(
@@ -113,7 +114,6 @@ CLOSED = Kind(
     ends=True,
     several=BY_PLACE,
     checks=(Follows(("mission.founded", "mission.opened"), again=True),),
-    closes=("mission.opened",),
     frames=(
         Frame(
             name="closed",

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings.case import open_case, published_of
+from korpu.findings.case import published_of
 from korpu.verify.check import check
 from korpu.verify.checked import Bearing, Checked, Evidence, Verdict
+from korpu.verify.record import record_of
 
 __all__ = ["Bearing", "Checked", "Evidence", "Verdict", "verify"]
 
@@ -26,9 +27,5 @@ def verify(
         as_of: EDTF: leave out what the ledger tells of later times than its last day.
     """
     day = last_day(as_of)
-    told = sorted(
-        {c.id: c for c in claims if is_told_by(c, published_of(c, cards), day)}.values(),
-        key=lambda claim: (claim.document, claim.start, claim.id),
-    )
-    case = open_case(told, cards, None)
-    return tuple(check(claim, case, told) for claim in draft)
+    record = record_of((c for c in claims if is_told_by(c, published_of(c, cards), day)), cards)
+    return tuple(check(claim, record) for claim in draft)

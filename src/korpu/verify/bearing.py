@@ -12,15 +12,15 @@ from typing import Literal
 import msgspec
 
 from korpu.claims import Claim, RoleValue
-from korpu.document import SourceCard
 from korpu.edtf import days
-from korpu.findings.case import Case
-from korpu.findings.comparing import compare_at_one_time
 from korpu.findings.dates import begin_text, compare_dates
 from korpu.findings.folding import fold
 from korpu.findings.names import names, same_filler
-from korpu.findings.questions import OCCASIONAL, TELLING, ask, is_changing
+from korpu.findings.questions import OCCASIONAL, TELLING, Question, ask, is_changing
+from korpu.findings.relating import may_be_several, relate_at_one_time
 from korpu.kinds import Answer, Kind, RoleType, kinds
+from korpu.verify.record import Record
+from korpu.verify.words import words_of
 
 Standing = Literal["same", "refines", "refined", "compatible", "contradicts", "apart"]
 """How the ledger's answer stands to the draft's; `apart` where they cannot be compared (another currency)."""
@@ -28,8 +28,8 @@ Standing = Literal["same", "refines", "refined", "compatible", "contradicts", "a
 ALIKE = 0.75
 """The share of their letters that two spellings of one place have in common at least."""
 
-_DRAFT = "draft"
-"""The document of a draft's answer, told anew as if in the time of the ledger's."""
+CLAUSE_MARKS = (", ", ": ", "; ", " – ", " — ")
+"""What parts the clauses of a sentence."""
 
 
 def is_on_same_matter(draft: Claim, told: Claim) -> bool:
@@ -69,12 +69,9 @@ def _may_be_same(kind: Kind, draft: Claim, told: Claim) -> bool:
     return is_named or (len(dated) == 2 and dated[0].overlaps(dated[1]))
 
 
-def stand(draft: Claim, told: Claim, case: Case) -> Standing:
-    """Return how the ledger's answer stands to the draft's, were both told of one time.
-
-    Args:
-        case: the ledger's claims; it gives the unit that was worked out for a table.
-    """
+def stand(draft: Claim, told: Claim, record: Record) -> Standing:
+    """Return how the ledger's answer stands to the draft's, were both told of one time."""
+    case = record.case
     kind = kinds()[draft.kind]
     if _differing_role(kind, draft, told):
         return "contradicts"
@@ -83,13 +80,40 @@ def stand(draft: Claim, told: Claim, case: Case) -> Standing:
     theirs = msgspec.structs.replace(told, value=case.value(told), stance="fact", trace=None)
     if is_changing(kind, told.roles):
         theirs = msgspec.structs.replace(theirs, when=told.when or case.published(told))
-    cards = dict(case.cards) | {_DRAFT: case.cards.get(told.document, SourceCard())}
-    comparison = compare_at_one_time(_with_answer(kind, theirs, draft), theirs, cards)
-    if comparison.relation == "refines":
-        return "refines" if comparison.left == theirs.id else "refined"
-    if comparison.relation in ("same", "compatible", "contradicts"):
-        return comparison.relation
-    return "apart"
+    mine = _with_answer(kind, theirs, draft)
+    question = Question(
+        kind, told.parties, told.roles, told.when, is_changing(kind, told.roles), (mine, theirs)
+    )
+    match = relate_at_one_time(question, mine, theirs, case)
+    if match.relation == "not_comparable":
+        of_clauses = _of_its_clause(mine, draft), _of_its_clause(theirs, told)
+        match = relate_at_one_time(question, *of_clauses, case)
+    if match.relation == "refines":
+        return "refined" if match.forward else "refines"
+    if match.relation == "contradicts" and _may_be_several(question, draft, told, record):
+        return "apart"
+    return match.relation if match.relation in ("same", "compatible", "contradicts") else "apart"
+
+
+def _may_be_several(question: Question, draft: Claim, told: Claim, record: Record) -> bool:
+    """Whether there may be several of what the two tell of, and nothing says that both tell of the one in one town."""
+    if may_be_several(question, draft, told, record.case) is None:
+        return False
+    return not record.towns_in(draft) & record.towns_in(told)
+
+
+def _of_its_clause(answer: Claim, claim: Claim) -> Claim:
+    """An answer with no more of its claim's sentence than the words around the amount: the rest is of other things."""
+    amount = words_of(claim, "value")
+    if amount is None:
+        return answer
+    start, end = amount.start - claim.start, amount.end - claim.start
+    before = max(claim.quote.rfind(mark, 0, start) for mark in CLAUSE_MARKS) + 1
+    after = min(
+        (place for mark in CLAUSE_MARKS if (place := claim.quote.find(mark, end)) >= 0),
+        default=len(claim.quote),
+    )
+    return msgspec.structs.replace(answer, quote=claim.quote[before:after])
 
 
 def differing_part(draft: Claim, told: Claim) -> str:
@@ -131,7 +155,7 @@ def _with_answer(kind: Kind, told: Claim, draft: Claim) -> Claim:
             roles[kind.answer_role] = draft.roles[kind.answer_role]
     return msgspec.structs.replace(
         told,
-        document=_DRAFT,
+        quote=draft.quote,
         roles=roles,
         value=draft.value if kind.answer is Answer.VALUE else told.value,
         when=draft.when if kind.answer is Answer.WHEN else told.when,

@@ -12,10 +12,11 @@ from korpu.findings.case import Case
 from korpu.findings.comparing import compare_claims
 from korpu.findings.dates import begin, is_before
 from korpu.findings.questions import is_changing
-from korpu.kinds import Answer, kinds
+from korpu.kinds import Answer, RoleType, kinds
 from korpu.verify.bearing import Standing, differing_part, is_on_same_matter, stand
 from korpu.verify.checked import Bearing, Checked, Correction, Evidence, Verdict
 from korpu.verify.reasons import reason_for
+from korpu.verify.record import Record
 from korpu.verify.times import is_ahead, is_of_now, is_of_time, superseded
 
 
@@ -47,7 +48,7 @@ class Matter(msgspec.Struct, frozen=True):
     ahead: tuple[Told, ...]
     denials: tuple[Claim, ...]
     ends: tuple[Claim, ...]
-    case: Case
+    record: Record
 
     @property
     def changes(self) -> bool:
@@ -72,17 +73,12 @@ class Found(msgspec.Struct, frozen=True):
     correction: Correction | None = None
 
 
-def check(draft: Claim, case: Case, claims: Sequence[Claim]) -> Checked:
-    """Return what the ledger says of a draft's claim.
-
-    Args:
-        case: the ledger's claims, opened as a case.
-        claims: the same claims; those on other states are passed over.
-    """
-    matter = _matter(draft, case, claims)
+def check(draft: Claim, record: Record) -> Checked:
+    """Return what the ledger says of a draft's claim."""
+    matter = _matter(draft, record)
     found = next(found for rule in RULES[draft.stance] if (found := rule(matter)) is not None)
-    correction = found.correction and _with_unit(found.correction, case)
-    reason = reason_for(found.code, draft, correction, case)
+    correction = found.correction and _with_unit(found.correction, record.case)
+    reason = reason_for(found.code, draft, correction, record.case)
     return Checked(draft, found.verdict, reason, found.evidence, correction)
 
 
@@ -91,8 +87,9 @@ def _with_unit(correction: Correction, case: Case) -> Correction:
     return msgspec.structs.replace(correction, value=case.value(correction.claim))
 
 
-def _matter(draft: Claim, case: Case, claims: Sequence[Claim]) -> Matter:
-    on_it = [claim for claim in claims if is_on_same_matter(draft, claim)]
+def _matter(draft: Claim, record: Record) -> Matter:
+    case = record.case
+    on_it = [claim for claim in record.claims if is_on_same_matter(draft, claim)]
     facts = [claim for claim in on_it if claim.stance != "denied" and not is_ahead(claim, case)]
     changes = is_changing(kinds()[draft.kind], draft.roles)
     past = superseded(facts, case) if changes and is_of_now(draft) else frozenset()
@@ -100,27 +97,37 @@ def _matter(draft: Claim, case: Case, claims: Sequence[Claim]) -> Matter:
     return Matter(
         draft=draft,
         facts=tuple(
-            Told(claim, stand(draft, claim, case), claim.id in past, not dated or is_of_time(draft, claim, case))
+            Told(claim, stand(draft, claim, record), claim.id in past, not dated or is_of_time(draft, claim, case))
             for claim in facts
         ),
-        ahead=tuple(Told(claim, stand(draft, claim, case)) for claim in on_it if is_ahead(claim, case)),
+        ahead=tuple(Told(claim, stand(draft, claim, record)) for claim in on_it if is_ahead(claim, case)),
         denials=tuple(claim for claim in on_it if claim.stance == "denied"),
-        ends=tuple(_ends(draft, claims)),
-        case=case,
+        ends=tuple(_ends(draft, record.claims)),
+        record=record,
     )  # fmt: skip
 
 
 def _ends(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
     """The claims that what the draft tells of has ended."""
-    ending = {kind.name for kind in kinds().values() if draft.kind in kind.closes}
     return [
         claim
         for claim in claims
-        if claim.kind in ending
+        if claim.kind in kinds()[draft.kind].ended_by
         and claim.parties == draft.parties
         and claim.stance in ("fact", "estimate")
-        and all(claim.roles.get(role, filler) == filler for role, filler in draft.roles.items())
+        and _is_end_of(claim, draft)
     ]
+
+
+def _is_end_of(end: Claim, draft: Claim) -> bool:
+    """Whether it is this mission that was closed; of consulates, of which there are several, the one in that town."""
+    kind = kinds()[draft.kind]
+    needed = {role for role, type in kind.roles.items() if type is RoleType.TERM and role in end.roles}
+    several = kind.several
+    if several is not None and end.roles.get(several.role) in several.terms:
+        needed.add(several.by)
+    both = needed | {role for role in draft.roles if role in end.roles}
+    return all(role in draft.roles and draft.roles[role] == end.roles.get(role) for role in both)
 
 
 def _evidence(told: Iterable[Told]) -> tuple[Evidence, ...]:
@@ -161,7 +168,9 @@ def _fulfils(told: Told, matter: Matter) -> bool:
     if kind.recurs and kind.numbered not in draft.roles:
         mine, theirs = days(draft.when), begin(told.claim.when)
         if mine is None:
-            plans = [begin(one.claim.when) or days(matter.case.published(one.claim)) for one in matter.ahead]
+            plans = [
+                begin(one.claim.when) or days(matter.record.case.published(one.claim)) for one in matter.ahead
+            ]
             return any(p and theirs and not is_before(theirs, p) for p in plans)
     return True
 
@@ -303,10 +312,11 @@ def ledger_says_otherwise(matter: Matter) -> Found | None:
 
 def it_is_only_planned(matter: Matter) -> Found | None:
     """The draft says as a fact what the ledger has as a plan or target only."""
-    if matter.facts:
+    told_so = any(told.standing in ("same", "refines") for told in matter.facts)
+    if told_so or (matter.facts and not matter.changes):
         return None
-    is_amount = kinds()[matter.draft.kind].answer is Answer.VALUE
-    planned = [one for one in matter.ahead if not is_amount or one.standing not in ("contradicts", "apart")]
+    is_answer = kinds()[matter.draft.kind].answer in (Answer.VALUE, Answer.ROLE)
+    planned = [one for one in matter.ahead if not is_answer or one.standing not in ("contradicts", "apart")]
     if not planned:
         return None
     aimed = all(one.claim.stance == "target" for one in planned)
@@ -340,8 +350,8 @@ ON_FACTS: tuple[Rule, ...] = (
     sources_take_sides,
     ledger_says_so,
     it_was_so,
-    ledger_says_otherwise,
     it_is_only_planned,
+    ledger_says_otherwise,
     ledger_says_less,
     ledger_is_silent,
 )
@@ -358,10 +368,12 @@ RULES: dict[Stance, tuple[Rule, ...]] = {
 def _contradict(one: Claim, other: Claim, matter: Matter) -> bool:
     """Whether two facts of the ledger, both of the draft's time, cannot both be right."""
     if not matter.changes:
-        return is_on_same_matter(one, other) and stand(one, other, matter.case) == "contradicts"
+        return is_on_same_matter(one, other) and stand(one, other, matter.record) == "contradicts"
     if kinds()[one.kind].lasts and not is_of_now(matter.draft):
-        return is_of_time(one, other, matter.case) and stand(one, other, matter.case) == "contradicts"
-    return compare_claims(one, other, matter.case.cards).relation == "contradicts"
+        return (
+            is_of_time(one, other, matter.record.case) and stand(one, other, matter.record) == "contradicts"
+        )
+    return compare_claims(one, other, matter.record.case.cards).relation == "contradicts"
 
 
 def _instead(told: Sequence[Told], matter: Matter) -> Correction:
@@ -374,7 +386,7 @@ def _best(told: Sequence[Told], matter: Matter) -> Told:
     """The answer to propose: the latest of those that change, else the one that most say, the most exact first."""
 
     def order(one: Told) -> tuple[object, ...]:
-        date = begin(one.claim.when) or days(matter.case.published(one.claim))
+        date = begin(one.claim.when) or days(matter.record.case.published(one.claim))
         latest = -(date.first.toordinal() if date and date.first else 0) if matter.changes else 0
         exact = one.claim.value is None or one.claim.value.bound == "exact"
         found = days(one.claim.when)
@@ -385,12 +397,12 @@ def _best(told: Sequence[Told], matter: Matter) -> Told:
 
 
 def _is_earlier(denial: Claim, facts: Sequence[Claim], matter: Matter) -> bool:
-    said = matter.case.told(denial)
+    said = matter.record.case.told(denial)
     dates = [found for claim in facts if (found := days(claim.when))]
     return said is not None and bool(dates) and all(is_before(said, found) for found in dates)
 
 
 def _is_later(denial: Claim, facts: Sequence[Claim], matter: Matter) -> bool:
-    said = matter.case.told(denial)
-    dates = [matter.case.told(claim) for claim in facts]
+    said = matter.record.case.told(denial)
+    dates = [matter.record.case.told(claim) for claim in facts]
     return said is not None and all(found is not None and is_before(found, said) for found in dates)

@@ -1,0 +1,48 @@
+"""The record: the ledger's claims as a draft is held against them, with what holds of them all worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from korpu.claims import Claim
+from korpu.document import SourceCard
+from korpu.findings.case import Case, open_case
+from korpu.findings.folding import fold
+from korpu.findings.names import names
+from korpu.kinds import RoleType, kinds
+
+
+class Record(msgspec.Struct, frozen=True):
+    """The ledger's claims on a draft's states.
+
+    Attributes:
+        claims: in the order of their documents and places.
+        case: the same, opened as a case: it gives dates of publication, and units that were worked out.
+        towns: the names of places in the roles of the claims, folded.
+    """
+
+    claims: tuple[Claim, ...]
+    case: Case
+    towns: frozenset[str]
+
+    def towns_in(self, claim: Claim) -> frozenset[str]:
+        """Return the known places that a claim's sentence names, in whatever case they stand."""
+        words = f" {fold(claim.quote)}"
+        return frozenset(town for town in self.towns if f" {town}" in words)
+
+
+def record_of(claims: Iterable[Claim], cards: Mapping[str, SourceCard]) -> Record:
+    """Return the record of claims, the same whatever their order."""
+    each = {claim.id: claim for claim in claims}
+    told = tuple(sorted(each.values(), key=lambda claim: (claim.document, claim.start, claim.id)))
+    towns = {fold(name) for claim in told for name in _places(claim)}
+    return Record(told, open_case(told, cards, None), frozenset(towns - {""}))
+
+
+def _places(claim: Claim) -> Iterable[str]:
+    kind = kinds().get(claim.kind)
+    for role, filler in claim.roles.items():
+        if kind is not None and kind.roles.get(role) is RoleType.PLACE:
+            yield from names(filler)
