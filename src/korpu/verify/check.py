@@ -9,59 +9,14 @@ import msgspec
 from korpu.claims import Claim, Stance
 from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.comparing import compare_claims
 from korpu.findings.dates import begin, is_before
-from korpu.findings.questions import is_changing
-from korpu.kinds import Answer, RoleType, kinds
-from korpu.verify.bearing import Standing, differing_part, is_on_same_matter, stand
+from korpu.kinds import Answer, kinds
+from korpu.verify.bearing import differing_part
 from korpu.verify.checked import Bearing, Checked, Correction, Evidence, Verdict
+from korpu.verify.matter import Matter, Told, contradict, matter_of
 from korpu.verify.reasons import reason_for
 from korpu.verify.record import Record
-from korpu.verify.times import is_ahead, is_of_now, is_of_time, superseded
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A claim of the ledger on the draft's matter.
-
-    Attributes:
-        standing: how its answer stands to the draft's.
-        is_past: whether a later answer of the ledger supersedes it.
-        is_timely: whether it is of the time that the draft tells of.
-    """
-
-    claim: Claim
-    standing: Standing
-    is_past: bool = False
-    is_timely: bool = True
-
-
-class Matter(msgspec.Struct, frozen=True):
-    """A draft's claim and all that the ledger says on its matter.
-
-    Attributes:
-        facts: what is said to be so; `ahead` what is to be; `denials` what is said not to be so.
-        ends: claims that it has ended, as the mission was closed.
-    """
-
-    draft: Claim
-    facts: tuple[Told, ...]
-    ahead: tuple[Told, ...]
-    denials: tuple[Claim, ...]
-    ends: tuple[Claim, ...]
-    record: Record
-
-    @property
-    def changes(self) -> bool:
-        """Whether the answer may change with time."""
-        return is_changing(kinds()[self.draft.kind], self.draft.roles)
-
-    def having(self, *standings: Standing, past: bool = False) -> list[Told]:
-        """Return the facts of the draft's time whose answers stand so to the draft's, those superseded on demand."""
-        return [
-            told
-            for told in self.facts
-            if told.standing in standings and told.is_timely and told.is_past == past
-        ]
+from korpu.verify.times import is_of_now
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -75,7 +30,7 @@ class Found(msgspec.Struct, frozen=True):
 
 def check(draft: Claim, record: Record) -> Checked:
     """Return what the ledger says of a draft's claim."""
-    matter = _matter(draft, record)
+    matter = matter_of(draft, record)
     found = next(found for rule in RULES[draft.stance] if (found := rule(matter)) is not None)
     correction = found.correction and _with_unit(found.correction, record.case)
     reason = reason_for(found.code, draft, correction, record.case)
@@ -85,49 +40,6 @@ def check(draft: Claim, record: Record) -> Checked:
 def _with_unit(correction: Correction, case: Case) -> Correction:
     """The correction with the unit that was worked out for its figure, if one was."""
     return msgspec.structs.replace(correction, value=case.value(correction.claim))
-
-
-def _matter(draft: Claim, record: Record) -> Matter:
-    case = record.case
-    on_it = [claim for claim in record.claims if is_on_same_matter(draft, claim)]
-    facts = [claim for claim in on_it if claim.stance != "denied" and not is_ahead(claim, case)]
-    changes = is_changing(kinds()[draft.kind], draft.roles)
-    past = superseded(facts, case) if changes and is_of_now(draft) else frozenset()
-    dated = changes and not is_of_now(draft)
-    return Matter(
-        draft=draft,
-        facts=tuple(
-            Told(claim, stand(draft, claim, record), claim.id in past, not dated or is_of_time(draft, claim, case))
-            for claim in facts
-        ),
-        ahead=tuple(Told(claim, stand(draft, claim, record)) for claim in on_it if is_ahead(claim, case)),
-        denials=tuple(claim for claim in on_it if claim.stance == "denied"),
-        ends=tuple(_ends(draft, record.claims)),
-        record=record,
-    )  # fmt: skip
-
-
-def _ends(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims that what the draft tells of has ended."""
-    return [
-        claim
-        for claim in claims
-        if claim.kind in kinds()[draft.kind].ended_by
-        and claim.parties == draft.parties
-        and claim.stance in ("fact", "estimate")
-        and _is_end_of(claim, draft)
-    ]
-
-
-def _is_end_of(end: Claim, draft: Claim) -> bool:
-    """Whether it is this mission that was closed; of consulates, of which there are several, the one in that town."""
-    kind = kinds()[draft.kind]
-    needed = {role for role, type in kind.roles.items() if type is RoleType.TERM and role in end.roles}
-    several = kind.several
-    if several is not None and end.roles.get(several.role) in several.terms:
-        needed.add(several.by)
-    both = needed | {role for role in draft.roles if role in end.roles}
-    return all(role in draft.roles and draft.roles[role] == end.roles.get(role) for role in both)
 
 
 def _evidence(told: Iterable[Told]) -> tuple[Evidence, ...]:
@@ -268,7 +180,7 @@ def it_is_denied(matter: Matter) -> Found | None:
 def sources_take_sides(matter: Matter) -> Found | None:
     """The ledger's sources disagree, and the draft takes one of their sides."""
     sided, against = matter.having("same", "refines", "refined", "compatible"), matter.having("contradicts")
-    rivals = [other for other in against if any(_contradict(one.claim, other.claim, matter) for one in sided)]
+    rivals = [other for other in against if any(contradict(one.claim, other.claim, matter) for one in sided)]
     if not rivals:
         return None
     return Found("conflicting", "sides", _evidence((*sided, *rivals)), _instead(rivals, matter))
@@ -299,7 +211,7 @@ def ledger_says_otherwise(matter: Matter) -> Found | None:
     if not against:
         return None
     apart = any(
-        _contradict(one.claim, other.claim, matter)
+        contradict(one.claim, other.claim, matter)
         for number, one in enumerate(against)
         for other in against[number + 1 :]
     )
@@ -363,17 +275,6 @@ RULES: dict[Stance, tuple[Rule, ...]] = {
     "denied": ON_DENIALS,
 }
 """By the draft's stance, the rules in their order: the first that fits decides."""
-
-
-def _contradict(one: Claim, other: Claim, matter: Matter) -> bool:
-    """Whether two facts of the ledger, both of the draft's time, cannot both be right."""
-    if not matter.changes:
-        return is_on_same_matter(one, other) and stand(one, other, matter.record) == "contradicts"
-    if kinds()[one.kind].lasts and not is_of_now(matter.draft):
-        return (
-            is_of_time(one, other, matter.record.case) and stand(one, other, matter.record) == "contradicts"
-        )
-    return compare_claims(one, other, matter.record.case.cards).relation == "contradicts"
 
 
 def _instead(told: Sequence[Told], matter: Matter) -> Correction:
