@@ -140,10 +140,9 @@ class HistoryLedger:
         Args:
             since, until: as for `touched_pairs`.
         """
-        touched = queries.touched_claims(since, until)
+        touched = queries.touched_claims(since, until, pair)
         number = sa.func.max(touched.c.number).label("last")
-        on_pair = touched.c.id.in_(queries.claim_ids_on(pair))
-        last = sa.select(touched.c.id.label("claim"), number).where(on_pair).group_by(touched.c.id).subquery()
+        last = sa.select(touched.c.id.label("claim"), number).group_by(touched.c.id).subquery()
         chosen = sa.select(last.c.claim, *_TOLD).join_from(last, CHANGE, CHANGE.c.number == last.c.last)
         with self._database.reading() as connection:
             found = [dict(row) for row in connection.execute(chosen).mappings()]

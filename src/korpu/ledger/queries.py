@@ -123,10 +123,13 @@ def changes_on(
     return chosen.where(CHANGE.c.subject.in_(sa.union_all(claims, documents, names)))
 
 
-def touched_claims(since: dt.datetime, until: dt.datetime | None) -> sa.Subquery:
+def touched_claims(since: dt.datetime, until: dt.datetime | None, parties: Iterable[str] = ()) -> sa.Subquery:
     """Return a table of the claims that came, went or came back from one instant to another: `id`, `parties`, and of the change
-    by which `number` and `at`."""
-    window = [CHANGE.c.at >= since, *recorded(CHANGE.c.at, until)]
+    by which `number` and `at`.
+
+    With parties, only those on all of them.
+    """
+    window = [CHANGE.c.at >= since, *recorded(CHANGE.c.at, until), *_among(parties)]
     # Of a document that was read again, only what was new then.
     read = sa.and_(CLAIM.c.document_id == CHANGE.c.subject, CLAIM.c.recorded_at == CHANGE.c.at)
     touched = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.number, CHANGE.c.at).where(*window)
