@@ -54,12 +54,14 @@ def _bare_stems() -> frozenset[str]:
 @cache
 def _bare_endings() -> frozenset[str]:
     """All endings of nouns and verbs, in ASCII letters, and none."""
-    found = {""}
-    for chains in (noun_chains, verb_chains):
-        for harmony in ANY_HARMONY:
-            for after_vowel in (False, True):
-                found |= set(map(fold_ascii, chains(harmony, after_vowel)))
-    return frozenset(found)
+    chains = {
+        chain
+        for chains_of in (noun_chains, verb_chains)
+        for harmony in ANY_HARMONY
+        for after_vowel in (False, True)
+        for chain in chains_of(harmony, after_vowel)
+    }
+    return frozenset({"", *map(fold_ascii, chains)})
 
 
 def _known_stems(bare: str) -> frozenset[str]:
