@@ -50,6 +50,24 @@ def companies(amount: str, when: str | None = None, **fields: str) -> Claim:
     return told("company.count", when, f"{amount} company", owner="PE", host="UY", **fields)
 
 
+def consul(person: str, town: str, when: str | None = None, **fields: str) -> Claim:
+    quote = f"{town}dakı baş konsulluğun rəhbəri {person} adlı diplomatdır, {fields.get('doc', 'a')}"
+    return told(
+        "mission.head",
+        when,
+        sender="PE",
+        host="UY",
+        office="consul_general",
+        person=person,
+        quote=quote,
+        **fields,
+    )
+
+
+def level(name: str, when: str | None = None, **fields: str) -> Claim:
+    return told("statement.level", when, level=name, **fields)
+
+
 def visit(when: str | None, **fields: str) -> Claim:
     return told("visit", when, **({"visitor": "Ana Quispe", "to": "UY", "from_": "PE"} | fields))
 
@@ -97,13 +115,18 @@ CASES = [
     ("an older count", companies("exact 100"), [companies("exact 100"), companies("exact 180", doc="e")], "out_of_date"),
     ("a plan that was carried out", consulate(None, "Salto", stance="plan"), [consulate("2016-10-02", "Salto", doc="c")], "out_of_date"),
     ("a target whose year is known", turnover("exact 935 USD", stance="target"), [turnover("exact 744 USD", doc="h")], "out_of_date"),
+    ("a consul of that town before", consul("Ana Quispe", "Salto"), [consulate("2003", "Salto"), consul("Ana Quispe", "Salto"), consul("Luis Rojas", "Salto", "2016/..", doc="e")], "out_of_date"),
+    ("a level since raised", level("strategic_partnership"), [level("strategic_partnership", "2011"), level("alliance", "2018-06-02", doc="e")], "out_of_date"),
     ("closed since", consulate(None, "Salto"), [consulate("2003", "Salto"), closed("2016", "Salto", doc="c")], "out_of_date"),
     ("denied since", told("organisation.shared", organisation="X"), [told("organisation.shared", organisation="X"), told("organisation.shared", organisation="X", stance="denied", doc="e")], "out_of_date"),
     # a plan, not a fact
     ("a plan as a fact", consulate("2025", "Salto"), [consulate("2025", "Salto", stance="plan", doc="i")], "plan_not_fact"),
+    ("a level that is only planned", level("alliance"), [level("strategic_partnership", "2011"), level("alliance", stance="plan", doc="e")], "plan_not_fact"),
     ("a target as a fact", turnover("exact 935 USD", "2025"), [turnover("exact 935 USD", "2025", stance="target")], "plan_not_fact"),
     ("dated after its document", told("project.joined", state="PE", project="Boz xətt"), [told("project.joined", "2019", state="PE", project="Boz xətt", doc="b")], "plan_not_fact"),
     # not in the ledger
+    ("a consul of another town", consul("Ana Quispe", "Rivera"), [consulate("2003", "Salto"), consulate("2004", "Rivera"), consul("Luis Rojas", "Salto", doc="e")], "not_in_ledger"),
+    ("a head of what was not closed", told("mission.head", sender="PE", host="UY", office="honorary_consul", person="Ana Quispe"), [closed("2016", "Salto", doc="c")], "not_in_ledger"),
     ("nothing on it", embassy("1997"), [turnover("exact 935 USD")], "not_in_ledger"),
     ("more exact than the ledger", companies("exact 112"), [companies("over 100")], "not_in_ledger"),
     ("a day where a month is known", embassy("1997-03-02"), [embassy("1997-03")], "not_in_ledger"),
