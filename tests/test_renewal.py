@@ -52,7 +52,9 @@ def test_a_withdrawal_renews_what_the_claim_stood_in(ledger: Ledger) -> None:
     assert {**kept, **found} == all_anew(ledger)
 
 
-def test_other_blocks_are_not_looked_at(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_said_on_the_same_states_is_read_once_and_nothing_else(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
     read: list[tuple[object, ...]] = []
     document, claims = READ[0]
     ledger.add(document, claims)
@@ -65,7 +67,9 @@ def test_other_blocks_are_not_looked_at(ledger: Ledger, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(Ledger, "block_file", watched)
     renewed(ledger, trade)
-    assert len(read) == len(blocks(trade))
+    assert {tuple(parties) for parties, *_ in read} == {claim.parties for claim in trade}  # type: ignore[arg-type]
+    assert len(read) == len({claim.parties for claim in trade})
+    assert all(kind.startswith("trade.") for _, kinds, *_ in read for kind in kinds)  # type: ignore[attr-defined]
 
 
 def test_nothing_touched_renews_nothing(ledger: Ledger) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from korpu.claims import Claim
 from korpu.findings import Finding, find_in_block
@@ -27,8 +28,13 @@ def renewed(
         touched: claims that came, or that no longer stand.
         as_of, known_at: the day that is asked about, and the instant of which what the ledger knew is asked.
     """
-    found = {}
-    for block in sorted(blocks(touched)):
-        held = ledger.block_file(block.parties, kinds_of(block.family), known_at)
-        found[block] = find_in_block(held.claims, held.cards, as_of, held.signatures)
+    found: dict[Block, tuple[Finding, ...]] = {}
+    for parties, wanted in groupby(sorted(blocks(touched)), key=lambda block: block.parties):
+        families = {block.family for block in wanted}
+        asked = [kind for family in families for kind in kinds_of(family)]
+        held = ledger.block_file(parties, asked, known_at)
+        told = blocks(held.claims)
+        for family in sorted(families):
+            block = Block(parties, family)
+            found[block] = find_in_block(told.get(block, ()), held.cards, as_of, held.signatures)
     return found
