@@ -251,7 +251,7 @@ def test_s8_an_office_without_any_date_holds_for_its_document_only():
     )
     beside = next(f for f in find([*claims, later], {}) if f.roles["person"] == "Ana Soto")
     assert (beside.status, beside.reason.code) == ("single", "as_of_document")
-    assert beside.reason.notes == ("stands_beside",)
+    assert beside.reason.notes == ("later_unknown",)
     assert [(c.relation, c.reason.code) for c in beside.comparisons] == [
         ("not_comparable", "may_have_changed")
     ]

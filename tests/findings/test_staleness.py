@@ -58,6 +58,15 @@ def test_a_document_that_names_two_holders_dates_neither():
     assert {c.reason.code for finding in found for c in finding.comparisons} == {"may_have_changed"}
 
 
+def test_a_bare_mention_beside_a_term_hides_no_successor():
+    cards = {document("a"): SourceCard(published="2024")}
+    claims = [head("Ana Soto", "2017/2023"), head("Eva Ruiz", "2023/.."), head("Eva Ruiz"), head("Ana Soto", doc="b")]
+    assert people(find(claims, cards)) == {
+        "Ana Soto": ("superseded", "superseded"),
+        "Eva Ruiz": ("single", "one_document"),
+    }
+
+
 def test_two_holders_of_one_time_are_in_dispute():
     finding = only(head("Ana Soto", "2014-05-03"), head("Eva Ruiz", "2014-05-03", doc="b"))
     assert (finding.status, finding.reason.code) == ("disputed", "holders_differ")
@@ -99,7 +108,7 @@ def test_a_later_amount_supersedes_an_earlier_one():
 def test_amounts_that_differ_without_a_date_may_have_changed_and_stand_side_by_side(when: str | None):
     found = find([companies("exact 40"), companies("exact 65", when, doc="b")], {})
     assert [finding.status for finding in found] == ["single", "single"]
-    assert all("stands_beside" in finding.reason.notes for finding in found)
+    assert all("later_unknown" in finding.reason.notes for finding in found)
     assert {c.reason.code for finding in found for c in finding.comparisons} == {"may_have_changed"}
 
 

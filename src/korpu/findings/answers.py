@@ -16,6 +16,10 @@ from korpu.findings.staleness import apart, ended_term, past_of
 from korpu.findings.verdicts import Verdict, finding_of, judge, weigh
 
 
+NOTES = {"different_units": "other_units", "may_have_changed": "later_unknown"}
+"""What is said of a finding beside which other answers stand, where all of them stand apart for one reason."""
+
+
 def find(case: Case) -> Iterator[Finding]:
     """Find, for each question, whether its claims agree, refine, supersede or contradict each other."""
     for question in case.questions:
@@ -80,7 +84,7 @@ def _beside(
             further.append(pair.comparison())
     if not further:
         return finding
-    of_units = {comparison.reason.code for comparison in further} == {"different_units"}
-    note = "other_units" if of_units else "stands_beside"
+    codes = {comparison.reason.code for comparison in further}
+    note = NOTES.get(codes.pop(), "stands_beside") if len(codes) == 1 else "stands_beside"
     reason = Reason(finding.reason.code, finding.reason.details, (*finding.reason.notes, note))
     return msgspec.structs.replace(finding, reason=reason, comparisons=(*finding.comparisons, *further))

@@ -146,11 +146,12 @@ def pairs_of(question: Question, sides: Sequence[Side], case: Case) -> tuple[Pai
 def _pair(
     question: Question, left: Side, right: Side, firsts: Sequence[Claim], seconds: Sequence[Claim], case: Case
 ) -> Pair:
-    """The two sides by their latest claims, unless any two of their claims contradict each other."""
+    """The two sides by their latest claims of which something can be said, unless two claims contradict each other."""
     found = None
     for first, second in product(firsts, seconds):
         match = relate(question, first, second, case)
-        if found is None or match.relation == "contradicts":
+        says_more = found is not None and found.match.relation == "not_comparable" != match.relation
+        if found is None or says_more or match.relation == "contradicts":
             found = Pair(left, right, match, (first, second))
         if match.relation == "contradicts":
             break
