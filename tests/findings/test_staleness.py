@@ -60,7 +60,12 @@ def test_a_document_that_names_two_holders_dates_neither():
 
 def test_a_bare_mention_beside_a_term_hides_no_successor():
     cards = {document("a"): SourceCard(published="2024")}
-    claims = [head("Ana Soto", "2017/2023"), head("Eva Ruiz", "2023/.."), head("Eva Ruiz"), head("Ana Soto", doc="b")]
+    claims = [
+        head("Ana Soto", "2017/2023"),
+        head("Eva Ruiz", "2023/.."),
+        head("Eva Ruiz"),
+        head("Ana Soto", doc="b"),
+    ]
     assert people(find(claims, cards)) == {
         "Ana Soto": ("superseded", "superseded"),
         "Eva Ruiz": ("single", "one_document"),

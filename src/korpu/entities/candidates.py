@@ -17,7 +17,7 @@ def find_candidates(type: EntityType, names: Sequence[str]) -> Iterator[tuple[st
     """Yield each name with itself, and the pairs of names that may name one thing, the earlier name first: others are two.
 
     >>> list(find_candidates("person", ["A. Qəmbərli", "Aysel Qəmbərli", "Rəşad Qəmbərli"]))[2:]
-    [('Aysel Qəmbərli', 'Aysel Qəmbərli'), ('Rəşad Qəmbərli', 'Rəşad Qəmbərli')]
+    [('A. Qəmbərli', 'Aysel Qəmbərli'), ('Rəşad Qəmbərli', 'Rəşad Qəmbərli')]
     """
     marks = _marks_of_titles(names) if type == "agreement" else list(map(_MARKS.get(type, _words), names))
     having: dict[Hashable, list[int]] = defaultdict(list)

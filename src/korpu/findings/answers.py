@@ -15,7 +15,6 @@ from korpu.findings.sides import Pair, Side, pairs_of, sides_of, speaking
 from korpu.findings.staleness import apart, ended_term, past_of
 from korpu.findings.verdicts import Verdict, finding_of, judge, weigh
 
-
 NOTES = {"different_units": "other_units", "may_have_changed": "later_unknown"}
 """What is said of a finding beside which other answers stand, where all of them stand apart for one reason."""
 
