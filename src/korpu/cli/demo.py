@@ -47,4 +47,5 @@ def command(ctx: click.Context, ledger: Path) -> None:
     ctx.invoke(dossier.command, pair=PAIR, ledger=ledger)
     output.note(f"\nThe samples are in {ledger}. Go on with it:")
     output.note(f"  korpu dossier {' '.join(PAIR)} --language en --ledger {ledger}")
+    output.note(f"  korpu state {' '.join(PAIR)} --language en --ledger {ledger}")
     output.note(f"  korpu findings {' '.join(PAIR)} --status disputed --ledger {ledger}")
