@@ -128,7 +128,7 @@ def _matched(
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return "".join(text.casefold().split())
 
 
 def figures(judged: Sequence[Judged]) -> Figures:

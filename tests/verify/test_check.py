@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import random
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korpu.claims import Claim
+from korpu.claims import Claim, Step, Trace
 from korpu.document import SourceCard
 from korpu.verify import Checked, verify
 from tests.findings.told import document, told
@@ -50,6 +51,10 @@ def companies(amount: str, when: str | None = None, **fields: str) -> Claim:
     return told("company.count", when, f"{amount} company", owner="PE", host="UY", **fields)
 
 
+def support(topic: str, **fields: str) -> Claim:
+    return told("support.declared", supporter="PE", supported="UY", topic=topic, **fields)
+
+
 def consul(person: str, town: str, when: str | None = None, **fields: str) -> Claim:
     quote = f"{town}dakı baş konsulluğun rəhbəri {person} adlı diplomatdır, {fields.get('doc', 'a')}"
     return told(
@@ -68,6 +73,14 @@ def level(name: str, when: str | None = None, **fields: str) -> Claim:
     return told("statement.level", when, level=name, **fields)
 
 
+def raised(when: str, **fields: str) -> Claim:
+    """A claim whose sentence says that relations were raised to that level then."""
+    steps = (Step("trigger", "concept:raise", -1, -1),)
+    return msgspec.structs.replace(
+        level("strategic_partnership", when, **fields), trace=Trace("raised", steps)
+    )
+
+
 def visit(when: str | None, **fields: str) -> Claim:
     return told("visit", when, **({"visitor": "Ana Quispe", "to": "UY", "from_": "PE"} | fields))
 
@@ -80,6 +93,8 @@ CASES = [
     # supported
     ("the same", embassy("1997-03-02"), [embassy("1997-03-02")], "supported"),
     ("less exact than the ledger", embassy("1997"), [embassy("1997-03-02")], "supported"),
+    ("one of the things supported", support("ərazi bütövlüyü"), [support("suverenlik", quote="PE UY-nin suverenliyini və ərazi bütövlüyünü dəstəkləyir")], "supported"),
+    ("raised at that time, exactly", raised("2014"), [raised("2014-07", doc="b")], "supported"),
     ("rounded", turnover("exact 600000000 USD"), [turnover("exact 598400000 USD")], "supported"),
     ("that it is so", embassy(None), [embassy("1997"), embassy("1998", doc="b")], "supported"),
     ("a bound that both sides keep", turnover("over 100 USD"), [turnover("exact 112 USD"), turnover("exact 150 USD", doc="b")], "supported"),
@@ -101,6 +116,7 @@ CASES = [
     ("appointed the day before another is named", ambassador("Juan Sosa", "2017-04-30"), [ambassador("Ana Quispe", doc="c")], "contradicted"),
     ("a figure that was never told", companies("exact 300"), [companies("exact 100"), companies("exact 180", doc="e")], "contradicted"),
     ("another session of that day", session("2011-06-17", "11", "Lima"), [session("2011-06-17", "9", "Lima")], "contradicted"),
+    ("raised at another time", raised("2012"), [raised("2014-07", doc="b")], "contradicted"),
     ("that session in another town", session("2011-06-17", "9", "Salto"), [session("2011-06-17", "9", "Lima")], "contradicted"),
     ("built in another year", told("institution.built", "2014", builder="PE", host="UY", name="Rosa adına məktəb"), [told("institution.built", "2013", builder="PE", host="UY", name="Rosa adına məktəb", doc="b")], "contradicted"),
     # conflicting
@@ -117,6 +133,7 @@ CASES = [
     ("a target whose year is known", turnover("exact 935 USD", stance="target"), [turnover("exact 744 USD", doc="h")], "out_of_date"),
     ("a consul of that town before", consul("Ana Quispe", "Salto"), [consulate("2003", "Salto"), consul("Ana Quispe", "Salto"), consul("Luis Rojas", "Salto", "2016/..", doc="e")], "out_of_date"),
     ("a level since raised", level("strategic_partnership"), [level("strategic_partnership", "2011"), level("alliance", "2018-06-02", doc="e")], "out_of_date"),
+    ("an older number that a later one leaves room for", companies("exact 90"), [companies("exact 90"), companies("up_to 130", doc="e")], "out_of_date"),
     ("closed since", consulate(None, "Salto"), [consulate("2003", "Salto"), closed("2016", "Salto", doc="c")], "out_of_date"),
     ("denied since", told("organisation.shared", organisation="X"), [told("organisation.shared", organisation="X"), told("organisation.shared", organisation="X", stance="denied", doc="e")], "out_of_date"),
     # a plan, not a fact
@@ -138,6 +155,8 @@ CASES = [
     ("another target's amount as a fact", turnover("exact 512 USD", "2025"), [turnover("exact 935 USD", "2025", stance="target")], "not_in_ledger"),
     ("a plan beside other facts", companies("exact 500", stance="target"), [companies("exact 100"), companies("exact 180", doc="e")], "not_in_ledger"),
     ("a denial of what is planned", consulate(None, "Salto", stance="denied"), [consulate("2025", "Salto", stance="plan", doc="i")], "not_in_ledger"),
+    ("support of another thing", support("Xəzər Təşkilatına namizədliyi"), [support("sərgi keçirmək istəyi")], "not_in_ledger"),
+    ("that level, told of another time", level("strategic_partnership", "2012"), [raised("2014-07", doc="b")], "not_in_ledger"),
     ("another currency", turnover("exact 512 EUR"), [turnover("exact 935 USD")], "not_in_ledger"),
 ]  # fmt: skip
 
@@ -188,6 +207,4 @@ def test_the_correction_is_the_latest_answer() -> None:
 
 def with_document(claim: Claim) -> Claim:
     """The claim as one of a draft, which is no document of the ledger."""
-    import msgspec
-
     return msgspec.structs.replace(claim, document=hashlib.sha256(b"a draft").hexdigest())

@@ -100,6 +100,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
             be known, an ISO 8601 duration («P3Y»); None where it does not grow stale.
         awaited: where a file on two states lacks something if it has no answer; None where it lacks nothing.
         ended_by: kinds that tell that there is no answer any more, where the roles that both have agree.
+        turned_by: concepts of the words by which a sentence dates when an answer that changes came about («raised to»).
         checks: what must fit together with other claims.
         numbered: the role that numbers its events one after another: of one day there is one, with one number.
         tells_post: whether it says at the head of whose mission the person in its role `person` is, and where.
@@ -127,6 +128,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     shelf_life: str | None = None
     awaited: Awaited | None = None
     ended_by: tuple[str, ...] = ()
+    turned_by: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
     numbered: str | None = None
     lasts: bool = False

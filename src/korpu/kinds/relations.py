@@ -185,6 +185,7 @@ LEVEL = Kind(
     answer_role="level",
     changes=True,
     alone=False,
+    turned_by=("raise", "turn"),
     frames=(
         Frame(
             name="raised",

@@ -51,6 +51,13 @@ def marked_words(claim: Claim, part: str | None) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(_spans(claim, "trigger"))) or (Span(claim.start, claim.end),)
 
 
+def dates_turn(claim: Claim) -> bool:
+    """Return whether a claim's sentence dates when its answer came about («raised to»), and not only when it was so."""
+    words = {f"concept:{concept}" for concept in kinds()[claim.kind].turned_by}
+    steps = claim.trace.steps if claim.trace else ()
+    return claim.when is not None and any(step.part == "trigger" and step.how in words for step in steps)
+
+
 def _spans(claim: Claim, part: str) -> Iterator[Span]:
     for step in claim.trace.steps if claim.trace else ():
         span = Span(step.start, step.end)
