@@ -8,6 +8,7 @@ from korpu.findings.addresses import compare_addresses
     [
         ("Lima, Kiçik Qala küç., 86/88", "Kiçik Qala küçəsi 86/88, Lima", "same", True),
         ("Lima, Kneza Miloşa 62", "Kneza Miloša küç. 62, 15001 Lima", "same", True),
+        ("Lima, 0179, Rosas küç., 12", "Lima şəhəri, Rosas küçəsi 12", "same", True),
         ("Lima, N. Rosas küç. 9", "Lima, Nilda Rosas küçəsi 9", "same", True),
         ("Lima, Rosas küçəsi 5", "Lima, Rosas küçəsi", "refines", True),
         ("Rosas küçəsi", "Lima, Rosas küçəsi 5", "refines", False),

@@ -55,4 +55,4 @@ def test_beginnings_are_folded_and_each_stands_once():
     beginnings = [row["beginning"] for row in rows]
     assert len(set(beginnings)) == len(beginnings)
     assert all(one.isascii() and one == one.lower() for one in beginnings)
-    assert {row["of"] for row in rows} <= {"", "percent", "date"}
+    assert {row["of"] for row in rows} <= {"", "percent", "date", "holder"}

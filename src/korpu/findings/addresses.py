@@ -9,8 +9,8 @@ from korpu.findings.finding import Reason
 from korpu.findings.folding import fold
 from korpu.lexicon import read_table
 
-INDEX = 5
-"""Digits that a postal index has at least, and no house."""
+INDEX = 4
+"""Digits that a postal index has at least, and hardly a house."""
 
 
 def same_address(left: str, right: str) -> bool:

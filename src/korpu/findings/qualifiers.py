@@ -22,17 +22,27 @@ def qualifiers(claim: Claim) -> frozenset[str]:
     >>> sorted(qualifiers(said))
     ['without_oil']
     """
-    return _qualifiers(claim.quote, (claim.value.unit or "") if claim.value else None)
+    if claim.value is None:
+        return _said(claim.quote, "date")
+    return _said(claim.quote, "") | (
+        _said(claim.quote, claim.value.unit) if claim.value.unit else frozenset()
+    )
+
+
+def is_former(claim: Claim) -> bool:
+    """Whether the claim's sentence calls the holder of an office a former one.
+
+    >>> is_former(Claim("mission.head", ("PE", "UY"), {}, None, None, None, "fact", None, "a", 0, 1, "sabiq səfir Ana Soto"))
+    True
+    """
+    return bool(_said(claim.quote, "holder"))
 
 
 @lru_cache(maxsize=65536)
-def _qualifiers(quote: str, unit: str | None) -> frozenset[str]:
-    found = set()
-    for match in _beginnings().finditer(fold(quote)):
-        sense, only = _senses()[match[1]]
-        if only == "date" if unit is None else only in ("", unit):
-            found.add(sense)
-    return frozenset(found)
+def _said(quote: str, of: str) -> frozenset[str]:
+    """What the words of a quote make of what they are of."""
+    found = (_senses()[match[1]] for match in _beginnings().finditer(fold(quote)))
+    return frozenset(sense for sense, only in found if only == of)
 
 
 @cache

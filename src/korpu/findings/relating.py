@@ -14,7 +14,7 @@ from korpu.findings.case import Case
 from korpu.findings.dates import Match, begin, begin_text, compare_dates
 from korpu.findings.finding import Reason
 from korpu.findings.names import compare_fillers, has_no_subject, names
-from korpu.findings.qualifiers import counted_by, qualifiers
+from korpu.findings.qualifiers import counted_by, is_former, qualifiers
 from korpu.findings.questions import Question
 from korpu.findings.times import MONTH, Order, Told, held_at_once, order, tenure, told
 from korpu.findings.values import compare_values, range_of, write
@@ -121,6 +121,10 @@ def _in_time(question: Question, left: Claim, right: Claim, match: Match, case: 
     if match.reason.code == "value_missing":
         return match
     first, second = told(left, case), told(right, case)
+    if is_role:
+        # Who is called a former holder is none as the text appears.
+        first = _if_own(first) if is_former(left) else first
+        second = _if_own(second) if is_former(right) else second
     if is_role and left.document == right.document and _is_person(question):
         # A text that names two holders does not say that both are in office as it appears.
         first, second = _if_own(first), _if_own(second)
@@ -186,13 +190,15 @@ def _deny(question: Question, claim: Claim, denial: Claim, case: Case) -> Match:
         return Match("contradicts", Reason("denied"))
     if kind.recurs and compare_dates(claim.when, denial.when).relation == "contradicts":
         return Match("not_comparable", Reason("denies_another"))
+    if kind.recurs and (claim.when is None) != (denial.when is None):
+        return Match("not_comparable", Reason("denied_at_unknown_time"))
     if claim.when is not None and denial.when is not None and _overlap(claim.when, denial.when):
         return Match("contradicts", Reason("denied"))
     first, second = told(claim, case), told(denial, case)
     sequence = order(first, second)
     if sequence == "later":
         return Match("supersedes", Reason("denied_before"))
-    if sequence == "earlier" and (kind.ends or kind.changes):
+    if sequence == "earlier" and (kind.ends or kind.changes or kind.recurs):
         return Match("supersedes", Reason("denied_since"), forward=False)
     if sequence == "earlier" or (sequence == "one" and first and second and first.own == second.own):
         return Match("contradicts", Reason("denied"))
@@ -237,7 +243,8 @@ def may_be_several(question: Question, left: Claim, right: Claim, case: Case) ->
         return None
     sorts = {claim.roles.get(several.role) for claim in (left, right)}
     told_apart = several.by in left.roles and several.by in right.roles
-    return Reason("may_be_several") if sorts & set(several.terms) and not told_apart else None
+    is_such = not several.terms or bool(sorts & set(several.terms))
+    return Reason("may_be_several") if is_such and not told_apart else None
 
 
 def without_a_title(question: Question, left: Claim, right: Claim, case: Case) -> Reason | None:

@@ -1,7 +1,7 @@
 """Documents signed between the states, and how many."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
-from korpu.kinds.checks import During
+from korpu.kinds.checks import During, Several
 from korpu.kinds.frames import Frame
 
 TITLED = {"title": "theme", "type": "theme.type", "period": "theme.period", "place": "place:place"}
@@ -12,8 +12,9 @@ SIGNED = Kind(
     roles={"title": RoleType.NAME, "type": RoleType.TERM, "place": RoleType.PLACE, "period": RoleType.DATE},
     entities={"title": "agreement"},
     identity=("title", "when"),
-    question=("title", "type"),
+    question=("title", "type", "period"),
     answer=Answer.WHEN,
+    several=Several("type", ("programme", "protocol", "communique"), "period"),
     checks=(During("visit"),),
     frames=(
         Frame(

@@ -81,6 +81,7 @@ class Several(msgspec.Struct, frozen=True):
     """Where `role` has one of `terms`, there may be several at a time, which only `by` tells apart.
 
     Attributes:
+        terms: none where there may be several whatever the role has.
         by: a role that both claims must give before one can contradict the other.
     """
 

@@ -1,6 +1,7 @@
 """Institutions, monuments, twin cities."""
 
 from korpu.kinds import Answer, Kind, RoleType, Section
+from korpu.kinds.checks import Several
 from korpu.kinds.frames import Frame
 
 AT = "theme.branch place:land place:institution place:decoy.land located:land located:institution owner:place own:mission.host theme.land"
@@ -147,6 +148,7 @@ MONUMENT = Kind(
     identity=("honoured", "host"),
     question=("honoured", "host", "place"),
     answer=Answer.WHEN,
+    several=Several("honoured", (), "place"),
     frames=(
         Frame(
             name="unveiled",
