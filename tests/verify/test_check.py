@@ -116,6 +116,7 @@ CASES = [
     ("appointed the day before another is named", ambassador("Juan Sosa", "2017-04-30"), [ambassador("Ana Quispe", doc="c")], "contradicted"),
     ("a figure that was never told", companies("exact 300"), [companies("exact 100"), companies("exact 180", doc="e")], "contradicted"),
     ("another session of that day", session("2011-06-17", "11", "Lima"), [session("2011-06-17", "9", "Lima")], "contradicted"),
+    ("raised at a time of two told", raised("2012"), [raised("2012-05"), raised("2014-07", doc="b")], "conflicting"),
     ("raised at another time", raised("2012"), [raised("2014-07", doc="b")], "contradicted"),
     ("that session in another town", session("2011-06-17", "9", "Salto"), [session("2011-06-17", "9", "Lima")], "contradicted"),
     ("built in another year", told("institution.built", "2014", builder="PE", host="UY", name="Rosa adına məktəb"), [told("institution.built", "2013", builder="PE", host="UY", name="Rosa adına məktəb", doc="b")], "contradicted"),
@@ -156,6 +157,7 @@ CASES = [
     ("a plan beside other facts", companies("exact 500", stance="target"), [companies("exact 100"), companies("exact 180", doc="e")], "not_in_ledger"),
     ("a denial of what is planned", consulate(None, "Salto", stance="denied"), [consulate("2025", "Salto", stance="plan", doc="i")], "not_in_ledger"),
     ("support of another thing", support("Xəzər Təşkilatına namizədliyi"), [support("sərgi keçirmək istəyi")], "not_in_ledger"),
+    ("raised on a day of the month that is told", raised("2014-07-05"), [raised("2014-07", doc="b")], "not_in_ledger"),
     ("that level, told of another time", level("strategic_partnership", "2012"), [raised("2014-07", doc="b")], "not_in_ledger"),
     ("another currency", turnover("exact 512 EUR"), [turnover("exact 935 USD")], "not_in_ledger"),
 ]  # fmt: skip

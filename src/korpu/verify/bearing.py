@@ -20,7 +20,7 @@ from korpu.findings.questions import OCCASIONAL, TELLING, Question, ask, is_chan
 from korpu.findings.relating import may_be_several, relate_at_one_time
 from korpu.kinds import Answer, Kind, RoleType, kinds
 from korpu.verify.record import Record
-from korpu.verify.words import words_of
+from korpu.verify.words import dates_turn, words_of
 
 Standing = Literal["same", "refines", "refined", "compatible", "contradicts", "apart"]
 """How the ledger's answer stands to the draft's; `apart` where they cannot be compared (another currency)."""
@@ -93,7 +93,7 @@ def stand(draft: Claim, told: Claim, record: Record) -> Standing:
     kind = kinds()[draft.kind]
     if _differing_role(kind, draft, told):
         return "contradicts"
-    if kind.answer is Answer.EXISTS:
+    if kind.answer is Answer.EXISTS or date_one_turn(draft, told):
         return _compare_times(kind, draft, told)
     theirs = msgspec.structs.replace(told, value=case.value(told), stance="fact", trace=None)
     if is_changing(kind, told.roles):
@@ -134,10 +134,21 @@ def _of_its_clause(answer: Claim, claim: Claim) -> Claim:
     return msgspec.structs.replace(answer, quote=claim.quote[before:after])
 
 
+def date_one_turn(draft: Claim, told: Claim) -> bool:
+    """Return whether both date when one and the same answer, of those that change, came about («raised to»)."""
+    kind = kinds()[draft.kind]
+    one, other = draft.roles.get(kind.answer_role or ""), told.roles.get(kind.answer_role or "")
+    if kind.answer_role is None or one is None or other is None:
+        return False
+    return dates_turn(draft) and dates_turn(told) and same_filler(kind, kind.answer_role, one, other)
+
+
 def differing_part(draft: Claim, told: Claim) -> str:
     """Return in what two answers differ that contradict each other: `value`, `when` or `role:NAME`."""
     kind = kinds()[draft.kind]
     role = _differing_role(kind, draft, told) or kind.answer_role
+    if date_one_turn(draft, told):
+        return "when"
     if role is not None:
         return f"role:{role}"
     return "value" if kind.answer is Answer.VALUE else "when"

@@ -9,7 +9,7 @@ import msgspec
 from korpu.claims import Claim, Stance
 from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import begin, compare_dates, is_before
+from korpu.findings.dates import begin, is_before
 from korpu.kinds import Answer, kinds
 from korpu.verify.bearing import differing_part
 from korpu.verify.checked import Bearing, Checked, Correction, Evidence, Verdict
@@ -17,7 +17,6 @@ from korpu.verify.matter import Matter, Told, contradict, matter_of
 from korpu.verify.reasons import reason_for
 from korpu.verify.record import Record
 from korpu.verify.times import is_of_now
-from korpu.verify.words import dates_turn
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -241,25 +240,6 @@ def it_is_only_planned(matter: Matter) -> Found | None:
     )
 
 
-def it_came_about_otherwise(matter: Matter) -> Found | None:
-    """The draft dates when an answer that changes came about, and the ledger dates it otherwise."""
-    draft = matter.draft
-    if not dates_turn(draft):
-        return None
-    against = [
-        told
-        for told in matter.facts
-        if told.standing == "same"
-        and dates_turn(told.claim)
-        and compare_dates(draft.when, told.claim.when).relation == "contradicts"
-    ]
-    if not against:
-        return None
-    first = min(against, key=lambda told: (str(begin(told.claim.when)), told.claim.document))
-    ordered = sorted(against, key=lambda told: told is not first)
-    return Found("contradicted", "differs", _evidence(ordered), Correction(first.claim, "when"))
-
-
 def ledger_says_less(matter: Matter) -> Found | None:
     """The ledger has something on the matter, but it does not say what the draft says."""
     rest = (*matter.facts, *matter.ahead)
@@ -286,7 +266,6 @@ ON_FACTS: tuple[Rule, ...] = (
     it_was_so,
     it_is_only_planned,
     ledger_says_otherwise,
-    it_came_about_otherwise,
     ledger_says_less,
     ledger_is_silent,
 )

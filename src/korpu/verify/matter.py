@@ -7,10 +7,11 @@ from collections.abc import Iterable
 import msgspec
 
 from korpu.claims import Claim
+from korpu.findings.case import Case
 from korpu.findings.comparing import compare_claims
 from korpu.findings.questions import is_changing
 from korpu.kinds import RoleType, kinds
-from korpu.verify.bearing import Standing, is_on_same_matter, stand
+from korpu.verify.bearing import Standing, date_one_turn, is_on_same_matter, stand
 from korpu.verify.record import Record
 from korpu.verify.times import is_ahead, is_of_now, is_of_time, superseded
 
@@ -70,7 +71,7 @@ def matter_of(draft: Claim, record: Record) -> Matter:
     return Matter(
         draft=draft,
         facts=tuple(
-            Told(claim, stand(draft, claim, record), claim.id in past, not dated or is_of_time(draft, claim, case))
+            Told(claim, stand(draft, claim, record), claim.id in past, not dated or _is_timely(draft, claim, case))
             for claim in facts
         ),
         ahead=tuple(Told(claim, stand(draft, claim, record)) for claim in on_it if is_ahead(claim, case)),
@@ -78,6 +79,11 @@ def matter_of(draft: Claim, record: Record) -> Matter:
         ends=tuple(_ends(draft, record.claims)),
         record=record,
     )  # fmt: skip
+
+
+def _is_timely(draft: Claim, told: Claim, case: Case) -> bool:
+    """Whether an answer is of the time to which the draft dates its own, or dates itself what the draft dates."""
+    return date_one_turn(draft, told) or is_of_time(draft, told, case)
 
 
 def _ends(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
@@ -107,6 +113,8 @@ def contradict(one: Claim, other: Claim, matter: Matter) -> bool:
     """Whether two facts of the ledger, both of the draft's time, cannot both be right."""
     if not matter.changes:
         return is_on_same_matter(one, other) and stand(one, other, matter.record) == "contradicts"
+    if date_one_turn(one, other):
+        return stand(one, other, matter.record) == "contradicts"
     if kinds()[one.kind].lasts and not is_of_now(matter.draft):
         return (
             is_of_time(one, other, matter.record.case) and stand(one, other, matter.record) == "contradicts"
