@@ -113,6 +113,17 @@ COUNT = Kind(
             pair=True,
         ),
         Frame(
+            name="counted_at_talks",
+            during=True,
+            event="signing",
+            cues=("sign", "at_meeting"),
+            unless=("number", "world"),
+            roles={"scope": "=visit"},
+            needs=("value",),
+            value="document",
+            pair=True,
+        ),
+        Frame(
             name="numbered",
             cues=("document|agreement_type", "number|cover"),
             unless=("world",),

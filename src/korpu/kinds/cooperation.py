@@ -67,9 +67,18 @@ NAME = "theme any:project known.name"
 
 
 def _joining(
-    name: str, cues: str, parts: str, state: str, unless: tuple[str, ...] = (), verbal: bool = False
+    name: str,
+    cues: str,
+    parts: str,
+    state: str,
+    unless: tuple[str, ...] = (),
+    verbal: bool = False,
+    laid: bool = False,
 ) -> Frame:
-    """A way of taking part in a project: each state of the clause is a claim."""
+    """A way of taking part in a project: each state of the clause is a claim.
+
+    Whose land it is to be `laid` through has a part in it before it is.
+    """
     return Frame(
         name=name,
         cues=(cues,),
@@ -80,7 +89,7 @@ def _joining(
         roles={"state": state, "project": NAME},
         each="state",
         needs=("state", "project"),
-        stances={"plan": "fact"},
+        stances={"plan": "fact"} if laid else {},
     )
 
 
@@ -121,9 +130,14 @@ PROJECT = Kind(
             "connect|cover",
             "subject modifier owner",
             "object+partner+source:nation ^owner:nation",
+            laid=True,
         ),
         _joining(
-            "passed", "pass", "subject modifier owner", "owner:nation ^source+goal:nation source:nation"
+            "passed",
+            "pass",
+            "subject modifier owner",
+            "owner:nation ^source+goal:nation source:nation",
+            laid=True,
         ),
         _joining(
             "built",

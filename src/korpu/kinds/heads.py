@@ -134,6 +134,13 @@ HEAD = Kind(
             needs=("sender", "host", "person"),
         ),
         Frame(
+            name="was",
+            theme="person.was",
+            roles=CALLED,
+            needs=("sender", "host", "person", "when"),
+            afresh=True,
+        ),
+        Frame(
             name="to_be",
             cues=("be",),
             theme="person.equated",

@@ -212,14 +212,14 @@ LEVEL = Kind(
         Frame(
             name="to_be_raised",
             cues=("level", "raise|reach"),
-            unless=("meeting_noun", "visit_noun", "session"),
+            unless=("session",),
             afresh=True,
             theme="level",
             theme_parts="subject modifier goal",
             roles={"level": "theme"},
-            needs=("level", "when"),
+            needs=("level",),
             pair=True,
-            stances={"denied": None},
+            stances={"denied": None, "fact": None},
         ),
         Frame(
             name="turned",

@@ -5,6 +5,7 @@ What a row or a sentence right under a heading leaves out, the lines above it sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -59,7 +60,7 @@ def _read_line(
 ) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
-    item = read_item(ground, whole) or read_labelled(ground, whole)
+    item = read_item(ground, whole) or (None if _ends_in_number(text, sentences) else read_labelled(ground, whole))
     if item:
         yield ReadSentence(BlockType.ROW, block.start, block.end, item)
         return
@@ -82,6 +83,12 @@ def _read_line(
             hear_sentence(ground, span, reading)
 
 
+def _ends_in_number(text: str, sentences: Sequence[Span]) -> bool:
+    """Whether the first of several sentences ends in a number, so that a label's value ends there («ünvan: … küçəsi, 9. 2019-cu …»)."""
+    return len(sentences) > 1 and bool(_NUMBER_AT_END.search(text, sentences[0].start, sentences[0].end))
+
+
+_NUMBER_AT_END = re.compile(r"\d[a-zA-Z]?\.$")
 _BESIDE = frozenset({"date", "state", "pair", "pointer", "place"})
 
 

@@ -80,8 +80,16 @@ def _themes(frame: Frame, clause: Clause, discourse: Discourse) -> list[Mention 
         for a in clause.arguments
     ):
         return meant_by_pronoun(type_, clause, discourse)
+    if type_ == "person" and _has_own_doer(clause):
+        return []
     # «təsis edilsə də, fəaliyyətə … başlamışdır»: the verb goes on with what was told last.
     return [fitting[-1].mention] if fitting else []
+
+
+def _has_own_doer(clause: Clause) -> bool:
+    """Whether another person does it than the one told of before («səfir A olmuş, 2024-cü ildən bu vəzifəni B tutmuşdur»)."""
+    doers = (a.mention for a in clause.arguments if a.own and a.part is Part.SUBJECT)
+    return any(mention.type == "person" and mention.value for mention in doers)
 
 
 def _is_of_another(frame: Frame, clause: Clause) -> bool:

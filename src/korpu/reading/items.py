@@ -11,7 +11,7 @@ from korpu.clauses import Clause
 from korpu.document import Span
 from korpu.languages import Reading
 from korpu.reading.cells import Around, make_clause
-from korpu.reading.ground import LISTS, Ground
+from korpu.reading.ground import LISTS, Ground, is_placed
 from korpu.reading.journeys import read_journey
 from korpu.reading.tables import dated_clauses, persons, stance_of
 
@@ -41,6 +41,9 @@ def read_labelled(ground: Ground, span: Span) -> Reading | None:
     made = [
         make_clause(label, group, ground, around) for group in ground.cell(Span(*match.span("value")), label)
     ]
+    told = label.first("mission")
+    if told and is_placed(told) and any(made):  # «X-nin Y-dəki səfirliyi: … küçəsi, 5. Səfir: A B»
+        ground.mission, ground.section = told, True
     return _reading([clause for clause in made if clause])
 
 

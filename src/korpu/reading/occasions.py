@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from korpu.claims import Step, WhenFrom
-from korpu.clauses import Clause, Part
+from korpu.clauses import Argument, Clause, Part
 from korpu.reading.calendar import Anchors, DateMention, Relative
 from korpu.reading.discourse import Discourse
 from korpu.reading.figures import date_told
@@ -42,7 +42,7 @@ def find_when(match: Match, discourse: Discourse, anchors: Anchors, told: dict[i
         counted = _counted_from_last(clause, discourse, when.edtf)
         if frame.event in _MOMENTS or (counted.edtf or "")[:7] != when.edtf[:7]:  # a list has days of its own
             when = counted if counted.edtf else when
-    if clause.concepts.keys() & set(frame.denied_by):
+    if clause.concepts.keys() & set(frame.denied_by) or _is_undone_plan(clause):
         when = _planned_day(match, when, anchors, told)
     if frame.during and when.edtf and _YEARS.fullmatch(when.edtf):
         when = NO_DATE  # «2024–2028-ci illərdə …»: what it is for; nothing is signed for years on end
@@ -108,9 +108,26 @@ def _planned_day(match: Match, when: When, anchors: Anchors, told: dict[int, str
     """The day for which what is called off was planned: without its year the nearest to publication, before it or after."""
     if when.when_from not in ("published", "assumed"):
         return when
-    ahead = choose_when(replace(match.clause, tense="future"), anchors, False, told=told)
-    best = nearest((when.edtf, ahead.edtf), anchors.published)
-    return ahead if best and best == ahead.edtf else when
+    clause = replace(match.clause, arguments=tuple(_as_day(argument) for argument in match.clause.arguments))
+    ahead, before = (
+        choose_when(replace(clause, tense=tense), anchors, False, told=told) for tense in ("future", "past")
+    )
+    best = nearest((before.edtf, ahead.edtf), anchors.published)
+    return next((found for found in (ahead, before) if best and best == found.edtf), when)
+
+
+def _is_undone_plan(clause: Clause) -> bool:
+    """Whether what was planned for a day is told not to have been («mayın 2-nə planlaşdırılan səfər baş tutmayıb»)."""
+    dates = (a.mention.data for a in clause.arguments if a.own and a.part is Part.TIME)
+    return clause.stance == "denied" and any(getattr(date, "part", "") == "planned" for date in dates)
+
+
+def _as_day(argument: Argument) -> Argument:
+    """The argument, a date for which something was planned («mayın 2-nə») as the day that it names, past or to come."""
+    date = argument.mention.data
+    if not isinstance(date, DateMention) or date.part != "planned":
+        return argument
+    return replace(argument, mention=replace(argument.mention, data=replace(date, part="on", future=False)))
 
 
 def nearest(dates: Iterable[str | None], published: str | None) -> str | None:

@@ -107,14 +107,21 @@ def is_initial(place: Break, _: frozenset[str]) -> bool | None:
     )
 
 
+_DAY_MONTH = re.compile(r"\d\.\s?\d{1,2}$")
+"""«25. 12»: of «25. 12. 2020-ci il»."""
+_OPENS_BEHIND_NUMBER = r"\s+(?:[A-ZƏÖÜĞÇŞİI«“\"]|\d{4}-)"
+
+
 def is_number(place: Break, _: frozenset[str]) -> bool | None:
-    """«27.991», «15.09.2004», «5. maddə»: a dot between or behind digits; «5.» alone is no sentence."""
+    """«27.991», «15.09.2004», «5. maddə»: a dot between or behind digits; «5.» alone is no sentence.
+
+    A year goes on with no number before a dot («… küçəsi, 9. 2019-cu ildə …»).
+    """
     if place.mark == "." and place.before[-1:].isdigit():
         if place.after[:1].isdigit() or re.fullmatch(r"\d{1,3}", place.before):
             return False
-        if re.search(r"(?:^|\s)\d{1,3}$", place.before) and not re.match(
-            r"\s+[A-ZƏÖÜĞÇŞİI«“\"]", place.after
-        ):
+        goes_on = r"\s+[A-ZƏÖÜĞÇŞİI«“\"]" if _DAY_MONTH.search(place.before) else _OPENS_BEHIND_NUMBER
+        if re.search(r"(?:^|\s)\d{1,3}$", place.before) and not re.match(goes_on, place.after):
             return False
     return None
 

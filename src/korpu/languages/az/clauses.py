@@ -62,6 +62,7 @@ from korpu.languages.az.stance import (
     tense_of,
     word_stance,
 )
+from korpu.reading.calendar import DateMention
 
 
 class Segment(NamedTuple):
@@ -310,6 +311,8 @@ def _clause(
     for argument in (*arguments, *told):
         if argument.part is Part.WITHIN:
             concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
+            if argument.own and predicate and predicate.is_finite and not _is_to_date(arguments):
+                concepts.setdefault(f"at_{argument.mention.type}", argument.mention.span)
         elif argument.part is Part.TOPIC and argument.own:
             concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
     stance = stance_of(sentence, predicate, governor)
@@ -336,6 +339,12 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
+
+
+def _is_to_date(arguments: Sequence[Argument]) -> bool:
+    """Whether it is of all the time until now, or since then, and not of the occasion («görüşdə … bu günədək …»)."""
+    dates = [a.mention.data for a in arguments if isinstance(a.mention.data, DateMention)]
+    return any(date.now or date.part in ("since", "until") for date in dates)
 
 
 _ASIDE = frozenset({Part.HOLDER, Part.WITHIN})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from korpu.clauses import Part
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import makes_goods
@@ -107,6 +108,7 @@ def of_participle(
 
     The noun is the `head` behind it, or the group that it stands in («Seymdə fəaliyyət göstərən X–Y dostluq qrupu»).
     """
+    current = _behind_subject(sentence, current, inner)
     within = bool(current) and current[-1].last > inner.phrase.last
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
@@ -117,6 +119,34 @@ def of_participle(
         for phrase in behind
         if phrase is not day and (phrase.type != "date" or not _is_of_main(sentence, phrase, inner))
     ]
+
+
+TAKING_PART = {"participate": Part.PLACE, "join": Part.GOAL}
+"""What is done to no object, and the part of the noun that its participle has: «iştirak etdiyi layihə» is where."""
+_STATES = frozenset({"state", "pointer", "people"})
+
+
+def _whose(current: Sequence[Phrase], inner: Predicate) -> int | None:
+    """Where the state stands that does what a participle says («Türkiyənin iştirak etdiyi …»)."""
+    if inner.form.form not in _THAT:
+        return None
+    at = next((at for at in range(len(current) - 1, -1, -1) if current[at].is_owner), None)
+    return at if at is not None and current[at].type in _STATES else None
+
+
+def _behind_subject(sentence: Sentence, current: list[Phrase], inner: Predicate) -> list[Phrase]:
+    """Return what stands behind the state that does what the main verb says, where another does what is inside.
+
+    The one stands right before the other («Malta Litvanın qoşulduğu layihəyə …»), but for a date between them.
+    """
+    whose = _whose(current, inner) or 0
+    before = [at for at in range(whose) if current[at].type != "date"]
+    subject = current[before[-1]] if before else None
+    if subject is None or subject.type not in _STATES or subject.features.case != "Nom":
+        return current
+    dates = {at for date in current[before[-1] + 1 : whose] for at in range(date.first, date.last + 1)}
+    gap = [at for at in range(subject.last + 1, current[whose].first) if at not in dates]
+    return current if any(sentence.tokens[at].is_word for at in gap) else current[before[-1] + 1 :]
 
 
 def is_doer(sentence: Sentence, phrase: Phrase) -> bool:
@@ -145,6 +175,9 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
         inner.add(id(current[-1]))
     if current and "serve" in predicate.concepts and _is_post(current[-1], predicate):
         inner.add(id(current[-1]))
+    whose = _whose(current, predicate)
+    if whose is not None and TAKING_PART.keys() & set(predicate.concepts):
+        inner.add(id(current[whose]))
     return [phrase for phrase in current if id(phrase) not in inner and phrase.first < predicate.first]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from korpu.clauses import Part
+from korpu.languages.az.nesting import TAKING_PART
 from korpu.languages.az.phrases.phrase import Phrase
 from korpu.languages.az.predicates import NOMINAL, Predicate
 from korpu.languages.az.verbs import Form
@@ -24,6 +25,9 @@ def part_by_verb(segment: Segment, phrase: Phrase, part: Part | None) -> Part:
         segment.embedded and phrase.last > segment.last and phrase.type != "date"
     ):  # «açılan səfirlik» opens, «açdığı səfirlik» is opened
         relative = predicate is not None and predicate.form.form in (Form.DONE, Form.WILL)
+        taken = [TAKING_PART[c] for c in predicate.concepts if c in TAKING_PART] if predicate else []
+        if relative and taken:
+            return Part.OBJECT if phrase.type in _ACTORS else taken[0]
         return Part.OBJECT if relative and predicate and predicate.active else Part.SUBJECT
     bare = part in (Part.SUBJECT, Part.MODIFIER) or (part is None and phrase.type == "mission")
     if (

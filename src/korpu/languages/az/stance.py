@@ -66,10 +66,39 @@ def word_stance(
         if three and sentence.key(index + 3).startswith(_HELD):
             continue  # «qeyri-rəsmi görüş» is told as so
         stance = _words().get(two) or _words().get(three) or _words().get(key)
+        if f"{sentence.key(index - 1)} {key}" in _words():
+            continue  # the two say it together
+        if stance == "denied" and sentence.key(index + 1).startswith("deyil"):
+            stance = _denial(sentence, range(first, index), range(index + 2, last + 1), quiet)
         if stance == "none":
             return stance, index
         found = found if found[0] or not stance else (stance, index)
-    return found
+    return ("denied", first) if found[0] is None and _is_of_neither(sentence, first, last) else found
+
+
+def _denial(
+    sentence: Sentence, before: range, behind: range, quiet: Collection[int]
+) -> WordStance | None:
+    """Return what «üzvü deyil» says: nothing behind «təkcə», and nothing sure where the clause goes on behind it."""
+    if any(sentence.key(at) in _ONLY for at in before):
+        return None
+    goes_on = any(sentence.tokens[at].is_word for at in behind if at not in quiet)
+    return "none" if goes_on else "denied"
+
+
+_ONLY = frozenset(fold("təkcə yalnız tək sadəcə ancaq").split())
+"""«təkcə X-in üzvü deyil, …»: of X too."""
+
+
+def _is_of_neither(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether neither of two does it («nə X, nə də Y üzvdür»)."""
+    nots = [at for at in range(first, last + 1) if sentence.key(at) == "nə"]
+    nots = [at for at in nots if sentence.key(at + 1) not in _ASKING]
+    return len(nots) > 1 and (sentence.key(nots[1] - 1) == "," or sentence.key(nots[1] + 1) in _PARTICLES)
+
+
+_ASKING = frozenset(fold("qədər vaxt zaman üçün cür dərəcədə olursa olsa isə").split())
+"""Behind these «nə» asks what, how or when."""
 
 
 def stance_of(sentence: Sentence, predicate: Predicate | None, governor: Predicate | None) -> Stance | None:

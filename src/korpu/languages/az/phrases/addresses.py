@@ -113,7 +113,11 @@ _NO_PART = frozenset({"isə", "da", "də", "ki"})
 def _dictionary(sentence: Sentence, phrases: list[Phrase], first: int, last: int) -> str:
     """The address as written, its city without the case that it stands in («Praqada, …» gives «Praqa, …»)."""
     text = sentence.words(first, last)
-    city = next((p for p in phrases if p.first == first and p.type == "place" and p.first == p.last), None)
-    if city and city.features.case == "Loc":
-        return city.value + text[len(sentence.words(first, first)) :]
+    city = next((p for p in phrases if p.first == first and p.type == "place"), None)
+    if city and city.features.case == "Loc" and (city.first == city.last or sentence.key(city.last) == _IN_CITY):
+        return city.value + text[len(sentence.words(first, city.last)) :]
     return text
+
+
+_IN_CITY = fold("şəhərində")
+"""Behind a city's name («Praqa şəhərində, …»)."""

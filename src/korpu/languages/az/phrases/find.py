@@ -79,7 +79,7 @@ def _measured(sentence: Sentence) -> list[Phrase]:
             tokens
             and not _is_schools(sentence, mention, tokens)
             and not _is_of_families(sentence, tokens)
-            and not _opens_list(sentence, tokens)
+            and not (isinstance(mention, Amount) and _opens_list(sentence, tokens))
             and not taken & set(tokens)
             and not _is_pointer(sentence, tokens[0])
             and not _is_in_name(sentence, tokens[0])
@@ -92,7 +92,9 @@ def _measured(sentence: Sentence) -> list[Phrase]:
 
 
 def _opens_list(sentence: Sentence, tokens: Sequence[int]) -> bool:
-    """«… belədir: 1.»: the number of a list's first item."""
+    """«… belədir: 1.»: the number of a list's first item; «3. A haqqında Saziş …», «3) …»: that of the item itself."""
+    if tuple(tokens) == (0,) and sentence.tokens[0].text.isdigit() and sentence.key(1) in (".", ")"):
+        return True
     ends = tokens[-1] + 2 >= len(sentence.tokens) and sentence.key(tokens[-1] + 1) in ("", ".")
     return ends and sentence.key(tokens[0] - 1) == ":" and sentence.tokens[tokens[0]].text == "1"
 

@@ -26,8 +26,9 @@ def equate_heads(sentence: Sentence, phrases: list[Phrase]) -> list[Phrase]:
         if "mission_head" not in head.attributes and not _is_list(sentence, phrases, index):
             continue
         if head.value:
-            if _is(sentence, phrases, index):
-                equated[index] = head._replace(attributes={**head.attributes, "equated": "yes"})
+            if _is(sentence, phrases, index) or _was(sentence, head):
+                dated = {"was": "yes"} if _is_dated(phrases, index) else {}
+                equated[index] = head._replace(attributes={**head.attributes, "equated": "yes", **dated})
             continue
         listed = _listed(sentence, phrases, index)
         if listed:
@@ -243,6 +244,16 @@ def _is_made(behind: list[Phrase]) -> bool:
     """Whether a passive says that someone is appointed («yeni baş konsul isə X təyin edilib»)."""
     verbs = behind[0].unit.verbs if behind and behind[0].unit else ()
     return any(verb.concept == "appoint" and not verb.active for verb in verbs)
+
+
+def _is_dated(phrases: list[Phrase], index: int) -> bool:
+    """Whether a date stands right before a head who is so called with «to be», or he opens the sentence.
+
+    «2021-ci ildə Y-dəki səfiri X olub» says when he was it; «mayın 5-də qonaq Y-dəki səfiri X idi» does not.
+    """
+    head, before = phrases[index], phrases[index - 1] if index else None
+    beside = before is not None and before.type == "date" and before.last + 1 == head.first
+    return beside or head.first == 0
 
 
 def _was(sentence: Sentence, phrase: Phrase) -> bool:
