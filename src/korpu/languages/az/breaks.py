@@ -29,6 +29,11 @@ def clause_mark(sentence: Sentence, current: Sequence[Phrase], since: int, befor
     return next((at for at in ends if _ends_clause(sentence, current, at)), None)
 
 
+def _is_head(phrase: Phrase) -> bool:
+    """Whether it says who is at the head of a mission («Y-dəki səfiri X-dir, …»)."""
+    return phrase.type == "person" and "mission_head" in phrase.attributes and phrase.features.copula
+
+
 def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> bool:
     key, last = sentence.key(index), sentence.key(index - 1)
     if key == "ki":
@@ -40,5 +45,7 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
     ):  # «konsulluq bağlıdır: onu … ləğv edib», not «vəziyyət belədir: …»
         return bool(current) and current[-1].last == index - 1 and bool(current[-1].concept)
     if key in (";", ",") and last in _BEING:
+        return True
+    if key == "," and current and current[-1].last == index - 1 and _is_head(current[-1]):
         return True
     return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)
