@@ -60,7 +60,9 @@ def _read_line(
 ) -> Iterator[ReadSentence]:
     """A line: an item of a list, labels with their values, or the sentences of prose or a heading."""
     whole = Span(block.start, block.end)
-    item = read_item(ground, whole) or (None if _ends_in_number(text, sentences) else read_labelled(ground, whole))
+    item = read_item(ground, whole) or (
+        None if _ends_in_number(text, sentences) else read_labelled(ground, whole)
+    )
     if item:
         yield ReadSentence(BlockType.ROW, block.start, block.end, item)
         return

@@ -76,9 +76,7 @@ def word_stance(
     return ("denied", first) if found[0] is None and _is_of_neither(sentence, first, last) else found
 
 
-def _denial(
-    sentence: Sentence, before: range, behind: range, quiet: Collection[int]
-) -> WordStance | None:
+def _denial(sentence: Sentence, before: range, behind: range, quiet: Collection[int]) -> WordStance | None:
     """Return what «üzvü deyil» says: nothing behind «təkcə», and nothing sure where the clause goes on behind it."""
     if any(sentence.key(at) in _ONLY for at in before):
         return None

@@ -114,7 +114,11 @@ def _dictionary(sentence: Sentence, phrases: list[Phrase], first: int, last: int
     """The address as written, its city without the case that it stands in («Praqada, …» gives «Praqa, …»)."""
     text = sentence.words(first, last)
     city = next((p for p in phrases if p.first == first and p.type == "place"), None)
-    if city and city.features.case == "Loc" and (city.first == city.last or sentence.key(city.last) == _IN_CITY):
+    if (
+        city
+        and city.features.case == "Loc"
+        and (city.first == city.last or sentence.key(city.last) == _IN_CITY)
+    ):
         return city.value + text[len(sentence.words(first, city.last)) :]
     return text
 
