@@ -6,12 +6,12 @@ the words before it and the noun behind it. What a clause leaves out it may take
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import structs
 
-from korpu.clauses import Argument, Clause, Part
+from korpu.clauses import Argument, Clause, Mention, Part
 from korpu.document import Span
 from korpu.languages.az.acts import date_by_acts
 from korpu.languages.az.asides import (
@@ -308,13 +308,8 @@ def _clause(
         figures = {concept: phrase for concept, phrase in figures.items() if concept in ("world", "part")}
     concepts |= {concept: _span(sentence, phrase.first, phrase.last) for concept, phrase in figures.items()}
     earlier = {concept: a.mention.span for a in told for concept in a.mention.concept.split()}
-    for argument in (*arguments, *told):
-        if argument.part is Part.WITHIN:
-            concepts.setdefault(f"within_{argument.mention.type}", argument.mention.span)
-            if argument.own and predicate and predicate.is_finite and not _is_to_date(arguments):
-                concepts.setdefault(f"at_{argument.mention.type}", argument.mention.span)
-        elif argument.part is Part.TOPIC and argument.own:
-            concepts.setdefault(f"about_{argument.mention.type}", argument.mention.span)
+    for concept, mention in _occasions(arguments, told, predicate):
+        concepts.setdefault(concept, mention.span)
     stance = stance_of(sentence, predicate, governor)
     if stance == "fact" and are_ahead(sentence, group.phrases):
         stance = "plan"
@@ -339,6 +334,20 @@ def _clause(
         _is_nominal(segment, group.phrases), earlier, predicate is not None and predicate.active,
         stance_at,
     )  # fmt: skip
+
+
+def _occasions(
+    arguments: Sequence[Argument], told: Sequence[Argument], predicate: Predicate | None
+) -> Iterator[tuple[str, Mention]]:
+    """Yield `within_visit` for a visit in the course of which it is, `at_visit` where the main verb itself says so, `about_visit`."""
+    for argument in (*arguments, *told):
+        mention = argument.mention
+        if argument.part is Part.WITHIN:
+            yield f"within_{mention.type}", mention
+            if argument.own and predicate and predicate.is_finite and not _is_to_date(arguments):
+                yield f"at_{mention.type}", mention
+        elif argument.part is Part.TOPIC and argument.own:
+            yield f"about_{mention.type}", mention
 
 
 def _is_to_date(arguments: Sequence[Argument]) -> bool:

@@ -71,6 +71,8 @@ MADE_OF: tuple[tuple[str, list[set[str] | frozenset[str]]], ...] = (
     ("mission_head", [{"mission", *MISSION_OFFICES}]),
     ("served", [{"mission_head"}]),
     ("equated", [{"mission_head"}]),
+    ("was", [{"mission_head"}]),
+    ("at_meeting", [{"meeting", "meeting_noun"}]),
     ("address", [{"locate"}]),  # behind the number of a house
 )
 """Concepts, types and attributes that composers make: of each of the sets one must be called up."""
