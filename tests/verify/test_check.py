@@ -114,7 +114,8 @@ CASES = [
     ("a denial of what is so", embassy(None, stance="denied"), [embassy("1997", doc="b")], "contradicted"),
     ("another person of that time", ambassador("Juan Sosa", "2013/2015"), [ambassador("Ana Quispe", "2012/2016")], "contradicted"),
     ("appointed the day before another is named", ambassador("Juan Sosa", "2017-04-30"), [ambassador("Ana Quispe", doc="c")], "contradicted"),
-    ("a figure that was never told", companies("exact 300"), [companies("exact 100"), companies("exact 180", doc="e")], "contradicted"),
+    ("a figure of that time that was never told", companies("exact 300", "2014"), [companies("exact 100", "2014")], "contradicted"),
+    ("a count that has become less", told("agreement.count", None, "exact 90 document", scope="all"), [told("agreement.count", "2014", "exact 120 document", scope="all", doc="b")], "contradicted"),
     ("another session of that day", session("2011-06-17", "11", "Lima"), [session("2011-06-17", "9", "Lima")], "contradicted"),
     ("raised at a time of two told", raised("2012"), [raised("2012-05"), raised("2014-07", doc="b")], "conflicting"),
     ("raised at another time", raised("2012"), [raised("2014-07", doc="b")], "contradicted"),
@@ -159,6 +160,8 @@ CASES = [
     ("support of another thing", support("Xəzər Təşkilatına namizədliyi"), [support("sərgi keçirmək istəyi")], "not_in_ledger"),
     ("raised on a day of the month that is told", raised("2014-07-05"), [raised("2014-07", doc="b")], "not_in_ledger"),
     ("that level, told of another time", level("strategic_partnership", "2012"), [raised("2014-07", doc="b")], "not_in_ledger"),
+    ("another figure of what may have changed since", companies("exact 300"), [companies("exact 100"), companies("exact 180", doc="e")], "not_in_ledger"),
+    ("a count that may have grown", told("agreement.count", None, "exact 250 document", scope="all"), [told("agreement.count", "2014", "up_to 130 document", scope="all", doc="b")], "not_in_ledger"),
     ("another currency", turnover("exact 512 EUR"), [turnover("exact 935 USD")], "not_in_ledger"),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ from korpu.claims import Claim, Stance
 from korpu.edtf import days
 from korpu.findings.case import Case
 from korpu.findings.dates import begin, is_before
+from korpu.findings.values import range_of
 from korpu.kinds import Answer, kinds
 from korpu.verify.bearing import differing_part
 from korpu.verify.checked import Bearing, Checked, Correction, Evidence, Verdict
@@ -207,6 +208,27 @@ def it_was_so(matter: Matter) -> Found | None:
     return Found("out_of_date", "superseded", _evidence((*now, *before)), _instead(now, matter))
 
 
+def it_may_have_changed(matter: Matter) -> Found | None:
+    """The draft tells as of now an amount that changes, and the ledger's last one is another: it may have changed since.
+
+    An amount that can only grow has not become less.
+    """
+    kind, against = kinds()[matter.draft.kind], matter.having("contradicts")
+    if kind.answer is not Answer.VALUE or not matter.changes or not is_of_now(matter.draft) or not against:
+        return None
+    if kind.grows and any(_is_less(matter.draft, told.claim, matter) for told in against):
+        return None
+    best = _best(against, matter)
+    ordered = sorted(against, key=lambda one: one is not best)
+    return Found("not_in_ledger", "may_have_changed", _evidence(ordered))
+
+
+def _is_less(draft: Claim, told: Claim, matter: Matter) -> bool:
+    mine, theirs = draft.value, matter.record.case.value(told)
+    low, high = range_of(mine) if mine else None, range_of(theirs) if theirs else None
+    return low is not None and high is not None and low.high < high.low
+
+
 def ledger_says_otherwise(matter: Matter) -> Found | None:
     """What the ledger says leaves no room for what the draft says."""
     against = matter.having("contradicts")
@@ -265,6 +287,7 @@ ON_FACTS: tuple[Rule, ...] = (
     ledger_says_so,
     it_was_so,
     it_is_only_planned,
+    it_may_have_changed,
     ledger_says_otherwise,
     ledger_says_less,
     ledger_is_silent,
