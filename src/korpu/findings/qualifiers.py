@@ -17,6 +17,7 @@ from korpu.states import states_in
 def qualifiers(claim: Claim) -> frozenset[str]:
     """Return what the words of the claim's sentence make of its amount («direct», «citizens»), else of its date.
 
+    >>> from korpu.claims import Value
     >>> said = Claim("trade.exports", ("AZ", "ES"), {}, None, None, Value("5", "USD", "exact"), "fact", None, "a", 0, 1,
     ...     "qeyri-neft ixracı")
     >>> sorted(qualifiers(said))
