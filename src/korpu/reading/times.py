@@ -148,6 +148,7 @@ def dates_told(
         if (
             isinstance(mention.data, DateMention)
             and not mention.data.now
+            and not mention.data.overruled
             and mention.data.part not in ("for", "base")
         ):
             told[mention.start] = last

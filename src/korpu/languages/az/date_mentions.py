@@ -191,6 +191,10 @@ def _spanned(left: object, right: object) -> Absolute | YearMissing | None:
 _APPOSITION = compile_canonical(r"\s*(?:-|,|\(|yəni)\s*(?:yəni\s+)?")
 
 _FROM = compile_canonical(r"(?<!\w)(?!bundan|ondan|sonradan)\w+d[aə]n\s+(?:\w+\s+)?$")
+_FROM_EVENT = compile_canonical(
+    r"(?<!\w)(?!bundan|ondan|sonradan|haradan|azdan|çoxdan|il|ay|gün|həftə|vaxt|zaman|tarix|dövr|müddət|an\w|o\w*dan)\w+d[aə]n\s+(?:düz\s+|cəmi\s+|tam\s+|təxminən\s+)?$"
+)
+"""The same, where what it is counted from is an event, whose date need not be the one told last."""
 """What the words count from, where they say that («müstəqillikdən 7 il sonra»): not from the date told last."""
 
 _THAT_IS = compile_canonical(r"\s*,?\s*yəni\s+")
@@ -219,6 +223,23 @@ def mark_apposition(mentions: list[DateMention], line: str) -> list[DateMention]
             continue
         marked[index] = replace(left, overruled=True)
     return marked
+
+
+def mark_counted(mentions: list[DateMention], line: str) -> list[DateMention]:
+    """Mark «13 il sonra» as overruled in «müstəqillikdən 13 il sonra»: its date is not worked out from the last one told."""
+    ends = {mention.end for mention in mentions}
+    return [
+        replace(mention, overruled=True)
+        if _is_from_event(mention, line) and len(line[: mention.start].rstrip()) not in ends
+        else mention
+        for mention in mentions
+    ]
+
+
+def _is_from_event(mention: DateMention, line: str) -> bool:
+    form = mention.form
+    counted = isinstance(form, Relative) and form.to == "last" and form.amount > 0
+    return counted and _FROM_EVENT.search(line, 0, mention.start) is not None
 
 
 def _is_weekday_of(left: DateMention, right: DateMention, line: str) -> bool:

@@ -13,7 +13,14 @@ from msgspec.structs import replace
 from korpu.edtf import is_edtf
 from korpu.languages.az.damaged_months import mend_months
 from korpu.languages.az.date_joining import join_pieces
-from korpu.languages.az.date_mentions import fill_in, join_mentions, mark_apposition, mark_nearer, to_mention
+from korpu.languages.az.date_mentions import (
+    fill_in,
+    join_mentions,
+    mark_apposition,
+    mark_counted,
+    mark_nearer,
+    to_mention,
+)
 from korpu.languages.az.date_pieces import Piece, Rule
 from korpu.languages.az.date_rules import RULES
 from korpu.languages.az.date_words import MONTHS, canonical, compile_canonical
@@ -53,7 +60,7 @@ def find_dates(text: str, folded: str) -> list[DateMention]:
     line, origins = mend_months(line)
     pieces = join_pieces(_find_pieces(line), line)
     mentions = join_mentions([to_mention(piece, line) for piece in pieces], line)
-    mentions = mark_nearer(fill_in(mark_apposition(mentions, line), line), line)
+    mentions = mark_nearer(fill_in(mark_apposition(mark_counted(mentions, line), line), line), line)
     if origins:
         mentions = [replace(m, start=origins[m.start], end=origins[m.end - 1] + 1) for m in mentions]
     return mentions

@@ -101,6 +101,21 @@ def behind_doer(sentence: Sentence, current: list[Phrase]) -> list[Phrase]:
     return current[doers[-1] + 1 :] if doers else current
 
 
+def _behind_occasion(current: list[Phrase]) -> list[Phrase]:
+    """Return what stands behind an occasion that has a date of its own, where the participle has another.
+
+    «X-in 2019-cu ilin mayında B-yə səfəri zamanı 2015-ci ildə imzalanmış Saziş»: 2015 is when it was signed.
+    """
+    at = next((at for at in range(len(current) - 1, -1, -1) if current[at].type in _OCCASIONS), None)
+    if at is None:
+        return current
+    dated = [any(p.type == "date" for p in side) for side in (current[:at], current[at + 1 :])]
+    return current[at + 1 :] if all(dated) else current
+
+
+_OCCASIONS = frozenset({"visit", "meeting", "session"})
+
+
 def of_participle(
     sentence: Sentence, current: list[Phrase], inner: Predicate, head: Sequence[Phrase]
 ) -> list[Phrase]:
@@ -112,7 +127,7 @@ def of_participle(
     within = bool(current) and current[-1].last > inner.phrase.last
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
-    behind = behind_doer(sentence, current)
+    behind = _behind_occasion(behind_doer(sentence, current))
     day = None if JOURNEYS & set(inner.concepts) else _day_of_doer(sentence, current, behind, inner)
     return [
         phrase
@@ -163,7 +178,7 @@ def left_to_main(sentence: Sentence, current: list[Phrase], predicate: Predicate
 
     What a participle's date dates is the participle's, and so is the noun that it is made with («sürgün edilən»).
     """
-    behind = behind_doer(sentence, current)
+    behind = _behind_occasion(behind_doer(sentence, current))
     day = _day_of_doer(sentence, current, behind, predicate)
     inner = {
         id(phrase)
@@ -251,12 +266,23 @@ _DAY_WORDS = frozenset({"gün", "tarix", "il", "ay", "vaxt"})
 
 def day_behind(sentence: Sentence, behind: Sequence[Phrase], predicate: Predicate) -> Phrase | None:
     """Return the day on which it happened that a participle is said of («qurulduğu 1996-cı ilin 25 iyunundan», «qurulduğu gün – 5 may»)."""
-    date = behind[0] if behind and behind[0].type == "date" else None
-    if date is None or predicate.form.form is not Form.DONE:
+    if predicate.form.form is not Form.DONE or not behind:
         return None
+    date = behind[0]
     gap = sentence.between(predicate.phrase, date)
     named = len(gap) == 2 and gap[0] in _DAY_WORDS and gap[1] in ("-", "–", "—", ":")
-    return date if not gap or named else None
+    if date.type == "date" and (not gap or named):
+        return date
+    return _announced(sentence, behind, predicate)
+
+
+def _announced(sentence: Sentence, behind: Sequence[Phrase], predicate: Predicate) -> Phrase | None:
+    """The date that ends the sentence behind a colon («qurulduğu günü xatırlayıram: 5 may 1996»), the day being spoken of."""
+    date = behind[-1] if behind else None
+    if date is None or date.type != "date" or sentence.key(date.first - 1) != ":":
+        return None
+    ends = not any(token.is_word for token in sentence.tokens[date.last + 1 :])
+    return date if ends and sentence.key(predicate.phrase.last + 1).startswith(("gün", "tarix")) else None
 
 
 def last_of_row(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int:

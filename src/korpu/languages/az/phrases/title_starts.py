@@ -16,7 +16,7 @@ _ENDS_BEFORE = frozenset(
     fold(
         "arasında arasındakı tərəfindən isə ki həmçinin eləcə habelə həmin çərçivəsində zamanı sonra sonunda "
         "cümlədən cümleden sırasında sırada siyahısında yekununda nəticəsində gedişində ərəfəsində əsnasında günlərində "
-        "edilən imzalanan"
+        "edilən imzalanan əsasən görə münasibətilə"
     ).split()
 ) | {",", ";", ":", "(", ")"}
 _TITLE_DATE = frozenset({"üzrə", "üçün", "dair"})
@@ -184,6 +184,8 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         return phrase.last < about - 3
     if _is_signer(phrase) and phrase.last < about - 1:
         return True
+    if _is_of_field(sentence, phrase):
+        return False
     if phrase.type in ("title_head", "person", "meeting", "visit") or phrase.concept == "within_signing":
         return True
     features = phrase.features
@@ -192,6 +194,15 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
     if phrase.last == about - 1:  # «dair» governs it
         return False
     return features.case in ("Loc", "Dat") and not features.attributive and not features.possessor
+
+
+def _is_of_field(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a lone capital word, taken for a name, is what the possessed noun behind it is of («Turizm sahəsində …»)."""
+    alone = phrase.type == "person" and phrase.first == phrase.last and not phrase.attributes
+    after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
+    if not alone or phrase.features.case != "Nom" or after is None or after.capital or not after.is_word:
+        return False
+    return any(found.features.possessor == "3" for found in analyse(after.key))
 
 
 def _is_signer(phrase: Phrase) -> bool:
