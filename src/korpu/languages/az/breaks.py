@@ -46,6 +46,8 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
         return bool(current) and current[-1].last == index - 1 and bool(current[-1].concept)
     if key in (";", ",") and last in _BEING:
         return True
+    if key in (";", ":") and last.startswith("deyil"):
+        return bool(current)  # «sayı kiçik deyil: indiyədək …»
     if key == "," and current and current[-1].last == index - 1 and _is_head(current[-1]):
         return True
     return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)

@@ -365,6 +365,8 @@ def _belongs_to_next(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
     if after and after.first - phrase.last <= 3 and not set(sentence.between(phrase, after)) & _LINKS:
         if (after.unit and after.unit.first > after.first) or "head" in after.attributes:
             return False  # it has modifiers of its own
+        if after.type == "place" and after.first < after.last:
+            return False  # «Malta Riqa şəhərində …»: the town's own
         if _is_in_its(sentence.key(phrase.last + 1)) and after.first > phrase.last + 1:
             return True
         return any(reading.possessor == "3" for reading in after.readings)

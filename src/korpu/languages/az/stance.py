@@ -204,6 +204,13 @@ _WOULD = frozenset(fold("olardı olar").split())
 """«açılması faydalı olardı»."""
 
 
+def _would_be(sentence: Sentence, governor: Predicate | None) -> bool:
+    """Whether the sentence ends in what would be, and no finite verb and comma stand before that («açmağı planlaşdırır, bu, yazda olar»)."""
+    if not _WOULD & {token.key for token in sentence.tokens[-3:]}:
+        return False
+    return governor is None or not governor.is_finite or sentence.key(governor.phrase.last + 1) != ","
+
+
 def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | None) -> Stance | None:
     if sentence.key(predicate.phrase.last + 1) in _PURPOSE:
         return None
@@ -213,7 +220,7 @@ def _nominal(sentence: Sentence, predicate: Predicate, governor: Predicate | Non
         return "denied" if predicate.form.form is Form.DONE else None
     ahead = (sentence.key(predicate.phrase.last + distance) for distance in (1, 2))
     after = next((key for key in ahead if key not in _PARTICLES), "")
-    if after.startswith(_WISHED) or _WOULD & {token.key for token in sentence.tokens[-3:]}:
+    if after.startswith(_WISHED) or _would_be(sentence, governor):
         return None
     if after.startswith(_NEEDED) and sentence.key(predicate.phrase.last + 2).startswith("ol"):
         return None

@@ -6,6 +6,7 @@ from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.lands import is_in, unknown_town
 from korpu.languages.az.phrases.phrase import Phrase, Sentence, quotation_before
+from korpu.languages.az.verbs import Form
 
 _NAMED = frozenset(fold("adına adını").split())
 _IN_MEMORY = frozenset(fold("şərəfinə xatirəsinə").split())
@@ -39,12 +40,13 @@ _POETS = (
 def compose_monument(sentence: Sentence, phrases: list[Phrase], head: Phrase) -> list[Phrase]:
     """Return the monument under who is honoured, and one more for each that shares the noun («A-nın və B-nin büstləri»).
 
-    Nothing, where the words say of nobody, or where something else is in it or on it («X parkında»).
+    Nothing, where the words say of nobody, or where something else is in it or on it («X parkında»), which is
+    not told to have been opened («2009-cu ildə açılmış X parkında …»).
     """
-    if head.features.case == "Loc":
-        return []
     attributes, index = _located(sentence, phrases, head.first - 1)
     honoured = _named(sentence, phrases, index) or _remembered(sentence, phrases, head)
+    if head.features.case == "Loc" and not (honoured and _is_opened(phrases, honoured[1])):
+        return []
     if honoured is None:
         return _of_figure(sentence, phrases, head) or _named_after(sentence, phrases, head)
     name, first, last = honoured
@@ -300,3 +302,13 @@ def _nation(sentence: Sentence, phrases: list[Phrase], first: int, begin: int) -
 
 
 _OF_NATION = frozenset({"people", "pair", "state"})
+
+
+def _is_opened(phrases: list[Phrase], first: int) -> bool:
+    """Whether a participle right before the name says that it was opened."""
+    verb = next((phrase for phrase in phrases if phrase.last == first - 1), None)
+    opens = verb is not None and verb.unit is not None and any(v.concept in _OPENED for v in verb.unit.verbs)
+    return opens and verb is not None and any(form.form is Form.PARTICIPLE for form in verb.forms)
+
+
+_OPENED = frozenset({"open", "build", "erect"})

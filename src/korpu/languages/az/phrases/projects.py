@@ -150,6 +150,8 @@ def _named(sentence: Sentence, phrases: list[Phrase], known: dict[int, Phrase], 
         if before in known:
             first = known[before].first
         elif sentence.tokens[before].text in QUOTES:
+            if _begins_quotation(sentence, before):
+                break
             opening = _opening(sentence, before)
             if opening is None:
                 break
@@ -234,6 +236,11 @@ def _value(sentence: Sentence, first: int, quoted: tuple[int, int] | None, head:
     if head.part == "project":
         return sentence.words(first, head.first - 1)
     return dictionary_group(sentence, first, _phrase(head.first, head, ""), True)
+
+
+def _begins_quotation(sentence: Sentence, mark: int) -> bool:
+    """Whether a mark stands before a word and apart from what is before it («“X “Y kabeli” layihəsinə …”»)."""
+    return mark > 0 and not sentence.tokens[mark].glued and sentence.tokens[mark + 1].glued
 
 
 def _opening(sentence: Sentence, closing: int) -> int | None:
