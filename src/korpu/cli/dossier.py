@@ -33,14 +33,7 @@ FILE_COLUMNS = 100
     type=click.Choice(FORMATS),
     help="The form; where it is not given, the file's name decides, else it is terminal.",
 )
-@click.option(
-    "--output",
-    "-o",
-    "file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Write to a file, not to the terminal.",
-)
+@options.file_option
 @options.ledger_option
 def command(
     pair: tuple[str, str],

@@ -222,6 +222,18 @@ def format_option(*formats: str) -> Callable[[Decorated], Decorated]:
     )
 
 
+def file_option(function: Decorated) -> Decorated:
+    """Add `--output FILE`, `-o`; the command gets `file: Path | None`."""
+    return click.option(
+        "--output",
+        "-o",
+        "file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Write to a file, not to the terminal.",
+    )(function)
+
+
 def kind_option(function: Decorated) -> Decorated:
     """Add `--kind KIND`; the command gets `kind: str | None`, the name of a kind that there is."""
     return click.option(
