@@ -3,13 +3,15 @@
 These are the values that everything else passes around. They are frozen, know no file, network,
 database or clock, and their ids come from their content.
 
-None can hold itself, so that the collector of garbage need not look through them (`gc=False`): of the time that it takes
-to load many, that was a tenth.
+What a claim has of values cannot hold itself, so that the collector of garbage need not look through it (`gc=False`): of
+the time that it takes to load many, that was a tenth. A claim keeps its id once that was asked for (`dict=True`): to find
+what claims add up to asks for it some twenty times, a third of the time.
 """
 
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -65,7 +67,7 @@ class Trace(msgspec.Struct, frozen=True, gc=False):
     steps: tuple[Step, ...] = ()
 
 
-class Claim(msgspec.Struct, frozen=True, gc=False):
+class Claim(msgspec.Struct, frozen=True, dict=True):
     """One claim, in the form that `korpu read --format jsonl` prints.
 
     Attributes:
@@ -93,7 +95,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     quote: str
     trace: Trace | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Sixteen hex digits from all that is claimed and where; the same for the same claim anywhere."""
         return content_id(
