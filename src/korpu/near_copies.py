@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import struct
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from korpu.families import Families
@@ -23,6 +22,8 @@ FEWEST = 20
 """Runs of words that a text must have to be told a copy: of fewer, chance makes many alike."""
 _SEED = 1
 _NUMBERS = struct.Struct(f"<{1 + SAMPLES}I")
+_NUMBER = 4
+"""Bytes of one number."""
 
 Numbers = tuple[int, ...]
 """A signature read: how many runs the text has, and their samples."""
@@ -53,27 +54,29 @@ def near_copies(signatures: Mapping[str, bytes]) -> dict[str, str]:
     Args:
         signatures: by document id, as `signature` makes them.
     """
-    read = {document: _NUMBERS.unpack(signatures[document]) for document in sorted(signatures)}
+    told = {id: signatures[id] for id in sorted(signatures) if _NUMBERS.unpack(signatures[id])[0] >= FEWEST}
     families: Families[str] = Families()
-    for left, right in _candidates(read):
-        if families.root(left) != families.root(right) and _is_copy(read[left], read[right]):
+    for left, right in _candidates(told):
+        if families.root(left) != families.root(right) and _is_copy(
+            _NUMBERS.unpack(told[left]), _NUMBERS.unpack(told[right])
+        ):
             families.join(left, right)
-    roots = {document: families.root(document) for document in read}
+    roots = {document: families.root(document) for document in told}
     return {document: root for document, root in roots.items() if root != document}
 
 
-def _candidates(read: Mapping[str, Numbers]) -> Iterator[tuple[str, str]]:
-    """Pairs of documents that have a band of samples in common; of many that share one, each with the first."""
-    bands: dict[tuple[int, ...], list[str]] = defaultdict(list)
-    for document, numbers in read.items():
-        if numbers[0] < FEWEST:
-            continue
-        for start in range(1, SAMPLES + 1, BAND):
-            bands[start, *numbers[start : start + BAND]].append(document)
-    for documents in bands.values():
-        for place, right in enumerate(documents[1:], 1):
-            yield documents[0], right
-            yield documents[place - 1], right
+def _candidates(told: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Pairs of documents that have a band of samples in common; of many that share one, each with the first and the last."""
+    width = BAND * _NUMBER
+    for start in range(_NUMBER, (1 + SAMPLES) * _NUMBER, width):
+        met: dict[bytes, tuple[str, str]] = {}
+        for document, signed in told.items():
+            band = signed[start : start + width]
+            first, last = met.get(band, (document, document))
+            if first != document:
+                yield first, document
+                yield last, document
+            met[band] = first, document
 
 
 def _is_copy(left: Numbers, right: Numbers) -> bool:
