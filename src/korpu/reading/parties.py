@@ -150,8 +150,10 @@ def _states_of_persons(match: Match, discourse: Discourse) -> set[str]:
 
 
 def _is_for_someone(match: Match) -> bool:
-    """Whether a person is what tells the claim apart, and the only state in its roles does something for him."""
+    """Whether a person, and no one whom a monument honours, tells the claim apart, and its only state does something for him."""
     roles = [match.kind.roles[role] for role in match.kind.identity if role in match.kind.roles]
+    if match.theme is not None and "honoured" in match.theme.attributes:
+        return False
     related = match.theme is not None and bool({"pair", "with"} & match.theme.attributes.keys())
     return RoleType.PERSON in roles and roles.count(RoleType.STATE) == 1 and not related
 
