@@ -303,9 +303,14 @@ def makes_goods(sentence: Sentence, flow: Phrase, participle: Phrase) -> bool:
 
 
 def _office(composed: list[Phrase], phrase: Phrase) -> Phrase:
-    """«Çexiya Gömrük İdarəsi» counts for the state before it, which then owns nothing else."""
+    """«Çexiya Gömrük İdarəsi» counts for the state before it, which then owns nothing else; «iki ölkənin» for neither."""
     before = composed[-1] if composed else None
-    if before and before.type in ("state", "pointer") and before.last + 1 == phrase.first:
+    if (
+        before
+        and before.type in ("state", "pointer")
+        and before.value != "pair"
+        and before.last + 1 == phrase.first
+    ):
         composed.pop()
         code = before.value if before.type == "state" else "@" + before.value
         return phrase._replace(first=before.first, attributes={"state": code})
