@@ -23,6 +23,8 @@ def read_value(mention: Mention, attribute: str, type_: RoleType, discourse: Dis
             return discourse.office_of(mention)
         if attribute.startswith("known_"):
             return post_of(mention, discourse).get(attribute.removeprefix("known_"))
+        if said and " @" in said and not said.startswith("@"):  # «Maltadakı və ölkəmizdəki səfiri»
+            return " ".join(dict.fromkeys((discourse.state_of_pointer(said) or "").split())) or None
         return discourse.pointed_by(mention, said) if said and said.startswith("@") else said or None
     acts = type_ is RoleType.ACTOR and mention.type not in _BY_NAME
     if type_ in (RoleType.STATE, RoleType.STATES) or acts:
