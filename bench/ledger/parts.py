@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 
 from bench.ledger.figures import Measured
-from bench.ledger.measure import measure
+from bench.ledger.measure import measure, measure_entities
 from bench.ledger.places import PLACES, Place
 from bench.ledger.plain import compare
 
-PARTS: tuple[Callable[[Place, int], Iterator[Measured]], ...] = (measure, compare)
+PARTS: tuple[Callable[[Place, int], Iterator[Measured]], ...] = (measure, measure_entities, compare)
 
 
 def run_all(database: str, claims: int) -> Iterator[Measured]:
