@@ -81,9 +81,7 @@ def _fulfils(told: Told, matter: Matter) -> bool:
     if kind.recurs and kind.numbered not in draft.roles:
         mine, theirs = days(draft.when), begin(told.claim.when)
         if mine is None:
-            plans = [
-                begin(one.claim.when) or days(matter.record.case.published(one.claim)) for one in matter.ahead
-            ]
+            plans = [matter.record.case.told(one.claim) for one in matter.ahead]
             return any(p and theirs and not is_before(theirs, p) for p in plans)
     return True
 
@@ -184,7 +182,9 @@ def sources_take_sides(matter: Matter) -> Found | None:
     rivals = [other for other in against if any(contradict(one.claim, other.claim, matter) for one in sided)]
     if not rivals:
         return None
-    return Found("conflicting", "sides", _evidence((*sided, *rivals)), _instead(rivals, matter))
+    first, *others = _most_alike_first(sided)
+    # Who reads no further than the first sentences has seen both sides.
+    return Found("conflicting", "sides", _evidence((first, *rivals, *others)), _instead(rivals, matter))
 
 
 def ledger_says_so(matter: Matter) -> Found | None:
@@ -193,8 +193,12 @@ def ledger_says_so(matter: Matter) -> Found | None:
     if not agreeing:
         return None
     same = any(one.standing == "same" for one in agreeing)
-    ordered = sorted(agreeing, key=lambda one: one.standing != "same")
-    return Found("supported", "same" if same else "less_exact", _evidence(ordered))
+    return Found("supported", "same" if same else "less_exact", _evidence(_most_alike_first(agreeing)))
+
+
+def _most_alike_first(told: Iterable[Told]) -> list[Told]:
+    order = ("same", "refines", "refined", "compatible")
+    return sorted(told, key=lambda one: order.index(one.standing))
 
 
 def it_was_so(matter: Matter) -> Found | None:
@@ -312,7 +316,7 @@ def _best(told: Sequence[Told], matter: Matter) -> Told:
     """The answer to propose: the latest of those that change, else the one that most say, the most exact first."""
 
     def order(one: Told) -> tuple[object, ...]:
-        date = begin(one.claim.when) or days(matter.record.case.published(one.claim))
+        date = matter.record.case.told(one.claim)
         latest = -(date.first.toordinal() if date and date.first else 0) if matter.changes else 0
         exact = one.claim.value is None or one.claim.value.bound == "exact"
         found = days(one.claim.when)
