@@ -62,8 +62,8 @@ def test_an_entry_has_what_is_what_was_and_the_sentences_not_shown_before():
     assert superseded.before[0].text == "Rosa Quispe"
     assert [one.number for one in superseded.cited] == [3, 4]
     assert [one.source for one in superseded.sentences] == [
-        "İkinci, Səhər, 1 May 2023",
-        "Birinci <sənəd>, 2022",
+        "“İkinci”, Səhər, 1 May 2023",
+        "“Birinci <sənəd>”, 2022",
     ]
     assert superseded.at == LEARNT
 
@@ -150,7 +150,7 @@ def test_what_documents_say_is_text_in_a_feed_and_never_mark_up():
     feed = ET.fromstring(render_atom(page(FRESH)))
     disputed = read_html(only_text(feed.findall(f"{NAME}entry")[0], "content"))
     assert set(disputed.tags) == {"p", "strong", "em", "ul", "li", "a"}
-    assert "«Açılıb <b>2004</b> & başqa» Birinci <sənəd>, 2022" in disputed.text
+    assert "«Açılıb <b>2004</b> & başqa» “Birinci <sənəd>”, 2022" in disputed.text
     assert disputed.links == ["https://example.org/?a=1&b=2"]
 
 

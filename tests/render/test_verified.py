@@ -67,7 +67,7 @@ def test_marks_are_the_words_of_the_claims() -> None:
 def test_the_terminal_shows_verdict_evidence_and_proposal(width: int) -> None:
     text = " ".join(shown(width).split())
     assert "[1998-ci ildə]¹" in text
-    assert "✗¹ contradicted The draft says 1998, the ledger March 1997." in text
+    assert "✗¹ contradicted. The draft says 1998, the ledger March 1997." in text
     assert (
         "Proposed: Norveçin Çilidəki səfirliyi 1997-ci ilin martında açılıb. — “Səfirlik <b>”, Xəbər, 6 May 2019"
         in text

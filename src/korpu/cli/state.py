@@ -77,8 +77,10 @@ def command(
         return
     from korpu.render.state import put_state_into_words
     from korpu.render.terminal import render_terminal
+    from korpu.render.wording.words import wording
 
-    asked = (("known_at", known_at.isoformat() if known_at else None), ("by", by), ("prefer", prefer))
+    moment = wording(language).moment(known_at) if known_at else None
+    asked = (("known_at", moment), ("by", by), ("prefer", prefer))
     page = put_state_into_words(dossier, language, tuple((code, words) for code, words in asked if words))
     render_terminal(page, output.stdout())
 

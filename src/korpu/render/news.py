@@ -14,9 +14,9 @@ from korpu.findings.finding import Finding
 from korpu.findings.news import GAPS, Change
 from korpu.render.entries import remark_of, tags_of
 from korpu.render.page import Entry, Phrase
+from korpu.render.source_cards import address_of, source_line
 from korpu.render.state import standing_of, state_entry
 from korpu.render.wording.words import Wording, wording
-from korpu.render.words import title_of
 from korpu.translations import translate
 
 
@@ -113,7 +113,7 @@ def put_news_into_words(
         id=_urn("news", language, *(sorted(pair) if pair else ())),
         language=language,
         title=title,
-        period=f"{_moment(since, say)} – {_moment(until, say)}",
+        period=f"{say.moment(since)} – {say.moment(until)}",
         since=since,
         summary=_summary(fresh, say),
         pairs=tuple(PairPage(_pair(one.pair, say), _entries(one, say)) for one in fresh),
@@ -133,14 +133,6 @@ def _pair(pair: Iterable[str], say: Wording) -> str:
 def _urn(*parts: str) -> str:
     """A name for what these parts say, the same for the same parts (RFC 4122, version 5)."""
     return uuid.uuid5(uuid.NAMESPACE_OID, "\n".join(("korpu", *parts))).urn
-
-
-def _moment(at: dt.datetime, say: Wording) -> str:
-    """An instant in words: a day where it is its begin or its end, else with the hour, UTC."""
-    day = say.date(at.date().isoformat())
-    if at.time() in (dt.time.min, dt.time.max):
-        return day
-    return f"{day}, {at:%H:%M} UTC"
 
 
 def _summary(told: Sequence[PairNews], say: Wording) -> str:
@@ -256,25 +248,13 @@ def _numbers(item: Item) -> tuple[int, ...]:
 
 
 def _quoted(notes: Iterable[Note], sources: Iterable[Source], say: Wording) -> dict[int, Quoted]:
-    by_document = {source.document: source for source in sources}
+    cards = {source.document: source.card for source in sources}
     return {
         note.number: Quoted(
             note.number,
             " ".join(note.quote.split()),
-            _source(by_document[note.document], say),
-            _address(by_document[note.document]),
+            source_line(cards[note.document], say),
+            address_of(cards[note.document]),
         )
         for note in notes
     }
-
-
-def _source(source: Source, say: Wording) -> str:
-    """A document's title, publisher and date in a line."""
-    card = source.card
-    date = say.date(card.published) if card.published else say.label("undated_source")
-    return ", ".join(part for part in (title_of(source, say), card.publisher, date) if part)
-
-
-def _address(source: Source) -> str:
-    url = source.card.url or source.card.origin or ""
-    return url if url.startswith(("http://", "https://")) else ""

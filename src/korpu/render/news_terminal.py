@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from korpu.render.news import NewsEntry, NewsPage
-from korpu.render.terminal import CONTRARY, FAINT, HEAD, REFERENCE, TAG, TITLE, WIDEST, hanging, phrase
-from korpu.render.unbroken import Unbroken, whole
+from korpu.render.terminal import CONTRARY, FAINT, HEAD, REFERENCE, TAG, TITLE, hanging, phrase
+from korpu.render.unbroken import print_blocks, whole
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -27,9 +27,7 @@ SIGNS = {
 
 def render_news(page: NewsPage, console: Console) -> None:
     """Print the news to the console, no wider than it is and no wider than is read easily."""
-    width = min(console.width, WIDEST)
-    for renderable in _blocks(page):
-        console.print(Unbroken(renderable), width=width, highlight=False)
+    print_blocks(_blocks(page), console)
 
 
 def _blocks(page: NewsPage) -> Iterator[RenderableType]:

@@ -9,6 +9,7 @@ import msgspec
 
 from korpu.dossier.tree import Dossier, Line, Note, Remark, Source, Statement
 from korpu.render.entries import remark_of
+from korpu.render.source_cards import card_fields
 from korpu.render.wording.words import Wording, wording
 
 
@@ -47,10 +48,7 @@ class Evidence:
             "start": note.start,
             "end": note.end,
             "quote": note.quote,
-            "title": card.title,
-            "publisher": card.publisher,
-            "published": card.published,
-            "url": card.url,
+            **card_fields(card),
         }
 
 

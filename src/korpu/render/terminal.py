@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from korpu.render.page import Entry, Page, Phrase, SectionPage, SourcePage, TablePage
-from korpu.render.unbroken import STAND_IN, Unbroken, whole
+from korpu.render.unbroken import STAND_IN, print_blocks, whole
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -14,15 +14,11 @@ if TYPE_CHECKING:
 
 TITLE, HEAD, REFERENCE, TAG, CONTRARY, FAINT = "bold", "bold cyan", "cyan", "italic", "bold red", "dim"
 MISSING = "yellow"
-WIDEST = 110
-"""Columns beyond which lines are hard to read."""
 
 
 def render_terminal(page: Page, console: Console) -> None:
     """Print the page to the console, no wider than it is and no wider than is read easily."""
-    width = min(console.width, WIDEST)
-    for renderable in _blocks(page):
-        console.print(Unbroken(renderable), width=width, highlight=False)
+    print_blocks(_blocks(page), console)
 
 
 def _blocks(page: Page) -> Iterator[RenderableType]:

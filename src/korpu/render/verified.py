@@ -8,11 +8,13 @@ from typing import get_args
 
 import msgspec
 
+from korpu.claims import Claim
 from korpu.coverage import Covered
 from korpu.coverage import Verdict as Understood
 from korpu.document import Document, SourceCard, Span
 from korpu.render.proposal import propose
 from korpu.render.rewording import rewording
+from korpu.render.source_cards import address_of, source_line
 from korpu.render.wording.words import Wording, wording
 from korpu.translations import translate
 from korpu.verify import Checked, Evidence, Verdict
@@ -120,8 +122,8 @@ def put_verified_into_words(
         korpu.translations.NotTranslated: there is no such language.
     """
     say = wording(language)
-    numbers = {one.claim.id: number for number, one in enumerate(_in_order(checked), start=1)}
-    ordered = _in_order(checked)
+    ordered = sorted(checked, key=lambda one: one.claim.start)
+    numbers = {one.claim.id: number for number, one in enumerate(ordered, start=1)}
     sentences = []
     for span, opens, one in _stretches(draft.text, covered):
         here = [c for c in ordered if one and span.start <= c.claim.start < span.end]
@@ -159,10 +161,6 @@ def _counts(
 
 def _label(say: Wording, code: str, **slots: str) -> str:
     return translate(say.language, "verify", code, **slots)
-
-
-def _in_order(checked: Sequence[Checked]) -> list[Checked]:
-    return sorted(checked, key=lambda one: one.claim.start)
 
 
 def _stretches(text: str, covered: Sequence[Covered]) -> list[tuple[Span, bool, Covered | None]]:
@@ -208,7 +206,7 @@ def _claim(
     checked: Checked, number: int, cards: Mapping[str, SourceCard], say: Wording, draft_language: str
 ) -> ClaimWords:
     proposed = propose(checked, draft_language) or ""
-    source = source_words(checked.correction.claim.document, cards, say) if checked.correction else ""
+    source = _source(checked.correction.claim, cards, say) if checked.correction and proposed else ""
     return ClaimWords(
         number=number,
         verdict=checked.verdict,
@@ -217,28 +215,22 @@ def _claim(
         evidence=tuple(_evidence(one, cards, say) for one in checked.evidence[:MOST_EVIDENCE]),
         more=max(len(checked.evidence) - MOST_EVIDENCE, 0),
         proposed=proposed,
-        source=source if proposed else "",
+        source=source,
     )
 
 
 def _evidence(evidence: Evidence, cards: Mapping[str, SourceCard], say: Wording) -> EvidenceWords:
     claim = evidence.claim
-    url = cards.get(claim.document, SourceCard()).url or ""
     return EvidenceWords(
         lead=say.words["bearings"][evidence.bearing],
         quote=" ".join(claim.quote.split()),
-        source=source_words(claim.document, cards, say),
-        url=url if url.startswith(("http://", "https://")) else "",
+        source=_source(claim, cards, say),
+        url=address_of(cards.get(claim.document, SourceCard())),
     )
 
 
-def source_words(document: str, cards: Mapping[str, SourceCard], say: Wording) -> str:
-    """Return what names a document: its title, publisher and date."""
-    card = cards.get(document, SourceCard())
-    origin = (card.origin or "").replace("\\", "/").rstrip("/").rpartition("/")[2]
-    title = f"“{card.title}”" if card.title else origin or say.label("untitled")
-    date = say.date(card.published) if card.published else say.label("undated_source")
-    return ", ".join(part for part in (title, card.publisher, date) if part)
+def _source(claim: Claim, cards: Mapping[str, SourceCard], say: Wording) -> str:
+    return source_line(cards.get(claim.document, SourceCard()), say)
 
 
 def _missed(one: Covered, say: Wording) -> str:

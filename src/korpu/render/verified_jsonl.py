@@ -12,6 +12,7 @@ from korpu.coverage import Covered
 from korpu.coverage import Verdict as Understood
 from korpu.document import Document, SourceCard
 from korpu.render.proposal import propose
+from korpu.render.source_cards import card_fields
 from korpu.verify import Checked, Evidence
 from korpu.verify.words import marked_words
 
@@ -84,11 +85,4 @@ def _proposed(checked: Checked, cards: Mapping[str, SourceCard], language: str) 
 
 
 def _source(document: str, cards: Mapping[str, SourceCard]) -> dict[str, Any]:
-    card = cards.get(document, SourceCard())
-    return {
-        "document": document,
-        "title": card.title,
-        "publisher": card.publisher,
-        "published": card.published,
-        "url": card.url,
-    }
+    return {"document": document, **card_fields(cards.get(document, SourceCard()))}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from korpu.render.marking import mark, raised
-from korpu.render.unbroken import STAND_IN, Unbroken, whole
+from korpu.render.terminal import hanging
+from korpu.render.unbroken import STAND_IN, print_blocks, whole
 from korpu.render.verified import ClaimWords, EvidenceWords, SentenceWords, VerifiedPage
 
 if TYPE_CHECKING:
@@ -33,15 +34,10 @@ SIGNS = {
 }
 """What tells the verdicts apart without colours."""
 
-WIDEST = 110
-"""Columns beyond which lines are hard to read."""
-
 
 def render_verified(page: VerifiedPage, console: Console) -> None:
     """Print the page to the console, no wider than it is and no wider than is read easily."""
-    plain = console.color_system is None
-    for renderable in _blocks(page, plain):
-        console.print(Unbroken(renderable), width=min(console.width, WIDEST), highlight=False)
+    print_blocks(_blocks(page, plain=console.color_system is None), console)
 
 
 def _blocks(page: VerifiedPage, plain: bool) -> Iterator[RenderableType]:
@@ -61,8 +57,8 @@ def _blocks(page: VerifiedPage, plain: bool) -> Iterator[RenderableType]:
         for claim in sentence.claims:
             yield from _claim(claim, page)
         if sentence.missed:
-            yield _hanging(
-                SIGNS["not_understood"], Text(sentence.missed, "italic"), STYLES["not_understood"], 2
+            yield hanging(
+                SIGNS["not_understood"], Text(sentence.missed, "italic"), 2, STYLES["not_understood"]
             )
     yield from _missed(page)
 
@@ -81,17 +77,17 @@ def _claim(claim: ClaimWords, page: VerifiedPage) -> Iterator[RenderableType]:
     from rich.text import Text
 
     style = STYLES[claim.verdict]
-    told = Text.assemble((claim.label, style), " ", whole(claim.reason))
-    yield _hanging(f"{SIGNS[claim.verdict]}{raised(claim.number)}", told, style, 2)
+    told = Text.assemble((f"{claim.label}. ", style), whole(claim.reason))
+    yield hanging(f"{SIGNS[claim.verdict]}{raised(claim.number)}", told, 2, style)
     for one in claim.evidence:
-        yield _hanging("·", _evidence(one), "dim", 5)
+        yield hanging("·", _evidence(one), 5, "dim")
     if claim.more:
-        yield _hanging("·", Text(f"+ {claim.more}", "dim"), "dim", 5)
+        yield hanging("·", Text(f"+ {claim.more}", "dim"), 5, "dim")
     if claim.proposed:
         words = Text.assemble(
             (f"{page.labels['proposed']}: ", "bold"), whole(claim.proposed), (f" — {claim.source}", "dim")
         )
-        yield _hanging("»", words, "bold", 5)
+        yield hanging("»", words, 5, "bold")
 
 
 def _evidence(evidence: EvidenceWords) -> Text:
@@ -111,16 +107,4 @@ def _missed(page: VerifiedPage) -> Iterator[RenderableType]:
     yield ""
     yield Text(f"{page.labels['missed']} ({len(page.missed)})", "bold")
     for sentence in page.missed:
-        yield _hanging(SIGNS["not_understood"], Text(" ".join(sentence.text.split())), "bold", 2)
-
-
-def _hanging(sign: str, words: RenderableType, style: str, indent: int) -> RenderableType:
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True, min_width=2)
-    grid.add_column(ratio=1)
-    grid.add_row(Text(sign, style), words)
-    return Padding(grid, (0, 0, 0, indent))
+        yield hanging(SIGNS["not_understood"], Text(" ".join(sentence.text.split())), 2, "bold")

@@ -18,6 +18,7 @@ from korpu.render.entries import (
     remarks_of,
 )
 from korpu.render.page import Bar, Chart, Entry, NotePage, Page, SectionPage, SourcePage, TablePage
+from korpu.render.source_cards import address_of, title_of
 from korpu.render.wording.words import Wording, wording
 
 FORM_LABELS = (
@@ -38,7 +39,7 @@ def put_into_words(dossier: Dossier, language: str) -> Page:
     say = wording(language)
     first, second = (say.state(code) for code in dossier.pair)
     letters = {source.document: letter_of(number) for number, source in enumerate(dossier.sources)}
-    titles = {source.document: title_of(source, say) for source in dossier.sources}
+    titles = {source.document: title_of(source.card, say) for source in dossier.sources}
     return Page(
         language=language,
         title=say.label("title", first=first, second=second),
@@ -207,14 +208,6 @@ def _bar(line: Line | None, unit: str, scale: int, say: Wording) -> Bar | None:
     )
 
 
-def title_of(source: Source, say: Wording) -> str:
-    """Return the document's title; without one, the name of its file or its address, but no path of this machine."""
-    origin = source.card.origin or ""
-    if "://" not in origin:
-        origin = origin.replace("\\", "/").rstrip("/").rpartition("/")[2]
-    return source.card.title or origin or say.label("untitled")
-
-
 def _coverage(coverage: Coverage, say: Wording) -> str:
     """How much of a document was understood, in one phrase."""
     told = say.label(
@@ -237,11 +230,10 @@ def _source(source: Source, letters: dict[str, str], titles: dict[str, str], say
         details.append(say.label("copy_of") + (f" ({original})" if original else ""))
     if source.coverage:
         details.append(_coverage(source.coverage, say))
-    url = card.url or card.origin or ""
     return SourcePage(
         letter=letters[source.document],
         title=titles[source.document],
         details=tuple(detail for detail in details if detail),
-        url=url if url.startswith(("http://", "https://")) else "",
+        url=address_of(card),
         notes=source.notes,
     )

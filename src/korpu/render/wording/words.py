@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
 from korpu.claims import RoleValue, Value
@@ -40,6 +41,11 @@ class Wording:
     def date(self, when: str) -> str:
         """Return a date as it is written."""
         return self.grammar.date(when)
+
+    def moment(self, at: dt.datetime) -> str:
+        """Return an instant (UTC): a day where it is its begin or its end, else with the hour."""
+        day = self.date(at.date().isoformat())
+        return day if at.time() in (dt.time.min, dt.time.max) else f"{day}, {at:%H:%M} UTC"
 
     def reason(self, reason: Reason) -> str:
         """Return the reason in a sentence or a few."""
