@@ -14,11 +14,8 @@ from korpu.errors import KorpuError
 if TYPE_CHECKING:
     from korpu.render.page import Page
 
-FORMATS = ("terminal", "md", "html")
 SUFFIXES = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 """What the name of the file says where --format does not."""
-FILE_COLUMNS = 100
-"""How wide the terminal's form is in a file."""
 
 
 @click.command(short_help=__doc__)
@@ -28,11 +25,7 @@ FILE_COLUMNS = 100
 @options.words_option(
     "The language of the dossier: az or en. Sentences stay in their documents' own.", default="az"
 )
-@click.option(
-    "--format",
-    type=click.Choice(FORMATS),
-    help="The form; where it is not given, the file's name decides, else it is terminal.",
-)
+@options.form_option("terminal", "md", "html")
 @options.file_option
 @options.ledger_option
 def command(
@@ -68,7 +61,7 @@ def command(
     if not dossier.notes:
         raise KorpuError(output.nothing_on(pair, as_of, known_at, len(held.claims)))
     page = put_into_words(dossier, language)
-    form = format or (SUFFIXES.get(file.suffix.lower()) if file else None) or "terminal"
+    form = output.form_of(format, file, SUFFIXES, "terminal")
     if file is not None:
         file.write_text(_text(page, form), encoding="utf-8", newline="\n")
     elif form == "terminal":
@@ -89,13 +82,6 @@ def _text(page: Page, form: str) -> str:
         from korpu.render.markdown import render_markdown
 
         return render_markdown(page)
-    from io import StringIO
-
-    from rich.console import Console
-
     from korpu.render.terminal import render_terminal
 
-    console = Console(file=StringIO(), width=FILE_COLUMNS, color_system=None)
-    with console.capture() as capture:
-        render_terminal(page, console)
-    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    return output.as_text(lambda console: render_terminal(page, console))

@@ -64,8 +64,8 @@ def command(
         output.stdout().print(entities_table(entities, language))
         if found.doubts:
             number = len(found.doubts)
-            more = "two of them may be one" if number == 1 else f"{number:,} pairs of them may be one"
-            output.note(f"{more[0].upper()}{more[1:]}: `korpu entities --doubts` lists what is not decided.")
+            pairs = "Two" if number == 1 else f"{number:,} pairs"
+            output.note(f"{pairs} of them may be one: `korpu entities --doubts` lists what is not decided.")
     if not (found.doubts if doubts else found.entities):
         what = "doubt about a name" if doubts else f"name of the type {type}" if type else "name"
         of_pair = f" on {pair[0]} and {pair[1]}" if pair else ""

@@ -18,12 +18,10 @@ if TYPE_CHECKING:
     from korpu.ledger.store import Ledger
     from korpu.render.news import NewsPage
 
-FORMATS = ("text", "jsonl", "atom")
 SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".atom": "atom", ".xml": "atom"}
 """What the name of the file says where --format does not."""
 DAYS = 7
 """How far back news go where --since does not say."""
-FILE_COLUMNS = 100
 
 
 @click.command(short_help=__doc__)
@@ -34,11 +32,7 @@ FILE_COLUMNS = 100
 )
 @options.known_at_option
 @options.words_option("The language of the news: az or en. Sentences stay in their documents' own.", "az")
-@click.option(
-    "--format",
-    type=click.Choice(FORMATS),
-    help="The form; where it is not given, the file's name decides, else it is text.",
-)
+@options.form_option("text", "jsonl", "atom")
 @options.file_option
 @options.ledger_option
 def command(
@@ -78,7 +72,7 @@ def command(
         )
     with open_ledger(ledger, create=False) as opened:
         told = list(_news(opened, pair, begin, known_at, last_day(as_of) or until.date()))
-    form = format or (SUFFIXES.get(file.suffix.lower()) if file else None) or "text"
+    form = output.form_of(format, file, SUFFIXES, "text")
     if form == "jsonl":
         from korpu.render.news_jsonl import news_lines
 
@@ -94,11 +88,12 @@ def _show(page: NewsPage, form: str, file: Path | None) -> None:
         from korpu.render.atom import render_atom
 
         _write(render_atom(page), file)
-    elif file is not None:
-        _write(_text(page).encode(), file)
-    else:
-        from korpu.render.news_terminal import render_news
+        return
+    from korpu.render.news_terminal import render_news
 
+    if file is not None:
+        _write(output.as_text(lambda console: render_news(page, console)).encode(), file)
+    else:
         render_news(page, output.stdout())
 
 
@@ -114,9 +109,10 @@ def _news(
 
     touched = opened.touched_pairs(since, known_at)
     if pair is not None:
-        if not opened.pair_file(pair, known_at).claims and not touched.keys() & {pair, pair[::-1]}:
+        is_touched = bool(touched.keys() & {pair, pair[::-1]})
+        if not is_touched and not opened.claims(pair, known_at=known_at):
             raise KorpuError(output.nothing_on(pair, known_at=known_at))
-        touched = {pair: since} if touched.keys() & {pair, pair[::-1]} else {}
+        touched = {pair: since} if is_touched else {}
     before = since - dt.timedelta(microseconds=1)
     for two in touched:
         moved = opened.touched_claims(two, since, known_at)
@@ -143,17 +139,3 @@ def _write(content: bytes, file: Path | None) -> None:
         file.write_bytes(content)
     else:
         click.echo(content, nl=False)
-
-
-def _text(page: NewsPage) -> str:
-    """The news as a text of so many columns, without colours."""
-    from io import StringIO
-
-    from rich.console import Console
-
-    from korpu.render.news_terminal import render_news
-
-    console = Console(file=StringIO(), width=FILE_COLUMNS, color_system=None)
-    with console.capture() as capture:
-        render_news(page, console)
-    return "\n".join(line.rstrip() for line in capture.get().split("\n"))

@@ -222,6 +222,15 @@ def format_option(*formats: str) -> Callable[[Decorated], Decorated]:
     )
 
 
+def form_option(*forms: str) -> Callable[[Decorated], Decorated]:
+    """Add `--format`, one of `forms`; the command gets `format: str | None` (see `korpu.cli.output.form_of`)."""
+    return click.option(
+        "--format",
+        type=click.Choice(forms),
+        help=f"The form; where it is not given, the file's name decides, else it is {forms[0]}.",
+    )
+
+
 def file_option(function: Decorated) -> Decorated:
     """Add `--output FILE`, `-o`; the command gets `file: Path | None`."""
     return click.option(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,31 @@ SHORT_ID = 8
 """Digits of an id that tables show; enough to tell a hundred thousand claims apart, nearly always."""
 
 _BOUNDS = {"exact": "", "about": "about ", "over": "over ", "under": "under ", "up_to": "up to "}
+
+
+FILE_COLUMNS = 100
+"""How wide what is made for a terminal is in a file."""
+
+
+def form_of(format: str | None, file: Path | None, suffixes: Mapping[str, str], usual: str) -> str:
+    """Return the form to write in: the one given, else the one that the file's name says, else the usual one.
+
+    >>> form_of(None, Path("a.HTML"), {".html": "html"}, "terminal"), form_of(None, None, {}, "terminal")
+    ('html', 'terminal')
+    """
+    return format or (suffixes.get(file.suffix.lower()) if file else None) or usual
+
+
+def as_text(render: Callable[[Console], None]) -> str:
+    """Return what `render` prints to a console, as a text of so many columns, without colours."""
+    from io import StringIO
+
+    from rich.console import Console
+
+    console = Console(file=StringIO(), width=FILE_COLUMNS, color_system=None)
+    with console.capture() as capture:
+        render(console)
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
 
 
 def stdout() -> Console:

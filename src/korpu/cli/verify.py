@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from korpu.cli.reading import Reading
     from korpu.document import SourceCard
     from korpu.ledger.store import Ledger
+    from korpu.verify import Checked
 
 
 @click.command(short_help=__doc__)
@@ -57,6 +59,7 @@ def command(
     from korpu.cli.reading import Failure, end_with, read_all
     from korpu.document import SourceCard
     from korpu.ledger.store import open_ledger
+    from korpu.verify import verify
 
     card = SourceCard(published=published)
     failures, is_contradicted = [], False
@@ -67,7 +70,9 @@ def command(
                 continue
             claims = [one for one in result.claims if pair is None or set(pair) <= set(one.parties)]
             held, cards = _of_ledger(opened, claims, known_at)
-            is_contradicted |= _show(result, claims, held, cards, as_of, language, format)
+            checked = verify(claims, held, cards, as_of)
+            _show(result, checked, cards, language, format)
+            is_contradicted |= any(one.verdict == "contradicted" for one in checked)
     end_with(failures)
     if is_contradicted:
         click.get_current_context().exit(1)
@@ -87,22 +92,17 @@ def _of_ledger(
 
 def _show(
     reading: Reading,
-    draft: list[Claim],
-    held: list[Claim],
+    checked: Sequence[Checked],
     cards: dict[str, SourceCard],
-    as_of: str | None,
     language: str,
     format: str,
-) -> bool:
-    """Print what the ledger says of a draft; return whether anything in it is contradicted."""
-    from korpu.verify import verify
-
-    checked = verify(draft, held, cards, as_of)
+) -> None:
+    """Print what the ledger says of a draft."""
     if format == "jsonl":
         from korpu.render.verified_jsonl import verified_lines
 
         output.print_lines(verified_lines(reading.document, reading.covered, checked, cards, language))
-        return any(one.verdict == "contradicted" for one in checked)
+        return
     from korpu.render.verified import put_verified_into_words
 
     name = "-" if reading.source == "-" else PurePath(reading.source).name or reading.source
@@ -117,4 +117,3 @@ def _show(
         render_verified(page, output.stdout())
     if not checked:
         output.note(f"{reading.source}: no claim was found in it.")
-    return any(one.verdict == "contradicted" for one in checked)
