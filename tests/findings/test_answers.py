@@ -90,6 +90,25 @@ def test_amounts_in_two_units_stand_side_by_side():
     assert {c.relation for finding in found for c in finding.comparisons} == {"not_comparable"}
 
 
+def test_declarations_on_two_topics_stand_side_by_side():
+    def support(doc: str, **said: str) -> Claim:
+        return told("support.declared", supporter="PE", supported="UY", doc=doc, **said)
+
+    whole, other, unsaid = (
+        [support(doc, topic="ərazi bütövlüyü") for doc in "ab"],
+        support("c", topic="namizədlik"),
+        support("d"),
+    )
+    found = find([*whole, other], {})
+    assert {(finding.status, finding.claims) for finding in found} == {
+        ("agreed", ids(*whole)),
+        ("single", ids(other)),
+    }
+    assert all(finding.reason.notes == ("stands_beside",) for finding in found)
+    # One that does not say on what joins no two that are apart.
+    assert sorted(len(finding.claims) for finding in find([*whole, other, unsaid], {})) in ([1, 3], [2, 2])
+
+
 def test_an_estimate_against_a_fact_is_said_to_be_one():
     claims = [
         told("trade.turnover", "2015", f"exact {amount} USD", doc=stance, stance=stance)

@@ -5,8 +5,10 @@ from hypothesis import strategies as st
 from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.findings import find
-from korpu.findings.comparing import compare_at_one_time, compare_claims
+from korpu.findings.case import open_case
+from korpu.findings.comparing import compare_claims
 from korpu.findings.finding import Comparison
+from korpu.findings.relating import relate_at_one_time
 from korpu.findings.values import compare_values
 
 from .told import document, told, value
@@ -38,6 +40,11 @@ def documents(amount: str, when: str | None = None, **fields: object) -> Claim:
 
 def opened(when: str | None = None, **fields: object) -> Claim:
     return told("mission.opened", when, sender="PE", host="UY", **{"mission": "embassy", **fields})
+
+
+def support(topic: str | None = None, when: str | None = None, **fields: object) -> Claim:
+    said = {"topic": topic} if topic else {}
+    return told("support.declared", when, supporter="PE", supported="UY", **said, **fields)
 
 
 DATED: list[tuple[Claim, Claim, str, str]] = [
@@ -85,6 +92,12 @@ DATED: list[tuple[Claim, Claim, str, str]] = [
     (told("trade.turnover", "2021-01/2021-12", "exact 100 USD"), told("trade.turnover", "2021", "exact 100 USD", doc="b"), "same", "same_answer"),
     (told("trade.turnover", "2030", "exact 100 USD", stance="target"), told("trade.turnover", "2030", "exact 100 USD", stance="target", doc="b"), "same", "same_answer"),
     (told("trade.turnover", "2030", "exact 100 USD", stance="target"), told("trade.turnover", "2030", "exact 200 USD", stance="plan", doc="b"), "not_comparable", "another_plan"),
+    (support("ərazi bütövlüyü"), support("namizədlik", doc="b"), "not_comparable", "other_role"),
+    (support("ərazi bütövlüyü"), support("namizədlik", stance="denied", doc="b"), "not_comparable", "other_role"),
+    (support("ərazi bütövlüyü"), support("suverenlik və ərazi bütövlüyü", doc="b"), "same", "same_answer"),
+    (support("ərazi bütövlüyü"), support("suverenlik", quote="suverenliyi və ərazi bütövlüyü dəstəklənir", doc="b"), "same", "same_answer"),
+    (support("ərazi bütövlüyü"), support(doc="b"), "same", "same_answer"),
+    (support("ərazi bütövlüyü", "2016-05"), support("namizədlik", "2016", doc="b"), "refines", "date_refined"),
     (companies("over 200", "2014", stance="estimate"), companies("up_to 10", "2014"), "not_comparable", "estimate_beside_fact"),
     (companies("exact 1240", "2020", quote="1240 şirkət qeydiyyatdan keçib"), companies("exact 290", "2020", quote="290 şirkət çalışır", doc="b"), "not_comparable", "counts_other_things"),
 ]  # fmt: skip
@@ -143,7 +156,8 @@ def test_statistics_are_those_of_the_office_that_speaks():
 def test_were_they_told_of_one_time_two_holders_contradict():
     left, right = head("Ana Soto"), head("Eva Ruiz", doc="b")
     assert compare_claims(left, right, {}).relation == "not_comparable"
-    assert compare_at_one_time(left, right, {}).relation == "contradicts"
+    case = open_case((left, right), {}, None)
+    assert relate_at_one_time(case.questions[0], left, right, case).relation == "contradicts"
 
 
 def mirrored(one: Comparison, other: Comparison) -> bool:

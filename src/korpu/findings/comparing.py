@@ -8,8 +8,8 @@ from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.findings.case import Case, open_case
 from korpu.findings.finding import Comparison, Reason
-from korpu.findings.names import names, same_filler
-from korpu.findings.relating import relate, relate_at_one_time
+from korpu.findings.names import same_filler
+from korpu.findings.relating import other_role, relate
 from korpu.kinds import kinds
 
 AHEAD = ("plan", "target")
@@ -38,24 +38,6 @@ def compare_claims(left: Claim, right: Claim, cards: Mapping[str, SourceCard]) -
     return Comparison(first.id, second.id, match.relation, match.reason)
 
 
-def compare_at_one_time(left: Claim, right: Claim, cards: Mapping[str, SourceCard]) -> Comparison:
-    """Return how the answers of two claims stand to each other, were both told of one time, as `compare_claims` does.
-
-    >>> head = Claim("mission.head", ("PE", "UY"), {"sender": "PE", "host": "UY", "office": "ambassador", "person": "Ana Soto"},
-    ...     None, None, None, "fact", None, "a" * 64, 0, 9, "a quote")
-    >>> other = Claim("mission.head", ("PE", "UY"), {**head.roles, "person": "Eva Ruiz"}, None, None, None, "fact", None,
-    ...     "b" * 64, 0, 9, "a quote")
-    >>> compare_claims(head, other, {}).relation, compare_at_one_time(head, other, {}).relation
-    ('not_comparable', 'contradicts')
-    """
-    case = open_case((left, right), cards, None)
-    if len(case.questions) > 1:
-        return Comparison(left.id, right.id, "not_comparable", why_apart(left, right))
-    match = relate_at_one_time(case.questions[0], left, right, case)
-    first, second = (left, right) if match.forward else (right, left)
-    return Comparison(first.id, second.id, match.relation, match.reason)
-
-
 def _compare_ahead(left: Claim, right: Claim, case: Case) -> Comparison:
     """One aim told twice is one; another is another plan; whether one was met is not asked here."""
     if left.stance not in AHEAD or right.stance not in AHEAD:
@@ -76,8 +58,7 @@ def why_apart(left: Claim, right: Claim) -> Reason:
         if role in left.roles and role in right.roles:
             first, second = left.roles[role], right.roles[role]
             if not same_filler(kind, role, first, second):
-                details = {"role": role, "first": ", ".join(names(first)), "second": ", ".join(names(second))}
-                return Reason("other_role", details)
+                return other_role(role, first, second)
     if left.when and right.when and left.when != right.when:
         return Reason("other_time", {"first": left.when, "second": right.when})
     return Reason("told_apart_by_nothing")

@@ -8,22 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from korpu.claims import Claim
+from korpu.claims import Claim, RoleValue
 from korpu.edtf import days
 from korpu.findings.case import Case
 from korpu.findings.dates import Match, begin, begin_text, compare_dates
 from korpu.findings.finding import Reason
-from korpu.findings.names import compare_fillers, has_no_subject, names
+from korpu.findings.names import compare_fillers, has_no_subject, names, stems
 from korpu.findings.qualifiers import counted_by, is_former, qualifiers
 from korpu.findings.questions import Question
 from korpu.findings.times import MONTH, Order, Told, held_at_once, order, tenure, told
 from korpu.findings.values import compare_values, range_of, write
-from korpu.kinds import Answer, RoleType
+from korpu.kinds import Answer, Kind, RoleType
 
 
 def relate(question: Question, left: Claim, right: Claim, case: Case) -> Match:
     """Return how `left` stands to `right`, two claims on `question`; `forward` is false where the right one refines or
     supersedes the left."""
+    if reason := about_another(question.kind, left, right):
+        return Match("not_comparable", reason)
     if (left.stance == "denied") != (right.stance == "denied"):
         denial = right if right.stance == "denied" else left
         match = _deny(question, left if denial is right else right, denial, case)
@@ -46,6 +48,41 @@ def relate_at_one_time(question: Question, left: Claim, right: Claim, case: Case
             if rule is not may_be_several and (reason := rule(question, left, right, case)):
                 return Match("not_comparable", reason)
     return match
+
+
+def about_another(kind: Kind, left: Claim, right: Claim) -> Reason | None:
+    """Return what two claims, which no date makes one event, are about, where each has few of the other's words for it."""
+    topics = topics_of(kind)
+    dated = [found for claim in (left, right) if topics and (found := days(claim.when))]
+    if len(dated) == 2 and dated[0].overlaps(dated[1]):
+        return None
+    for role in sorted(topics):
+        first, second = left.roles.get(role), right.roles.get(role)
+        if first is None or second is None:
+            continue
+        if not _speaks_of(left, first, second) and not _speaks_of(right, second, first):
+            return other_role(role, first, second)
+    return None
+
+
+def topics_of(kind: Kind) -> frozenset[str]:
+    """Return the roles that say what claims of a kind are about, in words of their own, where these only say that it is so."""
+    if kind.answer is not Answer.EXISTS:
+        return frozenset()
+    return frozenset(role for role, type in kind.roles.items() if type is RoleType.PHRASE)
+
+
+def other_role(role: str, first: RoleValue, second: RoleValue) -> Reason:
+    """Return the reason that two claims are apart which have different fillers in a role."""
+    return Reason(
+        "other_role", {"role": role, "first": ", ".join(names(first)), "second": ", ".join(names(second))}
+    )
+
+
+def _speaks_of(claim: Claim, own: RoleValue, other: RoleValue) -> bool:
+    """Whether a claim has, in its own topic or elsewhere in its sentence, half at least of the words of another one."""
+    words, said = (stems(" ".join(names(filler))) for filler in (other, own))
+    return 2 * len(words & (said | stems(claim.quote))) >= len(words)
 
 
 def turned(match: Match) -> Match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 import msgspec
@@ -17,10 +17,10 @@ from korpu.findings.folding import fold
 from korpu.findings.names import entity_of, marks, names, same_filler
 from korpu.findings.qualifiers import counted_by, qualifiers
 from korpu.findings.questions import Question, claim_order
-from korpu.findings.relating import relate
+from korpu.findings.relating import about_another, relate, topics_of
 from korpu.findings.times import told
 from korpu.findings.values import exactness, write
-from korpu.kinds import Answer
+from korpu.kinds import Answer, Kind
 
 MOST = 40
 """Different answers up to which each is compared with each; beyond, each with the most exact one."""
@@ -79,7 +79,25 @@ def sides_of(question: Question, claims: Iterable[Claim], case: Case) -> tuple[S
         key = (write(value) if value else "", when or "")
         told = found[key].claims if key in found else ()
         found[key] = Side((*told, claim), value, when)
-    return tuple(sorted(found.values(), key=side_order))
+    sides = [one for side in found.values() for one in _by_topic(question.kind, side)]
+    return tuple(sorted(sides, key=side_order))
+
+
+def _by_topic(kind: Kind, side: Side) -> Iterator[Side]:
+    """The side, in several where its claims are about several things, or only some of them say about what."""
+    topics = topics_of(kind)
+    parted: list[list[Claim]] = []
+    for claim in side.claims if topics else ():
+        said = topics & claim.roles.keys()
+        fits = (
+            told for told in parted
+            if topics & told[0].roles.keys() == said and not about_another(kind, claim, told[0])
+        )  # fmt: skip
+        if (told := next(fits, None)) is None:
+            parted.append([claim])
+        else:
+            told.append(claim)
+    yield from (Side(tuple(told), side.value, side.when) for told in parted or [list(side.claims)])
 
 
 def side_order(side: Side) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from korpu.claims import Value
+from korpu.claims import COUNTED_UNITS, Value
 from korpu.findings.dates import Match
 from korpu.findings.finding import Reason
 
@@ -20,8 +20,6 @@ COARSE = Decimal("0.05")
 """By how much, as a share, rounding may move a figure that a unit is to be worked out from."""
 COARSEST = Decimal("0.25")
 """Rounding never moves an amount by more than this share, however few digits it has."""
-COUNTED = frozenset({"person", "company", "document", "mission"})
-"""Units of which there are whole ones only."""
 FEW = 1000
 """Of fewer things, a round number is at most as far from the true one as «about» would let it be."""
 
@@ -111,11 +109,11 @@ def leeway(value: Value) -> Range | None:
         return found
     amount = found.low
     step = last_digit(amount, value.unit)
-    if not amount or (step == 1 and value.unit in COUNTED):
+    if not amount or (step == 1 and value.unit in COUNTED_UNITS):
         return found
     if abs(amount) >= 10 * step:
         return Range(amount - step, amount + step, low_open=True, high_open=True)
-    few = value.unit in COUNTED and abs(amount) < FEW
+    few = value.unit in COUNTED_UNITS and abs(amount) < FEW
     margin = min(step / 2, (ABOUT if few else COARSEST) * abs(amount)) if step > 1 else step / 2
     return Range(amount - margin, amount + margin, low_open=few, high_open=few)
 

@@ -15,9 +15,9 @@ from korpu.claims import Claim, RoleValue
 from korpu.edtf import days
 from korpu.findings.dates import begin_text, compare_dates
 from korpu.findings.folding import fold
-from korpu.findings.names import names, same_filler, stems
+from korpu.findings.names import names, same_filler
 from korpu.findings.questions import OCCASIONAL, TELLING, Question, ask, is_changing
-from korpu.findings.relating import may_be_several, relate_at_one_time
+from korpu.findings.relating import about_another, may_be_several, relate_at_one_time
 from korpu.kinds import Answer, Kind, RoleType, kinds
 from korpu.verify.record import Record
 from korpu.verify.words import dates_turn, words_of
@@ -41,25 +41,9 @@ def is_on_same_matter(draft: Claim, told: Claim) -> bool:
     if draft.kind != told.kind or draft.parties != told.parties:
         return False
     kind = kinds()[draft.kind]
-    if _is_about_another(kind, draft, told):
+    if about_another(kind, draft, told):
         return False
     return is_one_of_series(draft, told) or len(ask((draft, told))) == 1 or _may_be_same(kind, draft, told)
-
-
-def _is_about_another(kind: Kind, draft: Claim, told: Claim) -> bool:
-    """Whether two claims, which no date makes one event, say what they are about in words of which the other has few."""
-    dated = [found for claim in (draft, told) if (found := days(claim.when))]
-    if kind.answer is not Answer.EXISTS or (len(dated) == 2 and dated[0].overlaps(dated[1])):
-        return False
-    phrases = [role for role, type in kind.roles.items() if type is RoleType.PHRASE]
-    both = [role for role in phrases if role in draft.roles and role in told.roles]
-    return any(not _speaks_of(told, draft, role) and not _speaks_of(draft, told, role) for role in both)
-
-
-def _speaks_of(claim: Claim, other: Claim, role: str) -> bool:
-    """Whether a claim has, there or elsewhere in its sentence, half of the words at least that fill the other's role."""
-    words, said = (stems(" ".join(names(one.roles[role]))) for one in (other, claim))
-    return 2 * len(words & (said | stems(claim.quote))) >= len(words)
 
 
 def is_one_of_series(draft: Claim, told: Claim) -> bool:
