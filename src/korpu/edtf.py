@@ -32,6 +32,11 @@ class Extent(msgspec.Struct, frozen=True):
     first: dt.date | None
     last: dt.date | None
 
+    @property
+    def width(self) -> int | None:
+        """Days from the first to the last, None where an end is open."""
+        return (self.last - self.first).days if self.first is not None and self.last is not None else None
+
     def overlaps(self, other: Extent) -> bool:
         """Whether the two have a day in common."""
         return not (_before(self.last, other.first) or _before(other.last, self.first))

@@ -9,6 +9,9 @@ import msgspec
 from korpu.edtf import Extent, days
 from korpu.findings.finding import Reason, Relation
 
+OPEN = 10**6
+"""Days that no date covers."""
+
 
 class Match(msgspec.Struct, frozen=True):
     """How one answer stands to another; `forward` is false where the second refines the first."""
@@ -31,6 +34,16 @@ def begin_text(when: str) -> str:
 def begin(when: str | None) -> Extent | None:
     """Return the days that `begin_text` may mean, None where there is no date."""
     return days(begin_text(when)) if when is not None else None
+
+
+def width_of(when: str | None) -> int:
+    """Return the days from the first to the last that a date may mean: its exactness. Without a date or an end, `OPEN`.
+
+    >>> width_of("2004-03-01"), width_of("2004-03"), width_of("2004/..") == OPEN
+    (0, 30, True)
+    """
+    found = days(when)
+    return OPEN if found is None or found.width is None else found.width
 
 
 def is_before(left: Extent, right: Extent) -> bool:

@@ -115,7 +115,7 @@ def has_ended(
     wanted = {**roles, **with_}
 
     def ours(names: Iterable[str]) -> list[Claim]:
-        return [claim for claim in told(*names) if _agrees(claim, wanted)]
+        return [claim for claim in told(*names) if may_have(claim, wanted)]
 
     begun = ours(begins)
     began = last_moment(asserted(begun), case)
@@ -131,5 +131,6 @@ def _is_over(ends: Iterable[Claim], began: Moment | None, known: Moment | None, 
     return any(end is None or all(day <= end.last for day in later) for end in ended)
 
 
-def _agrees(claim: Claim, roles: Mapping[str, RoleValue]) -> bool:
+def may_have(claim: Claim, roles: Mapping[str, RoleValue]) -> bool:
+    """Return whether a claim gives none of the roles another filler."""
     return all(claim.roles.get(role, filler) == filler for role, filler in roles.items())

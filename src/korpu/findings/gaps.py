@@ -16,7 +16,7 @@ import msgspec
 
 from korpu.claims import Claim, RoleValue
 from korpu.findings.case import Case, asserted
-from korpu.findings.ends import Moment, has_ended, last_moment, latest
+from korpu.findings.ends import Moment, has_ended, last_moment, latest, may_have
 from korpu.findings.finding import Finding, Reason
 from korpu.findings.names import names
 from korpu.findings.questions import Question
@@ -120,14 +120,14 @@ def _without_holder(kind: Kind, awaited: Awaited, shelf_life: str, file: File) -
     known = [
         claim
         for claim in asserted(file.told(kind.name, *awaited.told_by))
-        if _may_have(claim, awaited.asked) and claim.roles.get(kind.answer_role or "")
+        if may_have(claim, awaited.asked) and claim.roles.get(kind.answer_role or "")
     ]
     keys = [role for role in kind.question if role in kind.roles and role not in awaited.asked]
     posts = {_roles(claim, keys) for claim in (*begun, *known)}
     for post in sorted(post for post in posts if len(post) == len(keys)):
         roles = dict(post)
-        holders = [claim for claim in known if _may_have(claim, roles)]
-        opening = [claim for claim in begun if _may_have(claim, roles)]
+        holders = [claim for claim in known if may_have(claim, roles)]
+        opening = [claim for claim in begun if may_have(claim, roles)]
         last = latest(holders, file.case)
         if has_ended(kind, roles, last, file.told, file.case) or _is_vacant(kind, awaited, roles, last, file):
             continue
@@ -172,7 +172,7 @@ def _is_vacant(
         for claim in file.told(kind.name)
         if claim.stance == "denied"
         and not claim.roles.get(kind.answer_role or "")
-        and _may_have(claim, {**awaited.asked, **roles})
+        and may_have(claim, {**awaited.asked, **roles})
     ]
     denied = latest(denials, file.case)
     return bool(denials) and (last is None or denied is None or denied.last >= last.last)
@@ -217,10 +217,6 @@ def _last_due_year(day: dt.date, shelf_life: str) -> int:
 
 def _has(claim: Claim, roles: Mapping[str, RoleValue]) -> bool:
     return all(claim.roles.get(role) == filler for role, filler in roles.items())
-
-
-def _may_have(claim: Claim, roles: Mapping[str, RoleValue]) -> bool:
-    return all(claim.roles.get(role, filler) == filler for role, filler in roles.items())
 
 
 def _roles(claim: Claim, roles: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from korpu.claims import Claim
 from korpu.edtf import Extent, days
 from korpu.findings.case import Case, asserted
-from korpu.findings.dates import begin, is_before
+from korpu.findings.dates import begin, is_before, width_of
 from korpu.findings.names import same_filler
 from korpu.findings.questions import Question, claim_order
 from korpu.kinds import Answer
@@ -62,9 +62,7 @@ def _by_date(plans: Sequence[Claim], case: Case) -> list[Told]:
 
 
 def _exactness(claim: Claim) -> tuple[object, ...]:
-    found = days(claim.when)
-    width = (found.last - found.first).days if found and found.first and found.last else 10**6
-    return width, claim.when or "", claim_order(claim)
+    return width_of(claim.when), claim.when or "", claim_order(claim)
 
 
 def _told(claim: Claim, case: Case) -> Extent | None:

@@ -44,7 +44,7 @@ def newest(claim: Claim, card: SourceCard) -> Rank | None:
 def exact(claim: Claim, card: SourceCard) -> Rank | None:
     """Prefer the answer that leaves the least open."""
     found = days(claim.when)
-    width = (found.last - found.first).days if found and found.first and found.last else None
+    width = found.width if found is not None else None
     if kinds()[claim.kind].answer is Answer.WHEN:
         return (width,) if width is not None else None
     return exactness(claim.value) if claim.value is not None else None

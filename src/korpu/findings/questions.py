@@ -16,6 +16,7 @@ import msgspec
 
 from korpu.claims import Claim, RoleValue
 from korpu.edtf import days
+from korpu.findings.dates import width_of
 from korpu.findings.folding import fold
 from korpu.findings.names import EXACT, Marks, entity_of, marks, names, same_filler
 from korpu.kinds import Answer, Kind, RoleType, kinds
@@ -272,7 +273,4 @@ def _fullest(kind: Kind, forms: Sequence[Form]) -> dict[str, RoleValue]:
 
 
 def _exactness(when: str) -> tuple[int, str]:
-    found = days(when)
-    if found is None or found.first is None or found.last is None:
-        return 10**6, when
-    return (found.last - found.first).days, when
+    return width_of(when), when

@@ -195,7 +195,7 @@ def _succession(question: Question, left: Claim, first: Told, right: Claim, seco
     if sequence != "one":
         return sequence
     most = 0 if _is_person(question) else MONTH
-    width = first.width
+    width = first.days.width
     return "one" if not (first.own or second.own) and width is not None and width <= most else "unknown"
 
 

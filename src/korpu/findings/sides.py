@@ -9,9 +9,8 @@ from itertools import combinations, product
 import msgspec
 
 from korpu.claims import Claim, RoleValue, Value
-from korpu.edtf import days
 from korpu.findings.case import Case
-from korpu.findings.dates import Match
+from korpu.findings.dates import Match, width_of
 from korpu.findings.finding import Comparison, Reason
 from korpu.findings.folding import fold
 from korpu.findings.names import entity_of, marks, names, same_filler
@@ -102,10 +101,14 @@ def _by_topic(kind: Kind, side: Side) -> Iterator[Side]:
 
 def side_order(side: Side) -> tuple[object, ...]:
     """Return a key that puts the most exact answer first, an absent one last."""
-    found = days(side.when)
-    width = (found.last - found.first).days if found and found.first and found.last else 10**6
     value = exactness(side.value) if side.value is not None else ()
-    return side.value is None, value, width, side.when or "~", fold(", ".join(names(side.filler or ())))
+    return (
+        side.value is None,
+        value,
+        width_of(side.when),
+        side.when or "~",
+        fold(", ".join(names(side.filler or ()))),
+    )
 
 
 def _by_filler(question: Question, claims: Iterable[Claim]) -> tuple[Side, ...]:

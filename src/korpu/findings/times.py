@@ -23,12 +23,6 @@ class Told(msgspec.Struct, frozen=True):
     days: Extent
     own: bool
 
-    @property
-    def width(self) -> int | None:
-        """Days from the first to the last, None where an end is open."""
-        first, last = self.days.first, self.days.last
-        return (last - first).days if first is not None and last is not None else None
-
 
 def told(claim: Claim, case: Case) -> Told | None:
     """Return the days of which a claim tells: its own date, which a document cannot have told ahead; else its document's."""
@@ -51,7 +45,7 @@ def order(left: Told | None, right: Told | None) -> Order:
         return "later"
     if left.days != right.days:
         return "unknown"
-    width = left.width
+    width = left.days.width
     is_one = (left.own and right.own) or (width is not None and width < MONTH)
     return "one" if is_one else "unknown"
 

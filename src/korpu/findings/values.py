@@ -105,7 +105,7 @@ def leeway(value: Value) -> Range | None:
     Decimal('165')
     """
     found = range_of(value)
-    if found is None or not _is_figure(value):
+    if found is None or not is_figure(value):
         return found
     amount = found.low
     step = last_digit(amount, value.unit)
@@ -124,7 +124,8 @@ def last_digit(amount: Decimal, unit: str | None) -> Decimal:
     return min(step, Decimal(1)) if unit == "percent" and abs(amount) < 100 else step
 
 
-def _is_figure(value: Value) -> bool:
+def is_figure(value: Value) -> bool:
+    """Return whether a value is one number, given without «about», «over» or a range."""
     return value.bound == "exact" and value.to is None
 
 
@@ -171,9 +172,9 @@ def compare_values(left: Value, right: Value) -> Match:
     details = _written(left, right)
     if left.unit != right.unit or a is None or b is None:
         return Match("not_comparable", Reason("different_units", details))
-    if a == b and _is_figure(left) == _is_figure(right):
+    if a == b and is_figure(left) == is_figure(right):
         return Match("same", Reason("same_answer"))
-    if _is_figure(left) and _is_figure(right):
+    if is_figure(left) and is_figure(right):
         return _compare_figures(left, right)
     forward, back = _lies_within(left, right), _lies_within(right, left)
     if forward or back:
@@ -187,12 +188,12 @@ def compare_values(left: Value, right: Value) -> Match:
 def _lies_within(left: Value, right: Value) -> bool:
     """Whether `left` is one of the amounts, or names none but amounts, that `right` names; a figure names one only."""
     a, b = range_of(left), range_of(right)
-    return a is not None and b is not None and not _is_figure(right) and b.covers(a)
+    return a is not None and b is not None and not is_figure(right) and b.covers(a)
 
 
 def _overlap(left: Value, right: Value) -> bool:
     a, b = leeway(left), leeway(right)
-    figures = _is_figure(left) and _is_figure(right)
+    figures = is_figure(left) and is_figure(right)
     return a is not None and b is not None and a.overlaps(b, strictly=figures)
 
 

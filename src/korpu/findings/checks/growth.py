@@ -16,7 +16,17 @@ from korpu.findings.checks import declared
 from korpu.findings.finding import Finding, Reason, Status
 from korpu.findings.questions import Question, claim_order
 from korpu.findings.sides import Side, sides_of
-from korpu.findings.values import ABOUT, COARSE, INFINITE, Range, plain, range_of, resolution, write
+from korpu.findings.values import (
+    ABOUT,
+    COARSE,
+    INFINITE,
+    Range,
+    is_figure,
+    plain,
+    range_of,
+    resolution,
+    write,
+)
 from korpu.kinds.checks import Growth
 
 MOST = 12
@@ -162,19 +172,15 @@ def _grow(base: Claim, amount: Claim, case: Case) -> Grown | None:
     near, far = ([_written(value, exactly) for value in (low, high)] for exactly in (True, False))
     if any(r is None or r.low <= 0 for r in (*near, *far)):
         return None
-    figures = [Decimal(value.amount) for value in (low, high) if _is_figure(value)]
+    figures = [Decimal(value.amount) for value in (low, high) if is_figure(value)]
     growth = (figures[1] / figures[0] - 1) * 100 if len(figures) == 2 else None
     return Grown(base, amount, growth, _quotient(*near), _quotient(*far))
-
-
-def _is_figure(value: Value) -> bool:
-    return value.bound == "exact" and value.to is None
 
 
 def _written(value: Value, exactly: bool) -> Range | None:
     """The amounts that a written figure stands for: half of its last digit on either side, or all of it."""
     span = range_of(value)
-    if span is None or not _is_figure(value):
+    if span is None or not is_figure(value):
         return span
     step = resolution(span.low)
     margin = min(step / 2, COARSE * abs(span.low)) if exactly else min(step, ABOUT * abs(span.low))

@@ -14,7 +14,15 @@ from korpu.findings.case import Case, asserted
 from korpu.findings.checks import declared
 from korpu.findings.finding import Comparison, Finding, Reason
 from korpu.findings.questions import claim_order
-from korpu.findings.values import INFINITE, compare_values, exactness, percent_apart, range_of, write
+from korpu.findings.values import (
+    INFINITE,
+    compare_values,
+    exactness,
+    is_figure,
+    percent_apart,
+    range_of,
+    write,
+)
 from korpu.kinds.checks import Mirror
 
 AGREEING = ("same", "refines", "compatible")
@@ -95,7 +103,7 @@ def _finding(found: Facing, side: str, other: str) -> Finding:
     }
     if not found.agrees:
         details["percent"] = percent_apart(*_ends(found))
-        if not all(value.bound == "exact" and value.to is None for value in (found.first, found.second)):
+        if not all(map(is_figure, (found.first, found.second))):
             code = "mirror_far_apart"
     reason = Reason(code, details)
     comparison = Comparison(

@@ -11,7 +11,7 @@ from korpu.claims import Claim, Value
 from korpu.findings.case import Case, asserted
 from korpu.findings.checks import declared
 from korpu.findings.finding import Finding, Reason, Status
-from korpu.findings.values import decimal, is_rounded, plain, resolution, write
+from korpu.findings.values import decimal, is_figure, is_rounded, plain, resolution, write
 from korpu.kinds.checks import Sum
 
 Place = tuple[str, tuple[str, ...], str]
@@ -32,12 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _is_exact(value: Value | None) -> bool:
-    return (
-        value is not None
-        and value.bound == "exact"
-        and value.to is None
-        and decimal(value.amount) is not None
-    )
+    return value is not None and is_figure(value) and decimal(value.amount) is not None
 
 
 def _sums(
