@@ -77,8 +77,9 @@ class FullTextTable(SearchIndex):
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_term USING fts5vocab(main, search, instance)"
         )
         summed: dict[int, int] = {}
-        instances = sa.text("SELECT term, doc FROM temp.search_term").execution_options(yield_per=500)
-        for batch in connection.execute(instances).partitions():
+        # A statement that is given as text takes no `yield_per`: its rows would come one by one.
+        instances = connection.execute(sa.text("SELECT term, doc FROM temp.search_term"))
+        for batch in instances.partitions(500):
             for term, number in batch:
                 summed[number] = summed.get(number, 0) + hash(term)
         for number, id in connection.execute(sa.select(self._NUMBERS).order_by(self._NUMBERS.c.number)):
