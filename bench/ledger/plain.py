@@ -17,18 +17,9 @@ from bench.ledger.places import Place
 from korpu.languages import find_language
 from korpu.ledger import rows
 from korpu.ledger.adding import Reading
-from korpu.ledger.entity_names import name_rows
+from korpu.ledger.looked_up import OF_CLAIMS
 from korpu.ledger.opening import open_database
-from korpu.ledger.schema import (
-    CHANGE,
-    CLAIM,
-    CLAIM_PAIR,
-    CLAIM_PARTY,
-    DOCUMENT,
-    DOCUMENT_SIGNATURE,
-    EDITION,
-    ENTITY_NAME,
-)
+from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT, DOCUMENT_SIGNATURE, EDITION
 from korpu.ledger.search_index import search_index
 from korpu.ledger.signatures import signature_rows
 from korpu.ledger.store import open_ledger
@@ -107,12 +98,7 @@ class _Makes:
             (DOCUMENT, [rows.document_row(id, document, now) for id, document in documents.items()]),
             (DOCUMENT_SIGNATURE, signature_rows(texts.items())),
             (CLAIM, [rows.claim_row(id, claim, "bench", now) for id, claim in claims.items()]),
-            (
-                CLAIM_PARTY,
-                [row for id, claim in claims.items() for row in rows.party_rows(id, claim.parties)],
-            ),
-            (CLAIM_PAIR, [row for id, c in claims.items() for row in rows.pair_rows(id, c.parties, c.when)]),
-            (ENTITY_NAME, name_rows(claims)),
+            *((table, made(claims)) for table, made in OF_CLAIMS.items()),
             (CHANGE, [self._change(id, "add", None) for id in documents]),
             (EDITION, [self._edition(id, document.card.url) for id, document in documents.items()]),
             (CHANGE, [self._change(id, "edition", one.card.url) for id, one in documents.items()]),

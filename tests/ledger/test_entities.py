@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from korpu.claims import Claim
-from korpu.ledger.entity_names import name_all
 from korpu.ledger.errors import AlreadySo, Conflicting, NotAnId, UnknownId
+from korpu.ledger.looked_up import fill
 from korpu.ledger.schema import ENTITY_NAME
 from korpu.ledger.store import Ledger, open_ledger
 from tests.ledger.clock import Clock
@@ -154,5 +154,5 @@ def test_names_are_made_again_from_claims_as_they_were_added(filled: Ledger) -> 
     with database.writing() as connection:
         before = connection.execute(chosen).all()
         connection.execute(ENTITY_NAME.delete())
-        name_all(connection)
+        fill(connection, ENTITY_NAME)
         assert connection.execute(chosen).all() == before

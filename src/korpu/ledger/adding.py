@@ -14,20 +14,11 @@ from korpu.document import Document
 from korpu.languages import language_or_default
 from korpu.ledger import rows
 from korpu.ledger.changes import Scribe
-from korpu.ledger.entity_names import name_rows
 from korpu.ledger.errors import QuoteMismatch, TextNotStorable
 from korpu.ledger.inserting import insert_rows
+from korpu.ledger.looked_up import OF_CLAIMS, rows_of_claims
 from korpu.ledger.queries import batches, stands
-from korpu.ledger.schema import (
-    CLAIM,
-    CLAIM_PAIR,
-    CLAIM_PARTY,
-    COVERAGE,
-    DOCUMENT,
-    DOCUMENT_SIGNATURE,
-    EDITION,
-    ENTITY_NAME,
-)
+from korpu.ledger.schema import CLAIM, COVERAGE, DOCUMENT, DOCUMENT_SIGNATURE, EDITION
 from korpu.ledger.seals import seal_edition, seal_reading
 from korpu.ledger.search_index import search_index
 from korpu.ledger.signatures import signature_rows
@@ -87,17 +78,34 @@ def check_reading(reading: Reading) -> str:
     return id
 
 
-def terms_of_new(connection: sa.Connection, readings: Sequence[tuple[str, Reading]]) -> dict[str, set[str]]:
-    """Return what the documents that the ledger does not have yet are searched by, by their ids.
+class Prepared(msgspec.Struct, frozen=True):
+    """What a document and its claims are looked up by.
 
-    It is asked before anything is written: the first text of a language takes seconds, in which others could not write.
+    Attributes:
+        terms: what the document is searched by.
+        signature: what its near copies are told by, a row of the table `document_signature`.
+        of_claims: the rows of the tables that are made of claims.
+    """
+
+    terms: Collection[str]
+    signature: rows.Row
+    of_claims: Mapping[sa.Table, list[rows.Row]]
+
+
+def prepare_new(connection: sa.Connection, readings: Sequence[tuple[str, Reading]]) -> dict[str, Prepared]:
+    """Return what the documents that the ledger does not have yet are looked up by, by their ids.
+
+    It is made before anything is written: it takes as long as to write it, and the first text of a language takes seconds,
+    in which others could not write.
     """
     known = _known(connection, [id for id, _ in readings])
-    return {
-        id: terms_in(reading.document.text, language_or_default(reading.document.card.language))
-        for id, reading in readings
-        if id not in known
-    }
+    return {id: _prepare(id, reading) for id, reading in readings if id not in known}
+
+
+def _prepare(id: str, reading: Reading) -> Prepared:
+    text, language = reading.document.text, language_or_default(reading.document.card.language)
+    (signature,) = signature_rows([(id, text)])
+    return Prepared(terms_in(text, language), signature, rows_of_claims(reading.claims))
 
 
 def record(
@@ -105,20 +113,20 @@ def record(
     scribe: Scribe,
     readings: Sequence[tuple[str, Reading]],
     reader: str,
-    terms: Mapping[str, Collection[str]],
+    prepared: Mapping[str, Prepared],
 ) -> list[Added]:
     """Record the documents that are new, with their claims, and what editions of their sources they are.
 
     Args:
         readings: each with its document's id.
-        terms: what `terms_of_new` returned for them.
+        prepared: what `prepare_new` returned for them.
     """
     known = _known(connection, [id for id, _ in readings])
     new: dict[str, Reading] = {}
     for id, reading in readings:
         if id not in known:
             new.setdefault(id, reading)
-    claims = _insert(connection, scribe, new, reader, terms)
+    claims = _insert(connection, scribe, new, reader, prepared)
     sources = [(reading.source or reading.document.card.url, id) for id, reading in readings]
     editions = iter(_note_editions(connection, scribe, [(source, id) for source, id in sources if source]))
     added = []
@@ -141,19 +149,20 @@ def _insert(
     scribe: Scribe,
     new: dict[str, Reading],
     reader: str,
-    terms: Mapping[str, Collection[str]],
+    prepared: Mapping[str, Prepared],
 ) -> dict[str, int]:
     """Insert the documents; return how many claims each has."""
     if not new:
         return {}
     documents = {id: rows.document_row(id, one.document, scribe.at) for id, one in new.items()}
     insert_rows(connection, DOCUMENT, list(documents.values()))
-    search_index(connection).add(connection, {id: terms[id] for id in new})
-    texts = ((id, one.document.text) for id, one in new.items())
-    insert_rows(connection, DOCUMENT_SIGNATURE, signature_rows(texts))
+    search_index(connection).add(connection, {id: prepared[id].terms for id in new})
+    insert_rows(connection, DOCUMENT_SIGNATURE, [prepared[id].signature for id in new])
     covered = {id: one.coverage for id, one in new.items() if one.coverage}
     coverage = insert_coverage(connection, scribe, covered, reader)
     claims = insert_claims(connection, scribe, (c for one in new.values() for c in one.claims), reader)
+    for table in OF_CLAIMS:
+        insert_rows(connection, table, [row for id in new for row in prepared[id].of_claims[table]])
     recorded = {id: seal_reading(row, coverage.get(id), claims.get(id, ())) for id, row in documents.items()}
     scribe.note_all("add", recorded)
     return {id: len(claims.get(id, ())) for id in new}
@@ -171,19 +180,13 @@ def insert_coverage(
 def insert_claims(
     connection: sa.Connection, scribe: Scribe, claims: Iterable[Claim], reader: str
 ) -> dict[str, list[rows.Row]]:
-    """Insert claims of documents that are in the ledger, each once; return their rows by their documents' ids."""
+    """Insert claims of documents that are in the ledger, each once; return their rows by their documents' ids.
+
+    What they are looked up by is the caller's to insert.
+    """
     unique = {claim.id: claim for claim in claims}
     inserted = [rows.claim_row(id, claim, reader, scribe.at) for id, claim in unique.items()]
-    tables = (
-        (CLAIM, inserted),
-        (CLAIM_PARTY, [row for id, claim in unique.items() for row in rows.party_rows(id, claim.parties)]),
-        (
-            CLAIM_PAIR,
-            [row for id, claim in unique.items() for row in rows.pair_rows(id, claim.parties, claim.when)],
-        ),
-    )
-    for table, made in (*tables, (ENTITY_NAME, name_rows(unique))):
-        insert_rows(connection, table, made)
+    insert_rows(connection, CLAIM, inserted)
     by_document: dict[str, list[rows.Row]] = {}
     for row in inserted:
         by_document.setdefault(row["document_id"], []).append(row)

@@ -7,7 +7,7 @@ not there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -18,7 +18,7 @@ from korpu.errors import KorpuError
 from korpu.languages import language_or_default
 from korpu.ledger import rows
 from korpu.ledger.database import Database
-from korpu.ledger.entity_names import name_rows
+from korpu.ledger.looked_up import OF_CLAIMS
 from korpu.ledger.recorded import (
     Held,
     changes_in_order,
@@ -28,19 +28,10 @@ from korpu.ledger.recorded import (
     migrations,
     sealed_again,
 )
-from korpu.ledger.schema import (
-    CHANGE,
-    CLAIM,
-    CLAIM_PAIR,
-    CLAIM_PARTY,
-    DOCUMENT,
-    DOCUMENT_SIGNATURE,
-    EDITION,
-    ENTITY_NAME,
-    METADATA,
-)
+from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT, DOCUMENT_SIGNATURE, EDITION, METADATA
 from korpu.ledger.seals import seal_migration
 from korpu.ledger.search_index import search_index, signature
+from korpu.ledger.signatures import signatures_of
 from korpu.ledger.terms import terms_in
 from korpu.near_copies import signature as signature_of
 
@@ -92,7 +83,7 @@ class Check:
         self.documents = self.claims = 0
         self._database = database
         self._terms: dict[str, int] = {}
-        self._looked_up_by = dict.fromkeys(_OF_CLAIMS, 0)
+        self._looked_up_by = dict.fromkeys(OF_CLAIMS, 0)
         self._unread = False
 
     def problems(self) -> Iterator[Problem]:
@@ -149,11 +140,14 @@ class Check:
                 pass
             self._unread = True
             yield _describe(row, text)
-        for table, made in _OF_CLAIMS.items():
+        for table, made in OF_CLAIMS.items():
             self._looked_up_by[table] += sum([hash(tuple(row.values())) for row in made(sound)])
 
     def _check_looked_up_by(self, connection: sa.Connection) -> Iterator[Problem]:
-        """What is made of the claims, which are added up: where one of them is damaged, this says nothing."""
+        """What is made of the claims: where one of them is damaged, this says nothing.
+
+        Hashes of rows are added up, which is the same in whatever order.
+        """
         for table, expected in self._looked_up_by.items():
             found = connection.execute(sa.select(table).execution_options(yield_per=500))
             held = sum(sum(map(hash, batch)) for batch in found.partitions())
@@ -176,16 +170,6 @@ class Check:
 
 
 _64_BITS = (1 << 64) - 1
-_OF_CLAIMS: dict[sa.Table, Callable[[Mapping[str, Claim]], list[rows.Row]]] = {
-    CLAIM_PARTY: lambda claims: [
-        row for id, claim in claims.items() for row in rows.party_rows(id, claim.parties)
-    ],
-    CLAIM_PAIR: lambda claims: [
-        row for id, claim in claims.items() for row in rows.pair_rows(id, claim.parties, claim.when)
-    ],
-    ENTITY_NAME: name_rows,
-}
-"""The tables that are made of claims, and how. Hashes of rows are added up, which is the same in whatever order."""
 
 
 def _read(claim: rows.Row) -> rows.Row:
@@ -195,9 +179,7 @@ def _read(claim: rows.Row) -> rows.Row:
 
 
 def _check_signatures(connection: sa.Connection, documents: Sequence[rows.Row]) -> Iterator[Problem]:
-    ids = [document["id"] for document in documents]
-    chosen = sa.select(DOCUMENT_SIGNATURE).where(DOCUMENT_SIGNATURE.c.document_id.in_(ids))
-    held = {row.document_id: bytes(row.signature) for row in connection.execute(chosen)}
+    held = signatures_of(connection, (document["id"] for document in documents))
     for document in documents:
         id, text = document["id"], document["text"]
         if document_id(text) == id and held.get(id) != signature_of(text):
@@ -256,7 +238,7 @@ def _find_fault(row: rows.Row, text: str) -> Problem | None:
     return None
 
 
-_DERIVED = (*_OF_CLAIMS, DOCUMENT_SIGNATURE)
+_DERIVED = (*OF_CLAIMS, DOCUMENT_SIGNATURE)
 """Tables that are made again from texts and claims."""
 
 

@@ -5,18 +5,9 @@ from __future__ import annotations
 import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger import rows
-from korpu.ledger.entity_names import name_all
-from korpu.ledger.schema import (
-    CLAIM,
-    CLAIM_PAIR,
-    CLAIM_PARTY,
-    DOCUMENT,
-    DOCUMENT_SIGNATURE,
-    ENTITY_NAME,
-    METADATA,
-    MIGRATION,
-)
+from korpu.ledger.inserting import insert_rows
+from korpu.ledger.looked_up import OF_CLAIMS, fill
+from korpu.ledger.schema import CLAIM, DOCUMENT, DOCUMENT_SIGNATURE, METADATA, MIGRATION
 from korpu.ledger.search_index import index_all, index_texts, search_index
 from korpu.ledger.signatures import sign_all
 
@@ -52,7 +43,7 @@ def copy_rows(source: sa.Connection, target: sa.Connection) -> None:
         size = _BATCH_OF_TEXTS if table is DOCUMENT else _BATCH
         chosen = sa.select(table).order_by(*table.primary_key).execution_options(yield_per=size)
         for batch in source.execute(chosen).mappings().partitions():
-            target.execute(table.insert(), [dict(row) for row in batch])
+            insert_rows(target, table, [dict(row) for row in batch])
             if table is DOCUMENT:
                 index_texts(target, ((row["id"], row["text"], row["language"]) for row in batch))
 
@@ -68,22 +59,7 @@ def make_again(connection: sa.Connection) -> None:
     """Make again what claims and documents are looked up by, from the claims and texts."""
     search_index(connection).clear(connection)
     index_all(connection)
-    for table in (CLAIM_PARTY, CLAIM_PAIR):
+    for table in (*OF_CLAIMS, DOCUMENT_SIGNATURE):
         connection.execute(table.delete())
-    last = ""
-    while found := connection.execute(
-        sa.select(CLAIM.c.id, CLAIM.c.parties, CLAIM.c.when)
-        .where(CLAIM.c.id > last)
-        .order_by(CLAIM.c.id)
-        .limit(_BATCH)
-    ).all():
-        parties = [row for id, of_one, _ in found for row in rows.party_rows(id, of_one)]
-        pairs = [row for id, of_one, when in found for row in rows.pair_rows(id, of_one, when)]
-        for table, made in ((CLAIM_PARTY, parties), (CLAIM_PAIR, pairs)):
-            if made:
-                connection.execute(table.insert(), made)
-        last = found[-1].id
-    connection.execute(ENTITY_NAME.delete())
-    name_all(connection)
-    connection.execute(DOCUMENT_SIGNATURE.delete())
+    fill(connection, *OF_CLAIMS)
     sign_all(connection)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import sqlalchemy as sa
-
 from korpu.claims import Claim
 from korpu.entities.mentions import id_of_name, key_of_name, names_in
 from korpu.ledger.rows import Row
-from korpu.ledger.schema import CLAIM, ENTITY_NAME
-
-_BATCH = 5000
+from korpu.ledger.schema import CLAIM
 
 CLAIM_COLUMNS = (
     CLAIM.c.id, CLAIM.c.kind, CLAIM.c.parties, CLAIM.c.roles, CLAIM.c.when, CLAIM.c.stance, CLAIM.c.document_id
@@ -35,12 +31,3 @@ def bare_claim(row: Any) -> Claim:
     return Claim(
         row.kind, tuple(row.parties), row.roles, row.when, None, None, row.stance, None, row.document_id, 0, 0, ""
     )  # fmt: skip
-
-
-def name_all(connection: sa.Connection) -> None:
-    """Fill the table `entity_name`, which is empty, from all claims."""
-    chosen = sa.select(*CLAIM_COLUMNS).order_by(CLAIM.c.id).execution_options(yield_per=_BATCH)
-    for batch in connection.execute(chosen).partitions():
-        made = name_rows({row.id: bare_claim(row) for row in batch})
-        if made:
-            connection.execute(ENTITY_NAME.insert(), made)

@@ -1,6 +1,8 @@
 """What turned an empty database into today's schema, step by step. A step once released never changes.
 
-To change the schema, append a function and bring `schema.py` to what it leaves; a test compares the two.
+To change the schema, append a function and bring `schema.py` to what it leaves; a test compares the two. What is derived
+from texts and claims is filled in as today's functions make it, by which it is read, too; what they make otherwise than before
+wants a migration that makes it anew, as `m008_keys_of_names`.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger.entity_names import name_all
+from korpu.ledger.looked_up import fill
 from korpu.ledger.recorded import seal_all
 from korpu.ledger.rows import pair_rows
 from korpu.ledger.schema import ENTITY_NAME, MIGRATION
@@ -243,7 +245,7 @@ def m005_names_of_entities_and_judgements(connection: sa.Connection) -> None:
     """The names in claims, by which entities are found, and what people judge of them."""
     for statement in _M005.split(";"):
         connection.execute(sa.text(statement))
-    name_all(connection)
+    fill(connection, ENTITY_NAME)
 
 
 _M006 = """
@@ -296,4 +298,4 @@ def m007_seals_and_coverage_of_each_reading(connection: sa.Connection) -> None:
 def m008_keys_of_names(connection: sa.Connection) -> None:
     """Names have keys in which more of one entity's spellings agree."""
     connection.execute(ENTITY_NAME.delete())
-    name_all(connection)
+    fill(connection, ENTITY_NAME)

@@ -13,6 +13,8 @@ from korpu.ledger.adding import insert_claims, insert_coverage
 from korpu.ledger.changes import Scribe, is_standing
 from korpu.ledger.errors import DocumentWithdrawn
 from korpu.ledger.ids import whole_id
+from korpu.ledger.inserting import insert_rows
+from korpu.ledger.looked_up import rows_of_claims
 from korpu.ledger.queries import stands
 from korpu.ledger.rows import coverage_of
 from korpu.ledger.schema import CHANGE, CLAIM, COVERAGE, DOCUMENT
@@ -101,6 +103,8 @@ def record_moves(connection: sa.Connection, scribe: Scribe, moves: Moves, reader
     """Record what a document that was read again says now, what this withdraws and what it restores."""
     id = moves.document
     claims = insert_claims(connection, scribe, moves.new, reader).get(id, [])
+    for table, made in rows_of_claims(moves.new).items():
+        insert_rows(connection, table, made)
     told = {id: moves.coverage} if moves.coverage else {}
     coverage = insert_coverage(connection, scribe, told, reader).get(id)
     because = f"reader {reader}"

@@ -19,7 +19,7 @@ from korpu.document import Document
 from korpu.entities.clusters import Entities, Entity
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
-from korpu.ledger.adding import Added, Reading, check_reading, record, terms_of_new
+from korpu.ledger.adding import Added, Reading, check_reading, prepare_new, record
 from korpu.ledger.changes import Scribe, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.documents import StoredDocument, find_documents
@@ -116,9 +116,9 @@ class Ledger(HistoryLedger):
         """Record several documents as `add` does, all of them or none: it is faster than one by one."""
         checked = [(check_reading(reading), reading) for reading in readings]
         with self._database.reading() as connection:
-            terms = terms_of_new(connection, checked)
+            prepared = prepare_new(connection, checked)
         with self._writing() as (connection, scribe):
-            added = record(connection, scribe, checked, self._reader, terms)
+            added = record(connection, scribe, checked, self._reader, prepared)
         self.new_documents += sum(one.is_new for one in added)
         return added
 
