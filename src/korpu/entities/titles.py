@@ -199,6 +199,7 @@ def _same_word(word: str, name: str, other: str, other_name: str) -> bool:
 
 def _unless_nouns_differ(type: EntityType, left: str, right: str) -> Likeness:
     if type == "project":
+        # The first row («layihə») says of anything that it is a project.
         rows = same_words("noun")
         nouns = [
             {rows[s] for word in split_words(name) for s in map(bare_sound, sounds(word)) if s in rows} - {0}

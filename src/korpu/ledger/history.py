@@ -15,8 +15,9 @@ from korpu.document import SourceCard
 from korpu.ledger import queries, rows
 from korpu.ledger.changes import Change
 from korpu.ledger.database import Database
+from korpu.ledger.documents import cards_of
 from korpu.ledger.errors import UnknownId
-from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT, EDITION, ENTITY_NAME, JUDGEMENT
+from korpu.ledger.schema import CHANGE, CLAIM, EDITION, ENTITY_NAME, JUDGEMENT
 
 _TOLD = tuple(CHANGE.c[name] for name in Change.__struct_fields__)
 
@@ -157,9 +158,8 @@ class HistoryLedger:
         Raises:
             UnknownId: the ledger has, or had, nothing of that source.
         """
-        chosen = sa.select(EDITION).where(EDITION.c.source == source).order_by(EDITION.c.number)
-        if known_at is not None:
-            chosen = chosen.where(EDITION.c.recorded_at <= known_at)
+        had = queries.recorded(EDITION.c.recorded_at, known_at)
+        chosen = sa.select(EDITION).where(EDITION.c.source == source, *had).order_by(EDITION.c.number)
         with self._database.reading() as connection:
             found = [Edition(**row) for row in connection.execute(chosen).mappings()]
         if not found:
@@ -180,10 +180,8 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
         row["id"]: rows.claim_of(row)
         for row in connection.execute(queries.all_claims().where(CLAIM.c.id.in_(subjects))).mappings()
     }
-    ids = sorted({*subjects, *(claim.document for claim in claims.values())})
-    columns = (column for column in DOCUMENT.c if column.name != "text")
-    documents = connection.execute(sa.select(*columns).where(DOCUMENT.c.id.in_(ids))).mappings()
-    cards = {row["id"]: rows.card_of(row) for row in documents}
+    ids = {*subjects, *(claim.document for claim in claims.values())}
+    cards = cards_of(connection, ids)
     read = _read_then(connection, subjects)
     editions = _editions_then(connection, subjects)
     judged = _judged(connection, [change.number for change in changes])

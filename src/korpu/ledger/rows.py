@@ -91,16 +91,13 @@ def claim_of(row: Mapping[Any, Any]) -> Claim:
 
 
 def _claim_of(row: Mapping[Any, Any]) -> Claim:
-    value = None
-    if row["value_amount"] is not None:
-        value = Value(row["value_amount"], row["value_unit"], row["value_bound"], row["value_to"])
     return Claim(
         kind=row["kind"],
         parties=tuple(row["parties"]),
         roles=msgspec.convert(row["roles"], dict[str, RoleValue]),
         when=row["when"],
         when_from=row["when_from"],
-        value=value,
+        value=_value_of(row),
         stance=row["stance"],
         speaker=row["speaker"],
         document=row["document_id"],
@@ -113,13 +110,16 @@ def _claim_of(row: Mapping[Any, Any]) -> Claim:
 
 def bare_claim(row: Mapping[Any, Any]) -> Claim:
     """Return what a row of the table `claim` claims, nothing being looked at; its `quote` is empty, and it has no trace."""
-    value = None
-    if row["value_amount"] is not None:
-        value = Value(row["value_amount"], row["value_unit"], row["value_bound"], row["value_to"])
     return Claim(
-        row["kind"], row["parties"], row["roles"], row["when"], row["when_from"], value, row["stance"], row["speaker"],
-        row["document_id"], row["start"], row["end"], "",
+        row["kind"], row["parties"], row["roles"], row["when"], row["when_from"], _value_of(row), row["stance"],
+        row["speaker"], row["document_id"], row["start"], row["end"], "",
     )  # fmt: skip
+
+
+def _value_of(row: Mapping[Any, Any]) -> Value | None:
+    if row["value_amount"] is None:
+        return None
+    return Value(row["value_amount"], row["value_unit"], row["value_bound"], row["value_to"])
 
 
 def party_rows(claim_id: str, parties: Iterable[str]) -> list[Row]:
