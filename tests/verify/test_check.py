@@ -210,6 +210,13 @@ def test_the_correction_is_the_latest_answer() -> None:
     assert found.reason.sentence() == "It was so once; a later figure (1 May 2019) is 180 companies."
 
 
+def test_a_conflict_shows_both_sides_before_more_of_either() -> None:
+    ledger = [turnover("over 900 USD", doc="a"), *(turnover("exact 935 USD", doc=doc) for doc in "bcd")]
+    found = checked(with_document(turnover("exact 935 USD")), *ledger, turnover("exact 1500 USD", doc="e"))
+    assert found.verdict == "conflicting"
+    assert [one.bearing for one in found.evidence][:2] == ["same", "contradicts"]
+
+
 def with_document(claim: Claim) -> Claim:
     """The claim as one of a draft, which is no document of the ledger."""
     return msgspec.structs.replace(claim, document=hashlib.sha256(b"a draft").hexdigest())
