@@ -263,7 +263,8 @@ def _embedded(
     ends = phrases[at].last + 5
     ends = next((i for i in range(phrases[at].last + 1, ends) if is_spaced_dash(sentence, i)), ends)
     head = [
-        phrase for phrase in phrases[at + 1 : at + 3] if phrase.type not in ("verb", "date") and phrase.first <= ends
+        phrase for phrase in phrases[at + 1 : at + 3]
+        if phrase.type not in ("verb", "date") and phrase.value != "it" and phrase.first <= ends
     ]  # fmt: skip
     if head and head[0].type == "person" and head[0].value:
         head = head[:1]  # what stands behind who did it is the main verb's

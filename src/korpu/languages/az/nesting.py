@@ -125,6 +125,8 @@ def of_participle(
     """
     current = _behind_subject(sentence, current, inner)
     within = bool(current) and current[-1].last > inner.phrase.last
+    if inner.form.form is Form.PARTICIPLE and not within:
+        current = [phrase for phrase in current if not _is_before_participle(phrase, inner)]
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
     behind = _behind_occasion(behind_doer(sentence, current))
@@ -134,6 +136,15 @@ def of_participle(
         for phrase in behind
         if phrase is not day and (phrase.type != "date" or not _is_of_main(sentence, phrase, inner))
     ]
+
+
+def _is_before_participle(phrase: Phrase, inner: Predicate) -> bool:
+    """Whether it befalls a thing by the main verb and not by the participle, which has a noun of its own.
+
+    «səfirlik 2012-ci ildə açılan binada yerləşir»; what stands right before it may be its own («səfirlik yerləşən bina»).
+    """
+    befalls = phrase.type in _BEFALLEN and phrase.features.case == "Nom" and not inner.active
+    return befalls and phrase.last + 1 < inner.first
 
 
 TAKING_PART = {"participate": Part.PLACE, "join": Part.GOAL}

@@ -165,11 +165,9 @@ def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start:
     bare = phrase.features.case == "Nom" and not phrase.features.possessor
     if before is None or phrase.type not in ("state", "place") or before.type != phrase.type or not bare:
         return False
-    after = sentence.key(phrase.last + 1)
-    owns = after not in adjectives() and any(f.features.possessor == "3" for f in analyse(after))
     opens = not any(sentence.tokens[at].is_word for at in range(start, before.first))  # «• Peru və Çili …»
     joined = opens and sentence.between(before, phrase) == ["və"]
-    return (joined and not owns) or (phrase.first == start and before.features.case == "Ins")
+    return (joined and not _owns(sentence, phrase)) or (phrase.first == start and before.features.case == "Ins")
 
 
 def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
@@ -182,7 +180,7 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         )
     if phrase.type in ("meeting", "visit", "session") and sentence.key(phrase.last + 1).startswith("yekun"):
         return phrase.last < about - 3
-    if _is_signer(phrase) and phrase.last < about - 1:
+    if _is_signer(phrase) and phrase.last < about - 1 and not _owns(sentence, phrase):
         return True
     if _is_of_field(sentence, phrase):
         return False
@@ -202,7 +200,13 @@ def _is_of_field(sentence: Sentence, phrase: Phrase) -> bool:
     after = sentence.tokens[phrase.last + 1] if phrase.last + 1 < len(sentence.tokens) else None
     if not alone or phrase.features.case != "Nom" or after is None or after.capital or not after.is_word:
         return False
-    return any(found.features.possessor == "3" for found in analyse(after.key))
+    return _owns(sentence, phrase)
+
+
+def _owns(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the noun right behind it is possessed («Kuba vətəndaşlarının …»)."""
+    after = sentence.key(phrase.last + 1)
+    return after not in adjectives() and any(f.features.possessor == "3" for f in analyse(after))
 
 
 def _is_signer(phrase: Phrase) -> bool:
