@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import COPULAS, Phrase, Sentence
 
 
 def is_spaced_dash(sentence: Sentence, index: int) -> bool:
@@ -14,7 +14,7 @@ def is_spaced_dash(sentence: Sentence, index: int) -> bool:
     return not (sentence.tokens[index].glued or sentence.tokens[index + 1].glued)
 
 
-_COPULAS = ("dir", "dur", "dür", "dayiq", "dəyik")
+_ARE = (*COPULAS, "dayiq", "dəyik")
 _EXISTING = frozenset({"var", "yox"})
 _BEING = frozenset({"idi", "imiş"})
 
@@ -38,16 +38,16 @@ def _ends_clause(sentence: Sentence, current: Sequence[Phrase], index: int) -> b
     key, last = sentence.key(index), sentence.key(index - 1)
     if key == "ki":
         return last != "hələ"
-    if last.endswith(_COPULAS) and (key == ";" or is_spaced_dash(sentence, index)):
-        return True
-    if (
-        last.endswith(_COPULAS) and key == ":"
-    ):  # «konsulluq bağlıdır: onu … ləğv edib», not «vəziyyət belədir: …»
-        return bool(current) and current[-1].last == index - 1 and bool(current[-1].concept)
+    beside = current[-1] if current and current[-1].last == index - 1 else None
+    if last.endswith(_ARE):
+        if key == ";" or is_spaced_dash(sentence, index):
+            return True
+        if key == ":":  # «konsulluq bağlıdır: onu … ləğv edib», not «vəziyyət belədir: …»
+            return beside is not None and bool(beside.concept)
     if key in (";", ",") and last in _BEING:
         return True
     if key in (";", ":") and last.startswith("deyil"):
         return bool(current)  # «sayı kiçik deyil: indiyədək …»
-    if key == "," and current and current[-1].last == index - 1 and _is_head(current[-1]):
+    if key == "," and beside is not None and _is_head(beside):
         return True
     return key == ";" and last in _EXISTING and not any(phrase.type == "amount" for phrase in current)

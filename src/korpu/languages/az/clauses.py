@@ -36,6 +36,7 @@ from korpu.languages.az.nesting import (
     is_inside,
     last_of_row,
     left_to_main,
+    left_to_say,
     of_main_verb,
     of_participle,
     with_presence,
@@ -95,7 +96,7 @@ def find_clauses(sentence: Sentence, phrases: Sequence[Phrase]) -> list[Clause]:
             governor = None
         said: list[Argument] = []
         for group in _with_asides(sentence, segment):
-            of, by, before = segment, governor, (*told,)
+            of, by, before = segment, governor, left_to_say(sentence, segment.predicate, told)
             if group.is_aside:
                 of, by, before = Segment(group.phrases, None, group.first, group.last), None, (*told, *said)
             arguments = _arguments(sentence, of, group, parts, by)
@@ -268,6 +269,8 @@ def _embedded(
     ]  # fmt: skip
     if head and head[0].type == "person" and head[0].value:
         head = head[:1]  # what stands behind who did it is the main verb's
+    if head and head[0].type == "monument" and head[0].features.case == "Loc":
+        head = head[:1]  # «açılmış X parkında səfirlik …»: what is in it is the main verb's
     if predicate.concepts == ("twin",):
         head = towns_behind(phrases[at + 1 :]) or head
     current = of_participle(sentence, current, predicate, head)

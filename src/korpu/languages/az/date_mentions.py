@@ -191,11 +191,11 @@ def _spanned(left: object, right: object) -> Absolute | YearMissing | None:
 _APPOSITION = compile_canonical(r"\s*(?:-|,|\(|yəni)\s*(?:yəni\s+)?")
 
 _FROM = compile_canonical(r"(?<!\w)(?!bundan|ondan|sonradan)\w+d[aə]n\s+(?:\w+\s+)?$")
+"""What the words count from, where they say that («müstəqillikdən 7 il sonra»): not from the date told last."""
 _FROM_EVENT = compile_canonical(
     r"(?<!\w)(?!bundan|ondan|sonradan|haradan|azdan|çoxdan|il|ay|gün|həftə|vaxt|zaman|tarix|dövr|müddət|an\w|o\w*dan)\w+d[aə]n\s+(?:düz\s+|cəmi\s+|tam\s+|təxminən\s+)?$"
 )
 """The same, where what it is counted from is an event, whose date need not be the one told last."""
-"""What the words count from, where they say that («müstəqillikdən 7 il sonra»): not from the date told last."""
 
 _THAT_IS = compile_canonical(r"\s*,?\s*yəni\s+")
 

@@ -14,7 +14,7 @@ from korpu.claims import COUNTED_UNITS
 from korpu.languages.az.morphology import Features
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import FLOWS
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import COPULAS, Phrase, Sentence
 from korpu.languages.az.phrases.quantities import sort_of
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.stance import word_stance
@@ -190,7 +190,7 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     An amount, its verb or copula being part of it («5 milyonu keçib,», «3 minə yaxındır,»); «var,», «yoxdur,»; what
     somebody is, or is in («üzvüdür,», «daxildir,»).
     """
-    if phrase.concept in _STANDING and sentence.key(phrase.last).endswith(_COPULAS):
+    if phrase.concept in _STANDING and sentence.key(phrase.last).endswith(COPULAS):
         return sentence.key(phrase.last + 1) in (",", "və")
     if phrase.type == "theme" and concept_of(phrase) in _BEING:
         return sentence.key(phrase.last + 1) in (",", "və")
@@ -203,13 +203,12 @@ def closes(sentence: Sentence, phrase: Phrase) -> bool:
     }:
         return False
     key = sentence.key(phrase.last)
-    return key.startswith(_REACHED) or key.endswith(_COPULAS)
+    return key.startswith(_REACHED) or key.endswith(COPULAS)
 
 
 _BEING = frozenset({"exist", "absent", "operate"})
 _STANDING = frozenset({"member", "composition", "participant", "partner_noun", "live", "project exist"})
 """What a copula makes a predicate of («üzvüdür», «qeydiyyatdadır», «Orta Dəhlizdədir»)."""
-_COPULAS = ("dir", "dur", "dür")
 
 
 def _tells(phrase: Phrase) -> bool:

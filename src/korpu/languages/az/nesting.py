@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from korpu.clauses import Part
+from korpu.clauses import Argument, Part
 from korpu.languages.az.morphology import analyse
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import makes_goods
 from korpu.languages.az.phrases.lands import WHERE
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import COPULAS, Phrase, Sentence
 from korpu.languages.az.predicates import Predicate
 from korpu.languages.az.verbs import Form
 from korpu.reading.calendar import Absolute, DateMention, Relative, Weekday, YearMissing
@@ -125,8 +125,8 @@ def of_participle(
     """
     current = _behind_subject(sentence, current, inner)
     within = bool(current) and current[-1].last > inner.phrase.last
-    if inner.form.form is Form.PARTICIPLE and not within:
-        current = [phrase for phrase in current if not _is_before_participle(phrase, inner)]
+    if not within and _has_noun(sentence, inner):
+        current = [phrase for phrase in current if not _is_apart(phrase, inner)]
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
     behind = _behind_occasion(behind_doer(sentence, current))
@@ -138,13 +138,35 @@ def of_participle(
     ]
 
 
-def _is_before_participle(phrase: Phrase, inner: Predicate) -> bool:
-    """Whether it befalls a thing by the main verb and not by the participle, which has a noun of its own.
+def left_to_say(
+    sentence: Sentence, inner: Predicate | None, told: Sequence[Argument]
+) -> tuple[Argument, ...]:
+    """Return what a clause may leave out of what was told: a participle has a noun of its own for what befalls it.
 
-    «səfirlik 2012-ci ildə açılan binada yerləşir»; what stands right before it may be its own («səfirlik yerləşən bina»).
+    «səfirlik 2012-ci ildə açılıb, 2014-cü ildə tikilən binada yerləşir»: the embassy was not built.
     """
-    befalls = phrase.type in _BEFALLEN and phrase.features.case == "Nom" and not inner.active
-    return befalls and phrase.last + 1 < inner.first
+    if inner is None or not _has_noun(sentence, inner):
+        return tuple(told)
+    return tuple(argument for argument in told if argument.mention.type not in _BEFALLEN)
+
+
+def _has_noun(sentence: Sentence, inner: Predicate) -> bool:
+    """Whether what befalls the noun behind a participle does not befall what the sentence is about.
+
+    «konsulluq 1905-ci ildə açılmış ilk nümayəndəliklərdəndir»: the noun is the consulate.
+    """
+    if inner.active or inner.form.form is not Form.PARTICIPLE:
+        return False
+    behind = (sentence.key(inner.phrase.last + distance) for distance in (1, 2, 3))
+    return not any(key.endswith(COPULAS) and key not in _POINTS for key in behind)
+
+
+_POINTS = frozenset({"odur", "budur"})
+
+
+def _is_apart(phrase: Phrase, inner: Predicate) -> bool:
+    """Whether a thing stands apart from the verb behind it («səfirlik 2012-ci ildə açılan binada …»), not «səfirlik yerləşən bina»."""
+    return phrase.type in _BEFALLEN and phrase.features.case == "Nom" and phrase.last + 1 < inner.first
 
 
 TAKING_PART = {"participate": Part.PLACE, "join": Part.GOAL}

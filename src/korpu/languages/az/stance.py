@@ -66,8 +66,8 @@ def word_stance(
         if three and sentence.key(index + 3).startswith(_HELD):
             continue  # «qeyri-rəsmi görüş» is told as so
         stance = _words().get(two) or _words().get(three) or _words().get(key)
-        if f"{sentence.key(index - 1)} {key}" in _words():
-            continue  # the two say it together
+        if not stance or f"{sentence.key(index - 1)} {key}" in _words():
+            continue  # nothing, or the word before says it too
         if stance == "denied" and sentence.key(index + 1).startswith("deyil"):
             stance = _denial(sentence, range(first, index), range(index + 2, last + 1), quiet)
         if stance == "none":

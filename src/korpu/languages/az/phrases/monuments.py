@@ -306,9 +306,14 @@ _OF_NATION = frozenset({"people", "pair", "state"})
 
 def _is_opened(phrases: list[Phrase], first: int) -> bool:
     """Whether a participle right before the name says that it was opened."""
-    verb = next((phrase for phrase in phrases if phrase.last == first - 1), None)
-    opens = verb is not None and verb.unit is not None and any(v.concept in _OPENED for v in verb.unit.verbs)
-    return opens and verb is not None and any(form.form is Form.PARTICIPLE for form in verb.forms)
+    before = next((phrase for phrase in phrases if phrase.last == first - 1), None)
+    if (
+        before is None
+        or before.unit is None
+        or all(form.form is not Form.PARTICIPLE for form in before.forms)
+    ):
+        return False
+    return any(verb.concept in _OPENED for verb in before.unit.verbs)
 
 
 _OPENED = frozenset({"open", "build", "erect"})

@@ -16,6 +16,8 @@ from korpu.languages.az.verbs import VerbForm
 
 QUOTES = frozenset('"“”„«»')
 DASHES = frozenset("-–—")
+COPULAS = ("dir", "dur", "dür")
+"""What words end in that are said to be so («səfirdir»), their letters folded."""
 
 
 class Phrase(NamedTuple):

@@ -13,7 +13,7 @@ from korpu.languages.az.numbers import YEAR_LIKE
 from korpu.languages.az.numerals import SCALES, plain
 from korpu.languages.az.orthography import fold
 from korpu.languages.az.phrases.flows import fillers
-from korpu.languages.az.phrases.phrase import Phrase, Sentence
+from korpu.languages.az.phrases.phrase import COPULAS, Phrase, Sentence
 from korpu.languages.az.predicates import read_predicate
 from korpu.languages.az.units import BARE
 
@@ -175,7 +175,6 @@ _WHOLE = frozenset(
     ).split()
 )
 """Behind a people's name, these say no more than that they are people of it who live there."""
-_COPULAS = ("dir", "dur", "dür")
 _COUNTING = tuple(
     fold(
         "min milyon mln nəfər adam insan şəxs çox az artıq yaxın qədər yuxarı bir civar ətraf həddində ibarət xeyli"
@@ -186,15 +185,15 @@ _COUNTING = tuple(
 def _is_headcount(sentence: Sentence, phrases: list[Phrase], index: int) -> bool:
     """Whether the clause says no more of the people than that they are so many («… 2 min nəfərdir») or are there."""
     at = phrases[index].last
-    while sentence.key(at + 1).startswith(_COUNTING) and not sentence.key(at).endswith(_COPULAS):
+    while sentence.key(at + 1).startswith(_COUNTING) and not sentence.key(at).endswith(COPULAS):
         at += 1
-    if sentence.key(at).endswith(_COPULAS):
+    if sentence.key(at).endswith(COPULAS):
         return True
     for phrase in phrases[index + 1 : index + 4]:
         if phrase.first - at > 2 or phrase.type not in _THERE:
             return False
         at = phrase.last
-        if sentence.key(at).endswith(_COPULAS):
+        if sentence.key(at).endswith(COPULAS):
             return True
     return False
 
@@ -206,7 +205,7 @@ def _of_people(sentence: Sentence, phrases: list[Phrase], index: int) -> str | N
     """«azərbaycanlılar 2 mindən çoxdur», «icma 3 minə yaxındır»: the people right before are counted."""
     phrase = phrases[index]
     before = next((p for p in reversed(phrases[:index]) if p.type not in ("state", "place", "date")), None)
-    if before is None or _scale(sentence, phrase) is None or not sentence.key(phrase.last).endswith(_COPULAS):
+    if before is None or _scale(sentence, phrase) is None or not sentence.key(phrase.last).endswith(COPULAS):
         return None
     people = before.type == "people" and before.features.plural
     close = phrase.first - before.last <= 4 and "," not in sentence.between(before, phrase)

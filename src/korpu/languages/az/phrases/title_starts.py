@@ -167,7 +167,9 @@ def _is_joined(sentence: Sentence, phrases: list[Phrase], phrase: Phrase, start:
         return False
     opens = not any(sentence.tokens[at].is_word for at in range(start, before.first))  # «• Peru və Çili …»
     joined = opens and sentence.between(before, phrase) == ["və"]
-    return (joined and not _owns(sentence, phrase)) or (phrase.first == start and before.features.case == "Ins")
+    return (joined and not _owns(sentence, phrase)) or (
+        phrase.first == start and before.features.case == "Ins"
+    )
 
 
 def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
@@ -180,7 +182,7 @@ def _ends_before_title(sentence: Sentence, phrase: Phrase, about: int) -> bool:
         )
     if phrase.type in ("meeting", "visit", "session") and sentence.key(phrase.last + 1).startswith("yekun"):
         return phrase.last < about - 3
-    if _is_signer(phrase) and phrase.last < about - 1 and not _owns(sentence, phrase):
+    if _is_signer(sentence, phrase) and phrase.last < about - 1:
         return True
     if _is_of_field(sentence, phrase):
         return False
@@ -209,9 +211,13 @@ def _owns(sentence: Sentence, phrase: Phrase) -> bool:
     return after not in adjectives() and any(f.features.possessor == "3" for f in analyse(after))
 
 
-def _is_signer(phrase: Phrase) -> bool:
-    """Whether it says who signs: «tərəflər», «hər iki ölkə»."""
-    return phrase.type == "pointer" and phrase.value == "pair" and phrase.features.case == "Nom"
+def _is_signer(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether it says who signs («tərəflər», «hər iki ölkə»), not whose something is («iki ölkə vətəndaşlarının …»)."""
+    names = phrase.type == "pointer" and phrase.value == "pair" and phrase.features.case == "Nom"
+    return names and (sentence.key(phrase.last).endswith(_PLURAL) or not _owns(sentence, phrase))
+
+
+_PLURAL = ("lar", "lər")
 
 
 def _lists_on(sentence: Sentence, comma: int) -> bool:
