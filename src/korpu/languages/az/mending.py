@@ -19,7 +19,7 @@ from korpu.languages.az.words import words
 _SMALL_WORDS = tuple(
     fold(
         "ilə və isə üçün görə ərzində çərçivəsində arasında tərəfindən deyə sonra əvvəl qədər yüz min "
-        "barədə barəsində həmin həmçinin eləcə əsasən əsasında nəticəsində müddətində əsnasında ərəfəsində bəri cəmi"
+        "barədə barəsində həmin həmçinin eləcə əsasən əsasında nəticəsində müddətində əsnasında ərəfəsində bəri cəmi odur"
     ).split()
 )
 _SHORTEST_STEM = 2

@@ -125,8 +125,8 @@ def of_participle(
     """
     current = _behind_subject(sentence, current, inner)
     within = bool(current) and current[-1].last > inner.phrase.last
-    if not within and _has_noun(sentence, inner):
-        current = [phrase for phrase in current if not _is_apart(phrase, inner)]
+    if _has_noun(sentence, inner):
+        current = [phrase for phrase in current if not _is_apart(sentence, phrase, inner)]
     if inner.form.form is not Form.PARTICIPLE or not (head or within):
         return current
     behind = _behind_occasion(behind_doer(sentence, current))
@@ -164,9 +164,18 @@ def _has_noun(sentence: Sentence, inner: Predicate) -> bool:
 _POINTS = frozenset({"odur", "budur"})
 
 
-def _is_apart(phrase: Phrase, inner: Predicate) -> bool:
-    """Whether a thing stands apart from the verb behind it («səfirlik 2012-ci ildə açılan binada …»), not «səfirlik yerləşən bina»."""
-    return phrase.type in _BEFALLEN and phrase.features.case == "Nom" and phrase.last + 1 < inner.first
+def _is_apart(sentence: Sentence, phrase: Phrase, inner: Predicate) -> bool:
+    """Whether a thing stands apart from the participle behind it («səfirlik 2012-ci ildə açılan binada …»).
+
+    So not in «səfirlik yerləşən bina», nor where the noun stands in apposition («səfirlik, 2012-ci ildə açılmış ilk …»).
+    """
+    gap = range(phrase.last + 1, inner.first)
+    return (
+        phrase.type in _BEFALLEN
+        and phrase.features.case == "Nom"
+        and bool(gap)
+        and sentence.key(gap[0]) != ","
+    )
 
 
 TAKING_PART = {"participate": Part.PLACE, "join": Part.GOAL}

@@ -12,6 +12,7 @@ from korpu.languages.az.phrases.phrase import QUOTES, Phrase, Sentence
 from korpu.languages.az.phrases.surnames import (
     ends_organisation,
     given_names,
+    given_names_or,
     is_closing,
     is_well_known,
     name_words,
@@ -123,16 +124,15 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
             found.discard(title)
     for index, phrase in starts.items():
         place = phrase.type == "place" and (phrase.features.case == "Nom" or "ambiguous" in phrase.attributes)
-        given = sentence.tokens[index].capital and sentence.key(index) in name_words("given") | given_names()
+        given = sentence.tokens[index].capital and sentence.key(index) in given_names_or("given")
         if (place or given) and _is_before_surname(sentence, index, covered):
             found.add(index)
         before = sentence.key(index - 1) in given_names() and index - 1 not in covered
         surname = "ambiguous" in phrase.attributes or is_well_known(sentence.key(index))
         if phrase.type == "place" and before and surname:
             found.add(index)
-        if place and _is_given_of(sentence, index, covered):
-            found.add(index)
-        if phrase.type in ("place", "state") and _is_inside(sentence, phrase, covered):
+        begins = place and _is_given_of(sentence, index, covered)
+        if begins or (phrase.type in ("place", "state") and _is_inside(sentence, phrase, covered)):
             found.add(index)
         common = phrase.unit is not None and not any(entry.proper for entry in phrase.unit.entries)
         common = common and not phrase.features.possessor and sentence.key(index - 1) in given_names()
@@ -143,7 +143,7 @@ def name_tokens(sentence: Sentence, phrases: list[Phrase], titling: Set[int]) ->
 
 def _is_given_of(sentence: Sentence, index: int, covered: Set[int]) -> bool:
     """«Milan Kuçan», «Van Yi»: a town's name that is a given name too, before a word that no table has."""
-    if sentence.key(index) not in given_names() | name_words("east") or index + 1 >= len(sentence.tokens):
+    if sentence.key(index) not in given_names_or("east") or index + 1 >= len(sentence.tokens):
         return False
     surname = sentence.key(index + 1)
     owns = surname.endswith(("in", "un", "ün"))  # «Milan Kuçanın partiyası»

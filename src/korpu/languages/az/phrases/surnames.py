@@ -142,6 +142,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def given_names_or(sort: str) -> frozenset[str]:
+    """Return the given names, and the words of `names.tsv` that are of another sort."""
+    return given_names() | name_words(sort)
+
+
+@cache
 def world_given_names() -> frozenset[str]:
     """Return the folded given names of `world_names.tsv`, the short ones left aside: syllables are other words too."""
     rows = read_table(FOLDER, "world_names")
