@@ -51,6 +51,7 @@ MAY_IMPORT = {
     "entities": VOCABULARY | {"kinds", "translations"},
     "ledger": VOCABULARY | {"kinds", "as_of", "entities", "languages", "near_copies", "reading.sentences"},
     "sources": VOCABULARY,
+    "accounts": {"errors"},
 }
 """What each folder or module of the package may import besides itself; the edges `cli` and `korpu` itself, all.
 
