@@ -173,3 +173,22 @@ def test_a_plan_that_was_missed_is_no_disagreement() -> None:
     dossier = compose(("PE", "UY"), [plan("2024", "a"), plan("2024", "b", "denied")], {}, as_of="2026")
     assert "missed" in {line.status for line in lines_of(dossier, "mission.opened")}
     assert not dossier.disputed
+
+
+def test_a_statement_names_the_claims_that_make_it_each_with_its_own_amount() -> None:
+    turnover = next(
+        line
+        for line in lines_of(example.dossier(), "trade.turnover")
+        if line.statement.when == "2021" and line.statement.stance == "fact"
+    )
+    told = [
+        one for part in (turnover.statement, *(r.statement for r in turnover.rivals)) for one in part.told
+    ]
+    assert [(one.value and one.value.amount, one.unit_inferred) for one in told] == [
+        ("2929750", True),
+        ("7000000", False),
+        ("2930000", False),
+    ]
+    claims = {claim.id: claim for claim in example.claims()}
+    notes = {note.number: note for note in example.dossier().notes}
+    assert all(notes[one.note].quote == claims[one.claim].quote for one in told)

@@ -11,7 +11,7 @@ from korpu.claims import Claim, RoleValue, Stance, Value, WhenFrom
 from korpu.document import SourceCard
 from korpu.dossier.layout import ORDER
 from korpu.dossier.notes import Notes
-from korpu.dossier.tree import Attribution, Statement
+from korpu.dossier.tree import Attribution, Statement, Told
 from korpu.edtf import extent, sort_key
 from korpu.findings.finding import Finding
 from korpu.kinds import Answer, Kind, kinds
@@ -114,7 +114,14 @@ def state(finding: Finding, claims: Sequence[Claim], ground: Ground, notes: Note
         attributions=_attributions(claims, notes),
         as_of=max(published, key=sort_key) if published else None,
         is_undated=when is None and kind is not None and kind.changes,
+        told=tuple(_told(claim, ground, notes) for claim in claims),
     )
+
+
+def _told(claim: Claim, ground: Ground, notes: Notes) -> Told:
+    (number,) = notes.refer([claim])
+    is_inferred = claim.id in ground.amounts
+    return Told(claim.id, number, claim.when, ground.value(claim), claim.stance, is_inferred)
 
 
 def subject_of(finding: Finding) -> Statement:

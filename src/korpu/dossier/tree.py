@@ -55,6 +55,24 @@ class Attribution(msgspec.Struct, frozen=True):
     notes: tuple[int, ...] = ()
 
 
+class Told(msgspec.Struct, frozen=True):
+    """One claim of a statement, as it gives the answer itself.
+
+    Attributes:
+        claim: its id.
+        note: the number of its sentence.
+        value: its amount, with the unit that was worked out for it, if one was.
+        unit_inferred: whether one was.
+    """
+
+    claim: str
+    note: int
+    when: str | None
+    value: Value | None
+    stance: Stance
+    unit_inferred: bool = False
+
+
 class Statement(msgspec.Struct, frozen=True):
     """One answer, as the sentences that give it say it together.
 
@@ -65,6 +83,7 @@ class Statement(msgspec.Struct, frozen=True):
         notes: the numbers of its sentences.
         as_of: when the newest of its documents was published, EDTF; None where none has a date.
         is_undated: whether it may have changed since: it changes with time, and no sentence dates it.
+        told: the claims that it is made of, in the order of their publication.
     """
 
     kind: str
@@ -79,6 +98,7 @@ class Statement(msgspec.Struct, frozen=True):
     attributions: tuple[Attribution, ...] = ()
     as_of: str | None = None
     is_undated: bool = False
+    told: tuple[Told, ...] = ()
 
 
 class Rival(msgspec.Struct, frozen=True):
