@@ -22,11 +22,13 @@ class Database(ABC):
         name: the file's path or the server's address, without a password, for people.
         patience: how many seconds one waits while others write, before it is said that they do. Adding a document
             takes well under one; loading a great many at once may take minutes.
+        new_documents: how many documents were added since it was opened.
     """
 
     engine: sa.Engine
     name: str
     patience: ClassVar[float] = 300.0
+    new_documents: int = 0
 
     @abstractmethod
     def check(self, connection: sa.Connection) -> None:

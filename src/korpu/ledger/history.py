@@ -83,6 +83,16 @@ class HistoryLedger:
             found = connection.execute(told).mappings()
             return [Change(**row) for row in found]
 
+    def last_change(self, known_at: dt.datetime | None = None) -> int:
+        """Return the number of the last change, 0 where there is none: as long as it is the same, all answers are.
+
+        Args:
+            known_at: of the changes that had been made by that instant.
+        """
+        last = sa.select(CHANGE.c.number).where(*queries.recorded(CHANGE.c.at, known_at))
+        with self._database.reading() as connection:
+            return connection.scalar(last.order_by(CHANGE.c.number.desc()).limit(1)) or 0
+
     def events(self, changes: Iterable[Change]) -> list[Event]:
         """Return changes with what they were done to, in their order."""
         given = list(changes)

@@ -1,0 +1,233 @@
+"""Asking: what a ledger has of states, documents, claims and entities, now or as of any instant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+
+import sqlalchemy as sa
+
+from korpu import edtf
+from korpu.claims import Claim
+from korpu.document import Document
+from korpu.entities.clusters import Entities, Entity
+from korpu.kinds import EntityType
+from korpu.ledger import queries, rows
+from korpu.ledger.documents import StoredDocument, find_documents
+from korpu.ledger.entities import entities_on, entity_with
+from korpu.ledger.history import HistoryLedger
+from korpu.ledger.ids import whole_id
+from korpu.ledger.pair_file import BlockFile, PairFile, ordered_claims, read_block_file, read_pair_file
+from korpu.ledger.pairs import PairCount, PairDocuments, count_pairs, documents_of_pairs
+from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
+from korpu.ledger.search import Hit, Within, find_hits
+
+
+class AskingLedger(HistoryLedger):
+    """What a ledger answers."""
+
+    def claims(
+        self,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
+    ) -> list[Claim]:
+        """Return the claims whose parties include all of `parties`, of one kind where `kind` names it.
+
+        They are in the order of their documents' publication dates (those without one last), of the
+        documents' ids, and of their places in the text: the same whatever was added first.
+
+        Args:
+            known_at: the instant of which what the ledger said then is asked; now, where it is None.
+            as_of: leave out what is told of times later than that day.
+        """
+        chosen = queries.claims_on(parties, kind, known_at)
+        with self._database.reading() as connection:
+            return ordered_claims(connection, chosen, as_of)
+
+    def claims_in(
+        self, document: str, known_at: dt.datetime | None = None, as_of: dt.date | None = None
+    ) -> list[Claim]:
+        """Return the claims of a document that stand, in the order of its text, by the document's whole id.
+
+        Args:
+            known_at, as_of: as for `claims`.
+        """
+        chosen = queries.claims_on((), None, known_at).where(CLAIM.c.document_id == document)
+        with self._database.reading() as connection:
+            return ordered_claims(connection, chosen, as_of)
+
+    def claims_by_date(
+        self,
+        pair: Iterable[str],
+        after: Claim | None = None,
+        limit: int = 50,
+        known_at: dt.datetime | None = None,
+    ) -> list[Claim]:
+        """Return the next claims of two states in the order of the dates that they give; those without come last.
+
+        Args:
+            after: the last claim of those before; None for the first.
+        """
+        place = (edtf.sort_key(after.when)[0], after.id) if after else ("", "")
+        with self._database.reading() as connection:
+            found = connection.execute(queries.claims_by_date(pair, place, limit, known_at)).mappings()
+            return [rows.claim_of(row) for row in found]
+
+    def claim(self, id: str, known_at: dt.datetime | None = None) -> Claim:
+        """Return the claim whose id begins with `id`, at least four hex digits; one that was withdrawn, too.
+
+        Args:
+            known_at: only of the claims that the ledger had at that instant.
+
+        Raises:
+            NotAnId, UnknownId, AmbiguousId: see there.
+        """
+        had = queries.recorded(CLAIM.c.recorded_at, known_at)
+        with self._database.reading() as connection:
+            whole = whole_id(connection, CLAIM.c.id, id, "claim", *had)
+            row = connection.execute(queries.all_claims().where(CLAIM.c.id == whole)).mappings().one()
+        return rows.claim_of(row)
+
+    def document(self, id: str) -> Document:
+        """Return the document whose id begins with `id`, at least four hex digits, with its text.
+
+        Raises:
+            NotAnId, UnknownId, AmbiguousId: see there.
+        """
+        with self._database.reading() as connection:
+            whole = whole_id(connection, DOCUMENT.c.id, id, "document")
+            row = connection.execute(sa.select(DOCUMENT).where(DOCUMENT.c.id == whole)).mappings().one()
+        return Document(row["text"], rows.card_of(row))
+
+    def documents(
+        self,
+        parties: Iterable[str] = (),
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
+    ) -> list[StoredDocument]:
+        """Return what is known of the documents, by publication date (those without one last) and id.
+
+        Args:
+            parties: only documents that have a claim on all of these; `claims` counts such claims then.
+            known_at: as for `claims`.
+            as_of: leave out what was published after that day.
+        """
+        with self._database.reading() as connection:
+            return find_documents(connection, parties, known_at, as_of)
+
+    def pair_file(self, pair: tuple[str, str], known_at: dt.datetime | None = None) -> PairFile:
+        """Return the file on two states: claims, documents and copies, all as they are at one moment.
+
+        Args:
+            known_at: as for `claims`.
+        """
+        with self._database.reading() as connection:
+            return read_pair_file(connection, pair, known_at)
+
+    def block_file(
+        self, parties: Sequence[str], kinds: Collection[str], known_at: dt.datetime | None = None
+    ) -> BlockFile:
+        """Return the claims of some kinds on exactly these states with their documents, all as they are at one moment."""
+        with self._database.reading() as connection:
+            return read_block_file(connection, parties, kinds, known_at)
+
+    def search(
+        self,
+        words: str,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
+        limit: int | None = 20,
+        as_of: dt.date | None = None,
+    ) -> list[Hit]:
+        """Return the documents that hold all these words in whatever form, the latest published first.
+
+        Args:
+            parties, kind: only documents with a claim on all of these, and of this kind, whose quote holds the words.
+            known_at: as for `claims`.
+            limit: how many documents at most; None for all.
+            as_of: leave out claims that tell of times later than that day; of a document that was published later, all
+                but the sentences of such claims as are left.
+
+        Raises:
+            NoWords: there is no word to search for.
+        """
+        with self._database.reading() as connection:
+            return find_hits(connection, words, Within(tuple(parties), kind, known_at, as_of), limit)
+
+    def entities(
+        self,
+        parties: Sequence[str] = (),
+        type: EntityType | None = None,
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
+    ) -> Entities:
+        """Return the entities that claims on all of `parties` name, with the doubts between them.
+
+        Each has those of its names that stand in such claims; what joins or parts them is reckoned with all that the ledger
+        knows of names like theirs.
+
+        Args:
+            type: only entities of this type.
+            known_at: as for `claims`; what people judged later does not count either.
+            as_of: only with their names in claims that tell of no time later than that day.
+        """
+        with self._database.reading() as connection:
+            return entities_on(connection, parties, type, known_at, as_of)
+
+    def entity(self, id: str, known_at: dt.datetime | None = None) -> Entity:
+        """Return the entity that has a name whose id begins with `id`, at least four hex digits.
+
+        Args:
+            known_at: as for `entities`.
+
+        Raises:
+            NotAnId, UnknownId, AmbiguousId: see there.
+        """
+        with self._database.reading() as connection:
+            return entity_with(connection, id, known_at)
+
+    def states(self) -> list[str]:
+        """Return the codes of all states that are a party to a claim, sorted; withdrawn claims count, too."""
+        with self._database.reading() as connection:
+            return sorted(connection.scalars(sa.select(CLAIM_PARTY.c.party).distinct()))
+
+    def pair_claims(
+        self, state: str | None = None, known_at: dt.datetime | None = None
+    ) -> dict[tuple[str, str], int]:
+        """Return how many claims stand on each two states that have any, sorted by their codes.
+
+        At a million claims it takes some tenths of a second; with `known_at`, seconds.
+
+        Args:
+            state: only the pairs that this state is of.
+            known_at: as for `claims`.
+        """
+        with self._database.reading() as connection:
+            return count_pairs(connection, state, known_at)
+
+    def pair_documents(
+        self, pairs: Iterable[tuple[str, str]], known_at: dt.datetime | None = None
+    ) -> dict[tuple[str, str], PairDocuments]:
+        """Return how many documents make the claims on each of these two states, and when the newest was published.
+
+        Each claim of theirs is looked at: at a million claims ask for the pairs of one page, and keep what comes back until
+        `last_change` is another.
+        """
+        with self._database.reading() as connection:
+            return documents_of_pairs(connection, pairs, known_at)
+
+    def pairs(self, state: str | None = None, known_at: dt.datetime | None = None) -> list[PairCount]:
+        """Return every two states that claims stand on with what `pair_claims` and `pair_documents` tell of them.
+
+        They are sorted by their codes, and told as they are at one moment.
+        """
+        with self._database.reading() as connection:
+            counts = count_pairs(connection, state, known_at)
+            told = documents_of_pairs(connection, counts, known_at)
+        return [
+            PairCount(pair, claims, told[pair].documents, told[pair].newest)
+            for pair, claims in counts.items()
+        ]
