@@ -51,3 +51,7 @@ class NotDecoded(SourceError):
 
 class NotFetched(SourceError):
     """An address did not answer, or not with a page."""
+
+
+class AddressRefused(NotFetched):
+    """An address that a server may not fetch for others, or that leads to such a one."""

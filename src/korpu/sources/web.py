@@ -10,11 +10,13 @@ import msgspec
 
 from korpu.document import Document, SourceCard
 from korpu.sources.decoding import MAX_BYTES, too_large
-from korpu.sources.errors import NotFetched
+from korpu.sources.errors import AddressRefused, NotFetched
 from korpu.sources.files import document_of
 
 if TYPE_CHECKING:
-    from urllib3 import BaseHTTPResponse
+    from urllib3 import BaseHTTPResponse, PoolManager
+
+    from korpu.sources.guard import Guard
 
 CONTENT_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "text/markdown", ""})
 
@@ -37,23 +39,30 @@ def is_address(source: str) -> bool:
 
 
 def read_address(
-    address: str, card: SourceCard, encoding: str | None = None, patience: Patience | None = None
+    address: str,
+    card: SourceCard,
+    encoding: str | None = None,
+    patience: Patience | None = None,
+    guard: Guard | None = None,
 ) -> Document:
     """Return the document at a web address; the card's `url` is where redirects ended.
 
+    Args:
+        guard: what may be fetched, where it is not the person at this machine who names the address: a server asked
+            from afar fetches only from the public web (`korpu.sources.guard`), also after redirects.
+
     Raises:
+        AddressRefused: the guard does not let it through.
         NotFetched: it does not answer, answers with an error, or with what is no page.
         SourceError: see `decode` and `read_page`.
     """
     import urllib3
 
+    from korpu.sources.guard import NotAllowed
+
     patience = patience or Patience()
     deadline = time.monotonic() + patience.whole
-    pool = urllib3.PoolManager(
-        timeout=urllib3.Timeout(connect=patience.connect, read=patience.read),
-        retries=urllib3.Retry(total=5, connect=1, read=0, redirect=5),
-        headers={"User-Agent": "korpu", "Accept": "text/html, text/plain;q=0.9"},
-    )
+    pool = _pool(patience, guard)
     try:
         if not urlsplit(address).hostname:
             raise NotFetched(address, "this is no web address: it names no host.")
@@ -63,12 +72,24 @@ def read_address(
             data = _read_body(address, response, deadline)
         finally:
             response.close()
+    except NotAllowed as refusal:
+        raise AddressRefused(address, str(refusal)) from None
     except (urllib3.exceptions.HTTPError, ValueError, OSError) as error:
         raise NotFetched(address, _reason(error)) from None
     finally:
         pool.clear()
     found_at = msgspec.structs.replace(card, url=card.url or _redirected(address, response))
     return document_of(data, address, found_at, encoding, declared)
+
+
+def _pool(patience: Patience, guard: Guard | None) -> PoolManager:
+    import urllib3
+
+    return (guard.pools if guard else urllib3.PoolManager)(
+        timeout=urllib3.Timeout(connect=patience.connect, read=patience.read),
+        retries=urllib3.Retry(total=5, connect=1, read=0, redirect=5),
+        headers={"User-Agent": "korpu", "Accept": "text/html, text/plain;q=0.9"},
+    )
 
 
 def _check_answer(address: str, response: BaseHTTPResponse) -> str | None:
