@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from korpu.edtf import NotADate, extent
-from korpu.errors import KorpuError
+from korpu.errors import KorpuError, WrongUse
+from korpu.known_at import instants, one_date
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 def _check_date(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """Return one date as it was written, EDTF; fails (status 2) where it is none. An option's callback."""
-    if text is None:
-        return None
     try:
-        extent(text)
-    except NotADate as error:
-        raise click.BadParameter(f"{error}.", ctx, param) from None
-    if "/" in text:
-        message = f"«{text}» is an interval; give one date, such as 2022, 2022-03 or 2022-03-01."
-        raise click.BadParameter(message, ctx, param)
-    return text
+        return None if text is None else one_date(text)
+    except WrongUse as error:
+        raise click.BadParameter(str(error), ctx, param) from None
 
 
 def _find_pair(ctx: click.Context, param: click.Parameter, names: tuple[str, ...]) -> tuple[str, str]:
@@ -152,39 +145,19 @@ def _some_words(ctx: click.Context, param: click.Parameter, text: str) -> str:
     return text.strip()
 
 
-_CLOCK = re.compile(r"[T ]\d\d:\d\d(:\d\d)?([.,]\d+)?")
-
-
-def _extent(ctx: click.Context, param: click.Parameter, text: str) -> tuple[dt.datetime, dt.datetime]:
-    """Return the first and the last instant, UTC, of a date, or of a minute or second of a day."""
-    if "T" not in text and " " not in text:
-        days = extent(_check_date(ctx, param, text) or "")
-        first, last = days.first or dt.date.min, days.last or dt.date.max
-        return (
-            dt.datetime.combine(first, dt.time.min, dt.UTC),
-            dt.datetime.combine(last, dt.time.max, dt.UTC),
-        )
+def _instants(ctx: click.Context, param: click.Parameter, text: str) -> tuple[dt.datetime, dt.datetime]:
     try:
-        instant = dt.datetime.fromisoformat(text)
-    except ValueError:
-        message = (
-            f"«{text}» is no date and no instant; give one such as 2024-05-03 or 2024-05-03T18:00+04:00."
-        )
-        raise click.BadParameter(message, ctx, param) from None
-    begin = (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
-    clock = _CLOCK.search(text)
-    if clock is None or clock[2]:
-        return begin, begin
-    unit = dt.timedelta(seconds=1) if clock[1] else dt.timedelta(minutes=1)
-    return begin, begin + unit - dt.timedelta(microseconds=1)
+        return instants(text)
+    except WrongUse as error:
+        raise click.BadParameter(str(error), ctx, param) from None
 
 
 def _first_instant(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.datetime | None:
-    return None if text is None else _extent(ctx, param, text)[0]
+    return None if text is None else _instants(ctx, param, text)[0]
 
 
 def _last_instant(ctx: click.Context, param: click.Parameter, text: str | None) -> dt.datetime | None:
-    return None if text is None else _extent(ctx, param, text)[1]
+    return None if text is None else _instants(ctx, param, text)[1]
 
 
 def known_at_option(function: Decorated) -> Decorated:

@@ -1,0 +1,62 @@
+"""The application: its pages, found by looking into their folder, over one ledger that stays open."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import ModuleType
+
+from litestar import Litestar, Router
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.handlers import BaseRouteHandler
+from litestar.static_files import create_static_files_router
+
+from korpu.ledger.store import open_ledger
+from korpu.web import pages, templates
+from korpu.web.dossiers import Dossiers
+from korpu.web.errors import EXCEPTION_HANDLERS
+from korpu.web.safety.headers import add_headers
+from korpu.web.settings import Settings
+from korpu.web.visit import visit_of
+
+
+def create_app(settings: Settings) -> Litestar:
+    """Return the application as ASGI servers run it. The ledger is opened when it starts, and made where it is missing."""
+    return Litestar(
+        route_handlers=[*handlers(pages), _static_files()],
+        dependencies={"visit": Provide(visit_of, sync_to_thread=False)},
+        exception_handlers=EXCEPTION_HANDLERS,
+        after_request=add_headers,
+        lifespan=[_open_ledger],
+        state=State({"settings": settings, "dossiers": Dossiers()}),
+        request_max_body_size=settings.upload_limit,
+        openapi_config=None,
+    )
+
+
+def handlers(package: ModuleType) -> list[BaseRouteHandler]:
+    """Return the route handlers of all modules of a package."""
+    found: list[BaseRouteHandler] = []
+    for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda module: module.name):
+        defined = vars(importlib.import_module(f"{package.__name__}.{module.name}")).values()
+        found += [one for one in defined if isinstance(one, BaseRouteHandler) and one not in found]
+    return found
+
+
+def _static_files() -> Router:
+    folder = templates.FOLDER.parent / "static"
+    return create_static_files_router(
+        path="/static", directories=[folder], cache_control=None, include_in_schema=False
+    )
+
+
+@asynccontextmanager
+async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
+    """Have the ledger open while the application runs."""
+    settings: Settings = app.state.settings
+    with open_ledger(settings.ledger, author=settings.author) as ledger:
+        app.state.ledger = ledger
+        yield

@@ -1,0 +1,1 @@
+"""The pages: one module each, whose route handlers are found by looking into this folder."""

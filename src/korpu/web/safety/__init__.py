@@ -1,0 +1,1 @@
+"""What keeps the application and its readers safe, whatever documents and other sites send."""

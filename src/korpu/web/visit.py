@@ -1,0 +1,120 @@
+"""The visit: who asks for a page, in which language, as of which times; and the page that answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from litestar import MediaType, Request, Response
+
+from korpu.ledger.store import Ledger
+from korpu.web.dossiers import Dossiers
+from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
+from korpu.web.settings import Settings
+from korpu.web.templates import environment
+from korpu.web.times import Times, times_of
+
+LANGUAGE_COOKIE = "korpu-language"
+
+Role = str
+"""`reader`, `editor` or `administrator`."""
+
+
+class Visitor(msgspec.Struct, frozen=True):
+    """Who asks.
+
+    Attributes:
+        name: as the log will say; empty where nobody has logged in.
+        role: what they may do.
+        is_local: whether there are no accounts, and whoever reaches the application works here.
+    """
+
+    name: str
+    role: Role
+    is_local: bool = False
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether they may add, correct and decide."""
+        return self.role in ("editor", "administrator")
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """One request, as pages see it."""
+
+    visitor: Visitor
+    interface: Interface
+    times: Times
+    ledger: Ledger
+    dossiers: Dossiers
+    path: str
+    query: dict[str, str]
+    is_fragment: bool
+    csrf_token: str
+
+    @property
+    def language(self) -> str:
+        """The interface's language."""
+        return self.interface.language
+
+    def page(self, template: str, status: int = 200, **told: Any) -> Response[str]:
+        """Return a page made from a template, in the visit's language.
+
+        Args:
+            told: what the template is told beside the visit and its words.
+        """
+        return Response(self.words(template, **told), media_type=MediaType.HTML, status_code=status)
+
+    def words(self, template: str, **told: Any) -> str:
+        """Return what a template makes, in the visit's language."""
+        known = {
+            "visit": self,
+            "_": self.interface.text,
+            "n_": self.interface.count,
+            "say": self.interface.say,
+            "number": self.interface.number,
+            "address": self.times.address,
+            "query_kept": {n: v for n, v in self.query.items() if n not in self.times.fields},
+            "languages": names_of_languages(offered()),
+        }
+        return environment().get_template(template).render(known | told)
+
+
+def visit_of(request: Request[Any, Any, Any]) -> Visit:
+    """Return the visit that a request is.
+
+    Raises:
+        korpu.errors.WrongUse: a time that it asks for is no date.
+    """
+    settings: Settings = request.app.state.settings
+    visitor = visitor_of(request)
+    query = {name: value for name, value in request.query_params.items() if isinstance(value, str)}
+    return Visit(
+        visitor=visitor,
+        interface=interface(language_of(request)),
+        times=times_of(query),
+        ledger=request.app.state.ledger.by(visitor.name or settings.author),
+        dossiers=request.app.state.dossiers,
+        path=request.url.path,
+        query=query,
+        is_fragment=request.headers.get("hx-request") == "true",
+        csrf_token=str(request.scope.get("_csrf_token") or request.cookies.get("csrftoken") or ""),
+    )
+
+
+def visitor_of(request: Request[Any, Any, Any]) -> Visitor:
+    """Return who asks: whoever works here, where there are no accounts."""
+    known = request.scope.get("user")
+    if isinstance(known, Visitor):
+        return known
+    settings: Settings = request.app.state.settings
+    if settings.accounts is None:
+        return Visitor(settings.author, "editor", is_local=True)
+    return Visitor("", "")
+
+
+def language_of(request: Request[Any, Any, Any]) -> str:
+    """Return the language in which to answer."""
+    settings: Settings = request.app.state.settings
+    wanted = request.cookies.get(LANGUAGE_COOKIE)
+    return negotiate(wanted, request.headers.get("accept-language", ""), settings.language)
