@@ -13,7 +13,7 @@ from korpu.document import Document
 from korpu.entities.clusters import Entities, Entity
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
-from korpu.ledger.documents import StoredDocument, find_documents
+from korpu.ledger.documents import StoredDocument, find_document_ids, find_documents, find_listed
 from korpu.ledger.entities import entities_on, entity_with
 from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id
@@ -116,6 +116,38 @@ class AskingLedger(HistoryLedger):
         """
         with self._database.reading() as connection:
             return find_documents(connection, parties, known_at, as_of)
+
+    def document_ids(
+        self,
+        parties: Iterable[str] = (),
+        words: str = "",
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
+    ) -> list[str]:
+        """Return the ids of the documents, the latest published first; those without a date come last.
+
+        No claim is looked at where there are no parties. Keep what comes back until `last_change` is another, and ask
+        `documents_listed` for the documents of a page.
+
+        Args:
+            parties, known_at, as_of: as for `documents`.
+            words: only documents whose title and publisher hold all these, in whatever case and with or without marks.
+        """
+        with self._database.reading() as connection:
+            return find_document_ids(connection, parties, words, known_at, as_of)
+
+    def documents_listed(
+        self, ids: Sequence[str], parties: Iterable[str] = (), known_at: dt.datetime | None = None
+    ) -> list[StoredDocument]:
+        """Return what is known of those of these documents that stand, in the order of their ids, as `documents` does.
+
+        Only their own claims are looked at.
+
+        Args:
+            parties, known_at: as for `documents`.
+        """
+        with self._database.reading() as connection:
+            return find_listed(connection, ids, parties, known_at)
 
     def pair_file(self, pair: tuple[str, str], known_at: dt.datetime | None = None) -> PairFile:
         """Return the file on two states: claims, documents and copies, all as they are at one moment.

@@ -55,13 +55,20 @@ def claims_by_date(
     )
 
 
-def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select:
+def documents_of(
+    parties: Iterable[str], known_at: dt.datetime | None, ids: Sequence[str] | None = None
+) -> Select:
     """Return what selects documents, without their texts and with how many claims of theirs stand.
 
     With parties, only documents that have a claim on all of them, and how many such claims they have.
+
+    Args:
+        ids: only these documents, and no claim of others is looked at; all, where it is None.
     """
     chosen = sorted(set(parties))
-    standing = (stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at))
+    standing = [stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at)]
+    chosen_ids = [] if ids is None else [DOCUMENT.c.id.in_(ids)]
+    standing += [] if ids is None else [CLAIM.c.document_id.in_(ids)]
     number = sa.func.count().label("number")
     counted = sa.select(CLAIM.c.document_id, number).where(*standing, *_among(chosen))
     counts = counted.group_by(CLAIM.c.document_id).subquery()
@@ -71,8 +78,26 @@ def documents_of(parties: Iterable[str], known_at: dt.datetime | None) -> Select
         sa.select(*columns, *covered, sa.func.coalesce(counts.c.number, 0).label("claims"))
         .join(counts, counts.c.document_id == DOCUMENT.c.id, isouter=not chosen)
         .outerjoin(COVERAGE, _last_coverage(known_at))
-        .where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at))
+        .where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at), *chosen_ids)
     )
+
+
+def dates_of_documents(parties: Iterable[str], known_at: dt.datetime | None, named: bool) -> Select:
+    """Return what selects the id and date of documents, with parties those of them that have a claim on all of these.
+
+    Args:
+        named: with their titles and publishers, too, which lie behind their texts.
+    """
+    names = (DOCUMENT.c.title, DOCUMENT.c.publisher) if named else ()
+    chosen = sa.select(DOCUMENT.c.id, DOCUMENT.c.published, *names)
+    chosen = chosen.where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at))
+    among = _among(parties)
+    if not among:
+        return chosen
+    claimed = sa.select(CLAIM.c.document_id).where(
+        *among, stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at)
+    )
+    return chosen.where(DOCUMENT.c.id.in_(claimed))
 
 
 def _last_coverage(known_at: dt.datetime | None) -> sa.ColumnElement[bool]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import msgspec
 import sqlalchemy as sa
 
-from korpu import edtf
 from korpu.as_of import is_published_by, is_told_by
 from korpu.claims import Claim
 from korpu.document import SourceCard, Span
 from korpu.languages import DEFAULT, find_language, language_or_default
 from korpu.ledger import queries, rows
+from korpu.ledger.documents import latest_first
 from korpu.ledger.schema import CLAIM, DOCUMENT
 from korpu.ledger.search_index import search_index
 from korpu.ledger.terms import Terms, count_held, find_passages, terms_asked
@@ -67,16 +67,8 @@ def find_hits(connection: sa.Connection, words: str, within: Within, limit: int 
     asked = terms_asked(words, find_language(DEFAULT))
     found = search_index(connection).found(asked)
     chosen = queries.documents_among(found, within.parties, within.kind, within.known_at)
-    ids = _latest_first((row.id, row.published) for row in connection.execute(chosen))
+    ids = latest_first((row.id, row.published) for row in connection.execute(chosen))
     return list(islice(_hits(connection, ids, asked, within), limit))
-
-
-def _latest_first(found: Iterable[tuple[str, str | None]]) -> list[str]:
-    """The documents' ids by date of publication; those without one come last."""
-    by_id = sorted(found)
-    dated = [row for row in by_id if row[1]]
-    dated.sort(key=lambda row: edtf.sort_key(row[1]), reverse=True)
-    return [id for id, _ in dated] + [id for id, published in by_id if not published]
 
 
 def _hits(connection: sa.Connection, ids: list[str], asked: Sequence[Terms], within: Within) -> Iterator[Hit]:

@@ -139,3 +139,11 @@ def test_a_kind_without_a_line_falls_back_to_its_declaration(monkeypatch: pytest
         "mission.opened", ("AZ", "MN"), {"sender": "AZ", "host": "MN"}, None, None, "fact", ()
     )
     assert wording("en").line(statement) == "Azerbaijan opened its in Mongolia"
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_kind_has_a_name_and_no_two_the_same(language: str) -> None:
+    names = [wording(language).kind(name) for name in kinds()]
+    assert list(table(language)["kinds"]) == list(kinds())
+    assert len(set(names)) == len(names)
+    assert wording(language).kind("no.such") == "no.such"

@@ -34,6 +34,10 @@ class Wording:
         """Return a section's title."""
         return str(self.words["sections"][name])
 
+    def kind(self, name: str) -> str:
+        """Return what a kind is called («visit»); a name that is no kind's is given back."""
+        return str(self.words["kinds"].get(name, name))
+
     def state(self, code: str) -> str:
         """Return a state's name; what is no code is given back."""
         return state_name(code, self.language) if code in state_codes() else code
