@@ -53,6 +53,9 @@ MAY_IMPORT = {
     "ledger": VOCABULARY | {"kinds", "as_of", "entities", "languages", "near_copies", "reading.sentences"},
     "sources": VOCABULARY,
     "accounts": {"errors"},
+    "intake": VOCABULARY | {"reading", "sources"},
+    "drafts": VOCABULARY | {"ledger", "verify"},
+    "pair_news": VOCABULARY | {"dossier", "ledger"},
 }
 """What each folder or module of the package may import besides itself; the edges `cli`, `web` and `korpu` itself, all.
 

@@ -14,7 +14,7 @@ from korpu.document import SourceCard
 from korpu.errors import WrongUse
 
 if TYPE_CHECKING:
-    from korpu.cli.reading import Failure, Reading
+    from korpu.intake import Failure, Reading
     from korpu.ledger.adding import Added
 
 
@@ -57,8 +57,9 @@ def command(
     korpu add articles/
     korpu add https://example.org/news/1
     """
-    from korpu.cli.reading import Failure, end_with, read_all, single_sources
+    from korpu.cli.reading import end_with, read_all, single_sources
     from korpu.coverage import sum_up
+    from korpu.intake import Failure
     from korpu.ledger.store import open_ledger
 
     single = single_sources(sources)

@@ -13,8 +13,7 @@ from korpu.cli import options, output
 from korpu.errors import KorpuError, WrongUse
 
 if TYPE_CHECKING:
-    from korpu.dossier.news import Known, PairNews
-    from korpu.ledger.pair_file import PairFile
+    from korpu.dossier.news import PairNews
     from korpu.ledger.store import Ledger
     from korpu.render.news import NewsPage
 
@@ -105,7 +104,7 @@ def _news(
     day: dt.date,
 ) -> Iterator[PairNews]:
     """The news on each pair that was touched."""
-    from korpu.dossier.news import Touch, compose_news
+    from korpu.pair_news import pair_news
 
     touched = opened.touched_pairs(since, known_at)
     if pair is not None:
@@ -113,25 +112,8 @@ def _news(
         if not is_touched and not opened.claims(pair, known_at=known_at):
             raise KorpuError(output.nothing_on(pair, known_at=known_at))
         touched = {pair: since} if is_touched else {}
-    before = since - dt.timedelta(microseconds=1)
     for two in touched:
-        moved = opened.touched_claims(two, since, known_at)
-        yield compose_news(
-            two,
-            _known(opened.pair_file(two, before)),
-            _known(opened.pair_file(two, known_at)),
-            day,
-            {
-                id: Touch(change.at, change.because if change.action == "withdraw" else None)
-                for id, change in moved.items()
-            },
-        )
-
-
-def _known(held: PairFile) -> Known:
-    from korpu.dossier.news import Known
-
-    return Known(held.claims, held.cards, held.signatures)
+        yield pair_news(opened, two, since, known_at, day)
 
 
 def _write(content: bytes, file: Path | None) -> None:

@@ -10,7 +10,7 @@ import click
 from korpu.cli import options, output
 
 if TYPE_CHECKING:
-    from korpu.cli.reading import Reading
+    from korpu.intake import Reading
 
 
 @click.command(short_help=__doc__)
@@ -42,8 +42,9 @@ def command(
     korpu read --coverage article.txt
     """
     from korpu.claims import to_json
-    from korpu.cli.reading import Failure, end_with, read_all, single_sources
+    from korpu.cli.reading import end_with, read_all, single_sources
     from korpu.document import SourceCard
+    from korpu.intake import Failure
 
     card = SourceCard(published=published, language=language)
     failures = []

@@ -5,29 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import click
-import msgspec
 
-from korpu.claims import Claim
+from korpu import intake
 from korpu.cli import output
-from korpu.coverage import Covered
-from korpu.document import Document, SourceCard
-from korpu.errors import KorpuError, WrongUse
-
-
-class Reading(msgspec.Struct, frozen=True):
-    """A document that was read, its claims, and what came of each sentence, in the order of the text."""
-
-    source: str
-    document: Document
-    claims: Sequence[Claim]
-    covered: Sequence[Covered]
-
-
-class Failure(msgspec.Struct, frozen=True):
-    """A source that could not be read, and the sentence that says why."""
-
-    source: str
-    message: str
+from korpu.document import SourceCard
+from korpu.intake import Failure, Reading
 
 
 def single_sources(sources: Iterable[str]) -> list[str]:
@@ -50,35 +32,9 @@ def single_sources(sources: Iterable[str]) -> list[str]:
 def read_all(
     sources: Iterable[str], card: SourceCard, encoding: str | None, language: str
 ) -> Iterator[Reading | Failure]:
-    """Yield what was read from each source, or why it could not be."""
-    from korpu.sources import read_source
-
-    for source in sources:
-        for found in read_source(source, card, encoding):
-            yield (
-                _read_claims(source, found, language)
-                if isinstance(found, Document)
-                else Failure(source, str(found))
-            )
-
-
-def _read_claims(source: str, document: Document, language: str) -> Reading | Failure:
-    from korpu.reading.read import read_with_coverage
-
-    try:
-        claims, covered = read_with_coverage(document, language)
-    except WrongUse:
-        raise  # it would be the same with every other document
-    except KorpuError as error:
-        return Failure(source, f"{source}: {error}")
-    except Exception as error:
-        if click.get_current_context().find_root().params.get("debug"):
-            raise
-        what = f"{type(error).__name__}: {error}"
-        return Failure(
-            source, f"{source}: Körpü failed at reading it ({what}). Run `korpu --debug …` to see where."
-        )
-    return Reading(source, document, claims, covered)
+    """Yield what was read from each source, or why it could not be; with `--debug`, raise what Körpü fails with."""
+    debug = bool(click.get_current_context().find_root().params.get("debug"))
+    return intake.read_all(sources, card, encoding, language, debug=debug)
 
 
 def end_with(failures: Sequence[Failure]) -> None:
@@ -88,5 +44,6 @@ def end_with(failures: Sequence[Failure]) -> None:
     if len(failures) > 1:
         output.note(f"{len(failures):,} sources could not be read:")
     for failure in failures:
-        output.note(f"korpu: {failure.message}" if len(failures) == 1 else f"  {failure.message}")
+        message = failure.message + (" Run `korpu --debug …` to see where." if failure.is_ours else "")
+        output.note(f"korpu: {message}" if len(failures) == 1 else f"  {message}")
     click.get_current_context().exit(1)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,8 @@ import click
 from korpu.cli import options, output
 
 if TYPE_CHECKING:
-    from korpu.claims import Claim
-    from korpu.cli.reading import Reading
     from korpu.document import SourceCard
-    from korpu.ledger.store import Ledger
+    from korpu.intake import Reading
     from korpu.verify import Checked
 
 
@@ -56,10 +53,11 @@ def command(
     korpu verify article.html --format html > article-verified.html
     cat draft.txt | korpu verify - --format jsonl
     """
-    from korpu.cli.reading import Failure, end_with, read_all
+    from korpu.cli.reading import end_with, read_all
     from korpu.document import SourceCard
+    from korpu.drafts import hold_against
+    from korpu.intake import Failure
     from korpu.ledger.store import open_ledger
-    from korpu.verify import verify
 
     card = SourceCard(published=published)
     failures, is_contradicted = [], False
@@ -68,32 +66,18 @@ def command(
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
-            claims = [one for one in result.claims if pair is None or set(pair) <= set(one.parties)]
-            held, cards = _of_ledger(opened, claims, known_at)
-            checked = verify(claims, held, cards, as_of)
-            _show(result, checked, cards, language, format)
-            is_contradicted |= any(one.verdict == "contradicted" for one in checked)
+            held = hold_against(opened, result.claims, pair, as_of, known_at)
+            _show(result, held.checked, held.cards, language, format)
+            is_contradicted |= any(one.verdict == "contradicted" for one in held.checked)
     end_with(failures)
     if is_contradicted:
         click.get_current_context().exit(1)
 
 
-def _of_ledger(
-    opened: Ledger, draft: list[Claim], known_at: dt.datetime | None
-) -> tuple[list[Claim], dict[str, SourceCard]]:
-    """The ledger's claims on the states that a draft tells of, and the cards of their documents."""
-    claims: list[Claim] = []
-    cards: dict[str, SourceCard] = {}
-    for first, second in sorted({two for one in draft for two in combinations(one.parties, 2)}):
-        claims += opened.claims((first, second), known_at=known_at)
-        cards |= {document.id: document.card for document in opened.documents((first, second), known_at)}
-    return claims, cards
-
-
 def _show(
     reading: Reading,
     checked: Sequence[Checked],
-    cards: dict[str, SourceCard],
+    cards: Mapping[str, SourceCard],
     language: str,
     format: str,
 ) -> None:
