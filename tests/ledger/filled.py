@@ -74,3 +74,21 @@ def judge_and_read_again(address: Address) -> None:
         merged = ledger.merge(*(one.id for one in ledger.entities(("NO", "CL"), "person").entities), "odur")
         ledger.split(merged.id, (), "o deyil")
         ledger.reread(document, [turnover(document)], Coverage(1, 2, 3))
+
+
+def correct_and_decide(address: Address) -> None:
+    """Let people correct a claim of a ledger, make one, accept one, and decide and undo what they decided."""
+    later = NOON + dt.timedelta(days=200)
+    with open_ledger(address, clock=lambda: later, author="Üçüncü") as ledger:
+        first, second = (make_document(f"{make_document().text} Mübahisə {number}.") for number in (1, 2))
+        ledger.add(first, [opened(first, when="1998")])
+        ledger.add(second, [opened(second, when="1999")])
+        corrected = ledger.assert_claim(
+            opened(first, when="2001"), "il başqadır", opened(first, when="1998").id
+        )
+        made = ledger.assert_claim(turnover(second), "oxuyan görməyib")
+        ledger.accept(made, "mətndə belədir")
+        ledger.unaccept(made)
+        ids = [corrected, opened(second, when="1999").id]
+        ledger.decide(ids, "rəsmi mənbə", prefer=corrected)
+        ledger.undecide(ledger.decide(ids, "hər ikisi").number, "yox")

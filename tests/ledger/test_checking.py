@@ -12,7 +12,7 @@ from korpu.ledger.errors import Damaged, LedgerTooNew
 from korpu.ledger.keeping import checking, reindex
 from korpu.ledger.schema import METADATA
 from korpu.ledger.store import open_ledger
-from tests.ledger.filled import dump, execute, fill, judge_and_read_again, wrong
+from tests.ledger.filled import correct_and_decide, dump, execute, fill, judge_and_read_again, wrong
 
 
 def test_a_ledger_that_is_whole_passes_the_check(address: str) -> None:
@@ -71,6 +71,32 @@ def test_what_was_changed_behind_the_ledgers_back_is_found(address: str, stateme
     assert where in {place for place, _ in found}
 
 
+OF_PEOPLE = [
+    ("UPDATE claim SET when_from = 'document' WHERE reader = 'person' AND kind = 'trade.turnover'", "claim"),
+    ("UPDATE claim SET reader = 'test' WHERE reader = 'person'", "claim"),
+    ("DELETE FROM claim WHERE reader = 'person'", "change"),
+    ("DELETE FROM change WHERE action = 'assert'", "claim"),
+    ("UPDATE change SET author = 'Başqası' WHERE action = 'accept'", "change"),
+    ("UPDATE change SET action = 'accept' WHERE action = 'unaccept'", "change"),
+    ("DELETE FROM decision", "decision"),
+    ("DELETE FROM decision WHERE undoes IS NOT NULL", "decision"),
+    ("UPDATE decision SET preferred = NULL", "decision"),
+    ("UPDATE decision SET undoes = NULL", "decision"),
+    ('UPDATE decision SET claims = \'["aaaa","bbbb"]\'', "decision"),
+    ("INSERT INTO decision (change, claims) VALUES (1, '[]')", "decision"),
+    ("UPDATE change SET action = 'undecide' WHERE action = 'decide'", "decision"),
+]
+
+
+@pytest.mark.parametrize(("statement", "where"), OF_PEOPLE)
+def test_what_people_made_and_decided_is_guarded_too(address: str, statement: str, where: str) -> None:
+    fill(address, 1)
+    correct_and_decide(address)
+    assert wrong(address) == []
+    execute(address, statement)
+    assert where in {place for place, _ in wrong(address)}
+
+
 def test_every_bit_of_a_text_and_of_what_a_claim_says_is_guarded(path: Path) -> None:
     """A bit is flipped in the file at every place where the text or the claim's row lies, as a bad disk does."""
     fill(path, 1)
@@ -106,6 +132,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     path = tmp_path_factory.mktemp("whole") / "ledger.sqlite"
     fill(path)
     judge_and_read_again(path)
+    correct_and_decide(path)
     assert wrong(path) == []
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

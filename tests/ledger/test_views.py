@@ -29,6 +29,24 @@ def test_what_stands_is_shown_with_its_quote_and_source(address: str) -> None:
     assert [tuple(row) for row in gone] == [(first.id, "Aysel", "misread")]
 
 
+def test_what_people_decided_and_accepted_is_shown_until_it_is_undone(address: str) -> None:
+    document = make_document()
+    claims = [opened(document, when=year) for year in ("1997", "1998")]
+    one, other = sorted(claim.id for claim in claims)
+    with open_ledger(address, author="Aysel") as ledger:
+        ledger.add(document, claims)
+        ledger.undecide(ledger.decide([one, other], "hər ikisi").number)
+        ledger.decide([one, other], "rəsmi mənbə", prefer=one)
+        ledger.accept(one)
+        ledger.accept(other)
+        ledger.unaccept(other)
+    with open_database(address) as database, database.reading() as connection:
+        decided = connection.execute(sa.text("SELECT preferred, author, because FROM decided")).all()
+        accepted = connection.execute(sa.text("SELECT subject, author FROM accepted")).all()
+    assert [tuple(row) for row in decided] == [(one, "Aysel", "rəsmi mənbə")]
+    assert [tuple(row) for row in accepted] == [(one, "Aysel")]
+
+
 def test_every_table_is_told_of_in_the_page_for_people() -> None:
     text = PAGE.read_text(encoding="utf-8")
     assert {name for name in METADATA.tables if f"`{name}`" not in text} == set()

@@ -9,10 +9,14 @@ import sqlalchemy as sa
 
 from korpu import edtf
 from korpu.claims import Claim
+from korpu.decisions import Decision
 from korpu.document import Document
 from korpu.entities.clusters import Entities, Entity
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
+from korpu.ledger.asserting import ACCEPTED, ASSERTED, last_changes
+from korpu.ledger.changes import Change
+from korpu.ledger.deciding import decisions_of
 from korpu.ledger.documents import StoredDocument, find_document_ids, find_documents, find_listed
 from korpu.ledger.entities import entities_on, entity_with
 from korpu.ledger.history import HistoryLedger
@@ -263,3 +267,32 @@ class AskingLedger(HistoryLedger):
             PairCount(pair, claims, told[pair].documents, told[pair].newest)
             for pair, claims in counts.items()
         ]
+
+    def accepted(
+        self, claims: Iterable[str] = (), document: str | None = None, known_at: dt.datetime | None = None
+    ) -> dict[str, Change]:
+        """Return those of some claims that a person accepted, each with the change by which, by their whole ids.
+
+        Args:
+            claims: their whole ids.
+            document: the whole id of a document whose claims are asked for, too.
+            known_at: as for `claims`.
+        """
+        with self._database.reading() as connection:
+            return last_changes(connection, ACCEPTED, claims, document, known_at)
+
+    def asserted(
+        self, claims: Iterable[str] = (), document: str | None = None, known_at: dt.datetime | None = None
+    ) -> dict[str, Change]:
+        """Return those of some claims that a person made, each with the change by which; the arguments are those of `accepted`."""
+        with self._database.reading() as connection:
+            return last_changes(connection, ASSERTED, claims, document, known_at)
+
+    def decisions(self, pair: Sequence[str] = (), known_at: dt.datetime | None = None) -> list[Decision]:
+        """Return what people decided of disputes and did not undo, in the order in which they did; of a pair, or of all.
+
+        Args:
+            known_at: as for `claims`.
+        """
+        with self._database.reading() as connection:
+            return decisions_of(connection, pair, known_at)

@@ -16,7 +16,20 @@ from korpu.ledger.rows import Row
 from korpu.ledger.schema import CHANGE, CLAIM
 from korpu.ledger.seals import seal_change
 
-Action = Literal["add", "edition", "reread", "withdraw", "restore", "merge", "split"]
+Action = Literal[
+    "add",
+    "edition",
+    "reread",
+    "withdraw",
+    "restore",
+    "merge",
+    "split",
+    "assert",
+    "accept",
+    "unaccept",
+    "decide",
+    "undecide",
+]
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -27,8 +40,10 @@ class Change(msgspec.Struct, frozen=True):
         at: when, UTC; each is later than the one before.
         author: who, None where nobody said.
         action: `add` (a document), `edition` (a source says what a document says), `reread` (with the reader of
-            now), `withdraw`, `restore`, `merge` (entities), `split`.
-        subject: the id of a document or a claim; of a name, where entities are merged or split.
+            now), `withdraw`, `restore`, `merge` (entities), `split`, `assert` (a claim, by a person), `accept` (a claim),
+            `unaccept`, `decide` (a dispute), `undecide`.
+        subject: the id of a document or a claim; of a name, where entities are merged or split; of a decision, of the
+            claim that is preferred, or of the first that it is on.
         because: why, None where nobody said.
         of_change: the number of the change that it follows from, as a claim's withdrawal from its document's.
     """

@@ -22,6 +22,8 @@ from korpu.ledger.looked_up import OF_CLAIMS
 from korpu.ledger.recorded import (
     Held,
     changes_in_order,
+    decided_on,
+    decisions,
     held_documents,
     instant_of,
     judgements,
@@ -94,6 +96,7 @@ class Check:
             ("database", _check_references),
             ("change", _check_changes),
             ("judgement", _check_judgements),
+            ("decision", _check_decisions),
             ("edition", _check_editions),
             ("migration", _check_migrations),
             ("claim", self._check_looked_up_by),
@@ -204,11 +207,17 @@ def _check_noted(held: Held) -> Iterator[Problem]:
 def _check_recorded(held: Held) -> Iterator[Problem]:
     """What only the seals tell: that something of a document is not as it was, but not what."""
     made = held.recorded()
-    for change in held.changes:
+    for change in (*held.changes, *held.asserted):
         if made[change["number"]] == change["recorded"]:
             continue
         if change["action"] == "edition":
             yield Problem("edition", change["because"], "The edition is not there, or not as it was noted.")
+            continue
+        if change["action"] == "assert":
+            what = (
+                f"What is known of it is not as the person who made it noted it (change {change['number']})."
+            )
+            yield Problem("claim", change["subject"], what)
             continue
         found = [problem for row in held.claims if (problem := _find_fault(row, held.document["text"]))]
         what = (
@@ -277,6 +286,16 @@ def _check_judgements(connection: sa.Connection) -> Iterator[Problem]:
     for number, recorded, made in judgements(connection):
         if made != recorded:
             yield Problem("judgement", str(number), "The judgement is not there, or not as it was noted.")
+
+
+def _check_decisions(connection: sa.Connection) -> Iterator[Problem]:
+    for number, recorded, made in decisions(connection):
+        if made is None or made != recorded:
+            yield Problem("decision", str(number), "The decision is not there, or not as it was noted.")
+    for number, claims in decided_on(connection):
+        there = set(connection.scalars(sa.select(CLAIM.c.id).where(CLAIM.c.id.in_(claims))))
+        if set(claims) - there:
+            yield Problem("decision", str(number), "It is on a claim that is not there.")
 
 
 def _check_editions(connection: sa.Connection) -> Iterator[Problem]:

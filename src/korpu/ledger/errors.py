@@ -68,6 +68,14 @@ class AlreadySo(WrongUse):
     """What was to be withdrawn is withdrawn already, or what was to be restored stands."""
 
 
+class Withdrawn(WrongUse):
+    """A claim that was withdrawn was to be accepted, corrected or decided on; restore it first."""
+
+
+class NothingToDecide(WrongUse):
+    """A decision is on two claims or more, of the same two states, and prefers one of them or none."""
+
+
 class NoWords(WrongUse):
     """There is no word to search for."""
 

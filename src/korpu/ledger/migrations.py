@@ -299,3 +299,31 @@ def m008_keys_of_names(connection: sa.Connection) -> None:
     """Names have keys in which more of one entity's spellings agree."""
     connection.execute(ENTITY_NAME.delete())
     fill(connection, ENTITY_NAME)
+
+
+_M009 = """
+CREATE TABLE decision (
+    change INTEGER NOT NULL PRIMARY KEY REFERENCES change (number),
+    claims JSON NOT NULL,
+    preferred VARCHAR(16) REFERENCES claim (id),
+    undoes INTEGER REFERENCES change (number)
+);
+CREATE VIEW decided AS
+SELECT change.number, change.at, change.author, change.because, decision.claims, decision.preferred
+FROM decision JOIN change ON change.number = decision.change
+WHERE decision.undoes IS NULL
+    AND NOT EXISTS (SELECT 1 FROM decision AS undo WHERE undo.undoes = decision.change);
+CREATE VIEW accepted AS
+SELECT subject, at, author, because FROM change AS last
+WHERE action = 'accept' AND NOT EXISTS (
+    SELECT 1 FROM change AS back
+    WHERE back.subject = last.subject AND back.number > last.number AND back.action = 'unaccept'
+)
+"""
+
+
+@migration
+def m009_decisions_and_accepted_claims(connection: sa.Connection) -> None:
+    """What people decide of claims that contradict each other, and views of what they decided and accepted."""
+    for statement in _M009.split(";"):
+        connection.execute(sa.text(statement))

@@ -13,8 +13,10 @@ from korpu import edtf
 from korpu.as_of import is_told_by
 from korpu.claims import Claim
 from korpu.coverage import Coverage
+from korpu.decisions import Decision
 from korpu.document import SourceCard
 from korpu.ledger import queries, rows
+from korpu.ledger.deciding import decisions_of
 from korpu.ledger.documents import StoredDocument, cards_of, find_documents
 from korpu.ledger.schema import CLAIM
 from korpu.ledger.signatures import signatures_of
@@ -27,12 +29,14 @@ class PairFile(msgspec.Struct, frozen=True):
         claims: in the ledger's order.
         documents: those that make the claims, by publication date (those without one last) and id.
         signatures: what near copies of the documents are told by, by document id (see `korpu.near_copies`).
+        decisions: what people decided of disputes on the two, in order.
     """
 
     pair: tuple[str, str]
     claims: tuple[Claim, ...]
     documents: tuple[StoredDocument, ...]
     signatures: Mapping[str, bytes]
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def cards(self) -> dict[str, SourceCard]:
@@ -52,7 +56,8 @@ def read_pair_file(
     claims = ordered_claims(connection, queries.claims_on(pair, None, known_at), None)
     documents = find_documents(connection, pair, known_at, None)
     signatures = signatures_of(connection, (document.id for document in documents))
-    return PairFile(pair, tuple(claims), tuple(documents), signatures)
+    decisions = decisions_of(connection, pair, known_at)
+    return PairFile(pair, tuple(claims), tuple(documents), signatures, tuple(decisions))
 
 
 class BlockFile(msgspec.Struct, frozen=True):

@@ -160,7 +160,7 @@ def touched_claims(since: dt.datetime, until: dt.datetime | None, parties: Itera
     touched = sa.select(CLAIM.c.id, CLAIM.c.parties, CHANGE.c.number, CHANGE.c.at).where(*window)
     came = touched.join_from(CHANGE, CLAIM, read).where(CHANGE.c.action.in_(("add", "reread")))
     moved = touched.join_from(CHANGE, CLAIM, CLAIM.c.id == CHANGE.c.subject)
-    return sa.union_all(came, moved.where(CHANGE.c.action.in_(("withdraw", "restore")))).subquery()
+    return sa.union_all(came, moved.where(CHANGE.c.action.in_(("withdraw", "restore", "assert")))).subquery()
 
 
 def first_of_last(changes: Select, limit: int) -> Select:

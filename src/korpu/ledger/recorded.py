@@ -12,8 +12,25 @@ import msgspec
 import sqlalchemy as sa
 
 from korpu.ledger.rows import Row
-from korpu.ledger.schema import CHANGE, CLAIM, COVERAGE, DOCUMENT, EDITION, JUDGEMENT, MIGRATION, Time
-from korpu.ledger.seals import SEALED_OF_CLAIM, seal_change, seal_edition, seal_judgement, seal_reading
+from korpu.ledger.schema import (
+    CHANGE,
+    CLAIM,
+    COVERAGE,
+    DECISION,
+    DOCUMENT,
+    EDITION,
+    JUDGEMENT,
+    MIGRATION,
+    Time,
+)
+from korpu.ledger.seals import (
+    SEALED_OF_CLAIM,
+    seal_change,
+    seal_decision,
+    seal_edition,
+    seal_judgement,
+    seal_reading,
+)
 
 _BATCH = 200
 """Documents that are looked at together."""
@@ -29,10 +46,12 @@ class Held:
 
     Attributes:
         changes: what was done to it and recorded something, in order.
+        asserted: the changes by which people made claims of it, in order.
     """
 
     document: Row
     changes: list[Row] = field(default_factory=list)
+    asserted: list[Row] = field(default_factory=list)
     coverage: list[Row] = field(default_factory=list)
     claims: list[Row] = field(default_factory=list)
     editions: list[Row] = field(default_factory=list)
@@ -40,6 +59,7 @@ class Held:
     def recorded(self) -> dict[int, str | None]:
         """Return the digest of what each of the changes recorded, by its number; None where there is nothing of it."""
         made = {change["number"]: self._read_at(change["at"]) for change in self.changes if _reads(change)}
+        made |= {change["number"]: self._asserted_by(change) for change in self.asserted}
         return made | {
             number: seal_edition(row["source"], row["number"]) if row else None
             for number, row in self._edition_changes().items()
@@ -49,6 +69,11 @@ class Held:
         document = self.document if self.document["recorded_at"] == at else None
         coverage = next((row for row in self.coverage if row["recorded_at"] == at), None)
         return seal_reading(document, coverage, (row for row in self.claims if row["recorded_at"] == at))
+
+    def _asserted_by(self, change: Row) -> str | None:
+        of = (change["subject"], change["at"])
+        found = [row for row in self.claims if (row["id"], row["recorded_at"]) == of]
+        return seal_reading(None, None, found) if found else None
 
     def _edition_changes(self) -> dict[int, Row | None]:
         """The edition of each change that says that there is one, by its number."""
@@ -69,7 +94,10 @@ class Held:
         if self.document["recorded_at"] not in added:
             yield "document", id
         yield from (("coverage", id) for row in self.coverage if row["recorded_at"] not in read)
-        yield from (("claim", row["id"]) for row in self.claims if row["recorded_at"] not in read)
+        asserted = {(change["subject"], change["at"]) for change in self.asserted}
+        for row in self.claims:
+            if row["recorded_at"] not in read and (row["id"], row["recorded_at"]) not in asserted:
+                yield "claim", row["id"]
         noted = [row for row in self._edition_changes().values() if row]
         for row in self.editions:
             if row not in noted and not self._is_of_address(row):
@@ -108,6 +136,8 @@ def _hold(connection: sa.Connection, ids: Sequence[str]) -> list[Held]:
     for row in _rows(connection, _CLAIMS, CLAIM.c.document_id.in_(ids)):
         row |= {name: msgspec.Raw(row[name]) for name in _JSON if row[name] is not None}
         held[row["document_id"]].claims.append(row)
+    for row in _rows(connection, _ASSERTED, CLAIM.c.document_id.in_(ids)):
+        held[row.pop("document_id")].asserted.append(row)
     return [held[id] for id in ids if id in held]
 
 
@@ -128,6 +158,12 @@ _COVERAGE = _raw(*COVERAGE.c)
 _EDITIONS = _raw(*EDITION.c)
 _CLAIMS = _raw(CLAIM.c.document_id, CLAIM.c.recorded_at, *(CLAIM.c[name] for name in SEALED_OF_CLAIM))
 _CHANGES = _raw(*CHANGE.c).where(CHANGE.c.action.in_((*READINGS, "edition")))
+_ASSERTED = (
+    _raw(*CHANGE.c, CLAIM.c.document_id)
+    .join(CLAIM, CLAIM.c.id == CHANGE.c.subject)
+    .where(CHANGE.c.action == "assert")
+    .order_by(CHANGE.c.number)
+)
 
 
 def _rows(connection: sa.Connection, chosen: sa.Select[Any], among: sa.ColumnElement[bool]) -> Iterable[Row]:
@@ -183,6 +219,26 @@ def judgements(connection: sa.Connection) -> Iterator[tuple[int, str | None, str
         if row.change is not None:
             made = seal_judgement(row.sameness, row.names, row.others)
         yield row.number, row.recorded, made
+
+
+def decisions(connection: sa.Connection) -> Iterator[tuple[int, str | None, str | None]]:
+    """Yield the number of each change that decides or has a decision, its `recorded`, and what that is to be; None without decision."""
+    chosen = _raw(*DECISION.c).add_columns(CHANGE.c.number, CHANGE.c.recorded, CHANGE.c.action)
+    joined = chosen.select_from(CHANGE.outerjoin(DECISION, DECISION.c.change == CHANGE.c.number))
+    is_one = CHANGE.c.action.in_(("decide", "undecide")) | DECISION.c.change.is_not(None)
+    for row in connection.execute(joined.where(is_one).order_by(CHANGE.c.number)):
+        made = None
+        if row.change is not None and row.action == ("decide" if row.undoes is None else "undecide"):
+            made = seal_decision(row.claims, row.preferred, row.undoes)
+        yield row.number, row.recorded, made
+
+
+def decided_on(connection: sa.Connection) -> Iterator[tuple[int, list[str]]]:
+    """Yield the number of each decision, and the ids of the claims that it is on."""
+    for row in connection.execute(
+        sa.select(DECISION.c.change, DECISION.c.claims).order_by(DECISION.c.change)
+    ):
+        yield row.change, row.claims
 
 
 def seal_all(connection: sa.Connection) -> None:

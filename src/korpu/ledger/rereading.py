@@ -10,13 +10,14 @@ import sqlalchemy as sa
 from korpu.claims import Claim
 from korpu.coverage import Coverage
 from korpu.ledger.adding import insert_claims, insert_coverage
+from korpu.ledger.asserting import ACCEPTED, last_changes
 from korpu.ledger.changes import Scribe, is_standing
 from korpu.ledger.errors import DocumentWithdrawn
 from korpu.ledger.ids import whole_id
 from korpu.ledger.inserting import insert_rows
 from korpu.ledger.looked_up import rows_of_claims
 from korpu.ledger.queries import stands
-from korpu.ledger.rows import coverage_of
+from korpu.ledger.rows import PERSON, coverage_of
 from korpu.ledger.schema import CHANGE, CLAIM, COVERAGE, DOCUMENT
 from korpu.ledger.seals import seal_reading
 
@@ -30,6 +31,7 @@ class Moves(msgspec.Struct, frozen=True):
         back: ids of claims that an earlier reader made, a later one did not, and this one makes again.
         gone: ids of claims that stand and that this reader does not make.
         same: how many stay.
+        kept: ids of claims that stand and that this reader does not make, but a person made or accepted.
         coverage: how much of the document this reader understands, where that is not what was told of it last.
     """
 
@@ -39,6 +41,7 @@ class Moves(msgspec.Struct, frozen=True):
     gone: tuple[str, ...]
     same: int
     coverage: Coverage | None = None
+    kept: tuple[str, ...] = ()
 
     @property
     def any(self) -> bool:
@@ -49,7 +52,8 @@ class Moves(msgspec.Struct, frozen=True):
 def find_moves(
     connection: sa.Connection, document: str, claims: Iterable[Claim], coverage: Coverage | None
 ) -> Moves:
-    """Return what would move in a document if these were its claims. What a person withdrew stays withdrawn.
+    """Return what would move in a document if these were its claims. What a person withdrew stays withdrawn, and what
+    a person made or accepted stands.
 
     Args:
         document: its whole id.
@@ -65,18 +69,21 @@ def find_moves(
             f"The document {document} was withdrawn. `korpu restore {document[:8]}` lets it count, and be read, again."
         )
     made = {claim.id: claim for claim in claims}
-    known = sa.select(CLAIM.c.id, stands(CLAIM.c.id, None).label("stands")).where(
-        CLAIM.c.document_id == document
-    )
-    held = {row.id: bool(row.stands) for row in connection.execute(known)}
+    known = sa.select(CLAIM.c.id, CLAIM.c.reader, stands(CLAIM.c.id, None).label("stands"))
+    rows = connection.execute(known.where(CLAIM.c.document_id == document)).all()
+    held = {row.id: bool(row.stands) for row in rows}
+    by_people = {row.id for row in rows if row.reader == PERSON}
+    by_people |= last_changes(connection, ACCEPTED, document=document).keys()
+    unmade = sorted(id for id, standing in held.items() if standing and id not in made)
     again = sorted(id for id, standing in held.items() if not standing and id in made)
     return Moves(
         document,
         tuple(claim for id, claim in made.items() if id not in held),
         tuple(id for id in again if _was_by_reader(connection, id)),
-        tuple(sorted(id for id, standing in held.items() if standing and id not in made)),
+        tuple(id for id in unmade if id not in by_people),
         sum(standing and id in made for id, standing in held.items()),
         None if coverage == _last_coverage(connection, document) else coverage,
+        tuple(id for id in unmade if id in by_people),
     )
 
 

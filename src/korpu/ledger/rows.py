@@ -17,6 +17,9 @@ from korpu.ledger.errors import Damaged
 
 Row = dict[str, Any]
 
+PERSON = "person"
+"""What stands in place of a reader's version where a person made a claim."""
+
 CARD_FIELDS = SourceCard.__struct_fields__
 COVERAGE_FIELDS = Coverage.__struct_fields__
 

@@ -175,3 +175,13 @@ JUDGEMENT = sa.Table(
     sa.Column("others", sa.JSON, nullable=False),
 )
 """What people judged of names: that the ones are the others, or are not. Of two judgements the later holds."""
+
+DECISION = sa.Table(
+    "decision",
+    METADATA,
+    sa.Column("change", sa.Integer, sa.ForeignKey("change.number"), primary_key=True, autoincrement=False),
+    sa.Column("claims", sa.JSON, nullable=False),
+    sa.Column("preferred", sa.String(16), sa.ForeignKey("claim.id")),
+    sa.Column("undoes", sa.Integer, sa.ForeignKey("change.number")),
+)
+"""What people decided of claims that contradict each other: that one is preferred, or none; or that a decision is undone."""

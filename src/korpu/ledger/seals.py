@@ -52,14 +52,14 @@ def seal_change(
     Args:
         before: the seal of the change before it; the empty string, where it is the first.
         at: its instant, in whatever zone.
-        recorded: what `seal_reading`, `seal_edition` or `seal_judgement` returned for what it recorded.
+        recorded: what `seal_reading`, `seal_edition`, `seal_judgement` or `seal_decision` returned for what it recorded.
     """
     instant = at.astimezone(dt.UTC)
     return content_id(before, number, instant, author, action, subject, because, of_change, recorded)
 
 
 def seal_reading(document: Values | None, coverage: Values | None, claims: Iterable[Values]) -> str:
-    """Return sixteen hex digits of what reading a document recorded.
+    """Return sixteen hex digits of what reading a document recorded, or a person who claimed something of it.
 
     Args:
         document: its row; None where it was in the ledger already.
@@ -82,3 +82,8 @@ def seal_edition(source: str, number: int) -> str:
 def seal_judgement(sameness: str, names: str, others: str) -> str:
     """Return sixteen hex digits of a judgement; the names are given as JSON."""
     return content_id(sameness, names, others)
+
+
+def seal_decision(claims: str, preferred: str | None, undoes: int | None) -> str:
+    """Return sixteen hex digits of a decision or of what undoes one; the claims' ids are given as JSON."""
+    return content_id(claims, preferred, undoes)

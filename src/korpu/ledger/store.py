@@ -13,12 +13,15 @@ import sqlalchemy as sa
 
 from korpu.claims import Claim
 from korpu.coverage import Coverage
+from korpu.decisions import Decision
 from korpu.document import Document
 from korpu.entities.clusters import Entity
 from korpu.ledger.adding import Added, Reading, check_reading, prepare_new, record
 from korpu.ledger.asking import AskingLedger
+from korpu.ledger.asserting import accept, assert_claim, unaccept
 from korpu.ledger.changes import Scribe, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
+from korpu.ledger.deciding import decide, undecide
 from korpu.ledger.entities import merge, split
 from korpu.ledger.ids import whole_subject
 from korpu.ledger.opening import Clock, open_database, utc_now
@@ -155,7 +158,7 @@ class Ledger(AskingLedger):
     ) -> Moves:
         """Let these be the claims of a document of the ledger: those that are new are added, those that are gone withdrawn.
 
-        What a person withdrew stays withdrawn. With `dry_run` nothing is changed; what would move is returned all the same.
+        What a person withdrew stays withdrawn, and what a person made or accepted stands. With `dry_run` nothing is changed; what would move is returned all the same.
 
         Args:
             coverage: how much of it was understood; None where that is not told, and stays what it was.
@@ -213,3 +216,78 @@ class Ledger(AskingLedger):
         """
         with self._writing() as (connection, scribe):
             return split(connection, scribe, id, names, because)
+
+    def assert_claim(self, claim: Claim, because: str, replaces: str | None = None) -> str:
+        """Record a claim that a person makes of a document of the ledger; return its id.
+
+        It counts as any other claim does, and no reader ever withdraws it.
+
+        Args:
+            claim: a trace that it has is left out: nobody but a reader reads by rules.
+            because: why it is made.
+            replaces: the first hex digits, four or more, of a claim of the same document that it corrects; that one is
+                withdrawn together with it, and stays in the log.
+
+        Raises:
+            NotAClaim: it breaks the contract of claims (`korpu.contract`).
+            QuoteMismatch: its quote is not what the document says at that place, or what it corrects is of another document.
+            AlreadySo: the ledger has this claim already, or it was withdrawn; the message says what to do.
+            Withdrawn: what it corrects is withdrawn.
+            DocumentWithdrawn: its document is.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return assert_claim(connection, scribe, claim, because, replaces)
+
+    def accept(self, id: str, because: str | None = None) -> str:
+        """Note that a person looked at a claim and found it right; return its whole id. No reader withdraws it any more.
+
+        Args:
+            id: the first hex digits, four or more.
+
+        Raises:
+            AlreadySo: it is accepted already.
+            Withdrawn: it is withdrawn.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return accept(connection, scribe, id, because)
+
+    def unaccept(self, id: str, because: str | None = None) -> str:
+        """Undo `accept`; return the claim's whole id.
+
+        Raises:
+            AlreadySo: it is not accepted.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return unaccept(connection, scribe, id, because)
+
+    def decide(self, claims: Iterable[str], because: str, prefer: str | None = None) -> Decision:
+        """Note what a person decided of claims that contradict each other, and return it. All of them stay.
+
+        Of two decisions on the same claims the later holds.
+
+        Args:
+            claims: the ids, or their first hex digits, of all claims that were before the person: those of a finding.
+            prefer: that of the one whose answer is to stand first; None where both sides stay.
+
+        Raises:
+            NothingToDecide: they are less than two or not on the same two states, or `prefer` is none of them.
+            AlreadySo: that was decided of them already.
+            Withdrawn: one of them is withdrawn.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return decide(connection, scribe, claims, because, prefer)
+
+    def undecide(self, number: int, because: str | None = None) -> Decision:
+        """Undo a decision, given by its number, and return it; one on the same claims that was before it holds again.
+
+        Raises:
+            UnknownId: no decision has that number.
+            AlreadySo: it is undone already.
+            LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return undecide(connection, scribe, number, because)

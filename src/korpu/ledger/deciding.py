@@ -1,0 +1,117 @@
+"""Deciding: what people make of claims that contradict each other, kept beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from korpu.decisions import Decision
+from korpu.ledger.asserting import check_standing
+from korpu.ledger.changes import Action, Scribe
+from korpu.ledger.database import to_json
+from korpu.ledger.errors import AlreadySo, NothingToDecide, UnknownId
+from korpu.ledger.ids import whole_id
+from korpu.ledger.queries import claim_ids_on, recorded
+from korpu.ledger.schema import CHANGE, CLAIM, DECISION
+from korpu.ledger.seals import seal_decision
+
+
+def decide(
+    connection: sa.Connection, scribe: Scribe, claims: Iterable[str], because: str, prefer: str | None
+) -> Decision:
+    """Note what a person decided of claims (see `korpu.ledger.store.Ledger.decide`)."""
+    ids = sorted({whole_id(connection, CLAIM.c.id, id, "claim") for id in claims})
+    preferred = None if prefer is None else whole_id(connection, CLAIM.c.id, prefer, "claim")
+    _check(connection, ids, preferred)
+    before = [one for one in decisions_of(connection, (), None) if one.claims == tuple(ids)]
+    if before and before[-1].preferred == preferred:
+        what = f"that {preferred} is preferred" if preferred else "that both stay"
+        raise AlreadySo(
+            f"It is decided already {what} ({_made(before[-1])}). Undo that first to give another reason."
+        )
+    number = _note(connection, scribe, "decide", ids, preferred, None, because)
+    (made,) = (one for one in decisions_of(connection, (), None) if one.number == number)
+    return made
+
+
+def undecide(connection: sa.Connection, scribe: Scribe, number: int, because: str | None) -> Decision:
+    """Undo a decision (see `korpu.ledger.store.Ledger.undecide`)."""
+    made = connection.scalar(
+        sa.select(DECISION.c.change).where(DECISION.c.change == number, DECISION.c.undoes.is_(None))
+    )
+    if made is None:
+        raise UnknownId(
+            f"The change {number} of the ledger is no decision. `korpu log` shows the numbers of all."
+        )
+    for one in decisions_of(connection, (), None):
+        if one.number == number:
+            _note(connection, scribe, "undecide", one.claims, one.preferred, number, because)
+            return one
+    raise AlreadySo(f"The decision {number} is undone already. `korpu log` shows by whom and why.")
+
+
+def decisions_of(
+    connection: sa.Connection, pair: Sequence[str], known_at: dt.datetime | None
+) -> list[Decision]:
+    """Return the decisions that hold, or held at an instant, in their order; with a pair, those on claims on both."""
+    undone = sa.select(DECISION.c.undoes).join(CHANGE, CHANGE.c.number == DECISION.c.change)
+    undone = undone.where(DECISION.c.undoes.is_not(None), *recorded(CHANGE.c.at, known_at))
+    chosen = (
+        sa.select(
+            CHANGE.c.number,
+            DECISION.c.claims,
+            DECISION.c.preferred,
+            CHANGE.c.author,
+            CHANGE.c.at,
+            CHANGE.c.because,
+        )
+        .join(CHANGE, CHANGE.c.number == DECISION.c.change)
+        .where(DECISION.c.undoes.is_(None), CHANGE.c.number.not_in(undone), *recorded(CHANGE.c.at, known_at))
+    )
+    if pair:
+        chosen = chosen.where(CHANGE.c.subject.in_(claim_ids_on(pair)))
+    return [_decision(row) for row in connection.execute(chosen.order_by(CHANGE.c.number))]
+
+
+def _decision(row: Any) -> Decision:
+    return Decision(row.number, tuple(row.claims), row.preferred, row.author, row.at, row.because)
+
+
+def _made(decision: Decision) -> str:
+    who = f"by {decision.author} " if decision.author else ""
+    return f"{who}on {decision.at:%Y-%m-%d}, change {decision.number}"
+
+
+def _check(connection: sa.Connection, ids: Sequence[str], preferred: str | None) -> None:
+    if len(ids) < 2:
+        raise NothingToDecide("A decision is on two claims or more that contradict each other.")
+    if preferred is not None and preferred not in ids:
+        raise NothingToDecide(
+            f"{preferred} is to be preferred, and is none of the claims in dispute: {', '.join(ids)}."
+        )
+    for id in ids:
+        check_standing(connection, id)
+    parties = connection.scalars(sa.select(CLAIM.c.parties).where(CLAIM.c.id.in_(ids)))
+    if len(set.intersection(*map(set, parties))) < 2:
+        raise NothingToDecide(
+            "These claims are not on the same two states; there is nothing to decide between them."
+        )
+
+
+def _note(
+    connection: sa.Connection,
+    scribe: Scribe,
+    action: Action,
+    claims: Sequence[str],
+    preferred: str | None,
+    undoes: int | None,
+    because: str | None,
+) -> int:
+    ids = list(claims)
+    number = scribe.note(action, preferred or ids[0], because, seal_decision(to_json(ids), preferred, undoes))
+    row = {"change": number, "claims": ids, "preferred": preferred, "undoes": undoes}
+    connection.execute(DECISION.insert().values(row))
+    return number
