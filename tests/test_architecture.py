@@ -52,6 +52,7 @@ MAY_IMPORT = {
     "verify": VOCABULARY | {"kinds", "as_of", "findings"},
     "dossier": VOCABULARY | {"kinds", "as_of", "findings", "near_copies"},
     "render": VOCABULARY | {"kinds", "findings", "verify", "dossier", "translations", "languages"},
+    "charts": VOCABULARY | {"kinds", "findings", "dossier", "render", "translations"},
     "entities": VOCABULARY | {"kinds", "translations"},
     "ledger": VOCABULARY
     | {"kinds", "as_of", "contract", "entities", "languages", "near_copies", "reading.sentences"},

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Callable
 from functools import cache
 
 from korpu.claims import RoleValue, Value
@@ -16,6 +18,9 @@ from korpu.translations import table
 from korpu.translations.formats import Words
 
 _OPTION = {"is": 0, "ahead": 1, "denied": 2}
+
+_NO_DATE = "\ufffc"
+_AROUND_NO_DATE = re.compile(rf",?\s*{_NO_DATE}")
 
 
 class Wording:
@@ -67,9 +72,17 @@ class Wording:
         the declaration's own English one.
         """
 
-        def slot(name: str, form: str) -> str | None:
-            return self._slot(statement, name, form)
+        return self._line(statement, lambda name, form: self._slot(statement, name, form))
 
+    def dateless(self, statement: Statement) -> str:
+        """Return the line of a dated statement without its date, in the words that it has with one («opened»)."""
+
+        def slot(name: str, form: str) -> str | None:
+            return _NO_DATE if name == "when" and statement.when else self._slot(statement, name, form)
+
+        return self.grammar.capitalise(_AROUND_NO_DATE.sub("", self._line(statement, slot)).strip())
+
+    def _line(self, statement: Statement, slot: Callable[[str, str], str | None]) -> str:
         option = _OPTION[manner(statement.stance)]
         for text in self.words["lines"].get(statement.kind, ()):
             try:

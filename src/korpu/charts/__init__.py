@@ -1,0 +1,1 @@
+"""Charts and maps: a dossier → frozen marks → Vega-Lite specifications, tables and CSV; `drawing` makes pictures of them."""
