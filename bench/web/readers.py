@@ -21,7 +21,15 @@ READERS = 50
 THINKING = (5.0, 15.0)
 """Seconds for which somebody reads a page before opening the next: from, to."""
 _TOKEN = re.compile(r'name="_csrf_token" value="([^"]+)"')
-_WORDS = ("ticarət dövriyyəsi", "səfirlik", "Qazaxıstan səfir", "saziş imzalanıb", "Bakı", "ixrac 2019", "səfər")
+_WORDS = (
+    "ticarət dövriyyəsi",
+    "səfirlik",
+    "Qazaxıstan səfir",
+    "saziş imzalanıb",
+    "Bakı",
+    "ixrac 2019",
+    "səfər",
+)
 
 
 class Asked(NamedTuple):

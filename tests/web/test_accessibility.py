@@ -18,7 +18,7 @@ NO_PAGES = (
     "/language/",  # these go to another page
     "/claims/",
     "/evidence",  # a piece of another page
-    "/disputes",
+    "/row",
     "/events",
 )
 """What these parts of an address are no pages of their own."""

@@ -21,6 +21,7 @@ from korpu.web.errors import EXCEPTION_HANDLERS
 from korpu.web.safety.headers import add_headers
 from korpu.web.settings import Settings
 from korpu.web.visit import visit_of
+from korpu.web.workers import Workers
 
 
 def create_app(settings: Settings) -> Litestar:
@@ -31,7 +32,7 @@ def create_app(settings: Settings) -> Litestar:
         exception_handlers=EXCEPTION_HANDLERS,
         after_request=add_headers,
         lifespan=[_open_ledger],
-        state=State({"settings": settings, "dossiers": Dossiers()}),
+        state=State({"settings": settings}),
         request_max_body_size=settings.upload_limit,
         openapi_config=None,
     )
@@ -55,8 +56,13 @@ def _static_files() -> Router:
 
 @asynccontextmanager
 async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
-    """Have the ledger open while the application runs."""
+    """Have the ledger open, and workers at hand, while the application runs."""
     settings: Settings = app.state.settings
+    workers = Workers()
+    app.state.dossiers = Dossiers(settings.ledger, workers)
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
-        yield
+        try:
+            yield
+        finally:
+            workers.end()

@@ -74,9 +74,13 @@ def _section(page: Page, name: str) -> SectionPage:
 
 def pair_words(visit: Visit, pair: tuple[str, str]) -> PairWords:
     """Return the dossier on two states in the visit's language, at the times that it asks for."""
-    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
-    what = ("words", visit.language)
-    return visit.dossiers.made(visit.ledger, pair, visit.times, what, lambda: put(dossier, visit.language))
+    return visit.dossiers.made(
+        visit.ledger,
+        pair,
+        visit.times,
+        ("words", visit.language),
+        lambda: put(visit.dossiers.dossier(visit.ledger, pair, visit.times), visit.language),
+    )
 
 
 def put(dossier: Dossier, language: str) -> PairWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from litestar import Response, get
@@ -17,16 +17,24 @@ from korpu.web.times import Times
 from korpu.web.visit import Visit
 
 PAGE = 50
+FEW = 20_000
+"""Claims of all pairs of a page up to which their documents are counted before it is shown."""
 
 
 class PairRow(msgspec.Struct, frozen=True):
-    """A pair in the list: its states by name, how many claims stand on it, and its documents where they were asked for."""
+    """A pair in the list, its states by name.
+
+    Attributes:
+        claims: how many stand.
+        documents, disputes: None where they are not counted yet.
+    """
 
     pair: tuple[str, str]
     names: tuple[str, str]
     path: str
     claims: int
     documents: PairDocuments | None = None
+    disputes: int | None = None
 
 
 @get("/", sync_to_thread=True)
@@ -40,7 +48,7 @@ def list_pairs(
     page = min(max(1, page), pages)
     return visit.page(
         "pairs.html.jinja",
-        rows=_with_documents(visit, rows[(page - 1) * PAGE : page * PAGE]),
+        rows=_counted(visit, rows[(page - 1) * PAGE : page * PAGE]),
         total=len(rows),
         page=page,
         pages=pages,
@@ -50,17 +58,33 @@ def list_pairs(
     )
 
 
-@get("/{pair:str}/disputes", sync_to_thread=True)
-def count_disputes(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
-    """Return how many disagreements of two states are open, for the list: they are found when it is read."""
-    return visit.page("disputes.html.jinja", disputes=open_disputes(visit, pair_of(pair)))
+@get("/{pair:str}/row", sync_to_thread=True)
+def show_row(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
+    """Show the row of two states with what takes some time to count; the list asks for it when it is read."""
+    states = pair_of(pair)
+    row = _row(visit, states, visit.dossiers.claims(visit.ledger, states))
+    counted = msgspec.structs.replace(
+        row, documents=_documents(visit, states), disputes=_disputes(visit, states)
+    )
+    return visit.page("parts/pair_row.html.jinja", row=counted, is_counted=True)
 
 
-def open_disputes(visit: Visit, pair: tuple[str, str]) -> int:
-    """Return how many disagreements of two states nobody has decided."""
+def _disputes(visit: Visit, pair: tuple[str, str]) -> int | None:
+    """How many disagreements of two states nobody has decided; None where a dossier of very many claims is not there."""
     times = Times(known_at=visit.times.known_at)
+    if not visit.dossiers.is_kept(visit.ledger, pair, times):
+        return None
     dossier = visit.dossiers.dossier(visit.ledger, pair, times)
     return len(dossier.disputed) + len(dossier.misfits)
+
+
+def _documents(visit: Visit, pair: tuple[str, str]) -> PairDocuments:
+    """How many documents there are on two states, and the newest."""
+
+    def count() -> PairDocuments:
+        return visit.ledger.pair_documents([pair], visit.times.instant)[pair]
+
+    return visit.dossiers.of_pair(visit.ledger, pair, ("documents", visit.times.known_at), count)
 
 
 def _state(text: str) -> tuple[str | None, str]:
@@ -75,17 +99,29 @@ def _state(text: str) -> tuple[str | None, str]:
 
 def _rows(visit: Visit, state: str | None) -> list[PairRow]:
     """All pairs, those with most claims first."""
-    counts: Mapping[tuple[str, str], int] = visit.ledger.pair_claims(state, visit.times.instant)
-    name = visit.interface.say.state
+    instant = visit.times.instant
+    counts = visit.ledger.pair_claims(None, instant) if instant else visit.dossiers.all_claims(visit.ledger)
     return [
-        PairRow(pair, (name(pair[0]), name(pair[1])), path_of(pair), claims)
+        _row(visit, pair, claims)
         for pair, claims in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+        if state is None or state in pair
     ]
 
 
-def _with_documents(visit: Visit, rows: Sequence[PairRow]) -> list[PairRow]:
-    found = visit.ledger.pair_documents([row.pair for row in rows], visit.times.instant)
-    return [msgspec.structs.replace(row, documents=found.get(row.pair)) for row in rows]
+def _row(visit: Visit, pair: tuple[str, str], claims: int) -> PairRow:
+    name = visit.interface.say.state
+    return PairRow(pair, (name(pair[0]), name(pair[1])), path_of(pair), claims)
+
+
+def _counted(visit: Visit, rows: Sequence[PairRow]) -> list[PairRow]:
+    """The rows with their documents, where these are soon counted or known."""
+    few = sum(row.claims for row in rows) < FEW
+    return [
+        msgspec.structs.replace(row, documents=_documents(visit, row.pair))
+        if few or visit.dossiers.has_of_pair(visit.ledger, row.pair, ("documents", visit.times.known_at))
+        else row
+        for row in rows
+    ]
 
 
 def _matches(row: PairRow, words: str) -> bool:

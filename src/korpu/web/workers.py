@@ -1,0 +1,190 @@
+"""Workers: processes of their own that do what takes long, so that nobody who only wants a page waits for it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
+
+from korpu.errors import KorpuError
+
+MOST_WORKERS = 2
+LONGEST = 600.0
+"""Seconds after which a piece of work is given up; a document of the size that may be uploaded takes some of them."""
+_SPAWN = multiprocessing.get_context("spawn")
+
+Made = TypeVar("Made")
+
+
+class WorkLost(KorpuError):
+    """A worker ended, or was ended, before it was done."""
+
+
+class WorkEnded(KorpuError):
+    """The application ends, and does nothing more."""
+
+
+class WorkFailed(Exception):
+    """What was done by a worker raised; the message is its traceback."""
+
+
+class Workers:
+    """A few processes, begun when they are first needed. Any number of threads may ask; each waits for its turn.
+
+    Functions that they run, what these are given and what they return are pickled: functions of modules, frozen values.
+    """
+
+    def __init__(self, most: int = MOST_WORKERS) -> None:
+        self._workers = [_Worker() for _ in range(most)]
+        self._idle = list(self._workers)
+        self._change = threading.Condition()
+        self._is_ended = False
+
+    def run(self, function: Callable[..., Made], *given: Any, longest: float = LONGEST) -> Made:
+        """Return what the function returns when a worker runs it.
+
+        Args:
+            longest: seconds after which it is given up.
+
+        Raises:
+            WorkLost: it took longer, or the worker's process was ended from without.
+            WorkEnded: the application ends.
+            WorkFailed: the function raised.
+        """
+        worker = self._take()
+        try:
+            is_done, answer = worker.run(function, given, longest)
+        except EOFError:
+            self._check()
+            raise WorkLost(
+                "The process that worked on it ended before it was done; perhaps there was too little memory."
+            ) from None
+        except TimeoutError:
+            raise WorkLost(f"It took longer than {longest / 60:.0f} minutes and was given up.") from None
+        finally:
+            self._give_back(worker)
+        if not is_done:
+            raise WorkFailed(answer)
+        made: Made = answer
+        return made
+
+    def warm(self, function: Callable[[], object]) -> None:
+        """Begin the workers that have not begun, without waiting; each runs the function, which loads what it needs."""
+        with self._change:
+            cold = [worker for worker in self._idle if not worker.has_begun]
+            self._idle = [worker for worker in self._idle if worker.has_begun]
+        for worker in cold:
+            threading.Thread(target=self._warm, args=(worker, function), daemon=True).start()
+
+    def end(self) -> None:
+        """End the processes, whatever they do; who waits for them is told by `WorkEnded`."""
+        with self._change:
+            self._is_ended = True
+            self._change.notify_all()
+        for worker in self._workers:
+            worker.end()
+
+    def _warm(self, worker: _Worker, function: Callable[[], object]) -> None:
+        try:
+            worker.run(function, (), LONGEST)
+        except (EOFError, TimeoutError):
+            pass  # it is begun again when it is asked for something
+        finally:
+            self._give_back(worker)
+
+    def _take(self) -> _Worker:
+        with self._change:
+            self._change.wait_for(lambda: self._idle or self._is_ended)
+            self._check()
+            warm = [worker for worker in self._idle if worker.has_begun]
+            worker = (warm or self._idle)[0]
+            self._idle.remove(worker)
+            return worker
+
+    def _give_back(self, worker: _Worker) -> None:
+        with self._change:
+            self._idle.append(worker)
+            self._change.notify()
+
+    def _check(self) -> None:
+        if self._is_ended:
+            raise WorkEnded("Körpü is being ended, and does nothing more.")
+
+
+class _Worker:
+    """One process, which does one thing at a time; begun anew where it has ended."""
+
+    def __init__(self) -> None:
+        self._begun: tuple[BaseProcess, Connection] | None = None
+        self._is_ended = False
+        self._beginning = threading.Lock()
+
+    @property
+    def has_begun(self) -> bool:
+        return self._begun is not None
+
+    def run(self, function: Callable[..., Any], given: tuple[Any, ...], longest: float) -> tuple[bool, Any]:
+        """Return whether it was done, and what it returned, or the traceback.
+
+        Raises:
+            EOFError: the process ended.
+            TimeoutError: it took too long; the process was ended.
+        """
+        connection = self._begin()
+        try:
+            connection.send((function, given))
+            if not connection.poll(longest):
+                self._stop()
+                raise TimeoutError
+            answer: tuple[bool, Any] = connection.recv()
+            return answer
+        except (EOFError, OSError) as error:
+            if isinstance(error, TimeoutError):
+                raise
+            self._stop()
+            raise EOFError from None
+
+    def end(self) -> None:
+        with self._beginning:
+            self._is_ended = True
+        self._stop()
+
+    def _begin(self) -> Connection:
+        with self._beginning:
+            if self._is_ended:
+                raise EOFError
+            if self._begun is None:
+                ours, theirs = _SPAWN.Pipe()
+                process = _SPAWN.Process(target=_work, args=(theirs,), daemon=True, name="korpu-worker")
+                process.start()
+                theirs.close()
+                self._begun = process, ours
+            return self._begun[1]
+
+    def _stop(self) -> None:
+        with self._beginning:
+            begun, self._begun = self._begun, None
+        if begun is not None:
+            process, _ = begun
+            process.kill()  # it has no file open that is not its own
+            process.join()
+
+
+def _work(asked: Connection) -> None:
+    """Do what is asked, one thing after another, until nobody can ask any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the application, which ends its workers
+    while True:
+        try:
+            function, given = asked.recv()
+        except EOFError:
+            return
+        try:
+            answer = True, function(*given)
+        except Exception:
+            answer = False, traceback.format_exc()
+        asked.send(answer)
