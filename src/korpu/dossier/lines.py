@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from korpu.claims import Claim
 from korpu.dossier.notes import Notes
 from korpu.dossier.statements import Ground, group_answers, manner, state
@@ -14,6 +16,9 @@ from korpu.kinds import Answer, kinds
 
 OUTCOMES = ("met", "missed", "open", "unknown")
 """Statuses of a plan or a target; the finding also rests on what was reached."""
+
+AGREEING: tuple[Relation, ...] = ("same", "refines", "compatible")
+"""How two answers stand to each other that can both be right."""
 
 _RANK: dict[Relation, int] = {"contradicts": 0, "not_comparable": 1, "compatible": 2, "refines": 3, "same": 4}
 
@@ -63,9 +68,10 @@ def line_of(
     present, past = _split(finding, groups)
     main = _main(finding, present, ground)
     statement = state(finding, main, ground, notes)
-    rivals = [
-        _rival(finding, statement, main, group, ground, notes) for group in present if group is not main
-    ]
+    others = [group for group in present if group is not main]
+    rivals = [_rival(finding, statement, main, group, ground, notes) for group in others]
+    sides = _sides(finding.comparisons, others, rivals)
+    rivals = [msgspec.structs.replace(rival, side=side) for rival, side in zip(rivals, sides, strict=True)]
     earlier = [state(finding, group, ground, notes) for group in past]
     return Line(
         statement=statement,
@@ -192,6 +198,26 @@ def _between(
         if ends & left and ends & right:
             return comparison
     return None
+
+
+def _sides(
+    comparisons: Iterable[Comparison], groups: Sequence[Sequence[Claim]], rivals: Sequence[Rival]
+) -> list[int | None]:
+    """The side of each rival, the claims of which are at the same place of `groups` (see `Rival.side`)."""
+    comparisons = tuple(comparisons)
+    contrary: list[Sequence[Claim]] = []
+    sides: list[int | None] = []
+    for group, rival in zip(groups, rivals, strict=True):
+        if rival.relation != "contradicts":
+            sides.append(0 if rival.relation in AGREEING else None)
+            continue
+        found = (_between(comparisons, first, group) for first in contrary)
+        agrees = [one is not None and one.relation in AGREEING for one in found]
+        if True not in agrees:
+            contrary.append(group)
+            agrees.append(True)
+        sides.append(agrees.index(True) + 1)
+    return sides
 
 
 def _latest_first(statement: Statement) -> tuple[bool, list[int], tuple[int, ...]]:

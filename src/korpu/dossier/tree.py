@@ -102,11 +102,17 @@ class Statement(msgspec.Struct, frozen=True):
 
 
 class Rival(msgspec.Struct, frozen=True):
-    """Another answer to the same question, and how it stands to the one it is shown beside."""
+    """Another answer to the same question, and how it stands to the one it is shown beside.
+
+    Attributes:
+        side: which answers it is of: 0 those that agree with the one shown, from 1 on those that contradict it, each with what
+            agrees with it; None where it cannot be compared.
+    """
 
     statement: Statement
     relation: Relation
     reason: Reason
+    side: int | None = None
 
 
 class Remark(msgspec.Struct, frozen=True):

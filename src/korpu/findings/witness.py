@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
+from typing import Protocol
 
 from korpu.claims import Claim
 from korpu.families import Families
@@ -68,7 +69,23 @@ def copied_documents(claims: Iterable[Claim]) -> Mapping[str, str]:
     return {document: families.root(document) for document in quotes if families.root(document) != document}
 
 
-def witnesses(claims: Sequence[Claim], copies: Mapping[str, str]) -> int:
+class Telling(Protocol):
+    """What a witness is told by: a claim, or what is left of one in a dossier."""
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+
+    @property
+    def quote(self) -> str:
+        """The sentence."""
+
+    @property
+    def speaker(self) -> str | None:
+        """Whose words they are; None where the document says so itself."""
+
+
+def witnesses(claims: Sequence[Telling], copies: Mapping[str, str]) -> int:
     """Return how many witnesses the claims have: documents, those that copy each other or quote one person counted once."""
     families: Families[str] = Families()
     told: dict[str, list[str]] = defaultdict(list)

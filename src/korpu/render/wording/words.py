@@ -17,6 +17,9 @@ from korpu.states import state_codes, state_name
 from korpu.translations import table
 from korpu.translations.formats import Words
 
+GAP = "…"
+"""Stands in a line for the answer, where only what is asked is told."""
+
 _OPTION = {"is": 0, "ahead": 1, "denied": 2}
 
 _NO_DATE = "\ufffc"
@@ -71,7 +74,6 @@ class Wording:
         The first of the kind's lines whose slots can all be filled is taken; where the language has none,
         the declaration's own English one.
         """
-
         return self._line(statement, lambda name, form: self._slot(statement, name, form))
 
     def dateless(self, statement: Statement) -> str:
@@ -107,6 +109,16 @@ class Wording:
             except template.Absent:
                 continue
         return self.line(statement)
+
+    def question(self, statement: Statement) -> str:
+        """Return what a statement answers: what is asked, with its period; or, where the language has no words for that, its line
+        with a gap in place of the answer («Chile’s embassy in Peru opened …»)."""
+        kind = kinds()[statement.kind]
+        if self.words["subjects"].get(statement.kind):
+            asked = self.subject(statement)
+            is_dated = kind.answer is Answer.VALUE and statement.when
+            return f"{asked}, {self.date(statement.when)}" if is_dated and statement.when else asked
+        return self._line(statement, gap=kind.answer_role or kind.answer.value)
 
     def filler(self, kind: str, role: str, filler: RoleValue) -> str:
         """Return what fills a role of a kind, in words."""
