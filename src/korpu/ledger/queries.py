@@ -163,6 +163,15 @@ def touched_claims(since: dt.datetime, until: dt.datetime | None, parties: Itera
     return sa.union_all(came, moved.where(CHANGE.c.action.in_(("withdraw", "restore", "assert")))).subquery()
 
 
+def by_themselves(changes: Select) -> Select:
+    """Return what selects of changes those that did not come with another (a claim's with its document's, an edition's)."""
+    added = CHANGE.alias()
+    with_document = sa.exists().where(
+        added.c.subject == CHANGE.c.subject, added.c.at == CHANGE.c.at, added.c.action == "add"
+    )
+    return changes.where(CHANGE.c.of_change.is_(None), sa.or_(CHANGE.c.action != "edition", ~with_document))
+
+
 def first_of_last(changes: Select, limit: int) -> Select:
     """Return what selects the number of the first of the last few changes, not counting what came with another.
 
@@ -170,14 +179,8 @@ def first_of_last(changes: Select, limit: int) -> Select:
         changes: what selects the changes.
         limit: how many of them.
     """
-    added = CHANGE.alias()
-    with_document = sa.exists().where(
-        added.c.subject == CHANGE.c.subject, added.c.at == CHANGE.c.at, added.c.action == "add"
-    )
-    counted = changes.where(
-        CHANGE.c.of_change.is_(None), sa.or_(CHANGE.c.action != "edition", ~with_document)
-    )
-    numbers = counted.with_only_columns(CHANGE.c.number).order_by(CHANGE.c.number.desc()).limit(limit)
+    counted = by_themselves(changes).with_only_columns(CHANGE.c.number)
+    numbers = counted.order_by(CHANGE.c.number.desc()).limit(limit)
     return sa.select(sa.func.min(numbers.subquery().c.number))
 
 
