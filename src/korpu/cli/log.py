@@ -126,17 +126,16 @@ def _told(first: Event, others: Sequence[Event]) -> Text:
     return told
 
 
-def _details(first: Event, others: Sequence[Event]) -> list[str]:
+def _details(first: Event, others: Sequence[Event]) -> tuple[str, ...]:
     """Where the claim stands; how many claims came with the document, and of what source it is an edition."""
+    from korpu.render.log import came_in_words
+    from korpu.render.wording.words import wording
+
     if first.claim:
-        return [output.describe_source(first.card)] if first.card else []
-    details = []
-    if first.change.action == "add" or first.claims:
-        new = "new " if first.change.action == "reread" else ""
-        details.append(output.counted(first.claims, f"{new}claim"))
-    if first.change.action in ("withdraw", "restore") and others:
-        details.append(f"with {output.counted(len(others), 'claim')}")
-    for event in (first, *others):
-        if event.change.action == "edition" and event.edition:
-            details.append(f"edition {event.edition} of {event.change.because}")
-    return details
+        return (output.describe_source(first.card),) if first.card else ()
+    editions = [
+        (event.edition, event.change.because or "")
+        for event in (first, *others)
+        if event.change.action == "edition" and event.edition
+    ]
+    return came_in_words(first.change.action, first.claims, len(others), editions, wording("en"))

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
+from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
 from korpu.ledger.changes import Change
 from korpu.ledger.database import Database
@@ -41,6 +42,7 @@ class Event(msgspec.Struct, frozen=True):
         claim: the claim that it was done to.
         claims: how many claims were read in the document by this change.
         edition: the number of the edition that the document became by it.
+        type: of the entities that were judged.
         names, others: the spellings that were judged to be one, or not to be.
     """
 
@@ -50,6 +52,7 @@ class Event(msgspec.Struct, frozen=True):
     claim: Claim | None = None
     claims: int = 0
     edition: int | None = None
+    type: EntityType | None = None
     names: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
@@ -224,7 +227,7 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
         claim = claims.get(change.subject)
         document = claim.document if claim else change.subject if change.subject in cards else None
         then = (change.subject, change.at)
-        names, others = judged.get(change.number, ((), ()))
+        type, names, others = judged.get(change.number, (None, (), ()))
         events.append(
             Event(
                 change,
@@ -233,6 +236,7 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
                 claim,
                 claims=read.get(then, 0) if change.action in ("add", "reread") else 0,
                 edition=editions.get(then) if change.action == "edition" else None,
+                type=type,
                 names=names,
                 others=others,
             )
@@ -259,15 +263,26 @@ def _editions_then(connection: sa.Connection, documents: Sequence[str]) -> dict[
 Names = tuple[str, ...]
 
 
-def _judged(connection: sa.Connection, changes: Sequence[int]) -> dict[int, tuple[Names, Names]]:
-    """The spellings of the names that were judged by changes, given by their numbers."""
+def _judged(
+    connection: sa.Connection, changes: Sequence[int]
+) -> dict[int, tuple[EntityType | None, Names, Names]]:
+    """The type and the spellings of the names that were judged by changes, given by their numbers."""
     found = connection.execute(sa.select(JUDGEMENT).where(JUDGEMENT.c.change.in_(changes))).all()
     ids = sorted({id for row in found for id in (*row.names, *row.others)})
     spelled: dict[str, str] = {}
+    types: dict[str, EntityType] = {}
     for batch in queries.batches(ids):
-        chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.name).where(ENTITY_NAME.c.id.in_(batch))
-        spelled |= {row.id: row.name for row in connection.execute(chosen.distinct())}
-    return {row.change: (_spellings(row.names, spelled), _spellings(row.others, spelled)) for row in found}
+        chosen = sa.select(ENTITY_NAME.c.id, ENTITY_NAME.c.name, ENTITY_NAME.c.type)
+        for row in connection.execute(chosen.where(ENTITY_NAME.c.id.in_(batch)).distinct()):
+            spelled[row.id], types[row.id] = row.name, row.type
+    return {
+        row.change: (
+            types.get(row.names[0]),
+            _spellings(row.names, spelled),
+            _spellings(row.others, spelled),
+        )
+        for row in found
+    }
 
 
 def _spellings(ids: Iterable[Any], spelled: Mapping[str, str]) -> Names:

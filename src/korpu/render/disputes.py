@@ -24,6 +24,7 @@ class SaidBy(msgspec.Struct, frozen=True):
         details: who published it and when.
         speaker: whose words they are; empty where the document says so itself.
         url: where it can be read; empty where that is not known.
+        language: of the sentence; None where that is not told.
         marks: what else is to be said of it: an estimate, a copy.
     """
 
@@ -34,6 +35,7 @@ class SaidBy(msgspec.Struct, frozen=True):
     details: tuple[str, ...]
     speaker: str
     url: str
+    language: str | None = None
     marks: tuple[str, ...] = ()
 
 
@@ -64,6 +66,7 @@ class DisputeWords(msgspec.Struct, frozen=True):
         notes: what else is to be known of it, each a sentence.
         claims: the ids of all claims that stand against each other.
         voices: the sentences that do not fit together; none where there are sides.
+        lines: what each claim of these sentences says, by its id.
     """
 
     id: str
@@ -74,15 +77,22 @@ class DisputeWords(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
     sides: tuple[SideWords, ...] = ()
     voices: tuple[SaidBy, ...] = ()
+    lines: Mapping[str, str] = {}
 
 
-def disputes_in_words(dossier: Dossier, say: Wording) -> tuple[DisputeWords, ...]:
-    """Return what the dossier's sources do not agree on, in the words of a language, in reading order."""
+def disputes_in_words(dossier: Dossier, say: Wording, lines: Mapping[str, str]) -> tuple[DisputeWords, ...]:
+    """Return what the dossier's sources do not agree on, in the words of a language, in reading order.
+
+    Args:
+        lines: by its id what each claim says of those that do not fit together.
+    """
     sources = {source.document: source for source in dossier.sources}
-    return tuple(_dispute(dispute, sources, say) for dispute in disputes_of(dossier))
+    return tuple(_dispute(dispute, sources, lines, say) for dispute in disputes_of(dossier))
 
 
-def _dispute(dispute: Dispute, sources: Mapping[str, Source], say: Wording) -> DisputeWords:
+def _dispute(
+    dispute: Dispute, sources: Mapping[str, Source], lines: Mapping[str, str], say: Wording
+) -> DisputeWords:
     reason, *notes = _sentences(dispute.reason, say)
     return DisputeWords(
         id=dispute.id,
@@ -93,6 +103,7 @@ def _dispute(dispute: Dispute, sources: Mapping[str, Source], say: Wording) -> D
         claims=dispute.claims,
         sides=tuple(_side(side, sources, say) for side in dispute.sides),
         voices=_said_by(dispute.voices, sources, say),
+        lines={voice.claim: lines.get(voice.claim, voice.quote) for voice in dispute.voices},
     )
 
 
@@ -140,5 +151,6 @@ def _sentence(told: list[Voice], source: Source, say: Wording) -> SaidBy:
         details=tuple(detail for detail in (card.publisher, dated) if detail),
         speaker=next((one.speaker for one in told if one.speaker), ""),
         url=address_of(card),
+        language=card.language,
         marks=tuple(marks),
     )

@@ -119,7 +119,7 @@ def explain_claim(claim: Claim, document: Document, language: str) -> ExplainedC
     frames = [frame for frame in kinds()[claim.kind].frames if rule == f"{claim.kind}/{frame.name}"]
     return ExplainedClaim(
         id=claim.id,
-        line=say.line(_statement(claim)),
+        line=say.claim(claim),
         claim={field: getattr(claim, field) for field in CONTRACT_FIELDS},
         document=DocumentLine(document.id, document.card),
         rule=rule,

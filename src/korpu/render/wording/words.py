@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from korpu.claims import RoleValue, Value
+from korpu.claims import Claim, RoleValue, Value
 from korpu.dossier.statements import manner
 from korpu.dossier.tree import Statement
 from korpu.findings.finding import Reason
@@ -17,7 +17,7 @@ from korpu.states import state_codes, state_name
 from korpu.translations import table
 from korpu.translations.formats import Words
 
-GAP = "…"
+_GAP = "…"
 """Stands in a line for the answer, where only what is asked is told."""
 
 _OPTION = {"is": 0, "ahead": 1, "denied": 2}
@@ -94,6 +94,12 @@ class Wording:
         declared = kinds()[statement.kind].line.replace("{", "[{").replace("}", "}]")
         return template.fill(declared.replace("([{", "[({").replace("}])", "})]"), slot, option)
 
+    def claim(self, claim: Claim) -> str:
+        """Return what a claim says, as one sentence without a full stop."""
+        return self.line(
+            Statement(claim.kind, claim.parties, claim.roles, claim.when, claim.value, claim.stance, ())
+        )
+
     def subject(self, statement: Statement) -> str:
         """Return what is asked, as words that begin a sentence («Chile’s ambassador in Peru»), without an answer.
 
@@ -111,14 +117,21 @@ class Wording:
         return self.line(statement)
 
     def question(self, statement: Statement) -> str:
-        """Return what a statement answers: what is asked, with its period; or, where the language has no words for that, its line
-        with a gap in place of the answer («Chile’s embassy in Peru opened …»)."""
+        """Return what a statement answers, without the answer: what is asked, with its period; or, where the language has no
+        words for that, its line with a gap («Chile has … companies in Peru»), a date being left out."""
         kind = kinds()[statement.kind]
         if self.words["subjects"].get(statement.kind):
             asked = self.subject(statement)
-            is_dated = kind.answer is Answer.VALUE and statement.when
-            return f"{asked}, {self.date(statement.when)}" if is_dated and statement.when else asked
-        return self._line(statement, gap=kind.answer_role or kind.answer.value)
+            dated = kind.answer is Answer.VALUE and statement.when
+            return f"{asked}, {self.date(dated)}" if dated else asked
+        if kind.answer is Answer.WHEN:
+            return self.dateless(statement)
+        answer = kind.answer_role or kind.answer.value
+
+        def slot(name: str, form: str) -> str | None:
+            return _GAP if name == answer else self._slot(statement, name, form)
+
+        return self._line(statement, slot)
 
     def filler(self, kind: str, role: str, filler: RoleValue) -> str:
         """Return what fills a role of a kind, in words."""

@@ -1,0 +1,159 @@
+"""Changes in words, and what people change on pages: the reason that each needs, what is said of it, and its undoing."""
+
+from __future__ import annotations
+
+import msgspec
+
+from korpu.errors import WrongUse
+from korpu.ledger.changes import Change
+from korpu.ledger.history import Event
+from korpu.ledger.log_pages import LogEntry
+from korpu.ledger.store import Ledger
+from korpu.render.entity_names import name_in_words
+from korpu.render.log import action_in_words, came_in_words, subject_in_words
+from korpu.render.source_cards import source_line
+from korpu.render.wording.words import Wording
+from korpu.web.visit import Visit
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """A claim that came or went with a change, and how (`withdraw`, `restore`)."""
+
+    action: str
+    claim: str
+    words: str
+
+
+class Done(msgspec.Struct, frozen=True):
+    """A change in words.
+
+    Attributes:
+        moment: when, in words; `day` and `time` the same apart.
+        did: what was done.
+        subject: what it was done to; empty where that has no words.
+        path: the page of what it was done to; empty where there is none.
+        source: of a claim what names its document, of a document who published it and when.
+        pairs: the states that the claim is on, by code, two or more; none for anything else.
+        details: what came with it, each in a few words.
+        moved: the first claims that came or went with it, `more` being how many others did.
+        undoing: how it can be undone here (`restore`, `undecide`); empty where it cannot, or is no more.
+    """
+
+    change: Change
+    moment: str
+    day: str
+    time: str
+    did: str
+    subject: str
+    path: str
+    source: str = ""
+    parties: tuple[str, ...] = ()
+    details: tuple[str, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    more: int = 0
+    undoing: str = ""
+
+
+def given_reason(visit: Visit, text: str) -> str:
+    """Return the reason that a form brings, its ends trimmed.
+
+    Raises:
+        WrongUse: it brings none.
+    """
+    reason = " ".join(text.split())
+    if not reason:
+        told = visit.interface.text("Say why, in a few words: the log keeps it with your name and the time.")
+        raise WrongUse(told)
+    return reason
+
+
+def change_told(visit: Visit, number: int | None) -> Done | None:
+    """Return the change of that number in words; None where there is none, or it came with another."""
+    if number is None:
+        return None
+    entries = visit.ledger.log_page(before=number + 1, limit=1)
+    told = changes_told(visit, [entry for entry in entries if entry.change.number == number])
+    return told[0] if told else None
+
+
+def changes_told(visit: Visit, entries: list[LogEntry]) -> list[Done]:
+    """Return the entries of a page of the log in words, in their order."""
+    changes = {change.number: change for entry in entries for change in entry.changes}
+    events = {event.change.number: event for event in visit.ledger.events(changes.values())}
+    return [_told(visit, entry, events) for entry in entries]
+
+
+def _told(visit: Visit, entry: LogEntry, events: dict[int, Event]) -> Done:
+    say, change = visit.interface.say, entry.change
+    event = events[change.number]
+    own = (events[one.number] for one in (change, *entry.editions))
+    editions = [(one.edition, one.change.because or "") for one in own if one.edition]
+    came = sum(entry.came.values())
+    followers = (events[one.number] for one in entry.first)
+    # What a withdrawal takes with it goes without saying; what another reading moves does not.
+    moved = tuple(
+        Moved(one.change.action, one.claim.id, say.claim(one.claim))
+        for one in followers
+        if one.claim and change.action not in ("withdraw", "restore")
+    )
+    return Done(
+        change,
+        say.moment(change.at),
+        say.date(change.at.date().isoformat()),
+        f"{change.at:%H:%M}",
+        action_in_words(change.action, say),
+        _subject(event, visit),
+        _path(event),
+        source=_source(event, say),
+        parties=event.claim.parties if event.claim else (),
+        details=came_in_words(change.action, event.claims, came, editions, say),
+        moved=moved,
+        more=came - len(moved) if moved else 0,
+        undoing=_undoing(visit.ledger, change),
+    )
+
+
+def _subject(event: Event, visit: Visit) -> str:
+    say, type = visit.interface.say, event.type or ""
+    names, others = (
+        tuple(name_in_words(type, name, say) for name in spelled) for spelled in (event.names, event.others)
+    )
+    return subject_in_words(event.change.action, event.claim, event.card, names, others, say)
+
+
+def _source(event: Event, say: Wording) -> str:
+    card = event.card
+    if card is None:
+        return ""
+    if event.claim:
+        return source_line(card, say)
+    published = say.label("published", date=say.date(card.published)) if card.published else ""
+    return ", ".join(part for part in (card.publisher, published) if part)
+
+
+def _path(event: Event) -> str:
+    folder = "claims" if event.claim else "entities" if event.names else "documents" if event.document else ""
+    return f"/{folder}/{event.change.subject}" if folder else ""
+
+
+def _undoing(ledger: Ledger, change: Change) -> str:
+    """How a change can be undone on its page of the log, where it is the last of its kind."""
+    if change.action == "withdraw":
+        last = ledger.withdrawal(change.subject)
+        return "restore" if last and last.number == change.number else ""
+    return ""
+
+
+def undo(visit: Visit, number: int, because: str) -> None:
+    """Undo a change of the log.
+
+    Raises:
+        WrongUse: it cannot be undone so, or is undone already.
+    """
+    told = change_told(visit, number)
+    if told is None or not told.undoing:
+        raise WrongUse(
+            visit.interface.text("The change {number} cannot be undone, or is undone already.", number=number)
+        )
+    if told.undoing == "restore":
+        visit.ledger.restore(told.change.subject, because or None)

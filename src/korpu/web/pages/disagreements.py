@@ -1,0 +1,73 @@
+"""Where the sources on two states do not agree: each side with its sentences, and what people decided of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.enums import RequestEncodingType
+from litestar.params import Body, FromPath, FromQuery
+from litestar.response import Redirect
+
+from korpu.dossier.disputes import disputes_of
+from korpu.render.disputes import DisputeWords, disputes_in_words
+from korpu.web.changes import change_told, given_reason
+from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.visit import Visit
+
+
+class Withdrawal(msgspec.Struct):
+    """What the form for a claim that was misread brings."""
+
+    claim: str = ""
+    because: str = ""
+
+
+@get("/{pair:str}/disagreements", sync_to_thread=True)
+def show_disagreements(
+    visit: NamedDependency[Visit], pair: FromPath[str], done: FromQuery[int | None] = None
+) -> Response[str]:
+    """Show the disagreements of two states, each with its sides."""
+    states = pair_of(pair)
+    return visit.page(
+        "disagreements.html.jinja",
+        disputes=disputes_on(visit, states),
+        path=path_of(states),
+        codes=states,
+        tab="disagreements",
+        done=change_told(visit, done),
+    )
+
+
+@post("/{pair:str}/disagreements/withdraw", sync_to_thread=True)
+def withdraw_claim(
+    visit: NamedDependency[Visit],
+    pair: FromPath[str],
+    data: Annotated[Withdrawal, Body(media_type=RequestEncodingType.URL_ENCODED)],
+) -> Redirect:
+    """Withdraw a claim that was misread, and show what is left."""
+    states = pair_of(pair)
+    id = visit.ledger.withdraw(data.claim, given_reason(visit, data.because))
+    change = visit.ledger.withdrawal(id)
+    return _back(visit, states, change.number if change else None)
+
+
+def disputes_on(visit: Visit, pair: tuple[str, str]) -> tuple[DisputeWords, ...]:
+    """Return the disagreements of two states in the visit's language, at the times that it asks for."""
+    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
+    what = ("disputes", visit.language)
+    say, ledger = visit.interface.say, visit.ledger
+
+    def put() -> tuple[DisputeWords, ...]:
+        alone = {voice.claim for dispute in disputes_of(dossier) for voice in dispute.voices}
+        lines = {claim.id: say.claim(claim) for claim in ledger.claims_with(alone)}
+        return disputes_in_words(dossier, say, lines)
+
+    return visit.dossiers.made(visit.ledger, pair, visit.times, what, put)
+
+
+def _back(visit: Visit, pair: tuple[str, str], done: int | None) -> Redirect:
+    """Show the page again, with what was done."""
+    return Redirect(visit.times.address(f"{path_of(pair)}/disagreements", done=done), status_code=303)
