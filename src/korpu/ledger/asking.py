@@ -17,6 +17,7 @@ from korpu.ledger import queries, rows
 from korpu.ledger.asserting import ACCEPTED, ASSERTED, last_changes
 from korpu.ledger.changes import Change
 from korpu.ledger.deciding import decisions_of
+from korpu.ledger.document_file import DocumentFile, read_document_file
 from korpu.ledger.documents import StoredDocument, find_document_ids, find_documents, find_listed
 from korpu.ledger.entities import entities_on, entity_with
 from korpu.ledger.history import HistoryLedger
@@ -159,6 +160,18 @@ class AskingLedger(HistoryLedger):
         """
         with self._database.reading() as connection:
             return find_listed(connection, ids, parties, known_at)
+
+    def document_file(self, id: str, known_at: dt.datetime | None = None) -> DocumentFile:
+        """Return the document whose id begins with `id` with all its claims, what was done to them, and its editions.
+
+        Args:
+            known_at: leave out what the ledger learnt later; of the text alone it does not matter.
+
+        Raises:
+            NotAnId, UnknownId, AmbiguousId: see there.
+        """
+        with self._database.reading() as connection:
+            return read_document_file(connection, id, known_at)
 
     def pair_file(self, pair: tuple[str, str], known_at: dt.datetime | None = None) -> PairFile:
         """Return the file on two states: claims, documents and copies, all as they are at one moment.

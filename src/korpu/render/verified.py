@@ -134,7 +134,7 @@ def put_verified_into_words(
                 opens=opens,
                 marks=tuple(_marks(here, numbers, draft.text, draft_language)),
                 claims=tuple(_claim(c, numbers[c.claim.id], cards, say, draft_language) for c in here),
-                missed=_missed(one, say) if one else "",
+                missed=missed_why(one, say) if one else "",
             )
         )
     summary = _label(say, "counts", claims=str(len(checked)), sentences=str(len(covered)))
@@ -233,8 +233,8 @@ def _source(claim: Claim, cards: Mapping[str, SourceCard], say: Wording) -> str:
     return source_line(cards.get(claim.document, SourceCard()), say)
 
 
-def _missed(one: Covered, say: Wording) -> str:
-    """Why a sentence was not understood: what its nearest claim lacks."""
+def missed_why(one: Covered, say: Wording) -> str:
+    """Return why a sentence was not understood: what its nearest claim lacks; nothing where it was."""
     if one.verdict is not Understood.NOT_UNDERSTOOD:
         return ""
     lacks = dict.fromkeys(lack for miss in one.misses[:1] for lack in miss.lacks)

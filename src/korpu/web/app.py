@@ -16,6 +16,7 @@ from litestar.static_files import create_static_files_router
 
 from korpu.ledger.store import open_ledger
 from korpu.web import pages, templates
+from korpu.web.document.rereading import Rereader
 from korpu.web.dossiers import Dossiers
 from korpu.web.errors import EXCEPTION_HANDLERS
 from korpu.web.safety.headers import add_headers
@@ -60,9 +61,11 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     workers = Workers()
     app.state.dossiers = Dossiers(settings.ledger, workers)
+    app.state.rereader = Rereader(workers)
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
         try:
             yield
         finally:
+            app.state.rereader.end()
             workers.end()

@@ -7,7 +7,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from korpu.claims import Claim
 from korpu.render.source_cards import address_of, source_line
+from korpu.web.document.paragraphs import page_of, pages_of
 from korpu.web.visit import Visit
 
 AROUND = 240
@@ -18,7 +20,14 @@ AROUND = 240
 def go_to_claim(visit: NamedDependency[Visit], id: FromPath[str]) -> Redirect:
     """Go to the claim's sentence in its document."""
     claim = visit.ledger.claim(id, visit.times.instant)
-    return Redirect(f"{visit.times.address(f'/documents/{claim.document}')}#claim-{claim.id}")
+    return Redirect(place_of(visit, claim))
+
+
+def place_of(visit: Visit, claim: Claim) -> str:
+    """Return the address of a claim in its document: of the page of the text on which it stands."""
+    page = page_of(pages_of(visit.ledger.document(claim.document)), claim.start)
+    address = visit.times.address(f"/documents/{claim.document}", page=page if page > 1 else None)
+    return f"{address}#claim-{claim.id}"
 
 
 @get("/claims/{id:str}/evidence", sync_to_thread=True)

@@ -11,6 +11,8 @@ from korpu.web.pairs_asked import pair_of
 from korpu.web.visit import Visit
 
 PAGE = 50
+IDS_FOR_A_CLAIM = 30
+"""How many ids take as much room as a claim of a dossier that is kept."""
 
 
 @get("/documents", sync_to_thread=True)
@@ -39,4 +41,8 @@ def _ids(visit: Visit, states: tuple[str, ...], words: str) -> list[str]:
     """The ids of all documents that are asked for: kept, as finding them looks at the card of each."""
     ledger, times = visit.ledger, visit.times
     key = ("documents", ledger.last_change(), states, words, times)
-    return visit.dossiers.kept.get(key, lambda: ledger.document_ids(states, words, times.instant, times.day))
+    return visit.dossiers.kept.get(
+        key,
+        lambda: ledger.document_ids(states, words, times.instant, times.day),
+        lambda ids: 1 + len(ids) // IDS_FOR_A_CLAIM,
+    )
