@@ -5,8 +5,13 @@ const panel = document.getElementById("evidence");
 let opener = null;
 
 // A figure's sentence opens beside it; Esc and the cross close it and lead back to the figure.
-document.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.target === panel) opener = event.detail.elt;
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".refs a");
+  if (!link || !panel || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  opener = link;
+  const address = new URL(link.href);
+  htmx.ajax("GET", `${address.pathname}/evidence${address.search}`, { target: panel, swap: "innerHTML" });
 });
 document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === panel) panel.hidden = false;
