@@ -1,6 +1,7 @@
 """Draw docs/images/web/*.png: the pages of the web application over the samples, wide and on a phone.
 
-    python -m genscripts.screens [FOLDER]
+    python -m genscripts.screens                      those of the docs
+    python -m genscripts.screens FOLDER [LANGUAGE]    every page: wide, on a phone, in the dark
 
 Needs Chromium.
 """
@@ -13,11 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "images" / "web"
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-WIDE, PHONE = (1600, 1000), (360, 780)
+WIDE, PHONE = (1280, 860), (360, 780)
+SHOTS = (("", WIDE, "light"), ("-phone", PHONE, "light"), ("-dark", WIDE, "dark"))
+IN_DOCS = {"-phone": ("pair", "timeline", "document"), "-dark": ("pair", "series")}
+"""Of the docs' pictures those that are not wide and light."""
 PAGES = {
     "pairs": "/",
     "pair": "/az-kz",
@@ -36,7 +40,7 @@ DRAFT = """Azərbaycanla Qazaxıstan arasında diplomatik münasibətlər 1992-c
 Qazaxıstanın Bakıdakı səfirliyi 1995-ci ildə açılıb. Ölkələr arasında 200 sənəd imzalanıb."""
 
 
-def draw(folder: Path, language: str = "en") -> None:
+def draw(folder: Path, language: str, is_all: bool) -> None:
     """Write the pictures.
 
     Raises:
@@ -61,32 +65,29 @@ def draw(folder: Path, language: str = "en") -> None:
                 raise SystemExit(f"The application did not start: {said}{server.stderr.read()}")
             site = f"http://{said.partition('http://')[2].partition('/')[0]}"
             browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-            for size, suffix, dark in ((WIDE, "", False), (PHONE, "-phone", False), (WIDE, "-dark", True)):
-                _draw_all(browser, site, folder, size, suffix, dark, language)
+            for suffix, size, theme in SHOTS:
+                names = tuple(PAGES) if is_all else IN_DOCS.get(suffix, tuple(PAGES))
+                context = browser.new_context(
+                    viewport={"width": size[0], "height": size[1]}, color_scheme=theme, locale=language
+                )
+                for name in names:
+                    _draw(context.new_page(), site, name, folder / f"{name}{suffix}.png")
+                context.close()
             browser.close()
         finally:
             server.terminate()
             server.wait(timeout=30)
 
 
-def _draw_all(
-    browser: Browser, site: str, folder: Path, size: tuple[int, int], suffix: str, dark: bool, language: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        color_scheme="dark" if dark else "light",
-        locale=language,
-    )
-    page = context.new_page()
-    for name, path in PAGES.items():
-        page.goto(site + (path or _document(page, site)))
-        if name == "verify":
-            page.locator("textarea").first.fill(DRAFT)
-            page.locator("main form button[type=submit], main form button.first").first.click()
-        page.wait_for_load_state("networkidle")
-        page.wait_for_timeout(800)
-        page.screenshot(path=folder / f"{name}{suffix}.png")
-    context.close()
+def _draw(page: Page, site: str, name: str, picture: Path) -> None:
+    page.goto(site + (PAGES[name] or _document(page, site)))
+    if name == "verify":
+        page.locator("main textarea").first.fill(DRAFT)
+        page.locator("main form button.first").first.click()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(800)  # charts are drawn when their script has come
+    page.screenshot(path=picture)
+    page.close()
 
 
 def _document(page: Page, site: str) -> str:
@@ -99,4 +100,5 @@ def _korpu(*arguments: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    draw(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
+    _, *given = sys.argv
+    draw(Path(given[0]) if given else FOLDER, given[1] if len(given) > 1 else "en", bool(given))
