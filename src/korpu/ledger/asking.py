@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Sequence
 
 import sqlalchemy as sa
 
-from korpu import edtf
 from korpu.claims import Claim
 from korpu.decisions import Decision
 from korpu.document import Document
@@ -15,6 +14,7 @@ from korpu.entities.clusters import Entities, Entity
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
 from korpu.ledger.asserting import ACCEPTED, ASSERTED, last_changes
+from korpu.ledger.by_date import BEGIN, ClaimPlace, claims_by_date, documents_by_date, place_of
 from korpu.ledger.changes import Change
 from korpu.ledger.deciding import decisions_of
 from korpu.ledger.document_file import DocumentFile, read_document_file
@@ -22,6 +22,8 @@ from korpu.ledger.documents import StoredDocument, find_document_ids, find_docum
 from korpu.ledger.entities import entities_on, entity_with
 from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id
+from korpu.ledger.latest import Place
+from korpu.ledger.named import Named, find_named
 from korpu.ledger.pair_file import BlockFile, PairFile, ordered_claims, read_block_file, read_pair_file
 from korpu.ledger.pairs import PairCount, PairDocuments, count_pairs, documents_of_pairs
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
@@ -66,19 +68,38 @@ class AskingLedger(HistoryLedger):
     def claims_by_date(
         self,
         pair: Iterable[str],
-        after: Claim | None = None,
+        after: Claim | ClaimPlace | None = None,
         limit: int = 50,
         known_at: dt.datetime | None = None,
+        kind: str | None = None,
+        as_of: dt.date | None = None,
     ) -> list[Claim]:
         """Return the next claims of two states in the order of the dates that they give; those without come last.
 
         Args:
-            after: the last claim of those before; None for the first.
+            after: the last claim of those before, or its place; None for the first.
+            known_at, kind, as_of: as for `claims`.
         """
-        place = (edtf.sort_key(after.when)[0], after.id) if after else ("", "")
+        place = place_of(after) if isinstance(after, Claim) else after or BEGIN
         with self._database.reading() as connection:
-            found = connection.execute(queries.claims_by_date(pair, place, limit, known_at)).mappings()
-            return [rows.claim_of(row) for row in found]
+            return claims_by_date(connection, pair, place, limit, known_at, kind, as_of)
+
+    def documents_by_date(
+        self,
+        parties: Sequence[str] = (),
+        after: Place | None = None,
+        limit: int = 50,
+        known_at: dt.datetime | None = None,
+        as_of: dt.date | None = None,
+    ) -> list[StoredDocument]:
+        """Return the next documents, the latest published first, those of one day by their ids; those without a date come last.
+
+        Args:
+            parties, known_at, as_of: as for `documents`.
+            after: the place of the last document of those before; None for the first.
+        """
+        with self._database.reading() as connection:
+            return documents_by_date(connection, parties, after, limit, known_at, as_of)
 
     def claim(self, id: str, known_at: dt.datetime | None = None) -> Claim:
         """Return the claim whose id begins with `id`, at least four hex digits; one that was withdrawn, too.
@@ -197,6 +218,7 @@ class AskingLedger(HistoryLedger):
         known_at: dt.datetime | None = None,
         limit: int | None = 20,
         as_of: dt.date | None = None,
+        after: Place | None = None,
     ) -> list[Hit]:
         """Return the documents that hold all these words in whatever form, the latest published first.
 
@@ -206,12 +228,37 @@ class AskingLedger(HistoryLedger):
             limit: how many documents at most; None for all.
             as_of: leave out claims that tell of times later than that day; of a document that was published later, all
                 but the sentences of such claims as are left.
+            after: the place of the last document of those before (`Hit.place`), None for the first.
 
         Raises:
             NoWords: there is no word to search for.
         """
         with self._database.reading() as connection:
-            return find_hits(connection, words, Within(tuple(parties), kind, known_at, as_of), limit)
+            return find_hits(connection, words, Within(tuple(parties), kind, known_at, as_of), limit, after)
+
+    def find_entities(
+        self,
+        words: str,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
+        limit: int = 20,
+        as_of: dt.date | None = None,
+    ) -> list[Named]:
+        """Return the names of persons, organisations, agreements, projects and places that hold all these words in whatever form.
+
+        Those that most claims have come first. Only the latest documents that hold the words are looked at
+        (`korpu.ledger.named.DOCUMENTS`), so that a common name takes no longer than a rare one.
+
+        Args:
+            parties, kind: only names in claims on all of these, and of this kind.
+            known_at, as_of: as for `claims`.
+
+        Raises:
+            NoWords: there is no word to search for.
+        """
+        with self._database.reading() as connection:
+            return find_named(connection, words, Within(tuple(parties), kind, known_at, as_of), limit)
 
     def entities(
         self,

@@ -327,3 +327,9 @@ def m009_decisions_and_accepted_claims(connection: sa.Connection) -> None:
     """What people decide of claims that contradict each other, and views of what they decided and accepted."""
     for statement in _M009.split(";"):
         connection.execute(sa.text(statement))
+
+
+@migration
+def m010_documents_by_date(connection: sa.Connection) -> None:
+    """The index by which documents are gone through by their dates of publication."""
+    connection.execute(sa.text("CREATE INDEX ix_document_published ON document (published, id)"))

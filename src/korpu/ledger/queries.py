@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from korpu import edtf
 from korpu.ledger.rows import pair_key
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, CLAIM_PARTY, COVERAGE, DOCUMENT, ENTITY_NAME
 
@@ -37,19 +38,33 @@ def claims_on(parties: Iterable[str], kind: str | None, known_at: dt.datetime | 
 
 
 def claims_by_date(
-    pair: Iterable[str], after: tuple[str, str], limit: int, known_at: dt.datetime | None
+    pair: Iterable[str],
+    after: tuple[str, str],
+    limit: int,
+    known_at: dt.datetime | None,
+    kind: str | None = None,
+    as_of: dt.date | None = None,
 ) -> Select:
     """Return what selects the next claims of two states in the order of what they are about.
 
     Args:
         after: the first day and the id of the last claim before them.
+        as_of: leave out what surely tells of later times; `korpu.as_of` has the last word on the others.
     """
     place = sa.tuple_(CLAIM_PAIR.c.first_day, CLAIM_PAIR.c.claim_id)
+    chosen = [] if kind is None else [CLAIM.c.kind == kind]
+    if as_of is not None:
+        last = min(as_of, dt.date.max - edtf.ABOUT) + edtf.ABOUT
+        may_be_told = (
+            CLAIM_PAIR.c.first_day <= last.isoformat(),
+            CLAIM_PAIR.c.first_day == edtf.sort_key(None)[0],
+        )
+        chosen.append(sa.or_(*may_be_told, CLAIM.c.stance.in_(("plan", "target"))))
     return (
         all_claims()
         .join(CLAIM_PAIR, CLAIM_PAIR.c.claim_id == CLAIM.c.id)
         .where(CLAIM_PAIR.c.pair == pair_key(pair), place > sa.tuple_(*map(sa.literal, after)))
-        .where(stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at))
+        .where(stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at), *chosen)
         .order_by(CLAIM_PAIR.c.first_day, CLAIM_PAIR.c.claim_id)
         .limit(limit)
     )
@@ -109,24 +124,21 @@ def _last_coverage(known_at: dt.datetime | None) -> sa.ColumnElement[bool]:
     return (COVERAGE.c.document_id == DOCUMENT.c.id) & (COVERAGE.c.recorded_at == last.scalar_subquery())
 
 
-def documents_among(
-    found: Select, parties: Iterable[str], kind: str | None, known_at: dt.datetime | None
-) -> Select:
-    """Return what selects the id and date of the documents that stand and whose ids `found` selects.
+def documents_standing(known_at: dt.datetime | None) -> Select:
+    """Return what selects the id and date of publication of the documents that stood at an instant, or stand now."""
+    standing = (stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at))
+    return sa.select(DOCUMENT.c.id, DOCUMENT.c.published).where(*standing)
 
-    With parties or a kind, only documents that have such a claim.
-    """
-    chosen = sorted(set(parties))
-    among = sa.select(DOCUMENT.c.id, DOCUMENT.c.published).where(
-        DOCUMENT.c.id.in_(found),
-        stands(DOCUMENT.c.id, known_at),
-        *recorded(DOCUMENT.c.recorded_at, known_at),
-    )
-    if not chosen and kind is None:
-        return among
-    of_kind = [] if kind is None else [CLAIM.c.kind == kind]
-    claimed = sa.select(CLAIM.c.document_id).where(*_among(chosen), *of_kind)
-    return among.where(DOCUMENT.c.id.in_(claimed))
+
+def has_claim(parties: Iterable[str], kind: str | None) -> list[sa.ColumnElement[bool]]:
+    """Return the condition that a document has a claim on all these states and of this kind; none, where neither is asked for."""
+    chosen = tuple(parties)
+    if chosen:
+        of_kind = [] if kind is None else [CLAIM.c.kind == kind]
+        return [DOCUMENT.c.id.in_(sa.select(CLAIM.c.document_id).where(*_among(chosen), *of_kind))]
+    if kind is None:
+        return []
+    return [sa.exists().where(CLAIM.c.document_id == DOCUMENT.c.id, CLAIM.c.kind == kind)]
 
 
 def changes_on(

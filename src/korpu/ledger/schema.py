@@ -62,6 +62,7 @@ DOCUMENT = sa.Table(
     sa.Column("url", sa.Text),
     sa.Column("language", sa.Text),
     sa.Column("recorded_at", Time, nullable=False),
+    sa.Index("ix_document_published", "published", "id"),
 )
 
 COVERAGE = sa.Table(

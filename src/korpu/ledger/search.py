@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -14,9 +14,8 @@ from korpu.claims import Claim
 from korpu.document import SourceCard, Span
 from korpu.languages import DEFAULT, find_language, language_or_default
 from korpu.ledger import queries, rows
-from korpu.ledger.documents import latest_first
+from korpu.ledger.latest import Place, find_latest
 from korpu.ledger.schema import CLAIM, DOCUMENT
-from korpu.ledger.search_index import search_index
 from korpu.ledger.terms import Terms, count_held, find_passages, terms_asked
 
 
@@ -43,6 +42,11 @@ class Hit(msgspec.Struct, frozen=True):
     passages: tuple[Passage, ...]
     claims: tuple[Claim, ...]
 
+    @property
+    def place(self) -> Place:
+        """Where it stands among what is found; `Ledger.search` goes on after it."""
+        return Place(self.card.published, self.document)
+
 
 _BATCH = 50
 """Documents that are looked at together."""
@@ -62,18 +66,22 @@ class Within(msgspec.Struct, frozen=True):
         return bool(self.parties or self.kind)
 
 
-def find_hits(connection: sa.Connection, words: str, within: Within, limit: int | None) -> list[Hit]:
+def find_hits(
+    connection: sa.Connection, words: str, within: Within, limit: int | None, after: Place | None = None
+) -> list[Hit]:
     """Return the documents that hold all the words, as `Ledger.search` says."""
     asked = terms_asked(words, find_language(DEFAULT))
-    found = search_index(connection).found(asked)
-    chosen = queries.documents_among(found, within.parties, within.kind, within.known_at)
-    ids = latest_first((row.id, row.published) for row in connection.execute(chosen))
-    return list(islice(_hits(connection, ids, asked, within), limit))
+    narrow = queries.has_claim(within.parties, within.kind)
+    ids = find_latest(connection, asked, narrow, within.known_at, after, are_few=bool(within.parties))
+    return list(islice(_hits(connection, ids, asked, within, min(limit or _BATCH, _BATCH)), limit))
 
 
-def _hits(connection: sa.Connection, ids: list[str], asked: Sequence[Terms], within: Within) -> Iterator[Hit]:
+def _hits(
+    connection: sa.Connection, ids: Iterable[str], asked: Sequence[Terms], within: Within, together: int
+) -> Iterator[Hit]:
     claims = queries.claims_on(within.parties, within.kind, within.known_at)
-    for batch in queries.batches(ids, _BATCH):
+    left = iter(ids)
+    while batch := list(islice(left, together)):
         documents = connection.execute(sa.select(DOCUMENT).where(DOCUMENT.c.id.in_(batch))).mappings()
         texts = {row["id"]: row for row in documents}
         made: dict[str, list[Claim]] = {id: [] for id in batch}
@@ -82,21 +90,27 @@ def _hits(connection: sa.Connection, ids: list[str], asked: Sequence[Terms], wit
             if is_told_by(claim, row["published"], within.as_of):
                 made[claim.document].append(claim)
         for id in batch:
-            hit = _hit(texts[id], asked, made[id])
-            if not within.of_claims and is_published_by(hit.card.published, within.as_of):
-                yield hit
-            elif hit.claims:
-                yield _of_claims(hit)
+            row, holding = texts[id], _holding(made[id], texts[id], asked)
+            if not within.of_claims and is_published_by(row["published"], within.as_of):
+                yield _hit(row, asked, holding)
+            elif holding:
+                # Only now, as most of what is looked at here has none: to part a text into sentences takes long.
+                yield _of_claims(_hit(row, asked, holding))
 
 
-def _hit(row: sa.RowMapping, asked: Sequence[Terms], claims: list[Claim]) -> Hit:
+def _holding(claims: Iterable[Claim], row: sa.RowMapping, asked: Sequence[Terms]) -> list[Claim]:
+    """The claims whose quote holds all the words, in the order of the text."""
+    language = language_or_default(row["language"])
+    holding = [claim for claim in claims if count_held(claim.quote, asked, language) == len(asked)]
+    return sorted(holding, key=lambda claim: (claim.start, claim.kind, claim.end, claim.id))
+
+
+def _hit(row: sa.RowMapping, asked: Sequence[Terms], holding: Sequence[Claim]) -> Hit:
     text, language = row["text"], language_or_default(row["language"])
     passages = (
         Passage(span.start, span.end, text[span.start : span.end])
         for span in find_passages(text, asked, language)
     )
-    holding = [claim for claim in claims if count_held(claim.quote, asked, language) == len(asked)]
-    holding.sort(key=lambda claim: (claim.start, claim.kind, claim.end, claim.id))
     return Hit(row["id"], rows.card_of(row), tuple(passages), tuple(holding))
 
 

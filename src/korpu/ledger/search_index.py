@@ -12,9 +12,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from korpu.languages import language_or_default
+from korpu.ledger.schema import DOCUMENT
 from korpu.ledger.terms import Terms, terms_in
 
-Found = sa.Select[Any]
+Documents = sa.Select[Any]
+"""What selects documents from the table `document`."""
 
 
 class SearchIndex(ABC):
@@ -25,8 +27,12 @@ class SearchIndex(ABC):
         """Record the terms of documents, given by their ids."""
 
     @abstractmethod
-    def found(self, asked: Sequence[Terms]) -> Found:
-        """Return what selects the ids of the documents that hold every word that is asked for."""
+    def holding(self, documents: Documents, asked: Sequence[Terms]) -> Documents:
+        """Return what selects of documents those that hold every word that is asked for, by way of the words."""
+
+    @abstractmethod
+    def holding_of_many(self, documents: Documents, asked: Sequence[Terms]) -> Documents:
+        """Return the same, each of the documents being looked at: where most of all documents hold the words."""
 
     @abstractmethod
     def signatures(self, connection: sa.Connection) -> Iterator[tuple[str, int]]:
@@ -65,11 +71,23 @@ class FullTextTable(SearchIndex):
             [{"rowid": number, "terms": " ".join(sorted(of_one))} for number, (_, of_one) in numbered],
         )
 
-    def found(self, asked: Sequence[Terms]) -> Found:
-        """Return what selects the ids of the documents that hold every word that is asked for."""
-        query = " AND ".join("(" + " OR ".join(f'"{term}"' for term in sorted(word)) + ")" for word in asked)
-        numbers = sa.select(self._SEARCH.c.rowid).where(sa.literal_column("search").op("MATCH")(query))
-        return sa.select(self._NUMBERS.c.document_id).where(self._NUMBERS.c.number.in_(numbers))
+    def holding(self, documents: Documents, asked: Sequence[Terms]) -> Documents:
+        """Return what selects of documents those that hold every word that is asked for, by way of the words."""
+        if not asked:
+            return documents
+        numbered = documents.join(self._NUMBERS, self._NUMBERS.c.document_id == DOCUMENT.c.id)
+        return numbered.join(self._SEARCH, self._SEARCH.c.rowid == self._NUMBERS.c.number).where(
+            _match(asked)
+        )
+
+    def holding_of_many(self, documents: Documents, asked: Sequence[Terms]) -> Documents:
+        """Return the same, each of the documents being looked at: where most of all documents hold the words."""
+        if not asked:
+            return documents
+        numbers = sa.select(self._SEARCH.c.rowid).where(_match(asked))
+        # The sum is looked for in no index: otherwise SQLite goes by the numbers, which it takes to be few.
+        is_found = (self._NUMBERS.c.number + 0).in_(numbers)
+        return documents.join(self._NUMBERS, self._NUMBERS.c.document_id == DOCUMENT.c.id).where(is_found)
 
     def signatures(self, connection: sa.Connection) -> Iterator[tuple[str, int]]:
         """Yield each document's id and the signature of its terms."""
@@ -93,6 +111,11 @@ class FullTextTable(SearchIndex):
         connection.execute(self._NUMBERS.delete())
 
 
+def _match(asked: Sequence[Terms]) -> sa.ColumnElement[bool]:
+    query = " AND ".join("(" + " OR ".join(f'"{term}"' for term in sorted(word)) + ")" for word in asked)
+    return sa.literal_column("search").op("MATCH")(query)
+
+
 class ArrayTable(SearchIndex):
     """The index in PostgreSQL: each document's terms in an array, with a GIN index over all of them."""
 
@@ -105,11 +128,26 @@ class ArrayTable(SearchIndex):
         if rows:
             connection.execute(self._TERMS.insert(), rows)
 
-    def found(self, asked: Sequence[Terms]) -> Found:
-        """Return what selects the ids of the documents that hold every word that is asked for."""
+    def holding(self, documents: Documents, asked: Sequence[Terms]) -> Documents:
+        """Return what selects of documents those that hold every word that is asked for, by way of the words."""
+        if not asked:
+            return documents
+        return documents.join(self._TERMS, self._TERMS.c.document_id == DOCUMENT.c.id).where(
+            *self._held(asked)
+        )
+
+    def holding_of_many(self, documents: Documents, asked: Sequence[Terms]) -> Documents:
+        """Return the same, each of the documents being looked at: where most of all documents hold the words."""
+        if not asked:
+            return documents
+        # Materialized: otherwise PostgreSQL may fetch all documents with the words, and then see which of them are these.
+        these = documents.cte("these").prefix_with("MATERIALIZED", dialect="postgresql")
+        held = sa.select(these).join(self._TERMS, self._TERMS.c.document_id == these.c.id)
+        return held.where(*self._held(asked))
+
+    def _held(self, asked: Sequence[Terms]) -> list[sa.ColumnElement[bool]]:
         overlaps = self._TERMS.c.terms.bool_op("&&")
-        words = (sa.literal(sorted(word), self._ARRAY) for word in asked)
-        return sa.select(self._TERMS.c.document_id).where(*map(overlaps, words))
+        return [overlaps(sa.literal(sorted(word), self._ARRAY)) for word in asked]
 
     def signatures(self, connection: sa.Connection) -> Iterator[tuple[str, int]]:
         """Yield each document's id and the signature of its terms."""
