@@ -27,7 +27,11 @@ NO_PAGES = (
 def pages(app: Litestar, ledger: Path) -> list[str]:
     found = page_paths(app, ledger)
     paths = [path for path in found.values() if not any(part in path for part in NO_PAGES)]
-    return [path for path in paths if "{" not in path and not path.endswith((".csv", ".svg", ".png", ".js"))]
+    return [
+        path
+        for path in paths
+        if "{" not in path and not path.endswith((".csv", ".svg", ".png", ".js", ".css"))
+    ]
 
 
 def problems(page: Page) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from korpu.claims import Claim
+from korpu.document import Span
 from korpu.dossier.tree import Statement
 from korpu.findings.names import names
 from korpu.render.rewording import rewording
@@ -12,6 +13,30 @@ from korpu.render.wording.words import Wording, wording
 from korpu.translations import translate
 from korpu.verify import Checked
 from korpu.verify.words import words_of
+
+
+class Mend(msgspec.Struct, frozen=True):
+    """Words to put in the place of a draft's own, which stay within one sentence.
+
+    Attributes:
+        span: the draft's words, in code points of the document.
+    """
+
+    span: Span
+    words: str
+
+
+def mend(checked: Checked, language: str) -> Mend | None:
+    """Return what to put where in the draft; None where nothing is to be mended or that cannot be done soundly.
+
+    Where sources conflict, neither side is put into the draft for good.
+
+    Args:
+        language: the draft's, by its tag.
+    """
+    if checked.correction is None or checked.verdict == "conflicting":
+        return None
+    return _mend(checked.claim, _told(checked), checked.correction.part, wording(language))
 
 
 def propose(checked: Checked, language: str) -> str | None:
@@ -26,18 +51,32 @@ def propose(checked: Checked, language: str) -> str | None:
     """
     if checked.correction is None:
         return None
-    part = checked.correction.part
-    told = msgspec.structs.replace(checked.correction.claim, value=checked.correction.value)
-    if checked.verdict == "plan_not_fact" and told.stance not in ("plan", "target"):
-        told = msgspec.structs.replace(told, stance="plan")  # it is dated after its document
+    part, told = checked.correction.part, _told(checked)
     say = wording(language)
     if checked.verdict == "conflicting":
         return _beside(checked.claim.quote, _answer(told, part, say), language)
     return _instead(checked.claim, told, part, say) or f"{_line(told, say)}."
 
 
+def _told(checked: Checked) -> Claim:
+    """The ledger's claim that corrects the draft's, as it is to be told in the draft."""
+    assert checked.correction is not None
+    told = msgspec.structs.replace(checked.correction.claim, value=checked.correction.value)
+    if checked.verdict == "plan_not_fact" and told.stance not in ("plan", "target"):
+        told = msgspec.structs.replace(told, stance="plan")  # it is dated after its document
+    return told
+
+
 def _instead(draft: Claim, told: Claim, part: str | None, say: Wording) -> str | None:
     """The draft's sentence with the part that the ledger tells otherwise."""
+    found = _mend(draft, told, part, say)
+    if found is None:
+        return None
+    start, end = found.span.start - draft.start, found.span.end - draft.start
+    return _without_mark(draft.quote[:start] + found.words + draft.quote[end:])
+
+
+def _mend(draft: Claim, told: Claim, part: str | None, say: Wording) -> Mend | None:
     words = words_of(draft, part)
     if words is None or part is None:
         return None
@@ -50,7 +89,7 @@ def _instead(draft: Claim, told: Claim, part: str | None, say: Wording) -> str |
         return None
     if start == 0 and draft.quote[:1].isupper():
         new = say.grammar.capitalise(new)
-    return _without_mark(draft.quote[:start] + new + draft.quote[end:])
+    return Mend(Span(draft.start + start, draft.start + end), new)
 
 
 def _anew(written: str, draft: Claim, told: Claim, part: str, say: Wording) -> str | None:

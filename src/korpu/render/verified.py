@@ -25,12 +25,17 @@ MOST_EVIDENCE = 6
 
 
 class EvidenceWords(msgspec.Struct, frozen=True):
-    """A sentence of the ledger: how it bears on the draft's claim, its words, and where it stands."""
+    """A sentence of the ledger: how it bears on the draft's claim, its words, and where it stands.
+
+    Attributes:
+        claim: the id of the ledger's claim.
+    """
 
     lead: str
     quote: str
     source: str
     url: str = ""
+    claim: str = ""
 
 
 class ClaimWords(msgspec.Struct, frozen=True):
@@ -226,6 +231,7 @@ def _evidence(evidence: Evidence, cards: Mapping[str, SourceCard], say: Wording)
         quote=" ".join(claim.quote.split()),
         source=_source(claim, cards, say),
         url=address_of(cards.get(claim.document, SourceCard())),
+        claim=claim.id,
     )
 
 

@@ -38,6 +38,29 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
+class Fetched(msgspec.Struct, frozen=True):
+    """What a web address answered with.
+
+    Attributes:
+        url: where redirects ended.
+        encoding: that which the server named; None where it named none.
+    """
+
+    address: str
+    url: str
+    data: bytes
+    encoding: str | None
+
+    def read(self, card: SourceCard, encoding: str | None = None) -> Document:
+        """Return the document that was fetched; the card's `url` is where redirects ended.
+
+        Raises:
+            SourceError: see `decode` and `read_page`.
+        """
+        found_at = msgspec.structs.replace(card, url=card.url or self.url)
+        return document_of(self.data, self.address, found_at, encoding, self.encoding)
+
+
 def read_address(
     address: str,
     card: SourceCard,
@@ -48,13 +71,25 @@ def read_address(
     """Return the document at a web address; the card's `url` is where redirects ended.
 
     Args:
+        guard: as for `fetch`.
+
+    Raises:
+        SourceError: see `fetch`, `decode` and `read_page`.
+    """
+    return fetch(address, patience, guard).read(card, encoding)
+
+
+def fetch(address: str, patience: Patience | None = None, guard: Guard | None = None) -> Fetched:
+    """Return what a web address answers with, unread.
+
+    Args:
         guard: what may be fetched, where it is not the person at this machine who names the address: a server asked
             from afar fetches only from the public web (`korpu.sources.guard`), also after redirects.
 
     Raises:
         AddressRefused: the guard does not let it through.
         NotFetched: it does not answer, answers with an error, or with what is no page.
-        SourceError: see `decode` and `read_page`.
+        SourceTooLarge: it has more than one document may have.
     """
     import urllib3
 
@@ -78,8 +113,7 @@ def read_address(
         raise NotFetched(address, _reason(error)) from None
     finally:
         pool.clear()
-    found_at = msgspec.structs.replace(card, url=card.url or _redirected(address, response))
-    return document_of(data, address, found_at, encoding, declared)
+    return Fetched(address, _redirected(address, response), data, declared)
 
 
 def _pool(patience: Patience, guard: Guard | None) -> PoolManager:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from types import ModuleType
 
+from anyio import to_thread
 from litestar import Litestar, Router
 from litestar.datastructures import State
 from litestar.di import Provide
@@ -60,7 +61,7 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
     """Have the ledger open, and workers at hand, while the application runs."""
     settings: Settings = app.state.settings
     workers = Workers()
-    app.state.dossiers = Dossiers(settings.ledger, workers)
+    app.state.workers, app.state.dossiers = workers, Dossiers(settings.ledger, workers)
     app.state.rereader = Rereader(workers)
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
@@ -68,4 +69,4 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
             yield
         finally:
             app.state.rereader.end()
-            workers.end()
+            await to_thread.run_sync(workers.end)

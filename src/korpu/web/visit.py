@@ -13,6 +13,7 @@ from korpu.web.interface import Interface, interface, names_of_languages, negoti
 from korpu.web.settings import Settings
 from korpu.web.templates import environment
 from korpu.web.times import Times, times_of
+from korpu.web.workers import Workers
 
 LANGUAGE_COOKIE = "korpu-language"
 
@@ -47,6 +48,7 @@ class Visit(msgspec.Struct, frozen=True):
     times: Times
     ledger: Ledger
     dossiers: Dossiers
+    workers: Workers
     path: str
     query: dict[str, str]
     is_fragment: bool
@@ -95,6 +97,7 @@ def visit_of(request: Request[Any, Any, Any]) -> Visit:
         times=times_of(query),
         ledger=request.app.state.ledger.by(visitor.name or settings.author),
         dossiers=request.app.state.dossiers,
+        workers=request.app.state.workers,
         path=request.url.path,
         query=query,
         is_fragment=request.headers.get("hx-request") == "true",

@@ -5,16 +5,20 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+
+from korpu.render import html
 
 FOLDER = Path(__file__).parent
 
 
 @cache
 def environment() -> Environment:
-    """Return the templates of this folder."""
+    """Return the templates of this folder; those of files that are whole in themselves begin with `render/`."""
     made = Environment(
-        loader=FileSystemLoader(FOLDER),
+        loader=ChoiceLoader(
+            [FileSystemLoader(FOLDER), PrefixLoader({"render": FileSystemLoader(html.FOLDER)})]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
