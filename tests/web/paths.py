@@ -32,9 +32,12 @@ def _handlers(app: Litestar) -> Iterator[tuple[str, HTTPRouteHandler]]:
 def _filled(path: str, ledger: Path) -> str:
     with open_ledger(ledger) as opened:
         claim = opened.claims(("AZ", "KZ"))[0]
+        person = opened.entities(("AZ", "KZ"), "person").entities[0]
     values = {"pair": PAIR, "name": "visits", "tag": "en"}
     if path.startswith("/claims/"):
         values["id"] = claim.id
     elif path.startswith("/documents/"):
         values["id"] = claim.document
+    elif path.startswith("/entities/"):
+        values["id"] = person.id
     return re.sub(r"{(\w+)(?::\w+)?}", lambda part: values.get(part[1], part[0]), path)

@@ -44,6 +44,7 @@ class Event(msgspec.Struct, frozen=True):
         edition: the number of the edition that the document became by it.
         type: of the entities that were judged.
         names, others: the spellings that were judged to be one, or not to be.
+        name_ids, other_ids: the ids of these names.
     """
 
     change: Change
@@ -55,6 +56,8 @@ class Event(msgspec.Struct, frozen=True):
     type: EntityType | None = None
     names: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    name_ids: tuple[str, ...] = ()
+    other_ids: tuple[str, ...] = ()
 
 
 class HistoryLedger:
@@ -227,7 +230,7 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
         claim = claims.get(change.subject)
         document = claim.document if claim else change.subject if change.subject in cards else None
         then = (change.subject, change.at)
-        type, names, others = judged.get(change.number, (None, (), ()))
+        type, names, others, name_ids, other_ids = judged.get(change.number, (None, (), (), (), ()))
         events.append(
             Event(
                 change,
@@ -239,6 +242,8 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
                 type=type,
                 names=names,
                 others=others,
+                name_ids=name_ids,
+                other_ids=other_ids,
             )
         )
     return events
@@ -265,8 +270,8 @@ Names = tuple[str, ...]
 
 def _judged(
     connection: sa.Connection, changes: Sequence[int]
-) -> dict[int, tuple[EntityType | None, Names, Names]]:
-    """The type and the spellings of the names that were judged by changes, given by their numbers."""
+) -> dict[int, tuple[EntityType | None, Names, Names, Names, Names]]:
+    """The type, the spellings and the ids of the names that were judged by changes, given by their numbers."""
     found = connection.execute(sa.select(JUDGEMENT).where(JUDGEMENT.c.change.in_(changes))).all()
     ids = sorted({id for row in found for id in (*row.names, *row.others)})
     spelled: dict[str, str] = {}
@@ -280,6 +285,8 @@ def _judged(
             types.get(row.names[0]),
             _spellings(row.names, spelled),
             _spellings(row.others, spelled),
+            tuple(row.names),
+            tuple(row.others),
         )
         for row in found
     }

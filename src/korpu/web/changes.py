@@ -36,7 +36,7 @@ class Done(msgspec.Struct, frozen=True):
         pairs: the states that the claim is on, by code, two or more; none for anything else.
         details: what came with it, each in a few words.
         moved: the first claims that came or went with it, `more` being how many others did.
-        undoing: how it can be undone here (`restore`, `undecide`); empty where it cannot, or is no more.
+        undoing: how it can be undone here (`restore`, `split`, `merge`); empty where it cannot, or is no more.
     """
 
     change: Change
@@ -72,8 +72,25 @@ def change_told(visit: Visit, number: int | None) -> Done | None:
     if number is None:
         return None
     entries = visit.ledger.log_page(before=number + 1, limit=1)
-    told = changes_told(visit, [entry for entry in entries if entry.change.number == number])
-    return told[0] if told else None
+    found = [entry for entry in entries if entry.change.number == number]
+    if not found:
+        return None
+    (told,) = changes_told(visit, found)
+    return msgspec.structs.replace(
+        told, undoing=told.undoing or _judgement_undoing(visit.ledger, told.change)
+    )
+
+
+def _judgement_undoing(ledger: Ledger, change: Change) -> str:
+    """How a judgement of names can be undone; for that all their claims are looked at, which a page of the log does not do."""
+    if change.action not in ("merge", "split"):
+        return ""
+    (event,) = ledger.events([change])
+    together = {mention.id for mention in ledger.entity(event.name_ids[0]).mentions}
+    is_one = not together.isdisjoint(event.other_ids)
+    if change.action == "merge":
+        return "split" if is_one else ""
+    return "" if is_one else "merge"
 
 
 def changes_told(visit: Visit, entries: list[LogEntry]) -> list[Done]:
@@ -157,3 +174,11 @@ def undo(visit: Visit, number: int, because: str) -> None:
         )
     if told.undoing == "restore":
         visit.ledger.restore(told.change.subject, because or None)
+        return
+    because = because or visit.interface.text("Undone")
+    (event,) = visit.ledger.events([told.change])
+    if told.undoing == "merge":
+        visit.ledger.merge(event.name_ids[0], event.other_ids[0], because, anyway=True)
+    else:
+        there = {mention.id for mention in visit.ledger.entity(event.name_ids[0]).mentions}
+        visit.ledger.split(event.name_ids[0], sorted(there & set(event.other_ids)), because)
