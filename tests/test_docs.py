@@ -53,7 +53,7 @@ def test_every_command_and_option_is_on_the_page_of_commands() -> None:
         assert all(option in section for option in options(command)), name
 
 
-CHANGING = {"add", "demo", "serve", "merge", "reread", "restore", "split", "withdraw"}
+CHANGING = {"add", "decide", "demo", "serve", "merge", "reread", "restore", "split", "withdraw"}
 WITHOUT = {("log", "--as-of")}
 """What a question does not take; the page of commands says why."""
 

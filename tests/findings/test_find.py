@@ -68,7 +68,7 @@ def test_every_answering_claim_is_in_a_finding(told_of: list[Claim]):
 def test_json_has_the_reason_as_a_sentence_in_the_language_asked_for():
     (finding,) = find([told("company.count", None, "exact 40 company", owner="PE", host="UY")], {})
     row = msgspec.json.decode(to_json(finding, "az"))
-    assert {"id", "kind", "parties", "roles", "when", "value", "status", "reason", "reason_code", "claims", "documents", "witnesses", "preferred", "comparisons"} == set(row)  # fmt: skip
+    assert {"id", "kind", "parties", "roles", "when", "value", "status", "reason", "reason_code", "claims", "documents", "witnesses", "preferred", "decided", "comparisons"} == set(row)  # fmt: skip
     assert row["reason"].startswith("Məlumat")
     assert row["value"] == {"amount": "40", "unit": "company", "bound": "exact", "to": None}
     assert row["id"] == finding.id

@@ -56,7 +56,13 @@ def command(
     with open_ledger(ledger, create=False) as opened:
         held = opened.pair_file(pair, known_at)
     dossier = compose(
-        pair, held.claims, held.cards, as_of=as_of, coverage=held.coverage, signatures=held.signatures
+        pair,
+        held.claims,
+        held.cards,
+        as_of=as_of,
+        coverage=held.coverage,
+        signatures=held.signatures,
+        decisions=held.decisions,
     )
     if not dossier.notes:
         raise KorpuError(output.nothing_on(pair, as_of, known_at, len(held.claims)))

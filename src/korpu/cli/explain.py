@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 import click
 
 from korpu.cli import options, output
+from korpu.cli.finding import find_finding
 
 if TYPE_CHECKING:
-    from korpu.claims import Claim
-    from korpu.findings import Finding
     from korpu.ledger.store import Ledger
     from korpu.render.explanation import ExplainedClaim, ExplainedFinding
 
@@ -70,35 +68,11 @@ def _explain(
     else:
         if withdrawal := ledger.withdrawal(claim.id, known_at):
             output.note(output.describe_withdrawal("This claim", withdrawal))
+        for by_people in (ledger.asserted, ledger.accepted):
+            for change in by_people([claim.id], known_at=known_at).values():
+                output.note(output.describe_made("this claim", change))
         return explain_claim(claim, ledger.document(claim.document), language)
-    finding = _finding(ledger, id.strip().lower(), as_of, known_at)
+    finding = find_finding(ledger, id, "claim and no finding", as_of, known_at)
     claims = [ledger.claim(one) for one in finding.claims]
     documents = {claim.document: ledger.document(claim.document) for claim in claims}
     return explain_finding(finding, claims, documents, language)
-
-
-def _finding(ledger: Ledger, id: str, as_of: dt.date | None, known_at: dt.datetime | None) -> Finding:
-    """The finding whose id begins so. Findings are not stored: those of each pair of states are worked out."""
-    from korpu.findings import find
-    from korpu.ledger.errors import AmbiguousId, UnknownId
-
-    cards = {document.id: document.card for document in ledger.documents(known_at=known_at)}
-    of_pair: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in ledger.claims(known_at=known_at):
-        for pair in combinations(claim.parties, 2):
-            of_pair.setdefault(pair, []).append(claim)
-    found: dict[str, Finding] = {}
-    for _, claims in sorted(of_pair.items()):
-        found |= {f.id: f for f in find(claims, cards, as_of) if f.id.startswith(id)}
-        if id in found:
-            return found[id]
-    if not found:
-        raise UnknownId(
-            f"The ledger has no claim and no finding whose id begins with {id}{output.then(as_of, known_at)}."
-        )
-    if len(found) > 1:
-        some = ", ".join(sorted(found)[:3])
-        raise AmbiguousId(
-            f"More than one finding has an id that begins with {id} ({some}). Give more digits."
-        )
-    return next(iter(found.values()))

@@ -61,13 +61,16 @@ def command(
     """
     from korpu.as_of import last_day
     from korpu.findings import find, to_json
+    from korpu.findings.deciding import decide
     from korpu.ledger.store import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
         held = opened.pair_file(pair, known_at)
+    by_id = {claim.id: claim for claim in held.claims}
+    every = find(held.claims, held.cards, last_day(as_of), held.signatures)
     found = [
         finding
-        for finding in find(held.claims, held.cards, last_day(as_of), held.signatures)
+        for finding in decide(every, held.decisions, by_id, held.cards)
         if status in (None, finding.status) and kind in (None, finding.kind)
     ]
     if format == "jsonl":
@@ -96,6 +99,8 @@ def findings_table(findings: list[Finding], language: str = "en") -> Table:
     for finding in findings:
         told = Text(_answer(finding))
         told.append(f"\n{finding.reason.sentence(language)}", style="italic")
+        if finding.decided is not None:
+            told.append(f"\n{finding.decided.reason.sentence(language)}", style="green")
         ids = " ".join(id[: output.SHORT_ID] for id in finding.claims)
         told.append(f"\nfinding {finding.id[: output.SHORT_ID]} · claims {ids}", style="dim")
         style = _STYLES.get(finding.status, "")

@@ -132,10 +132,24 @@ def _details(first: Event, others: Sequence[Event]) -> tuple[str, ...]:
     from korpu.render.wording.words import wording
 
     if first.claim:
-        return (output.describe_source(first.card),) if first.card else ()
+        people = tuple(_by_people(first, others))
+        return (*people, output.describe_source(first.card)) if first.card else people
     editions = [
         (event.edition, event.change.because or "")
         for event in (first, *others)
         if event.change.action == "edition" and event.edition
     ]
     return came_in_words(first.change.action, first.claims, len(others), editions, wording("en"))
+
+
+def _by_people(first: Event, others: Sequence[Event]) -> Iterable[str]:
+    """What a person made of a claim or a dispute, each in a few words."""
+    from korpu.render.log import action_in_words, decided_in_words
+    from korpu.render.wording.words import wording
+
+    say = wording("en")
+    if first.change.action in ("assert", "accept", "unaccept"):
+        yield action_in_words(first.change.action, say)
+        yield from (f"in place of: {output.describe_subject(other)}" for other in others if other.claim)
+    if told := first.deciding:
+        yield decided_in_words(len(told.claims), told.preferred is not None, told.undoes, say)

@@ -188,6 +188,13 @@ def describe_withdrawal(what: str, change: Change) -> str:
     return f"{what} does not count: it was withdrawn on {change.at:%Y-%m-%d}{by} ({change.because})."
 
 
+def describe_made(what: str, change: Change) -> str:
+    """Return that a person made or accepted something, who, when and why."""
+    who, why = change.author or "A person", f" ({change.because})" if change.because else ""
+    did = "claimed" if change.action == "assert" else "looked at and found right"
+    return f"{who} {did} {what} on {change.at:%Y-%m-%d}{why}."
+
+
 def describe_value(value: Value) -> str:
     """Return an amount with its bound and unit, its thousands grouped.
 

@@ -25,7 +25,7 @@ def command(ids: Sequence[str], dry_run: bool, author: str, ledger: options.Addr
     """Read the ledger's texts again with the reader of now.
 
     Claims that it finds and the ledger does not have are added (+); those that it no longer makes are withdrawn (-)
-    with the reader's version as the reason. What a person withdrew stays withdrawn. How much of a document was
+    with the reader's version as the reason. What a person withdrew stays withdrawn, and what a person made or accepted stands. How much of a document was
     understood is noted where it is not what it was. Look at --dry-run first. ID is that of a document, or its first
     digits; without one all documents are read.
 
@@ -60,6 +60,8 @@ def _described(ledger: Ledger, document: Document, moves: Moves) -> str:
     back = [ledger.claim(id) for id in moves.back]
     lines = [f"  + {claim.kind}: {claim.quote}" for claim in (*moves.new, *back)]
     lines += [f"  - {claim.kind}: {claim.quote}" for claim in gone]
+    kept = [ledger.claim(id) for id in moves.kept]
+    lines += [f"  = {claim.kind}, which a person made or accepted: {claim.quote}" for claim in kept]
     lines += [f"  now {describe_coverage(moves.coverage)}"] if moves.coverage else []
     return "\n".join([f"{name}: {moves.same} as before", *lines])
 

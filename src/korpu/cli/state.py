@@ -14,6 +14,8 @@ from korpu.errors import KorpuError
 if TYPE_CHECKING:
     from korpu.claims import Claim
     from korpu.document import SourceCard
+    from korpu.dossier import Dossier
+    from korpu.ledger.pair_file import PairFile
 
 
 @click.command(short_help=__doc__)
@@ -55,7 +57,6 @@ def command(
     korpu state AZ KZ --by "Dövlət Gömrük Komitəsi" --format jsonl
     korpu state AZ KZ --prefer newest
     """
-    from korpu.dossier import compose
     from korpu.findings.voices import claims_of
     from korpu.ledger.store import open_ledger
 
@@ -67,9 +68,7 @@ def command(
     told = claims_of(held.claims, held.cards, by) if by else held.claims
     if by and not told:
         raise KorpuError(_nobody(by, held.claims, held.cards))
-    dossier = compose(
-        pair, told, held.cards, as_of=day, coverage=held.coverage, signatures=held.signatures, prefer=prefer
-    )
+    dossier = _compose(held, told, day, prefer)
     if format == "jsonl":
         from korpu.render.state_jsonl import state_lines
 
@@ -83,6 +82,22 @@ def command(
     asked = (("known_at", moment), ("by", by), ("prefer", prefer))
     page = put_state_into_words(dossier, language, tuple((code, words) for code, words in asked if words))
     render_terminal(page, output.stdout())
+
+
+def _compose(held: PairFile, told: Sequence[Claim], day: str, prefer: str | None) -> Dossier:
+    """The dossier on a pair of states that some of its claims add up to."""
+    from korpu.dossier import compose
+
+    return compose(
+        held.pair,
+        told,
+        held.cards,
+        as_of=day,
+        coverage=held.coverage,
+        signatures=held.signatures,
+        prefer=prefer,
+        decisions=held.decisions,
+    )
 
 
 def _nobody(name: str, claims: Sequence[Claim], cards: Mapping[str, SourceCard]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.coverage import Coverage
+from korpu.decisions import Decision
 from korpu.document import SourceCard
 from korpu.dossier.build import build
 from korpu.dossier.tree import Dossier
@@ -24,6 +25,7 @@ def compose(
     coverage: Mapping[str, Coverage] | None = None,
     signatures: Mapping[str, bytes] | None = None,
     prefer: str | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> Dossier:
     """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
 
@@ -34,9 +36,11 @@ def compose(
         coverage: by document id, how many of its sentences were understood, where that is known.
         signatures: what near copies of the documents are told by (see `korpu.findings.find`).
         prefer: the rule by which one answer is shown first where sources disagree (see `korpu.findings.preference`).
+        decisions: what people decided of disputes (see `korpu.findings.deciding`), in any order; it comes before the rule.
     """
     from korpu.findings import find
     from korpu.findings.case import published_of
+    from korpu.findings.deciding import decide
     from korpu.findings.preference import prefer as preferring
     from korpu.findings.witness import copied_documents
 
@@ -47,7 +51,8 @@ def compose(
         if set(pair) <= set(claim.parties) and is_told_by(claim, published_of(claim, cards), day)
     ]
     copies = copied_documents(told) if signatures is None else near_copies(signatures)
-    found = find(told, cards, day, signatures)
+    by_id = {claim.id: claim for claim in told}
+    found = decide(find(told, cards, day, signatures), decisions, by_id, cards)
     if prefer is not None:
-        found = preferring(found, prefer, {claim.id: claim for claim in told}, cards)
+        found = preferring(found, prefer, by_id, cards)
     return build(pair, told, found, cards, as_of, copies, coverage)

@@ -181,7 +181,7 @@ def remark_on(finding: Finding, ground: Ground, notes: Notes) -> Remark:
     """Return what a finding that answers no question says, or which gap it is."""
     claims = sorted((ground.claims[id] for id in finding.claims), key=ground.order)
     subject = subject_of(finding) if is_gap(finding, ground) else None
-    return Remark(finding.reason, notes.refer(claims), finding.status, subject)
+    return Remark(finding.reason, notes.refer(claims), finding.status, subject, finding.decided)
 
 
 def sources_of(

@@ -82,6 +82,7 @@ def line_of(
         documents=finding.documents,
         witnesses=finding.witnesses,
         is_preferred=finding.preferred is not None,
+        decided=finding.decided,
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 from korpu.claims import RoleValue, Stance, Value, WhenFrom
 from korpu.coverage import Coverage
 from korpu.document import SourceCard
-from korpu.findings.finding import Reason, Relation, Status
+from korpu.findings.finding import Decided, Reason, Relation, Status
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -120,17 +120,24 @@ class Remark(msgspec.Struct, frozen=True):
 
     Attributes:
         subject: of a gap, what is not known, without an answer; None for any other remark.
+        decided: what a person decided of sentences that do not fit together; None where nobody did.
     """
 
     reason: Reason
     notes: tuple[int, ...]
     status: Status = "inferred"
     subject: Statement | None = None
+    decided: Decided | None = None
 
     @property
     def is_disputed(self) -> bool:
         """Whether it says that they do not fit together (a sum that does not add up)."""
         return self.status == "disputed"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether they do not fit together, and no person decided of all of them."""
+        return self.is_disputed and not (self.decided and self.decided.holds)
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -143,7 +150,8 @@ class Line(msgspec.Struct, frozen=True):
         remarks: for a plan or target, how it came out.
         documents: how many documents say any of this.
         witnesses: how many of them are witnesses of their own.
-        is_preferred: whether the sources disagree, and a rule that the user named chose the answer.
+        is_preferred: whether the sources disagree, and a person, or a rule that the user named, chose the answer.
+        decided: what a person decided of the dispute; None where nobody did.
     """
 
     statement: Statement
@@ -155,11 +163,17 @@ class Line(msgspec.Struct, frozen=True):
     documents: int = 0
     witnesses: int = 0
     is_preferred: bool = False
+    decided: Decided | None = None
 
     @property
     def is_disputed(self) -> bool:
         """Whether another source says something that cannot be so at the same time."""
         return any(rival.relation == "contradicts" for rival in self.rivals)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the sources disagree, and no person decided of all that they say."""
+        return self.is_disputed and not (self.decided and self.decided.holds)
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -240,6 +254,17 @@ class Dossier(msgspec.Struct, frozen=True):
     misfits: tuple[Remark, ...]
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]
+
+    @property
+    def disputes(self) -> int:
+        """How many disagreements there are, decided or not."""
+        return len(self.disputed) + len(self.misfits)
+
+    @property
+    def open_disputes(self) -> int:
+        """How many disagreements nobody decided, or are open again since a new source came."""
+        lines = sum(line.is_open for line in self.disputed)
+        return lines + sum(remark.is_open for remark in self.misfits)
 
     @property
     def findings(self) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from korpu.claims import RoleValue, Value, content_id
+from korpu.decisions import Decision
 from korpu.translations import translate
 
 Status = Literal["single", "agreed", "superseded", "disputed", "inferred", "met", "missed", "open", "unknown"]
@@ -45,6 +46,24 @@ class Comparison(msgspec.Struct, frozen=True):
     reason: Reason
 
 
+class Decided(msgspec.Struct, frozen=True):
+    """What a person decided of a dispute.
+
+    Attributes:
+        newer: the ids of the claims that contradict and were not before the person, sorted: the dispute is open again.
+        reason: who decided what, when and why, as a sentence; and what came since.
+    """
+
+    decision: Decision
+    newer: tuple[str, ...]
+    reason: Reason
+
+    @property
+    def holds(self) -> bool:
+        """Whether all that contradicts was before the person who decided."""
+        return not self.newer
+
+
 class Finding(msgspec.Struct, frozen=True):
     """What some claims add up to.
 
@@ -62,7 +81,9 @@ class Finding(msgspec.Struct, frozen=True):
             and one that ties each further claim to the first that gives the same answer.
         documents: how many documents these claims stand in.
         witnesses: how many of them are witnesses of their own; documents that copy each other are one.
-        preferred: of a dispute, the id of the claim whose answer a rule that the user named puts first.
+        preferred: of a dispute, the id of the claim whose answer a person, or a rule that the user named, puts first.
+        decided: of a dispute, what a person decided; None where nobody did.
+        known_as: the id that it has without what was decided, by which it is known; empty where nobody decided.
         sort: the sort of finding, by the name of the module that finds it (`answers`, `targets`, `sums`, `gaps` …).
     """
 
@@ -78,15 +99,30 @@ class Finding(msgspec.Struct, frozen=True):
     documents: int = 0
     witnesses: int = 0
     preferred: str | None = None
+    decided: Decided | None = None
+    known_as: str = ""
     sort: str = ""
 
     @property
     def id(self) -> str:
-        """Sixteen hex digits from what is found and what it rests on."""
-        return content_id(
+        """Sixteen hex digits from what is found and what it rests on; what is decided of it changes nothing."""
+        return self.known_as or content_id(
             self.kind, self.parties, sorted(self.roles.items()), self.when, self.value, self.status,
             self.reason.code, sorted(self.reason.details.items()), self.reason.notes, self.claims,
         )  # fmt: skip
+
+
+def decided_fields(decided: Decided | None, language: str) -> dict[str, Any] | None:
+    """Return what JSON says of what a person decided of a dispute; None where nobody did."""
+    if decided is None:
+        return None
+    sentence = decided.reason.sentence(language)
+    return {
+        **msgspec.structs.asdict(decided.decision),
+        "holds": decided.holds,
+        "newer": decided.newer,
+        "sentence": sentence,
+    }
 
 
 def to_json(finding: Finding, language: str = "en") -> bytes:
@@ -106,6 +142,7 @@ def to_json(finding: Finding, language: str = "en") -> bytes:
             "documents": finding.documents,
             "witnesses": finding.witnesses,
             "preferred": finding.preferred,
+            "decided": decided_fields(finding.decided, language),
             "comparisons": [
                 {
                     "left": comparison.left,

@@ -59,7 +59,7 @@ def prefer(
 ) -> tuple[Finding, ...]:
     """Return the findings, those in dispute with the answer that a rule chooses, and with a note that it did.
 
-    Where the rule does not tell the sides apart, the finding stays as it is.
+    Where the rule does not tell the sides apart, or a person prefers one, the finding stays as it is.
 
     Args:
         rule: a name of `RULES`, or of a source or speaker.
@@ -67,7 +67,7 @@ def prefer(
     """
     ranked = RULES.get(rule) or (lambda claim, card: (0,) if is_of(claim, card, rule) else None)
     return tuple(
-        _choose(finding, rule, ranked, claims, cards) if finding.status == "disputed" else finding
+        _choose(finding, rule, ranked, claims, cards) if _is_open(finding) else finding
         for finding in findings
     )
 
@@ -86,23 +86,29 @@ def _choose(
     chosen = [claims[id] for rank, id in sorted(ranks, key=lambda item: item[1]) if rank == best]
     if not chosen or _are_apart({claim.id for claim in chosen}, finding):
         return finding
-    first = chosen[0]
-    roles = dict(finding.roles)
-    if kind.answer_role is not None and kind.answer_role in first.roles:
-        roles[kind.answer_role] = first.roles[kind.answer_role]
     reason = Reason(
         finding.reason.code,
         finding.reason.details | {"rule": rule},
         (*finding.reason.notes, f"preferred_{rule}" if rule in RULES else "preferred_source"),
     )
-    return msgspec.structs.replace(
-        finding,
-        roles=roles,
-        value=first.value if kind.answer is Answer.VALUE else finding.value,
-        when=first.when if kind.answer is Answer.WHEN else finding.when,
-        reason=reason,
-        preferred=first.id,
-    )
+    return msgspec.structs.replace(answered_by(finding, chosen[0]), reason=reason)
+
+
+def answered_by(finding: Finding, claim: Claim) -> Finding:
+    """Return the finding with the answer of one of its claims, which is preferred; of a denial, with none."""
+    kind = kinds()[finding.kind]
+    roles, value, when = dict(finding.roles), finding.value, finding.when
+    if claim.kind == kind.name and claim.stance != "denied":
+        if kind.answer_role is not None and kind.answer_role in claim.roles:
+            roles[kind.answer_role] = claim.roles[kind.answer_role]
+        value = claim.value if kind.answer is Answer.VALUE else value
+        when = claim.when if kind.answer is Answer.WHEN else when
+    return msgspec.structs.replace(finding, roles=roles, value=value, when=when, preferred=claim.id)
+
+
+def _is_open(finding: Finding) -> bool:
+    """Whether sources disagree and no person prefers one."""
+    return finding.status == "disputed" and finding.preferred is None
 
 
 def _are_apart(chosen: set[str], finding: Finding) -> bool:

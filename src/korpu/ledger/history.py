@@ -19,7 +19,7 @@ from korpu.ledger.database import Database
 from korpu.ledger.documents import cards_of
 from korpu.ledger.errors import UnknownId
 from korpu.ledger.log_pages import LogEntry, read_log_page
-from korpu.ledger.schema import CHANGE, CLAIM, EDITION, ENTITY_NAME, JUDGEMENT
+from korpu.ledger.schema import CHANGE, CLAIM, DECISION, EDITION, ENTITY_NAME, JUDGEMENT
 
 _TOLD = tuple(CHANGE.c[name] for name in Change.__struct_fields__)
 
@@ -31,6 +31,14 @@ class Edition(msgspec.Struct, frozen=True):
     number: int
     document_id: str
     recorded_at: dt.datetime
+
+
+class Deciding(msgspec.Struct, frozen=True):
+    """What a change says of a dispute: on which claims, which is preferred (None: both sides stay), and what it undoes."""
+
+    claims: tuple[str, ...]
+    preferred: str | None
+    undoes: int | None
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -45,6 +53,7 @@ class Event(msgspec.Struct, frozen=True):
         type: of the entities that were judged.
         names, others: the spellings that were judged to be one, or not to be.
         name_ids, other_ids: the ids of these names.
+        deciding: what was decided, or undone.
     """
 
     change: Change
@@ -58,6 +67,7 @@ class Event(msgspec.Struct, frozen=True):
     others: tuple[str, ...] = ()
     name_ids: tuple[str, ...] = ()
     other_ids: tuple[str, ...] = ()
+    deciding: Deciding | None = None
 
 
 class HistoryLedger:
@@ -224,7 +234,8 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
     cards = cards_of(connection, ids)
     read = _read_then(connection, subjects)
     editions = _editions_then(connection, subjects)
-    judged = _judged(connection, [change.number for change in changes])
+    numbers = [change.number for change in changes]
+    judged, deciding = _judged(connection, numbers), _deciding(connection, numbers)
     events = []
     for change in changes:
         claim = claims.get(change.subject)
@@ -244,6 +255,7 @@ def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]
                 others=others,
                 name_ids=name_ids,
                 other_ids=other_ids,
+                deciding=deciding.get(change.number),
             )
         )
     return events
@@ -290,6 +302,11 @@ def _judged(
         )
         for row in found
     }
+
+
+def _deciding(connection: sa.Connection, changes: Sequence[int]) -> dict[int, Deciding]:
+    found = connection.execute(sa.select(DECISION).where(DECISION.c.change.in_(changes)))
+    return {row.change: Deciding(tuple(row.claims), row.preferred, row.undoes) for row in found}
 
 
 def _spellings(ids: Iterable[Any], spelled: Mapping[str, str]) -> Names:

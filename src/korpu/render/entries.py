@@ -27,13 +27,20 @@ def entry_of(line: Line, pair: Sequence[str], say: Wording) -> Entry:
         earlier_lead=say.label(_earlier_lead(line.earlier)),
         earlier=tuple(_earlier(statement, say) for statement in line.earlier),
         remarks=tuple(remark_of(remark, say) for remark in _worth_saying(line)),
+        decided=_decided(line, say),
     )
 
 
 def dispute_of(line: Line, pair: Sequence[str], say: Wording) -> Entry:
     """Return a line in words with nothing but what contradicts it, for the list of disagreements."""
     contrary = tuple(other for other in others_of(line, say) if other.is_contrary)
-    return Entry(phrase_of(line.statement, pair, say), is_disputed=True, others=contrary)
+    return Entry(
+        phrase_of(line.statement, pair, say), is_disputed=True, others=contrary, decided=_decided(line, say)
+    )
+
+
+def _decided(line: Line, say: Wording) -> str:
+    return say.reason(line.decided.reason) if line.decided else ""
 
 
 def _worth_saying(line: Line) -> tuple[Remark, ...]:
@@ -73,8 +80,10 @@ def others_of(line: Line, say: Wording) -> tuple[Other, ...]:
 
 
 def remark_of(remark: Remark, say: Wording) -> Phrase:
-    """Return a remark in words; of a gap first what is not known."""
+    """Return a remark in words; of a gap first what is not known, of what was decided who decided it last."""
     reason = say.reason(remark.reason)
+    if remark.decided is not None:
+        reason = f"{reason} {say.reason(remark.decided.reason)}"
     text = f"{say.subject(remark.subject)}. {reason}" if remark.subject is not None else reason
     return Phrase(text, remark.notes)
 

@@ -103,6 +103,8 @@ class ExplainedFinding(msgspec.Struct, frozen=True):
     reason: str
     claims: tuple[ExplainedClaim, ...]
     comparisons: tuple[ExplainedComparison, ...]
+    decided: str = ""
+    """Of a dispute, who decided what, when and why; empty where nobody did."""
 
 
 def explain_claim(claim: Claim, document: Document, language: str) -> ExplainedClaim:
@@ -153,6 +155,7 @@ def explain_finding(
             )
             for comparison in finding.comparisons
         ),
+        decided=finding.decided.reason.sentence(language) if finding.decided else "",
     )
 
 

@@ -74,7 +74,7 @@ def _finding(finding: ExplainedFinding, language: str, plain: bool) -> Iterator[
     facts = [
         (say("finding"), Text(finding.id)),
         (say("status"), Text(finding.told)),
-        (say("reason"), Text(finding.reason)),
+        (say("reason"), Text(" ".join(filter(None, (finding.reason, finding.decided))))),
     ]
     yield _facts(facts)
     if finding.comparisons:

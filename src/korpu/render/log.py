@@ -57,3 +57,20 @@ def came_in_words(
     for number, source in editions:
         told.append(translate(say.language, "log", "edition", number=str(number), source=source))
     return tuple(told)
+
+
+def decided_in_words(claims: int, is_preferred: bool, undoes: int | None, say: Wording) -> str:
+    """Return what was decided of a dispute, or undone.
+
+    >>> from korpu.render.wording.words import wording
+    >>> decided_in_words(2, True, None, wording("en")), decided_in_words(2, False, 7, wording("en"))
+    ('preferred among 2 claims in dispute', 'undone: 2 claims in dispute, and both sides stay (change 7)')
+
+    Args:
+        claims: how many claims it was on.
+        is_preferred: whether one of them is preferred, the change's subject.
+        undoes: the number of the decision that is undone; None where it is one itself.
+    """
+    code = "preferred" if is_preferred else "both_stay"
+    told = translate(say.language, "log", code, claims=say.count(claims, "claim"))
+    return told if undoes is None else translate(say.language, "log", "undone", what=told, number=str(undoes))

@@ -94,6 +94,8 @@ def _entry(entry: Entry, page: Page) -> Iterator[str]:
         lead = f"**{escape(other.lead)}:**" if other.is_contrary else f"{escape(other.lead)}:"
         reason = f" *{escape(other.reason)}*" if other.reason else ""
         yield f"    - {lead} {phrase(other.phrase)}.{reason}"
+    if entry.decided:
+        yield f"    - **{escape(entry.decided)}**"
     for remark in entry.remarks:
         yield f"    - {phrase(remark)}"
     if entry.earlier:

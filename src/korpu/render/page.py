@@ -49,6 +49,7 @@ class Entry(msgspec.Struct, frozen=True):
     Attributes:
         standing: how it stands, and how many say so («agreed · 2 documents»); empty where that is not asked.
         why: why it stands so, a sentence; empty where that goes without saying.
+        decided: of a dispute, who decided what, when and why, in a sentence or two; empty where nobody did.
     """
 
     phrase: Phrase
@@ -59,6 +60,7 @@ class Entry(msgspec.Struct, frozen=True):
     remarks: tuple[Phrase, ...] = ()
     standing: str = ""
     why: str = ""
+    decided: str = ""
 
 
 class Bar(msgspec.Struct, frozen=True):

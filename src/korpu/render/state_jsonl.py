@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from korpu.dossier.tree import Dossier, Line, Note, Remark, Source, Statement
+from korpu.findings.finding import decided_fields
 from korpu.render.entries import remark_of
 from korpu.render.source_cards import card_fields
 from korpu.render.wording.words import Wording, wording
@@ -17,8 +18,8 @@ def state_lines(dossier: Dossier, language: str) -> Iterator[bytes]:
     """Yield the lines and then the remarks of each section, each as one line of JSON, without a line end.
 
     An object has `section`, `status`, `text`, `kind`, `roles`, `when`, `value`, `reason`, `documents`, `witnesses`,
-    `preferred`, `evidence`, `others` and `earlier`; a remark (a sum that holds) has `section`, `status`, `text`,
-    `reason_code` and `evidence`, a gap (its status is `unknown`) also `kind`, `parties`, `roles` and `when`. Texts and reasons are in `language`, sentences as their documents have them.
+    `preferred`, `decided` (what a person decided of a dispute; null where nobody did), `evidence`, `others` and `earlier`; a
+    remark (a sum that holds) has `section`, `status`, `text`, `reason_code`, `decided` and `evidence`, a gap (its status is `unknown`) also `kind`, `parties`, `roles` and `when`. Texts and reasons are in `language`, sentences as their documents have them.
     """
     say = wording(language)
     evidence = Evidence(dossier.notes, dossier.sources)
@@ -60,6 +61,7 @@ def remark_object(section: str, remark: Remark, evidence: Evidence, say: Wording
         "text": remark_of(remark, say).text,
         **(_asked(remark.subject) if remark.subject is not None else {}),
         "reason_code": remark.reason.code,
+        "decided": decided_fields(remark.decided, say.language),
         "evidence": evidence.of(remark.notes),
     }
 
@@ -75,6 +77,7 @@ def line_object(section: str, line: Line, evidence: Evidence, say: Wording) -> d
         "documents": line.documents,
         "witnesses": line.witnesses,
         "preferred": line.is_preferred,
+        "decided": decided_fields(line.decided, say.language),
         "others": [
             {
                 "relation": rival.relation,

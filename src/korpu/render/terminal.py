@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 TITLE, HEAD, REFERENCE, TAG, CONTRARY, FAINT = "bold", "bold cyan", "cyan", "italic", "bold red", "dim"
-MISSING = "yellow"
+MISSING, DECIDED = "yellow", "green"
 
 
 def render_terminal(page: Page, console: Console) -> None:
@@ -132,6 +132,8 @@ def _entry(entry: Entry, page: Page) -> Iterator[RenderableType]:
     for other in entry.others:
         style = CONTRARY if other.is_contrary else FAINT
         yield hanging(" ", phrase(other.phrase, lead=other.lead, style=style, tail=other.reason), indent=2)
+    if entry.decided:
+        yield hanging(" ", _text(entry.decided, DECIDED), indent=2)
     for remark in entry.remarks:
         yield hanging(" ", phrase(remark, style=FAINT), indent=2)
     if entry.earlier:

@@ -85,13 +85,19 @@ def _facts(dossier: Dossier, say: Wording) -> tuple[tuple[str, str], ...]:
         (say.label("documents"), str(len(dossier.sources))),
         (say.label("witnesses"), str(dossier.witnesses)),
         (say.label("claims"), str(dossier.claims)),
-        (say.label("disputes"), str(len(dossier.disputed) + len(dossier.misfits))),
+        (say.label("disputes"), _disputes(dossier, say)),
     )
+
+
+def _disputes(dossier: Dossier, say: Wording) -> str:
+    """How many disagreements there are, and how many of them are open, where some are not."""
+    count, are_open = str(dossier.disputes), str(dossier.open_disputes)
+    return count if count == are_open else say.label("disputes_open", count=count, open=are_open)
 
 
 def _summary(dossier: Dossier, say: Wording) -> str:
     """One paragraph: what the dossier rests on, how new it is, and what it does not know."""
-    disputes = len(dossier.disputed) + len(dossier.misfits)
+    disputes, decided = dossier.disputes, dossier.disputes - dossier.open_disputes
     stale = sum(line.statement.is_undated for section in dossier.sections for line in section.all_lines())
     empty = [say.section(section.name) for section in dossier.sections if section.is_empty]
     told = [
@@ -115,6 +121,8 @@ def _summary(dossier: Dossier, say: Wording) -> str:
     told.append(
         say.label("summary_disputed", count=str(disputes)) if disputes else say.label("summary_undisputed")
     )
+    if decided:
+        told.append(say.label("summary_decided", count=str(decided)))
     if stale:
         told.append(say.label("summary_stale", count=str(stale)))
     gaps = sum(len(section.gaps) for section in dossier.sections)

@@ -143,5 +143,11 @@ def compose_at(address: str | Path, pair: Pair, times: Times) -> Dossier:
 def compose_file(held: PairFile, as_of: str | None) -> Dossier:
     """Return the dossier that the file on two states adds up to."""
     return compose(
-        held.pair, held.claims, held.cards, as_of=as_of, coverage=held.coverage, signatures=held.signatures
+        held.pair,
+        held.claims,
+        held.cards,
+        as_of=as_of,
+        coverage=held.coverage,
+        signatures=held.signatures,
+        decisions=held.decisions,
     )
