@@ -15,8 +15,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-WEB = Path(__file__).resolve().parent.parent / "src" / "korpu" / "web"
-KEYWORDS = {"_": None, "n_": (1, 2), "text": None, "count": (1, 2)}
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "korpu"
+WEB = PACKAGE / "web"
+KEYWORDS = {"_": None, "n_": (1, 2), "text": None, "count": (1, 2), "message": None, "Refused": (2,)}
+REFUSALS = dict.fromkeys(("BadName", "BadPassword", "NameTaken", "NoSuchAccount", "LastAdministrator"))
+"""What accounts refuse, with the reason first: pages translate it."""
 METHODS = [("**.py", "python"), ("**.jinja", "jinja2.ext.babel_extract")]
 
 
@@ -24,7 +27,9 @@ def messages() -> Catalog:
     """Return every message of the interface, with the files that say it."""
     found = Catalog(project="korpu", charset="utf-8")
     options = {"**.jinja": {"trimmed": "true", "silent": "false"}}
-    extracted = extract_from_dir(WEB, METHODS, options, keywords=KEYWORDS)
+    extracted = [*extract_from_dir(WEB, METHODS, options, keywords=KEYWORDS)]
+    for file, *rest in extract_from_dir(PACKAGE / "accounts", METHODS, options, keywords=REFUSALS):
+        extracted.append((f"../accounts/{file}", *rest))
     for file, _, message, _, _ in sorted(extracted, key=lambda one: (one[0], one[1])):
         found.add(message, locations=[(file, None)])
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shutil
 import threading
 import time
@@ -52,6 +54,10 @@ def app(ledger_path: Path) -> Litestar:
 @pytest.fixture
 def client(app: Litestar) -> Iterator[TestClient[Litestar]]:
     with TestClient(app, base_url="http://127.0.0.1:8000") as opened:
+        # What a page of the application sends along with its forms.
+        token = re.search(r'"x-csrftoken": "(\w+)"', html.unescape(opened.get("/account").text))
+        assert token is not None
+        opened.headers["x-csrftoken"] = token[1]
         yield opened
 
 

@@ -91,6 +91,13 @@ def ledger_address(ctx: click.Context, param: click.Parameter, text: str | Path)
     return Path(text)
 
 
+def default_accounts() -> Path:
+    """Return where accounts are kept unless --accounts or KORPU_ACCOUNTS says otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("korpu", appauthor=False) / "accounts.sqlite"
+
+
 def ledger_option(function: Decorated) -> Decorated:
     """Add `--ledger ADDRESS`; the command gets `ledger: Address`."""
     return click.option(

@@ -15,12 +15,18 @@ from litestar.di import Provide
 from litestar.handlers import BaseRouteHandler
 from litestar.static_files import create_static_files_router
 
+from korpu.accounts import open_accounts
 from korpu.ledger.store import open_ledger
 from korpu.web import pages, templates
 from korpu.web.document.rereading import Rereader
 from korpu.web.dossiers import Dossiers
 from korpu.web.errors import EXCEPTION_HANDLERS
+from korpu.web.safety.csrf import new_secret
+from korpu.web.safety.gate import check_request
 from korpu.web.safety.headers import add_headers
+from korpu.web.safety.rights import FOR_ALL
+from korpu.web.safety.sessions import Sessions
+from korpu.web.safety.throttle import Throttle
 from korpu.web.settings import Settings
 from korpu.web.visit import visit_of
 from korpu.web.workers import Workers
@@ -29,12 +35,13 @@ from korpu.web.workers import Workers
 def create_app(settings: Settings) -> Litestar:
     """Return the application as ASGI servers run it. The ledger is opened when it starts, and made where it is missing."""
     return Litestar(
-        route_handlers=[*handlers(pages), _static_files()],
+        route_handlers=[_pages(), _static_files()],
         dependencies={"visit": Provide(visit_of, sync_to_thread=False)},
         exception_handlers=EXCEPTION_HANDLERS,
-        after_request=add_headers,
-        lifespan=[_open_ledger],
-        state=State({"settings": settings}),
+        guards=[check_request],
+        before_send=[add_headers],
+        lifespan=[_open_accounts, _open_ledger],
+        state=State(_state(settings)),
         request_max_body_size=settings.upload_limit,
         openapi_config=None,
     )
@@ -49,11 +56,39 @@ def handlers(package: ModuleType) -> list[BaseRouteHandler]:
     return found
 
 
+def _pages() -> Router:
+    # In a router of their own: Litestar registers a route anew for each handler that it is given of one path, and then
+    # those in threads are not awaited.
+    return Router("/", route_handlers=handlers(pages))
+
+
 def _static_files() -> Router:
     folder = templates.FOLDER.parent / "static"
     return create_static_files_router(
-        path="/static", directories=[folder], cache_control=None, include_in_schema=False
+        path="/static", directories=[folder], cache_control=None, include_in_schema=False, opt=FOR_ALL
     )
+
+
+def _state(settings: Settings) -> dict[str, object]:
+    return {
+        "settings": settings,
+        "sessions": Sessions(),
+        "throttle": Throttle(),
+        "csrf_secret": new_secret(),
+    }
+
+
+@asynccontextmanager
+async def _open_accounts(app: Litestar) -> AsyncIterator[None]:
+    """Have the accounts open while the application runs, where there are any."""
+    settings: Settings = app.state.settings
+    app.state.accounts = None
+    if settings.accounts is None:
+        yield
+        return
+    with open_accounts(settings.accounts) as accounts:
+        app.state.accounts = accounts
+        yield
 
 
 @asynccontextmanager

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 from typing import Any
+from urllib.parse import quote
 
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
+from litestar.response import Redirect
 
 from korpu.errors import KorpuError
 from korpu.ledger.errors import UnknownId
 from korpu.web.dossiers import StillMade
-from korpu.web.interface import interface
-from korpu.web.safety.headers import add_headers
+from korpu.web.interface import Interface, interface
+from korpu.web.safety.refusals import LoginNeeded, Refused
 from korpu.web.templates import environment
 from korpu.web.visit import language_of
 
@@ -52,28 +54,61 @@ def answer_http_error(request: Request[Any, Any, Any], error: HTTPException) -> 
     return _answer(request, error.status_code, error.detail if error.status_code < 500 else "")
 
 
+def answer_refusal(request: Request[Any, Any, Any], error: Refused) -> Response[Any]:
+    """Return a page in the reader's language, or JSON for a program, that says why nothing was done."""
+    sentence = error.detail if _is_of_api(request) else _words(request).text(error.template, **error.values)
+    return _answer(request, error.status_code, sentence)
+
+
+def ask_to_log_in(request: Request[Any, Any, Any], error: LoginNeeded) -> Response[Any]:
+    """Lead to the login page and from there back; programs, and who sends a form, are told."""
+    if _is_of_api(request):
+        return _answer(request, error.status_code, error.detail)
+    if request.headers.get("hx-request") == "true":
+        # A piece of a page: the whole page is to go to the login.
+        return Response(
+            "", status_code=401, headers={"HX-Redirect": "/login?next=%2F"}, media_type=MediaType.HTML
+        )
+    if request.method == "GET":
+        query = request.url.query
+        return Redirect(
+            f"/login?next={quote(request.url.path + (f'?{query}' if query else ''), safe='')}",
+            status_code=303,
+        )
+    return answer_refusal(request, error)
+
+
 def answer_failure(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """Return a page, or JSON for a program, that tells nothing of what failed within; the server's log has it."""
     _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
     return _answer(request, 500, "")
 
 
+def _is_of_api(request: Request[Any, Any, Any]) -> bool:
+    return request.url.path.startswith("/api/")
+
+
+def _words(request: Request[Any, Any, Any]) -> Interface:
+    return interface(language_of(request))
+
+
 def _answer(
     request: Request[Any, Any, Any], status: int, sentence: str, headers: dict[str, str] | None = None
 ) -> Response[Any]:
-    if request.url.path.startswith("/api/"):
+    if _is_of_api(request):
         told = {"status": status, "detail": sentence or "Something failed within Körpü."}
-        return add_headers(Response(told, status_code=status, media_type=MediaType.JSON, headers=headers))
-    words = interface(language_of(request))
+        return Response(told, status_code=status, media_type=MediaType.JSON, headers=headers)
+    words = _words(request)
     page = environment().get_template("error.html.jinja")
     known = {"_": words.text, "language": words.language, "status": status, "sentence": sentence}
-    answer = Response(page.render(known), status_code=status, media_type=MediaType.HTML, headers=headers)
-    return add_headers(answer)
+    return Response(page.render(known), status_code=status, media_type=MediaType.HTML, headers=headers)
 
 
 EXCEPTION_HANDLERS: dict[int | type[Exception], Any] = {
     StillMade: answer_still_made,
     KorpuError: answer_korpu_error,
     HTTPException: answer_http_error,
+    Refused: answer_refusal,
+    LoginNeeded: ask_to_log_in,
     Exception: answer_failure,
 }

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 import uvicorn
 
-from korpu.errors import KorpuError
+from korpu.accounts import open_accounts
+from korpu.accounts.errors import NoAccounts
+from korpu.errors import KorpuError, WrongUse
 from korpu.web.app import create_app
 from korpu.web.settings import Settings
 
@@ -16,7 +18,11 @@ class NotServed(KorpuError):
     """The address cannot be listened on."""
 
 
-def serve(settings: Settings, host: str, port: int, begun: Callable[[str], None]) -> None:
+class NeedsAccounts(WrongUse):
+    """Others than who sits at this machine could reach it, and there is nobody who may log in."""
+
+
+def serve(settings: Settings, port: int, begun: Callable[[str], None]) -> None:
     """Serve the application; returns when it is told to end (Ctrl+C).
 
     Args:
@@ -25,15 +31,55 @@ def serve(settings: Settings, host: str, port: int, begun: Callable[[str], None]
 
     Raises:
         NotServed: the address is another program's, or none of this machine.
+        NeedsAccounts: it is to be open to others, and there are no accounts.
         korpu.ledger.errors.LedgerError: the ledger cannot be opened.
     """
+    check_accounts(settings)
     app = create_app(settings)
-    listening = _listen(host, port)
-    shown = f"[{host}]" if ":" in host else host
-    config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
-    server = _Server(config, lambda: begun(f"http://{shown}:{listening.getsockname()[1]}/"))
+    listening = _listen(settings.host, port)
+    certificate, key = settings.certificate or (None, None)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+    )
+    server = _Server(config, lambda: begun(_address(settings, listening.getsockname()[1])))
     with listening:
         server.run(sockets=[listening])
+
+
+def check_accounts(settings: Settings) -> None:
+    """Return where somebody may log in, or where nobody but who sits at this machine can reach the application.
+
+    Raises:
+        NeedsAccounts: see there; the message says what to do.
+        korpu.accounts.errors.AccountError: the file of accounts cannot be opened.
+    """
+    empty = settings.accounts is None
+    if settings.accounts is not None:
+        try:
+            with open_accounts(settings.accounts) as accounts:
+                empty = accounts.is_empty()
+        except NoAccounts:
+            empty = True
+    if not empty or (settings.accounts is None and not settings.is_open):
+        return
+    file = f" --accounts {settings.accounts}" if settings.accounts else ""
+    raise NeedsAccounts(
+        f"Others could reach Körpü at {settings.host}, so who uses it must log in, and nobody can: there are no accounts. "
+        f"Make one with `korpu user add NAME --role administrator{file}`, then start it again with --accounts."
+        if settings.is_open
+        else f"There are no accounts at {settings.accounts}. "
+        f"Make one with `korpu user add NAME --role administrator{file}`, or start without --accounts."
+    )
+
+
+def _address(settings: Settings, port: int) -> str:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"{'https' if settings.certificate else 'http'}://{host}:{port}/"
 
 
 class _Server(uvicorn.Server):

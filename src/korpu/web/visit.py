@@ -7,9 +7,12 @@ from typing import Any
 import msgspec
 from litestar import MediaType, Request, Response
 
+from korpu.accounts.account import Role
 from korpu.ledger.store import Ledger
 from korpu.web.dossiers import Dossiers
 from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
+from korpu.web.safety.csrf import token_of
+from korpu.web.safety.sessions import Session
 from korpu.web.settings import Settings
 from korpu.web.templates import environment
 from korpu.web.times import Times, times_of
@@ -17,27 +20,24 @@ from korpu.web.workers import Workers
 
 LANGUAGE_COOKIE = "korpu-language"
 
-Role = str
-"""`reader`, `editor` or `administrator`."""
-
 
 class Visitor(msgspec.Struct, frozen=True):
     """Who asks.
 
     Attributes:
         name: as the log will say; empty where nobody has logged in.
-        role: what they may do.
+        role: what they may do; None where nobody has logged in.
         is_local: whether there are no accounts, and whoever reaches the application works here.
     """
 
     name: str
-    role: Role
+    role: Role | None
     is_local: bool = False
 
     @property
     def may_edit(self) -> bool:
         """Whether they may add, correct and decide."""
-        return self.role in ("editor", "administrator")
+        return self.role is not None and self.role.includes(Role.EDITOR)
 
 
 class Visit(msgspec.Struct, frozen=True):
@@ -53,6 +53,7 @@ class Visit(msgspec.Struct, frozen=True):
     query: dict[str, str]
     is_fragment: bool
     csrf_token: str
+    session: Session | None = None
 
     @property
     def language(self) -> str:
@@ -101,19 +102,15 @@ def visit_of(request: Request[Any, Any, Any]) -> Visit:
         path=request.url.path,
         query=query,
         is_fragment=request.headers.get("hx-request") == "true",
-        csrf_token=str(request.scope.get("_csrf_token") or request.cookies.get("csrftoken") or ""),
+        csrf_token=token_of(request),
+        session=request.scope.get("auth"),
     )
 
 
 def visitor_of(request: Request[Any, Any, Any]) -> Visitor:
-    """Return who asks: whoever works here, where there are no accounts."""
+    """Return who asks, as the gate found it (`korpu.web.safety.gate`); nobody, where nobody has logged in."""
     known = request.scope.get("user")
-    if isinstance(known, Visitor):
-        return known
-    settings: Settings = request.app.state.settings
-    if settings.accounts is None:
-        return Visitor(settings.author, "editor", is_local=True)
-    return Visitor("", "")
+    return known if isinstance(known, Visitor) else Visitor("", None)
 
 
 def language_of(request: Request[Any, Any, Any]) -> str:

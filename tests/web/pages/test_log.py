@@ -90,7 +90,9 @@ def test_undoing_leads_to_no_other_site(client: TestClient[Litestar], ledger_pat
 
 
 def test_an_empty_ledger_says_that_nothing_was_done(tmp_path: Path) -> None:
-    with TestClient(create_app(Settings(tmp_path / "new.ledger", language="en"))) as client:
+    with TestClient(
+        create_app(Settings(tmp_path / "new.ledger", language="en")), base_url="http://127.0.0.1:8000"
+    ) as client:
         assert "Nothing was done to this ledger yet." in client.get("/log").text
 
 

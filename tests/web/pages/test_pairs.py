@@ -27,7 +27,9 @@ def test_an_unknown_state_is_said_with_near_names(client: TestClient[Litestar]) 
 
 
 def test_an_empty_ledger_says_what_to_do(tmp_path: Path) -> None:
-    with TestClient(create_app(Settings(tmp_path / "new.ledger", language="en"))) as client:
+    with TestClient(
+        create_app(Settings(tmp_path / "new.ledger", language="en")), base_url="http://127.0.0.1:8000"
+    ) as client:
         page = client.get("/").text
     assert "The ledger is empty" in page
     assert 'href="/add"' in page

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from korpu.cli import options
 from korpu.errors import WrongUse
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -17,20 +18,13 @@ ROLES = ("reader", "editor", "administrator")
 """The values of `korpu.accounts.account.Role`, which `--help` does not import."""
 
 
-def default_accounts() -> Path:
-    """Return where accounts are kept unless --accounts or KORPU_ACCOUNTS says otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path("korpu", appauthor=False) / "accounts.sqlite"
-
-
 def accounts_option(function: Decorated) -> Decorated:
     """Add `--accounts FILE`; the command gets `accounts: Path`."""
     return click.option(
         "--accounts",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
-        default=default_accounts,
+        default=options.default_accounts,
         show_default="in your data folder",
         envvar="KORPU_ACCOUNTS",
         show_envvar=True,

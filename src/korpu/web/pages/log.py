@@ -16,7 +16,7 @@ from korpu.ledger.changes import Action
 from korpu.render.log import action_in_words
 from korpu.web.changes import changes_told, undo
 from korpu.web.errors import NoSuchPage
-from korpu.web.pages.language import own_path
+from korpu.web.own_paths import own_path
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 

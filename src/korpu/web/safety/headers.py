@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from litestar.datastructures import MutableScopeHeaders
+from litestar.types import Message, Scope
 
-from litestar import Response
+from korpu.web.safety.cookies import CSRF_COOKIE, cookie_of
+from korpu.web.safety.csrf import made_cookie
 
 POLICY = "; ".join(
     (
@@ -24,16 +26,24 @@ POLICY = "; ".join(
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    # Not `no-referrer`: browsers would then send forms without saying that they are from here.
+    "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, no-cache",
 }
 
 
-def add_headers(response: Response[Any]) -> Response[Any]:
-    """Return the response with these headers."""
+async def add_headers(message: Message, scope: Scope) -> None:
+    """Give an answer these headers, where it has none of its own, and the cookie that its forms need.
+
+    Called for every answer of the application, also where there is no page or something failed.
+    """
+    if message["type"] != "http.response.start":
+        return
+    headers = MutableScopeHeaders.from_message(message)
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "private, no-cache")
-    return response
+        headers.setdefault(name, value)
+    if made := made_cookie(scope):
+        headers.add("Set-Cookie", cookie_of(scope["litestar_app"], CSRF_COOKIE, made).to_header(header=""))
