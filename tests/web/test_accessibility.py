@@ -30,7 +30,7 @@ def pages(app: Litestar, ledger: Path) -> list[str]:
     return [
         path
         for path in paths
-        if "{" not in path and not path.endswith((".csv", ".svg", ".png", ".js", ".css"))
+        if "{" not in path and not path.endswith((".csv", ".json", ".svg", ".png", ".js", ".css"))
     ]
 
 

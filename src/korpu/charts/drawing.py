@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,15 @@ def scripts() -> str:
     """
     with _BUILDING:
         return _scripts()
+
+
+@cache
+def version() -> str:
+    """Return a few hex digits that change when the scripts do; they are not built for it."""
+    from importlib.metadata import version
+
+    snippet = (FOLDER / "embed.js").read_bytes()
+    return hashlib.sha256(snippet + version("vl-convert-python").encode()).hexdigest()[:10]
 
 
 def _renumbered(drawing: str) -> str:

@@ -11,7 +11,7 @@ async function draw(figure) {
   const place = figure.querySelector(".drawing");
   const dark = isDark();
   if (!place || drawn.get(figure)?.dark === dark) return;
-  drawn.set(figure, { dark, ...drawn.get(figure), dark });
+  drawn.set(figure, { ...drawn.get(figure), dark });
   const address = new URL(figure.dataset.chart, location.href);
   if (dark) address.searchParams.set("dark", "1");
   try {
@@ -21,11 +21,13 @@ async function draw(figure) {
     const sized = spec.height === "container";
     if (sized) place.style.aspectRatio = String(spec.usermeta.aspect * 0.92);
     const options = {
-      ast: true, actions: false, renderer: "svg", defaultStyle: false, mode: "vega-lite",
+      ast: true, actions: false, renderer: "svg", defaultStyle: false, mode: "vega-lite", logLevel: 1,
       tooltip: { disableDefaultStyle: true, theme: "korpu" }, loader: { target: "_self" },
     };
     drawn.get(figure).result?.finalize();
     drawn.get(figure).result = await vegaEmbed(place, spec, options);
+    // The drawing as a whole has its name; its parts stand in the list or the table beside it.
+    place.querySelector("svg").setAttribute("aria-hidden", "true");
     place.dataset.drawn = dark ? "dark" : "light";
     figure.classList.add("is-drawn");
   } catch (error) {

@@ -78,7 +78,7 @@ class Stay(msgspec.Struct, frozen=True):
 
 
 class Geography(msgspec.Struct, frozen=True):
-    """What the map of two states shows; the visits of the latest first."""
+    """What the map of two states shows: where most visits were told first, what has no place last."""
 
     missions: tuple[Mission, ...]
     stays: tuple[Stay, ...]
@@ -104,7 +104,12 @@ def geography_of(dossier: Dossier, say: Wording) -> Geography:
         stays=tuple(
             sorted(
                 (_stay(key, found, dossier) for key, found in stays.items()),
-                key=lambda stay: (-len(stay.told), stay.place or "", stay.state or ""),
+                key=lambda stay: (
+                    stay.place is None,
+                    stay.state is None,
+                    -len(stay.told),
+                    stay.place or stay.state or "",
+                ),
             )
         ),
     )

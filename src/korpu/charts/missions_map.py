@@ -184,15 +184,18 @@ def _missions(rows: Sequence[Spec], pair: tuple[str, str], say: Wording, colours
         "scale": {"domain": [_legend(sender, say) for sender in senders], "range": [colours.series[list(pair).index(s)] for s in senders]},
         "legend": {"orient": "bottom", "direction": "vertical", "symbolType": "square", "symbolStrokeWidth": 0, "offset": 6} if senders else None,
     }  # fmt: skip
-    hollow = {"test": "datum.state !== 'open'", "value": colours.paper}
-    return {
-        "data": {"values": list(rows)},
-        "mark": {"type": "point", "shape": "square", "size": 150, "strokeWidth": 2, "opacity": 1, "cursor": "pointer"},
-        "encoding": _shared("title", "says", "quote") | {
-            "fill": {"condition": hollow} | colour, "stroke": colour | {"legend": None},
-            "strokeDash": {"condition": {"test": "datum.state === 'unplaced'", "value": [2, 2]}, "value": [1, 0]},
-        },
-    }  # fmt: skip
+    square: Spec = {"type": "point", "shape": "square", "size": 150, "opacity": 1, "cursor": "pointer"}
+    hollow: Spec = {"filled": False, "fill": colours.paper, "strokeWidth": 2}
+    looks = {"open": {"filled": True}, "closed": hollow, "unplaced": hollow | {"strokeDash": [2, 2]}}
+    layers = [
+        {
+            "transform": [{"filter": f"datum.state === '{state}'"}],
+            "mark": square | look,
+            "encoding": _shared("title", "says", "quote") | {"color": colour},
+        }
+        for state, look in looks.items()
+    ]
+    return {"data": {"values": list(rows)}, "layer": layers}
 
 
 def _names(stays: Sequence[Spec], missions: Sequence[Spec], colours: Palette) -> Spec:

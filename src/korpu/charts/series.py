@@ -32,7 +32,7 @@ class Point(msgspec.Struct, frozen=True):
         first, last: the days of the period; None for an open end.
         amount, to: plain decimals in the series' unit; `to` is the upper end of a range.
         status: of the line that it stands in, or of the target.
-        words: the answer in a sentence; `said` is the amount alone.
+        words: the answer in a sentence; `said` is the amount alone, `figure` the amount without its unit.
         remarks: what must be said beside it, and for a target how it came out.
         told: the claims that say so, each with its own amount.
         quote: the sentence that says so, or the first of them.
@@ -51,6 +51,7 @@ class Point(msgspec.Struct, frozen=True):
     unit_inferred: bool
     words: str
     said: str
+    figure: str
     remarks: tuple[str, ...]
     notes: tuple[int, ...]
     told: tuple[Told, ...]
@@ -208,6 +209,7 @@ def _point(statement: Statement, place: Place, line: Line, letters: Letters, say
         unit_inferred=statement.unit_inferred,
         words=say.line(statement),
         said=say.amount(value),
+        figure=say.grammar.bare_amount(value, say.words),
         remarks=tuple(remarks),
         notes=statement.notes,
         told=statement.told,

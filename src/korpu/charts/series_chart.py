@@ -218,8 +218,8 @@ def _bounds(x: Spec, y: Spec, colour: Spec, shared: Spec) -> list[Spec]:
     heads = [
         {
             "transform": [{"filter": f"datum.bound === '{bound}'"}],
-            "mark": {"type": "point", "shape": shape, "size": 70, "filled": True, "opacity": 1, "strokeWidth": 2, "yOffset": offset},
-            "encoding": {"x": x, "y": y, "color": colour, "stroke": colour | {"legend": None}} | shared,
+            "mark": {"type": "point", "shape": shape, "size": 70, "filled": shape != "stroke", "opacity": 1, "strokeWidth": 2, "yOffset": offset},
+            "encoding": {"x": x, "y": y, "color": colour} | shared,
         }
         for bound, shape, offset in (("over", "triangle-up", -ARROW), ("under", "triangle-down", ARROW), ("up_to", "stroke", ARROW * 0.6))
     ]  # fmt: skip
@@ -227,51 +227,47 @@ def _bounds(x: Spec, y: Spec, colour: Spec, shared: Spec) -> list[Spec]:
 
 
 PLACES = {
-    "answer": "circle",
-    "rival": "diamond",
-    "beside": "circle",
-    "earlier": "cross",
-    "target": "square",
+    "answer": ("circle", 90),
+    "rival": ("diamond", 130),
+    "beside": ("circle", 40),
+    "earlier": ("cross", 110),
+    "target": ("square", 120),
 }
-"""The shape of each sort of point."""
+"""The shape and the size of each sort of point."""
 
 
 def _points(rows: Sequence[Spec], x: Spec, y: Spec, colour: Spec, shared: Spec, sheet: Sheet) -> list[Spec]:
     """All points, and the legend of their shapes, which names those that there are."""
     counts = Counter(row["place"] for row in rows)
     there = [place for place in PLACES if counts[place]]
-    shape: Spec = {
-        "field": "sort", "type": "nominal", "title": None, "legend": None,
-        "scale": {
-            "domain": [sheet.say.label(f"series_{place}") for place in there],
-            "range": [PLACES[place] for place in there],
-        },
-    }  # fmt: skip
     legend: Spec = {
         "orient": "bottom", "direction": "vertical", "offset": 8, "symbolStrokeColor": sheet.colours.muted,
         "symbolFillColor": "transparent", "symbolOpacity": 1, "symbolSize": 80,
     }  # fmt: skip
+    shape: Spec = {
+        "field": "sort", "type": "nominal", "title": None, "legend": legend if len(there) > 1 else None,
+        "scale": {
+            "domain": [sheet.say.label(f"series_{place}") for place in there],
+            "range": [PLACES[place][0] for place in there],
+        },
+    }  # fmt: skip
     # The legend of shapes hangs on marks of its own, which are not seen: that of filled ones would have no outlines.
     named: Spec = {
         "mark": {"type": "point", "opacity": 0, "filled": False},
-        "encoding": {"x": x, "y": y, "shape": shape | {"legend": legend if len(there) > 1 else None}},
+        "encoding": {"x": x, "y": y, "shape": shape},
     }
-    sizes = {
-        "condition": [
-            {"test": "datum.place === 'answer'", "value": 75},
-            {"test": "datum.place === 'beside'", "value": 35},
-        ],
-        "value": 110,
+    return [named, *(_points_of(place, x, y, colour, shared, sheet) for place in there)]
+
+
+def _points_of(place: str, x: Spec, y: Spec, colour: Spec, shared: Spec, sheet: Sheet) -> Spec:
+    shape, size = PLACES[place]
+    mark: Spec = {"type": "point", "shape": shape, "size": size, "opacity": 1, "cursor": "pointer"}
+    hollow: Spec = {"filled": False, "fill": sheet.colours.paper, "strokeWidth": 2}
+    return {
+        "transform": [{"filter": f"datum.place === '{place}'"}],
+        "mark": mark | (hollow if place == "target" else {"filled": True}),
+        "encoding": {"x": x, "y": y, "color": colour} | shared,
     }
-    hollow = {"test": "datum.place === 'target'", "value": sheet.colours.paper}
-    points: Spec = {
-        "mark": {"type": "point", "strokeWidth": 2, "opacity": 1, "cursor": "pointer"},
-        "encoding": {
-            "x": x, "y": y, "stroke": colour | {"legend": None}, "shape": shape, "size": sizes,
-            "fill": {"condition": hollow} | colour | {"legend": None},
-        } | shared,
-    }  # fmt: skip
-    return [named, points]
 
 
 def _outcomes(x: Spec, y: Spec, colours: Palette) -> list[Spec]:
@@ -309,10 +305,11 @@ def _letters(x: Spec, y: Spec, colours: Palette) -> Spec:
 
 
 def _x(field: str, sheet: Sheet) -> Spec:
-    first, last = f"{sheet.years[0]}-01-01", f"{sheet.years[-1] + 1}-01-01"
+    scale: Spec = {"type": "utc"}
+    if field == "middle":  # said once, by the layer of the years
+        scale["domain"] = [f"{sheet.years[0]}-01-01", f"{sheet.years[-1] + 1}-01-01"]
     return {
-        "field": field, "type": "temporal", "title": None,
-        "scale": {"type": "utc", "domain": [first, last]},
+        "field": field, "type": "temporal", "title": None, "scale": scale,
         "axis": {
             "labels": False, "grid": True, "ticks": True, "tickSize": 5, "titlePadding": 16, "offset": 0,
             "values": [f"{year}-01-01" for year in (*sheet.years, sheet.years[-1] + 1)],

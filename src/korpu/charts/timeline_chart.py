@@ -285,30 +285,27 @@ def _marks(rows: Sequence[Spec], sheet: Sheet) -> list[Spec]:
         },
     }  # fmt: skip
     shared: Spec = {"color": colour, "tooltip": TOOLTIP, "href": {"field": "href", "type": "nominal"}}
-    layers = [_bars(colour, shared, sheet), _points(colour, shared, sheet), *_ends(shared, sheet)]
+    layers = [*_bars(colour, shared, sheet), _points(colour, shared, sheet), *_ends(shared, sheet)]
     return [{"data": {"values": list(rows)}, "layer": [*layers, *_labels(sheet)]}]
 
 
-def _bars(colour: Spec, shared: Spec, sheet: Sheet) -> Spec:
+def _bars(colour: Spec, shared: Spec, sheet: Sheet) -> list[Spec]:
     """Stretches of time: full where all of it is meant, light and dashed where some day within it is."""
-    is_vague = "datum.shape === 'vague'"
-    domain = {"type": "utc", "domain": [day.isoformat() for day in sheet.axis]}
-    fill = [{"test": IS_HOLLOW, "value": 0.04}, {"test": is_vague, "value": 0.28}]
-    return {
-        "params": [ZOOM],
-        "transform": [{"filter": "datum.shape !== 'day'"}],
-        "mark": {"type": "rect", "clip": True, "cornerRadius": 3, "strokeWidth": 1.5, "cursor": "pointer"},
-        "encoding": shared | {
-            "x": _x("first") | {"axis": _time_axis(sheet.colours), "scale": domain},
-            "x2": {"field": "last"},
-            "y": sheet.y("top"),
-            "y2": {"field": "bottom"},
-            "fillOpacity": {"condition": fill, "value": 0.55},
-            "stroke": colour,
-            "strokeDash": {"condition": {"test": is_vague, "value": [3, 3]}, "value": [1, 0]},
-            "strokeOpacity": {"value": 0.9},
-        },
-    }  # fmt: skip
+    bar: Spec = {"type": "rect", "clip": True, "cornerRadius": 3, "strokeWidth": 1.5, "cursor": "pointer"}
+    place: Spec = {"x2": {"field": "last"}, "y": sheet.y("top"), "y2": {"field": "bottom"}, "stroke": colour}
+    first = _x("first") | {"axis": _time_axis(sheet.colours)}
+    scale = {"type": "utc", "domain": [day.isoformat() for day in sheet.axis]}  # said once
+
+    def drawn(shape: str, opacity: float, dash: list[int], x: Spec) -> Spec:
+        opaque = {"condition": {"test": IS_HOLLOW, "value": 0.04}, "value": opacity}
+        return {
+            "transform": [{"filter": f"datum.shape === '{shape}'"}],
+            "mark": bar | {"strokeDash": dash},
+            "encoding": shared | place | {"fillOpacity": opaque, "x": x},
+        }
+
+    spans = drawn("span", 0.55, [1, 0], first | {"scale": scale})
+    return [spans | {"params": [ZOOM]}, drawn("vague", 0.25, [3, 3], first)]
 
 
 def _points(colour: Spec, shared: Spec, sheet: Sheet) -> Spec:

@@ -27,6 +27,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["static"] = static
+    made.globals["chart_scripts"] = chart_scripts
     return made
 
 
@@ -46,3 +47,10 @@ def _digests() -> dict[str, str]:
 def static(name: str) -> str:
     """Return the address of a file of `static`."""
     return f"/static/{name}?v={_digests()[name]}"
+
+
+def chart_scripts() -> str:
+    """Return the address of the script that draws charts."""
+    from korpu.charts import drawing
+
+    return f"/charts.js?v={drawing.version()}"

@@ -1,0 +1,141 @@
+"""Amounts by period: charts, tables beside them, and both as files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+
+from korpu.charts.palette import Spec
+from korpu.charts.series import Group, Point, series_of
+from korpu.charts.series_chart import series_spec
+from korpu.charts.series_csv import to_csv
+from korpu.edtf import sort_key
+from korpu.web import charted
+from korpu.web.errors import NoSuchPage
+from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.visit import Visit
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row of a group's table: a period in words, and for each series the points of it."""
+
+    period: str
+    cells: tuple[tuple[Point, ...], ...]
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """A group with its table.
+
+    Attributes:
+        described: what the chart is called where it cannot be seen.
+    """
+
+    group: Group
+    rows: tuple[Row, ...]
+    described: str
+
+
+@get("/{pair:str}/series", sync_to_thread=True)
+def show_series(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
+    """Show all amounts by period, what sources say side by side."""
+    states = pair_of(pair)
+    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
+    return visit.page(
+        "series.html.jinja",
+        path=path_of(states),
+        codes=states,
+        tab="series",
+        figures=[_figures(group, visit) for group in groups_of(visit, states)],
+        sentences={note.number: note for note in dossier.notes},
+    )
+
+
+@get("/{pair:str}/series.json", sync_to_thread=True)
+def send_series(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
+    """Send the specification of a group's chart."""
+    return charted.specification(_spec(visit, pair, charted.look_of(visit).dark, linked=True))
+
+
+@get("/{pair:str}/series.svg", sync_to_thread=True)
+def draw_series(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
+    """Send a group's chart as a drawing, or as a file."""
+    look = charted.look_of(visit)
+    answer = charted.svg(_spec(visit, pair, look.dark), look)
+    return charted.named(answer, _file_name(visit, pair, "svg")) if "download" in visit.query else answer
+
+
+@get("/{pair:str}/series.png", sync_to_thread=True)
+def picture_series(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
+    """Send a group's chart as a picture."""
+    look = charted.look_of(visit)
+    return charted.named(charted.png(_spec(visit, pair, look.dark), look), _file_name(visit, pair, "png"))
+
+
+@get("/{pair:str}/series.csv", sync_to_thread=True)
+def send_table(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
+    """Send all amounts, or those of a group, with their sources and sentences, for a spreadsheet."""
+    states = pair_of(pair)
+    groups = groups_of(visit, states)
+    if visit.query.get("group"):
+        groups = (_group(visit, pair),)
+    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
+    text = to_csv(groups, dossier, visit.interface.say)
+    answer: Response[Any] = Response(text, media_type="text/csv; charset=utf-8")
+    return charted.named(answer, _file_name(visit, pair, "csv"))
+
+
+def groups_of(visit: Visit, pair: tuple[str, str]) -> tuple[Group, ...]:
+    """Return the groups of amounts on two states, at the visit's times and in its language."""
+    say = visit.interface.say
+    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
+    what = ("series", visit.language)
+    return visit.dossiers.made(visit.ledger, pair, visit.times, what, lambda: series_of(dossier, say))
+
+
+def _group(visit: Visit, pair: str) -> Group:
+    """The group that the address names; where it names none, the first that makes a chart."""
+    name = visit.query.get("group", "")
+    groups = groups_of(visit, pair_of(pair))
+    for group in groups:
+        if group.name == name or (not name and group.is_drawable):
+            return group
+    there = ", ".join(group.name for group in groups) or "none"
+    raise NoSuchPage(f"There are no figures «{name[:60]}» on these two states. There are: {there}.")
+
+
+def _spec(visit: Visit, pair: str, dark: bool, linked: bool = False) -> Spec:
+    group = _group(visit, pair)
+    if not group.is_drawable:
+        raise NoSuchPage(f"The figures «{group.name}» are of one period and make no chart.")
+    address = charted.claim_address(visit) if linked else None
+    return series_spec(group, visit.interface.say, dark, address)
+
+
+def _file_name(visit: Visit, pair: str, ending: str) -> str:
+    group = visit.query.get("group")
+    parts = [path_of(pair_of(pair))[1:], _group(visit, pair).name if group or ending != "csv" else "series"]
+    return f"korpu-{'-'.join(parts)}.{ending}"
+
+
+def _figures(group: Group, visit: Visit) -> Figures:
+    say = visit.interface.say
+    periods: dict[tuple[str | None, bool], list[list[Point]]] = {}
+    for number, series in enumerate(group.series):
+        for point in series.points:
+            key = (point.period, point.is_of_publication)
+            cells = periods.setdefault(key, [[] for _ in group.series])
+            cells[number].append(point)
+    rows = []
+    for (period, is_published), cells in sorted(
+        periods.items(), key=lambda one: (sort_key(one[0][0]), one[0][1])
+    ):
+        words = say.date(period) if period else say.label("unknown_date")
+        head = say.label("series_as_published", date=words) if is_published else words
+        rows.append(Row(head, tuple(tuple(cell) for cell in cells)))
+    dated = sum(1 for point in group.points() if point.period)
+    described = say.label("series_described", title=group.title, unit=group.unit, count=str(dated))
+    return Figures(group, tuple(rows), described)

@@ -1,0 +1,148 @@
+"""The timeline of two states: all that is dated, as a chart and as a list."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
+
+from korpu.charts.timeline import Item, chosen, timeline_of
+from korpu.charts.timeline_chart import timeline_spec
+from korpu.edtf import extent
+from korpu.errors import WrongUse
+from korpu.kinds import Section, kinds
+from korpu.known_at import one_date
+from korpu.web import charted
+from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.visit import Visit
+
+PAGE = 200
+MOST_DRAWN = 400
+"""Items that one chart can show so that they can be told apart; of more, the latest."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """What of the timeline is asked for.
+
+    Attributes:
+        only: a section or a kind; "" for all.
+        since, until: dates as they were given, "" for none.
+    """
+
+    only: str
+    since: str
+    until: str
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What an address says to ask for the same."""
+        return {"only": self.only, "since": self.since, "until": self.until}
+
+    @property
+    def first(self) -> dt.date | None:
+        """The first day that is asked for."""
+        return extent(self.since).first if self.since else None
+
+    @property
+    def last(self) -> dt.date | None:
+        """The last day that is asked for."""
+        return extent(self.until).last if self.until else None
+
+    def of(self, items: Sequence[Item]) -> tuple[Item, ...]:
+        """Return the items that are asked for."""
+        sections = (self.only,) if self.only in _SECTIONS else ()
+        names = (self.only,) if self.only in kinds() else ()
+        return chosen(items, sections, names, self.first, self.last)
+
+
+_SECTIONS = frozenset(section.value for section in Section)
+
+
+def choice_of(visit: Visit) -> Choice:
+    """Return what the address asks for.
+
+    Raises:
+        WrongUse: there is no such section or kind, or no such date.
+    """
+    only, since, until = (visit.query.get(name, "").strip() for name in ("only", "since", "until"))
+    if only and only not in _SECTIONS and only not in kinds():
+        raise WrongUse(f"«{only[:60]}» is no section of a dossier and no kind of claim.")
+    for date in filter(None, (since, until)):
+        one_date(date)
+    if since and until and (extent(since).first or dt.date.min) > (extent(until).last or dt.date.max):
+        raise WrongUse(f"«{since}» is later than «{until}».")
+    return Choice(only, since, until)
+
+
+@get("/{pair:str}/timeline", sync_to_thread=True)
+def show_timeline(
+    visit: NamedDependency[Visit], pair: FromPath[str], page: FromQuery[int] = 1
+) -> Response[str]:
+    """Show all dated statements on two states, of a section, a kind or a period."""
+    states = pair_of(pair)
+    choice = choice_of(visit)
+    items = items_of(visit, states)
+    found = choice.of(items)
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(1, page), pages)
+    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
+    return visit.page(
+        "timeline.html.jinja",
+        path=path_of(states),
+        codes=states,
+        tab="timeline",
+        choice=choice,
+        offered=_offered(items),
+        total=len(found),
+        undrawn=max(0, len(found) - MOST_DRAWN),
+        items=found[(page - 1) * PAGE : page * PAGE],
+        page_number=page,
+        pages=pages,
+        sentences={note.number: note for note in dossier.notes},
+        described=visit.interface.say.label("timeline_described", count=str(min(len(found), MOST_DRAWN))),
+    )
+
+
+@get("/{pair:str}/timeline.json", sync_to_thread=True)
+def send_timeline(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
+    """Send the chart's specification."""
+    spec = _spec(visit, pair, charted.look_of(visit).dark, linked=True)
+    return charted.specification(spec)
+
+
+@get("/{pair:str}/timeline.svg", sync_to_thread=True)
+def draw_timeline(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
+    """Send the chart as a drawing."""
+    look = charted.look_of(visit)
+    return charted.svg(_spec(visit, pair, look.dark), look)
+
+
+def _spec(visit: Visit, pair: str, dark: bool, linked: bool = False) -> dict[str, Any]:
+    choice = choice_of(visit)
+    found = choice.of(items_of(visit, pair_of(pair)))[-MOST_DRAWN:]
+    address = charted.claim_address(visit) if linked else None
+    return timeline_spec(found, visit.interface.say, dark, address, choice.first, choice.last)
+
+
+def items_of(visit: Visit, pair: tuple[str, str]) -> tuple[Item, ...]:
+    """Return all dated items on two states, at the visit's times and in its language."""
+    say = visit.interface.say
+    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
+    what = ("timeline", visit.language)
+    return visit.dossiers.made(visit.ledger, pair, visit.times, what, lambda: timeline_of(dossier, say))
+
+
+def _offered(items: Sequence[Item]) -> dict[str, list[str]]:
+    """The kinds that there are, by section, both in the order of the dossier."""
+    there = {(item.section, item.kind) for item in items}
+    order = list(kinds())
+    return {
+        section.value: sorted((kind for name, kind in there if name == section.value), key=order.index)
+        for section in Section
+        if any(name == section.value for name, _ in there)
+    }
