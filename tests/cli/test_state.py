@@ -110,3 +110,12 @@ def test_what_the_file_lacks_is_an_object_of_its_own(tmp_path: Path, language: s
     assert gaps[0]["roles"] == {"sender": "CL", "host": "NO", "office": "ambassador"}
     assert gaps[1]["when"] == "2023" and str(gaps[1]["text"]).startswith(begin)
     assert [proof["quote"] for proof in gaps[1]["evidence"]] == [sentences[1]]  # type: ignore[union-attr, index, attr-defined]
+
+
+def test_of_one_source_it_is_not_told_what_the_file_lacks_nor_that_the_ledger_is_silent(ledger: Path):
+    said = " ".join(run(ledger, "--by", "Gömrük", "--language", "en").output.split())
+    assert "This source says nothing about" in said
+    assert "The ledger says nothing" not in said
+    assert all(
+        line["status"] != "unknown" for line in lines(run(ledger, "--by", "Gömrük", "--format", "jsonl"))
+    )

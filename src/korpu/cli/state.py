@@ -65,10 +65,9 @@ def command(
         held = opened.pair_file(pair, known_at)
     if not held.claims:
         raise KorpuError(output.nothing_on(pair, known_at=known_at))
-    told = claims_of(held.claims, held.cards, by) if by else held.claims
-    if by and not told:
+    if by and not claims_of(held.claims, held.cards, by):
         raise KorpuError(_nobody(by, held.claims, held.cards))
-    dossier = _compose(held, told, day, prefer)
+    dossier = _compose(held, day, prefer, by)
     if format == "jsonl":
         from korpu.render.state_jsonl import state_lines
 
@@ -84,19 +83,20 @@ def command(
     render_terminal(page, output.stdout())
 
 
-def _compose(held: PairFile, told: Sequence[Claim], day: str, prefer: str | None) -> Dossier:
-    """The dossier on a pair of states that some of its claims add up to."""
+def _compose(held: PairFile, day: str, prefer: str | None, by: str | None) -> Dossier:
+    """The dossier on a pair of states, or what one source or speaker makes of it."""
     from korpu.dossier import compose
 
     return compose(
         held.pair,
-        told,
+        held.claims,
         held.cards,
         as_of=day,
         coverage=held.coverage,
         signatures=held.signatures,
         prefer=prefer,
         decisions=held.decisions,
+        by=by,
     )
 
 

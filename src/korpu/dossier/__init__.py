@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.coverage import Coverage
@@ -26,6 +28,7 @@ def compose(
     signatures: Mapping[str, bytes] | None = None,
     prefer: str | None = None,
     decisions: Iterable[Decision] = (),
+    by: str | None = None,
 ) -> Dossier:
     """Return the dossier on a pair of states that the claims add up to, the same whatever their order.
 
@@ -37,17 +40,20 @@ def compose(
         signatures: what near copies of the documents are told by (see `korpu.findings.find`).
         prefer: the rule by which one answer is shown first where sources disagree (see `korpu.findings.preference`).
         decisions: what people decided of disputes (see `korpu.findings.deciding`), in any order; it comes before the rule.
+        by: only what the source or speaker of this name says (see `korpu.findings.voices`); it is not told then what the
+            file lacks, as others may say it.
     """
     from korpu.findings import find
     from korpu.findings.case import published_of
     from korpu.findings.deciding import decide
     from korpu.findings.preference import prefer as preferring
+    from korpu.findings.voices import claims_of
     from korpu.findings.witness import copied_documents
 
     day = last_day(as_of)
     told = [
         claim
-        for claim in claims
+        for claim in (claims if by is None else claims_of(list(claims), cards, by))
         if set(pair) <= set(claim.parties) and is_told_by(claim, published_of(claim, cards), day)
     ]
     copies = copied_documents(told) if signatures is None else near_copies(signatures)
@@ -55,4 +61,6 @@ def compose(
     found = decide(find(told, cards, day, signatures), decisions, by_id, cards)
     if prefer is not None:
         found = preferring(found, prefer, by_id, cards)
-    return build(pair, told, found, cards, as_of, copies, coverage)
+    if by is not None:
+        found = tuple(finding for finding in found if finding.status != "unknown")
+    return msgspec.structs.replace(build(pair, told, found, cards, as_of, copies, coverage), by=by)

@@ -241,6 +241,7 @@ class Dossier(msgspec.Struct, frozen=True):
         sections: every section, in order, also the empty ones.
         disputed: the lines where sources disagree, in reading order.
         misfits: the remarks that sentences do not fit together, in reading order.
+        by: the source or speaker whose word alone it is; None for all.
     """
 
     pair: tuple[str, str]
@@ -254,6 +255,7 @@ class Dossier(msgspec.Struct, frozen=True):
     misfits: tuple[Remark, ...]
     notes: tuple[Note, ...]
     sources: tuple[Source, ...]
+    by: str | None = None
 
     @property
     def disputes(self) -> int:

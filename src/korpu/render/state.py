@@ -8,7 +8,7 @@ from korpu.dossier.tree import Dossier, Line, Section
 from korpu.render.entries import entry_of, gaps_of, remarks_of
 from korpu.render.page import Entry, Page, SectionPage
 from korpu.render.wording.words import Wording, wording
-from korpu.render.words import put_into_words
+from korpu.render.words import nothing_of, put_into_words
 
 Asked = tuple[tuple[str, str], ...]
 """What was asked beside the pair and the day: labels' codes with what was given («by», «Customs Committee»)."""
@@ -30,18 +30,20 @@ def put_state_into_words(dossier: Dossier, language: str, asked: Asked = ()) -> 
         page,
         subtitle=say.label("state_subtitle"),
         facts=(first, *((say.label(code), words) for code, words in asked), *rest),
-        sections=tuple(_section(section, dossier.pair, say) for section in dossier.sections),
+        sections=tuple(
+            _section(section, dossier.pair, nothing_of(dossier, say), say) for section in dossier.sections
+        ),
     )
 
 
-def _section(section: Section, pair: tuple[str, str], say: Wording) -> SectionPage:
+def _section(section: Section, pair: tuple[str, str], nothing: str, say: Wording) -> SectionPage:
     return SectionPage(
         name=section.name,
         title=say.section(section.name),
         entries=tuple(state_entry(line, pair, say) for line in section.all_lines()),
         remarks=remarks_of(section, say),
         gaps=gaps_of(section, say),
-        nothing=say.label("nothing") if section.is_empty and not section.gaps else "",
+        nothing=nothing if section.is_empty and not section.gaps else "",
     )
 
 

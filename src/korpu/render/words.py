@@ -46,7 +46,9 @@ def put_into_words(dossier: Dossier, language: str) -> Page:
         subtitle=say.label("subtitle"),
         facts=_facts(dossier, say),
         summary=_summary(dossier, say),
-        sections=tuple(_section(section, dossier.pair, say) for section in dossier.sections),
+        sections=tuple(
+            _section(section, dossier.pair, nothing_of(dossier, say), say) for section in dossier.sections
+        ),
         disagreements=SectionPage(
             name="disagreements",
             title=say.section("disagreements"),
@@ -129,11 +131,17 @@ def _summary(dossier: Dossier, say: Wording) -> str:
     if gaps:
         told.append(say.label("summary_gaps", count=str(gaps)))
     if empty:
-        told.append(say.label("summary_absent", sections="; ".join(empty)))
+        code = "summary_absent_by" if dossier.by else "summary_absent"
+        told.append(say.label(code, sections="; ".join(empty)))
     return " ".join(told)
 
 
-def _section(section: Section, pair: tuple[str, str], say: Wording) -> SectionPage:
+def nothing_of(dossier: Dossier, say: Wording) -> str:
+    """Return what is said of a section on which the ledger, or the one whose word is asked for, says nothing."""
+    return say.label("nothing_by" if dossier.by else "nothing")
+
+
+def _section(section: Section, pair: tuple[str, str], nothing: str, say: Wording) -> SectionPage:
     return SectionPage(
         name=section.name,
         title=say.section(section.name),
@@ -141,7 +149,7 @@ def _section(section: Section, pair: tuple[str, str], say: Wording) -> SectionPa
         entries=tuple(entry_of(line, pair, say) for line in section.lines),
         remarks=remarks_of(section, say),
         gaps=gaps_of(section, say),
-        nothing=say.label("nothing") if section.is_empty and not section.gaps else "",
+        nothing=nothing if section.is_empty and not section.gaps else "",
     )
 
 
