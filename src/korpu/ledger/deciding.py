@@ -14,8 +14,8 @@ from korpu.ledger.changes import Action, Scribe
 from korpu.ledger.database import to_json
 from korpu.ledger.errors import AlreadySo, NothingToDecide, UnknownId
 from korpu.ledger.ids import whole_id
-from korpu.ledger.queries import claim_ids_on, recorded
-from korpu.ledger.schema import CHANGE, CLAIM, DECISION
+from korpu.ledger.queries import recorded
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DECISION
 from korpu.ledger.seals import seal_decision
 
 
@@ -71,9 +71,14 @@ def decisions_of(
         .join(CHANGE, CHANGE.c.number == DECISION.c.change)
         .where(DECISION.c.undoes.is_(None), CHANGE.c.number.not_in(undone), *recorded(CHANGE.c.at, known_at))
     )
-    if pair:
-        chosen = chosen.where(CHANGE.c.subject.in_(claim_ids_on(pair)))
+    for state in pair:
+        chosen = chosen.where(_is_party(state))
     return [_decision(row) for row in connection.execute(chosen.order_by(CHANGE.c.number))]
+
+
+def _is_party(state: str) -> sa.ColumnElement[bool]:
+    """The condition that a state is a party to the claim that the change was done to."""
+    return sa.exists().where(CLAIM_PARTY.c.party == state, CLAIM_PARTY.c.claim_id == CHANGE.c.subject)
 
 
 def _decision(row: Any) -> Decision:
