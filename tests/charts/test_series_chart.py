@@ -43,10 +43,10 @@ def test_answers_of_one_year_stand_side_by_side_with_the_letters_of_their_source
         told("trade.turnover", "2021", "exact 10 USD", doc="a"),
         told("trade.turnover", "2021", "exact 30 USD", doc="b"),
     )
-    rivals = [row for row in rows if row["first"] == "2021-01-01"]
-    assert len({row["day"] for row in rivals}) == 2
+    rivals = [row for row in rows if row["period"] == "2021"]
+    assert len({row["at"] for row in rivals}) == 2
     assert {row["letter"] for row in rivals} == {"A", "B"}
-    assert [row["letter"] for row in rows if row["first"] == "2020-01-01"] == [""]
+    assert [row["letter"] for row in rows if row["period"] == "2020"] == [""]
 
 
 def test_a_range_has_both_ends_and_a_bound_its_side() -> None:
@@ -63,7 +63,7 @@ def test_no_line_is_drawn_over_years_of_which_nothing_is_told() -> None:
     _, rows = drawn(
         *(told("trade.turnover", year, f"exact {year} USD") for year in ("2010", "2011", "2019", "2020"))
     )
-    assert [row["run"] for row in rows] == ["0.0", "0.0", "0.1", "0.1"]
+    assert [row["run"] for row in rows] == ["0.year0", "0.year0", "0.year1", "0.year1"]
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,18 @@ def test_targets_carry_their_outcome() -> None:
         told("trade.turnover", "2021", "exact 9 USD", stance="target", doc="b"),
     )
     assert [row["outcome"] for row in rows if row["place"] == "target"] == ["missed"]
+
+
+def test_a_line_joins_whole_years_and_passes_over_half_a_year() -> None:
+    periods = ("2020", "2021", "2022-01/2022-06", "2022")
+    _, rows = drawn(
+        *(told("trade.turnover", period, f"exact {number}5 USD") for number, period in enumerate(periods, 1))
+    )
+    assert {row["period"]: row["run"] for row in rows} == {
+        "2020": "0.year0",
+        "2021": "0.year0",
+        "2022": "0.year0",
+        "2022-01/2022-06": "",
+    }
+    (half,) = [row for row in rows if row["wide"]]
+    assert half["start"] == 2.0 and 0.48 < half["end"] - half["start"] < 0.51

@@ -12,14 +12,17 @@ from typing import NamedTuple
 from korpu.charts.palette import Address, Palette, Spec, framed, palette
 from korpu.charts.series import Group, Point
 from korpu.charts.timeline_chart import TOOLTIP
+from korpu.charts.years import Years, years_of
 from korpu.render.wording.amounts import SCALES
 from korpu.render.wording.words import Wording
 
 HEIGHT = 340
 ARROW = 24
 """How long the arrow of a bound is, in pixels: it says that the amount lies that way, not how far."""
-APART = 0.13
+APART = 0.16
 """How far answers to one question stand from each other, in parts of a year."""
+MOST_APART = 0.42
+"""How far the outermost of them may stand from the middle of the year."""
 YEAR_ROOM = 42
 """Pixels that the figures of a year need."""
 ROOM_ABOVE = Decimal("1.12")
@@ -28,7 +31,7 @@ ROOM_ABOVE = Decimal("1.12")
 class Sheet(NamedTuple):
     """What is drawn on: the years from left to right, the scale of the amounts, the colours, the words."""
 
-    years: range
+    years: Years
     scale: Decimal
     colours: Palette
     say: Wording
@@ -44,8 +47,7 @@ def series_spec(group: Group, say: Wording, dark: bool = False, claim_at: Addres
     scale_name, scale = _scale(group)
     scale_name = say.words["scales"].get(scale_name, "")
     dated = [point for point in group.points() if _middle(point) is not None]
-    begins = [_middle(point) for point in dated]
-    years = range(min(day.year for day in begins if day), max(day.year for day in begins if day) + 1)
+    years = years_of(day.year for point in dated if (day := _middle(point)))
     sheet = Sheet(years, scale, palette(dark), say, claim_at)
     rows = [
         row for number, one in enumerate(group.series) for row in _rows(number, one.name, one.points, sheet)
@@ -79,36 +81,63 @@ def _middle(point: Point) -> dt.date | None:
 
 
 def _rows(number: int, name: str, points: Sequence[Point], sheet: Sheet) -> Iterator[Spec]:
-    """A row for each dated point; `run` tells stretches of years that follow each other without a gap."""
+    """A row for each dated point; `run` tells stretches that a line may join (see `_runs`)."""
     dated = [point for point in points if _middle(point) is not None]
-    run, last_year = 0, None
+    runs = _runs(dated)
     for _, found in groupby(dated, key=lambda point: point.period):
         several = sorted(found, key=lambda point: (point.place != "answer", point.notes))
+        apart = min(APART, MOST_APART / max(len(several) // 2, 1))
         for rank, point in enumerate(several):
             middle = _middle(point)
             assert middle is not None
-            if point.place == "answer":
-                run += last_year is not None and middle.year - last_year > 1
-                last_year = middle.year
             # The answer stands in the middle of its period, the others to its right and to its left.
-            shift = (rank + 1) // 2 * (1 if rank % 2 else -1) * APART * 365
-            yield _row(number, name, point, middle + dt.timedelta(days=shift), sheet) | {
-                "run": f"{number}.{run}",
+            shift = (rank + 1) // 2 * (1 if rank % 2 else -1) * apart
+            yield _row(number, name, point, sheet.years.place(middle) + shift, sheet) | {
+                "run": f"{number}.{runs[point]}" if point in runs else "",
                 "letter": ", ".join(point.sources) if len(several) > 1 else "",
             }
 
 
-def _row(number: int, name: str, point: Point, day: dt.date, sheet: Sheet) -> Spec:
+def _runs(points: Sequence[Point]) -> dict[Point, str]:
+    """For each answer of a whole year or of a day the stretch that it is of: periods of one length, no year left out.
+
+    The figure of half a year is no step between those of two years.
+    """
+    runs: dict[Point, str] = {}
+    last: dict[str, tuple[int, int]] = {}
+    for point in points:
+        length = _length(point)
+        if point.place != "answer" or point.first is None or length not in ("year", "day"):
+            continue
+        year, run = last.get(length, (point.first.year, 0))
+        run += point.first.year - year > 1
+        last[length] = (point.first.year, run)
+        runs[point] = f"{length}{run}"
+    return runs
+
+
+def _length(point: Point) -> str:
+    """How long a period is: a `day` (or a month), a `year`, or some `stretch` of time."""
+    if point.first is None or point.last is None:
+        return "stretch"
+    days = (point.last - point.first).days
+    return "day" if days <= 31 else "year" if 360 <= days <= 370 else "stretch"
+
+
+def _row(number: int, name: str, point: Point, at: float, sheet: Sheet) -> Spec:
     say = sheet.say
     date = say.date(point.period) if point.period else ""
     if point.is_of_publication:
         date = say.label("series_as_published", date=date)
-    is_wide = point.first and point.last and (point.last - point.first).days > 366
+    # Of an open period the end that is open lies at the edge.
+    start = sheet.years.place(point.first or dt.date.min)
+    end = sheet.years.place(point.last or dt.date.max)
     row = {
-        "day": day.isoformat(),
-        "first": (point.first or day).isoformat(),
-        "last": (point.last or day).isoformat(),
-        "wide": bool(is_wide or point.first is None or point.last is None),
+        "at": round(at, 3),
+        "start": round(start, 3),
+        "end": round(end, 3),
+        "period": point.period,
+        "wide": _length(point) == "stretch",
         "amount": float(Decimal(point.amount) / sheet.scale),
         "to": float(Decimal(point.to or point.amount) / sheet.scale),
         "range": point.to is not None,
@@ -129,16 +158,21 @@ def _row(number: int, name: str, point: Point, day: dt.date, sheet: Sheet) -> Sp
 
 def _years(sheet: Sheet) -> Spec:
     """The figures of the years, each under the middle of its own; fewer where there is no room for all."""
-    every = f"ceil({len(sheet.years) * YEAR_ROOM} / width)"
+    shown = sheet.years.shown
+    every = f"ceil({len(shown) * YEAR_ROOM} / width)"
     rows = [
-        {"middle": f"{year}-07-02", "year": str(year), "rank": number}
-        for number, year in enumerate(sheet.years)
+        {
+            "at": number + 0.5,
+            "year": "…" if year is None else str(year),
+            "rank": 0 if year is None else number,
+        }
+        for number, year in enumerate(shown)
     ]
     return {
         "data": {"values": rows},
         "mark": {"type": "text", "baseline": "top", "dy": 8, "fontSize": 12, "color": sheet.colours.muted},
         "encoding": {
-            "x": _x("middle", sheet), "y": {"value": "height"}, "text": {"field": "year"},
+            "x": _x("at", sheet, domain=True), "y": {"value": "height"}, "text": {"field": "year"},
             "opacity": {"condition": {"test": f"datum.rank % {every} === 0", "value": 1}, "value": 0},
         },
     }  # fmt: skip
@@ -153,17 +187,17 @@ def _layers(group: Group, rows: Sequence[Spec], unit: str, sheet: Sheet) -> list
         "legend": {"orient": "top", "direction": "vertical", "symbolType": "circle", "symbolStrokeWidth": 0, "symbolSize": 110, "offset": 30, "values": names}
         if len(names) > 1 else None,
     }  # fmt: skip
-    x, y = _x("day", sheet), _y("amount", unit, rows)
+    x, y = _x("at", sheet), _y("amount", unit, rows)
     shared: Spec = {"tooltip": TOOLTIP, "href": {"field": "href", "type": "nominal"}}
     line: Spec = {
-        "transform": [{"filter": "datum.place === 'answer' && datum.bound !== 'over' && datum.bound !== 'under'"}],
+        "transform": [{"filter": "datum.run !== '' && datum.bound !== 'over' && datum.bound !== 'under'"}],
         "mark": {"type": "line", "strokeWidth": 1.5, "opacity": 0.55},
         "encoding": {"x": x, "y": y, "color": colour, "detail": {"field": "run", "type": "nominal"}},
     }  # fmt: skip
     periods: Spec = {
         "transform": [{"filter": "datum.wide"}],
         "mark": {"type": "rule", "strokeWidth": 1.5, "strokeDash": [2, 3], "clip": True},
-        "encoding": {"x": _x("first", sheet), "x2": {"field": "last"}, "y": y, "color": colour},
+        "encoding": {"x": _x("start", sheet), "x2": {"field": "end"}, "y": y, "color": colour},
     }
     ranges: Spec = {
         "transform": [{"filter": "datum.range"}],
@@ -178,12 +212,11 @@ def _layers(group: Group, rows: Sequence[Spec], unit: str, sheet: Sheet) -> list
 
 def _disputes(rows: Sequence[Spec], unit: str, sheet: Sheet) -> list[Spec]:
     """A dashed rule between the answers to one question that contradict each other."""
-    answers = {(row["series"], row["first"], row["last"]): row for row in rows if row["place"] == "answer"}
+    answers = {(row["series"], row["period"]): row for row in rows if row["place"] == "answer"}
     spans = [
-        {"day": answer["day"], "until": row["day"], "from": answer["amount"], "upto": row["amount"]}
+        {"at": answer["at"], "until": row["at"], "from": answer["amount"], "upto": row["amount"]}
         for row in rows
-        if row["place"] == "rival"
-        and (answer := answers.get((row["series"], row["first"], row["last"]))) is not None
+        if row["place"] == "rival" and (answer := answers.get((row["series"], row["period"]))) is not None
     ]
     if not spans:
         return []
@@ -192,7 +225,7 @@ def _disputes(rows: Sequence[Spec], unit: str, sheet: Sheet) -> list[Spec]:
             "data": {"values": spans},
             "mark": {"type": "rule", "color": sheet.colours.contrary, "strokeDash": [3, 3], "strokeWidth": 1.5, "opacity": 0.8},
             "encoding": {
-                "x": _x("day", sheet), "x2": {"field": "until"}, "y": _y("from", unit, rows), "y2": {"field": "upto"},
+                "x": _x("at", sheet), "x2": {"field": "until"}, "y": _y("from", unit, rows), "y2": {"field": "upto"},
             },
         }
     ]  # fmt: skip
@@ -304,17 +337,14 @@ def _letters(x: Spec, y: Spec, colours: Palette) -> Spec:
     }
 
 
-def _x(field: str, sheet: Sheet) -> Spec:
-    scale: Spec = {"type": "utc"}
-    if field == "middle":  # said once, by the layer of the years
-        scale["domain"] = [f"{sheet.years[0]}-01-01", f"{sheet.years[-1] + 1}-01-01"]
+def _x(field: str, sheet: Sheet, domain: bool = False) -> Spec:
+    """The axis of years; its domain is said once, by the layer of the years."""
+    edges = list(range(len(sheet.years.shown) + 1))
+    scale: Spec = {"zero": False, "nice": False}
     return {
-        "field": field, "type": "temporal", "title": None, "scale": scale,
-        "axis": {
-            "labels": False, "grid": True, "ticks": True, "tickSize": 5, "titlePadding": 16, "offset": 0,
-            "values": [f"{year}-01-01" for year in (*sheet.years, sheet.years[-1] + 1)],
-            "minExtent": 24,
-        },
+        "field": field, "type": "quantitative", "title": None,
+        "scale": scale | ({"domain": [edges[0], edges[-1]]} if domain else {}),
+        "axis": {"labels": False, "grid": True, "ticks": True, "tickSize": 5, "values": edges, "minExtent": 24},
     }  # fmt: skip
 
 

@@ -123,7 +123,7 @@ def _colour(say: Wording, nothing: str, steps: Iterable[str], mark: str, chosen:
         "legend": {
             "orient": "bottom",
             "direction": "horizontal",
-            "columns": 4,
+            "columns": 3,
             "symbolType": "square",
             "symbolStrokeWidth": 0,
             "labelExpr": f"{choice} : ''",
