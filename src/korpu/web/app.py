@@ -17,10 +17,12 @@ from litestar.static_files import create_static_files_router
 
 from korpu.accounts import open_accounts
 from korpu.ledger.store import open_ledger
-from korpu.web import pages, templates
+from korpu.web import api, pages, templates
 from korpu.web.document.rereading import Rereader
 from korpu.web.dossiers import Dossiers
 from korpu.web.errors import EXCEPTION_HANDLERS
+from korpu.web.protocol.description import PATH, Pairs, description
+from korpu.web.protocol.exchange import check
 from korpu.web.safety.csrf import new_secret
 from korpu.web.safety.gate import check_request
 from korpu.web.safety.headers import add_headers
@@ -35,7 +37,7 @@ from korpu.web.workers import Workers
 def create_app(settings: Settings) -> Litestar:
     """Return the application as ASGI servers run it. The ledger is opened when it starts, and made where it is missing."""
     return Litestar(
-        route_handlers=[_pages(), _static_files()],
+        route_handlers=[_pages(), _api(), _static_files()],
         dependencies={"visit": Provide(visit_of, sync_to_thread=False)},
         exception_handlers=EXCEPTION_HANDLERS,
         guards=[check_request],
@@ -43,7 +45,8 @@ def create_app(settings: Settings) -> Litestar:
         lifespan=[_open_accounts, _open_ledger],
         state=State(_state(settings)),
         request_max_body_size=settings.upload_limit,
-        openapi_config=None,
+        openapi_config=description(),
+        plugins=[Pairs()],
     )
 
 
@@ -59,7 +62,11 @@ def handlers(package: ModuleType) -> list[BaseRouteHandler]:
 def _pages() -> Router:
     # In a router of their own: Litestar registers a route anew for each handler that it is given of one path, and then
     # those in threads are not awaited.
-    return Router("/", route_handlers=handlers(pages))
+    return Router("/", route_handlers=handlers(pages), include_in_schema=False)
+
+
+def _api() -> Router:
+    return Router(PATH, route_handlers=handlers(api), before_request=check)
 
 
 def _static_files() -> Router:

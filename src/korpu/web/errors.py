@@ -14,6 +14,7 @@ from korpu.errors import KorpuError
 from korpu.ledger.errors import UnknownId
 from korpu.web.dossiers import StillMade
 from korpu.web.interface import Interface, interface
+from korpu.web.protocol.problems import MEDIA_TYPE, problem, told_of
 from korpu.web.safety.refusals import LoginNeeded, Refused
 from korpu.web.templates import environment
 from korpu.web.visit import language_of
@@ -51,7 +52,8 @@ def answer_still_made(request: Request[Any, Any, Any], waited: StillMade) -> Res
 
 def answer_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     """Return a page, or JSON for a program, that says what was wrong with the request."""
-    return _answer(request, error.status_code, error.detail if error.status_code < 500 else "")
+    status, sentence = told_of(error)
+    return _answer(request, status, sentence if status < 500 else "", error.headers)
 
 
 def answer_refusal(request: Request[Any, Any, Any], error: Refused) -> Response[Any]:
@@ -96,8 +98,8 @@ def _answer(
     request: Request[Any, Any, Any], status: int, sentence: str, headers: dict[str, str] | None = None
 ) -> Response[Any]:
     if _is_of_api(request):
-        told = {"status": status, "detail": sentence or "Something failed within Körpü."}
-        return Response(told, status_code=status, media_type=MediaType.JSON, headers=headers)
+        told = problem(status, sentence)
+        return Response(told, status_code=status, media_type=MEDIA_TYPE, headers=headers)
     words = _words(request)
     page = environment().get_template("error.html.jinja")
     known = {"_": words.text, "language": words.language, "status": status, "sentence": sentence}

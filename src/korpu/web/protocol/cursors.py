@@ -1,0 +1,37 @@
+"""Cursors: where the next page of an answer begins, as a text that only the API reads."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TypeVar
+
+import msgspec
+
+from korpu.errors import WrongUse
+
+Place = TypeVar("Place")
+
+
+def cursor_of(place: object) -> str:
+    """Return the cursor of a place.
+
+    >>> cursor_of(("2021-05", "ab")), place_at(cursor_of(("2021-05", "ab")), tuple[str, str])
+    ('WyIyMDIxLTA1IiwiYWIiXQ', ('2021-05', 'ab'))
+    """
+    return base64.urlsafe_b64encode(msgspec.json.encode(place)).decode().rstrip("=")
+
+
+def place_at(cursor: str, type: type[Place]) -> Place:
+    """Return the place of a cursor.
+
+    Raises:
+        WrongUse: the API has given no such cursor.
+    """
+    try:
+        written = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
+        return msgspec.json.decode(written, type=type)
+    except (binascii.Error, msgspec.MsgspecError, ValueError):
+        raise WrongUse(
+            f"«{cursor[:60]}» is no place in this list. Give the «next» of an answer to the same question, or nothing."
+        ) from None
