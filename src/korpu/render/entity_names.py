@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from korpu.render.wording.words import Wording
+from korpu.states import state_codes
+from korpu.translations import translate
 
 
 def name_in_words(type: str, name: str, say: Wording) -> str:
@@ -29,3 +33,26 @@ def name_in_words(type: str, name: str, say: Wording) -> str:
     return say.grammar.capitalise(
         say.label("mission_named", **slots, **({"place": place[0]} if place else {}))
     )
+
+
+def sameness_in_words(code: str, details: Mapping[str, str], say: Wording) -> str:
+    """Return why two names are one, are not, or may be: offices and states in its details are said as people say them.
+
+    >>> from korpu.render.wording.words import wording
+    >>> sameness_in_words("two_states", {"first": "CL", "second": "NO, SE"}, wording("en"))
+    'They are told of for two states: Chile; Norway and Sweden.'
+
+    Args:
+        code: of the translations' `sameness`.
+        details: what fills its sentence.
+    """
+    own_words = code.startswith("judged")
+    said = {name: detail if own_words else _said(detail, say) for name, detail in details.items()}
+    return translate(say.language, "sameness", code, **said)
+
+
+def _said(detail: str, say: Wording) -> str:
+    codes = detail.split(", ")
+    if state_codes().issuperset(codes):
+        return say.grammar.listed([say.state(code) for code in codes])
+    return str(say.words["terms"]["office"].get(detail, detail))

@@ -11,7 +11,7 @@ from korpu.entities.clusters import RULES, Entities, Entity, Link
 from korpu.kinds import EntityType
 from korpu.languages import DEFAULT, find_language
 from korpu.ledger.errors import UnknownId
-from korpu.render.entity_names import name_in_words
+from korpu.render.entity_names import name_in_words, sameness_in_words
 from korpu.render.wording.words import Wording
 from korpu.web.visit import Visit
 
@@ -25,10 +25,11 @@ class Spelling(msgspec.Struct, frozen=True):
 
 
 class Doubt(msgspec.Struct, frozen=True):
-    """Another entity that may be the same, by its id and name, and why it is not decided."""
+    """Another entity that may be the same, by its id and name, with its posts, and why it is not decided."""
 
     id: str
     name: str
+    posts: tuple[str, ...]
     reason: str
 
 
@@ -102,14 +103,15 @@ def put(entity: Entity, found: Entities, say: Wording) -> NameWords:
         ),
         claims=tuple(sorted({mention.claim for mention in entity.mentions})),
         documents=len({mention.document for mention in entity.mentions}),
-        posts=_posts(entity, say),
+        posts=posts_of(entity, say),
         reasons=tuple(dict.fromkeys(_reason(link, entity, say) for link in entity.links)),
         doubts=tuple(_doubts(ids, found, say)),
         judged=any(link.author != RULES for link in entity.links),
     )
 
 
-def _posts(entity: Entity, say: Wording) -> tuple[str, ...]:
+def posts_of(entity: Entity, say: Wording) -> tuple[str, ...]:
+    """Return the offices that are told of a person, each with whose it is."""
     known = say.words["terms"]["office"]
     told = {(fact.office, fact.state) for fact in entity.context.facts if fact.office in known}
     named = ((known[office], say.state(state) if state else "") for office, state in sorted(told))
@@ -121,7 +123,11 @@ def _reason(link: Link, entity: Entity, say: Wording) -> str:
     left, right = (name_in_words(entity.type, names[id], say) for id in (link.left, link.right))
     by = f" ({link.author})" if link.author not in (RULES, "") else ""
     pair = left if left == right else f"{left} = {right}"
-    return f"{pair}: {link.verdict.sentence(say.language)}{by}"
+    return f"{pair}: {_why(link, say)}{by}"
+
+
+def _why(link: Link, say: Wording) -> str:
+    return sameness_in_words(link.verdict.code, link.verdict.details, say)
 
 
 def _doubts(ids: set[str], found: Entities, say: Wording) -> Iterable[Doubt]:
@@ -131,6 +137,5 @@ def _doubts(ids: set[str], found: Entities, say: Wording) -> Iterable[Doubt]:
         others = [id for id in ends if id not in ids]
         if len(others) == 1 and others[0] in of_id:
             other = of_id[others[0]]
-            yield Doubt(
-                other.id, name_in_words(other.type, other.name, say), link.verdict.sentence(say.language)
-            )
+            name = name_in_words(other.type, other.name, say)
+            yield Doubt(other.id, name, posts_of(other, say), _why(link, say))

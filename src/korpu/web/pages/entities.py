@@ -17,14 +17,14 @@ from korpu.claims import Claim
 from korpu.edtf import sort_key
 from korpu.entities.clusters import Entities, Entity
 from korpu.entities.names import relate
-from korpu.entities.verdict import Verdict
 from korpu.kinds import EntityType
 from korpu.ledger.errors import Conflicting
-from korpu.render.entity_names import name_in_words
+from korpu.render.entity_names import name_in_words, sameness_in_words
 from korpu.render.source_cards import source_line
+from korpu.render.wording.words import Wording
 from korpu.states import name_key
 from korpu.web.changes import change_told, given_reason
-from korpu.web.names import entities_on, entity_of, in_order, put
+from korpu.web.names import entities_on, entity_of, in_order, posts_of, put
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
@@ -186,7 +186,7 @@ def _conflict(visit: Visit, id: str, other: str) -> str:
             other=labels[right.type][0],
         )
     related = relate(left.type, left.context, right.context)
-    why = Verdict("unsure", related.code, related.details).sentence(visit.language)
+    why = sameness_in_words(related.code, related.details, say)
     return visit.interface.text("«{left}» and «{right}» may be two.", **names) + f" {why}"
 
 
@@ -218,11 +218,16 @@ def _name_page(
         states=states,
         home=home,
         path=path_of(home) if home else "",
-        others=[(one.id, name_in_words(one.type, one.name, say)) for one in others[:MOST_OFFERED]],
+        others=[(one.id, _named(one, say)) for one in others[:MOST_OFFERED]],
         done=change_told(visit, done),
         conflict=conflict,
         asked=asked or {"other": "", "because": "", "forced": False},
     )
+
+
+def _named(entity: Entity, say: Wording) -> str:
+    """The name of an entity with its posts, so that two of one name are told apart."""
+    return " – ".join((name_in_words(entity.type, entity.name, say), *posts_of(entity, say)[:2]))
 
 
 def _home(rows: list[ClaimRow]) -> tuple[str, str] | None:
