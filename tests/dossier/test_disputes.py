@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from korpu.decisions import Decision
 from korpu.dossier import compose
 from korpu.dossier.disputes import Dispute, disputes_of
 from tests.dossier import example
@@ -70,3 +73,19 @@ def test_all_that_a_dossier_counts_as_disputed_is_among_them() -> None:
     assert [dispute.line for dispute in found if dispute.line] == list(dossier.disputed)
     assert [dispute.remark for dispute in found if dispute.remark] == list(dossier.misfits)
     assert len({dispute.id for dispute in found}) == len(found)
+
+
+def test_a_decision_stands_with_the_dispute_that_it_covers() -> None:
+    claims = [
+        told("trade.turnover", "2020", "exact 500 USD", doc="a"),
+        told("trade.turnover", "2020", "exact 900 USD", doc="b"),
+    ]
+    at = dt.datetime(2024, 5, 3, tzinfo=dt.UTC)
+    made = Decision(7, ids(*claims), claims[1].id, "Aytən", at, "nazirlik belə deyir")
+    (dispute,) = disputes_of(compose(PARTIES, claims, {}, decisions=[made]))
+    assert dispute.decided is not None and dispute.decided.decision == made
+    assert not dispute.is_open
+    assert dispute.sides[0].claims == (claims[1].id,)
+    newer = told("trade.turnover", "2020", "exact 700 USD", doc="c")
+    (dispute,) = disputes_of(compose(PARTIES, [*claims, newer], {}, decisions=[made]))
+    assert dispute.is_open and dispute.decided is not None

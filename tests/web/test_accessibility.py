@@ -20,6 +20,7 @@ NO_PAGES = (
     "/evidence",  # a piece of another page
     "/row",
     "/events",
+    "/accounts",  # administrators alone see it
 )
 """What these parts of an address are no pages of their own."""
 

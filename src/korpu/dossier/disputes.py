@@ -8,7 +8,7 @@ import msgspec
 
 from korpu.claims import Stance, content_id
 from korpu.dossier.tree import Attribution, Dossier, Line, Note, Remark, Statement
-from korpu.findings.finding import Reason
+from korpu.findings.finding import Decided, Reason
 from korpu.findings.witness import witnesses
 
 
@@ -69,6 +69,7 @@ class Dispute(msgspec.Struct, frozen=True):
         remark: why they do not fit together; None for a finding.
         sides: two or more, that of the answer shown first; of a remark none.
         voices: of a remark, its sentences.
+        decided: what a person decided of it; None where nobody did.
     """
 
     section: str
@@ -77,6 +78,12 @@ class Dispute(msgspec.Struct, frozen=True):
     remark: Remark | None = None
     sides: tuple[Side, ...] = ()
     voices: tuple[Voice, ...] = ()
+    decided: Decided | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no person decided of all that stands against each other in it."""
+        return not (self.decided and self.decided.holds)
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -99,11 +106,12 @@ def disputes_of(dossier: Dossier) -> tuple[Dispute, ...]:
         for line in section.all_lines():
             if line.is_disputed:
                 sides = tuple(_sides(line, notes, copies))
-                found.append(Dispute(section.name, line.reason, line=line, sides=sides))
+                found.append(Dispute(section.name, line.reason, line, sides=sides, decided=line.decided))
         for remark in section.remarks:
             if remark.is_disputed:
                 voices = tuple(_sentences(remark.notes, notes))
-                found.append(Dispute(section.name, remark.reason, remark=remark, voices=voices))
+                decided = remark.decided
+                found.append(Dispute(section.name, remark.reason, None, remark, (), voices, decided))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from korpu.dossier.disputes import Dispute, Side, SideAnswer, Voice, disputes_of
 from korpu.dossier.tree import Dossier, Source
-from korpu.findings.finding import Reason
+from korpu.findings.finding import Decided, Reason
 from korpu.render.entries import tags_of
 from korpu.render.page import Tag
 from korpu.render.source_cards import address_of, title_of
@@ -57,6 +57,24 @@ class SideWords(msgspec.Struct, frozen=True):
     witnesses: int
 
 
+class DecidedWords(msgspec.Struct, frozen=True):
+    """What a person decided of a dispute, in words.
+
+    Attributes:
+        number: of the change by which.
+        holds: whether it covers all that contradicts; where not, the dispute is open again.
+        preferred: the id of the claim that is preferred; None where both sides stay.
+        told: who decided what and when; where it does not hold, what came since.
+        because: why; empty where nobody said.
+    """
+
+    number: int
+    holds: bool
+    preferred: str | None
+    told: str
+    because: str
+
+
 class DisputeWords(msgspec.Struct, frozen=True):
     """A dispute in words.
 
@@ -67,6 +85,7 @@ class DisputeWords(msgspec.Struct, frozen=True):
         claims: the ids of all claims that stand against each other.
         voices: the sentences that do not fit together; none where there are sides.
         lines: what each claim of these sentences says, by its id.
+        decided: what a person decided of it; None where nobody did.
     """
 
     id: str
@@ -78,6 +97,12 @@ class DisputeWords(msgspec.Struct, frozen=True):
     sides: tuple[SideWords, ...] = ()
     voices: tuple[SaidBy, ...] = ()
     lines: Mapping[str, str] = {}
+    decided: DecidedWords | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no decision covers it."""
+        return not (self.decided and self.decided.holds)
 
 
 def disputes_in_words(dossier: Dossier, say: Wording, lines: Mapping[str, str]) -> tuple[DisputeWords, ...]:
@@ -104,7 +129,14 @@ def _dispute(
         sides=tuple(_side(side, sources, say) for side in dispute.sides),
         voices=_said_by(dispute.voices, sources, say),
         lines={voice.claim: lines.get(voice.claim, voice.quote) for voice in dispute.voices},
+        decided=_decided(dispute.decided, say) if dispute.decided else None,
     )
+
+
+def _decided(decided: Decided, say: Wording) -> DecidedWords:
+    decision = decided.decision
+    told = say.reason(Reason(decided.reason.code, decided.reason.details))
+    return DecidedWords(decision.number, decided.holds, decision.preferred, told, decision.because or "")
 
 
 def _sentences(reason: Reason, say: Wording) -> list[str]:

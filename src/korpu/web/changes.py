@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from korpu.errors import WrongUse
@@ -10,7 +12,7 @@ from korpu.ledger.history import Event
 from korpu.ledger.log_pages import LogEntry
 from korpu.ledger.store import Ledger
 from korpu.render.entity_names import name_in_words
-from korpu.render.log import action_in_words, came_in_words, subject_in_words
+from korpu.render.log import action_in_words, came_in_words, decided_in_words, subject_in_words
 from korpu.render.source_cards import source_line
 from korpu.render.wording.words import Wording
 from korpu.web.visit import Visit
@@ -36,7 +38,7 @@ class Done(msgspec.Struct, frozen=True):
         pairs: the states that the claim is on, by code, two or more; none for anything else.
         details: what came with it, each in a few words.
         moved: the first claims that came or went with it, `more` being how many others did.
-        undoing: how it can be undone here (`restore`, `split`, `merge`); empty where it cannot, or is no more.
+        undoing: how it can be undone here (`restore`, `undecide`, `unaccept`, `split`, `merge`); empty where it cannot, or is no more.
     """
 
     change: Change
@@ -67,12 +69,14 @@ def given_reason(visit: Visit, text: str) -> str:
     return reason
 
 
-def change_told(visit: Visit, number: int | None) -> Done | None:
-    """Return the change of that number in words; None where there is none, or it came with another."""
+def change_told(visit: Visit, number: int | None, actions: Sequence[str] = ()) -> Done | None:
+    """Return the change of that number in words; None where there is none, it is of none of these actions, or came with another."""
     if number is None:
         return None
     entries = visit.ledger.log_page(before=number + 1, limit=1)
     found = [entry for entry in entries if entry.change.number == number]
+    if actions:
+        found = [entry for entry in found if entry.change.action in actions]
     if not found:
         return None
     (told,) = changes_told(visit, found)
@@ -123,10 +127,10 @@ def _told(visit: Visit, entry: LogEntry, events: dict[int, Event]) -> Done:
         _path(event),
         source=_source(event, say),
         parties=event.claim.parties if event.claim else (),
-        details=came_in_words(change.action, event.claims, came, editions, say),
+        details=(*_of_dispute(event, say), *came_in_words(change.action, event.claims, came, editions, say)),
         moved=moved,
         more=came - len(moved) if moved else 0,
-        undoing=_undoing(visit.ledger, change),
+        undoing=_undoing(visit.ledger, event),
     )
 
 
@@ -153,11 +157,23 @@ def _path(event: Event) -> str:
     return f"/{folder}/{event.change.subject}" if folder else ""
 
 
-def _undoing(ledger: Ledger, change: Change) -> str:
-    """How a change can be undone on its page of the log, where it is the last of its kind."""
+def _of_dispute(event: Event, say: Wording) -> tuple[str, ...]:
+    told = event.deciding
+    return (decided_in_words(len(told.claims), told.preferred is not None, told.undoes, say),) if told else ()
+
+
+def _undoing(ledger: Ledger, event: Event) -> str:
+    """How a change can be undone from a page of the log, where it still holds."""
+    change = event.change
     if change.action == "withdraw":
         last = ledger.withdrawal(change.subject)
         return "restore" if last and last.number == change.number else ""
+    if change.action == "decide" and event.claim:
+        holding = ledger.decisions(event.claim.parties[:2])
+        return "undecide" if change.number in {one.number for one in holding} else ""
+    if change.action == "accept":
+        accepted = ledger.accepted([change.subject]).get(change.subject)
+        return "unaccept" if accepted and accepted.number == change.number else ""
     return ""
 
 
@@ -174,8 +190,15 @@ def undo(visit: Visit, number: int, because: str) -> None:
         )
     if told.undoing == "restore":
         visit.ledger.restore(told.change.subject, because or None)
-        return
-    because = because or visit.interface.text("Undone")
+    elif told.undoing == "undecide":
+        visit.ledger.undecide(number, because or None)
+    elif told.undoing == "unaccept":
+        visit.ledger.unaccept(told.change.subject, because or None)
+    else:
+        _undo_judgement(visit, told, because or visit.interface.text("Undone"))
+
+
+def _undo_judgement(visit: Visit, told: Done, because: str) -> None:
     (event,) = visit.ledger.events([told.change])
     if told.undoing == "merge":
         visit.ledger.merge(event.name_ids[0], event.other_ids[0], because, anyway=True)

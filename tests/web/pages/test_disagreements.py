@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
+from korpu.document import Document, SourceCard
 from korpu.ledger.store import open_ledger
 from tests.web.conftest import OpenPage
 
@@ -28,6 +30,78 @@ def test_each_disagreement_has_its_sides_sentences_and_reason(client: TestClient
     assert "mirror statistics" in page
     assert "independent witness" in page
     assert page.count("<blockquote") >= 6
+
+
+def offered(page: str) -> tuple[str, list[str]]:
+    """What the form of the first open disagreement offers: its claims, and what may be preferred."""
+    article = page[page.index('<article class="dispute"') : page.index("</article>")]
+    claims = re.search(r'name="claims" value="([^"]+)"', article)
+    assert claims
+    return claims[1], re.findall(r'name="prefer" value="(\w+)"', article)
+
+
+def test_a_side_is_preferred_with_a_reason_and_the_decision_undone(
+    client: TestClient[Litestar], ledger_path: Path
+) -> None:
+    claims, sides = offered(client.get(PAGE).text)
+    assert len(sides) == 3 and sides[-1] == "both"
+    sent = {"claims": claims, "prefer": sides[1], "because": "the ministry says so"}
+    page = client.post(f"{PAGE}/decide", data=sent).text
+    assert "On 2 questions the sources do not agree." in page
+    assert "1 more is decided." in page
+    assert "Samirə decided on" in page and "the ministry says so" in page
+    decided = page[page.index('id="decided"') :]
+    preferred = decided[decided.index("Preferred") :]
+    assert "6 September 2008" in preferred[: preferred.index("10 September 2008")]
+    with open_ledger(ledger_path) as ledger:
+        (decision,) = ledger.decisions(("AZ", "KZ"))
+    assert (decision.preferred, decision.author) == (sides[1], "Samirə")
+    undone = client.post(f"/log/{decision.number}/undo", data={"back": PAGE}).text
+    assert "On 3 questions" in undone and "decided-title" not in undone
+
+
+def test_decided_disagreements_are_not_counted_as_open(client: TestClient[Litestar]) -> None:
+    assert '<b class="count">3</b>' in client.get("/az-kz").text
+    claims, _ = offered(client.get(PAGE).text)
+    client.post(f"{PAGE}/decide", data={"claims": claims, "prefer": "both", "because": "each may be right"})
+    assert '<b class="count">2</b>' in client.get("/az-kz").text
+    assert ">2</a>" in client.get("/az-kz/row").text
+
+
+def test_a_new_source_opens_what_was_decided(client: TestClient[Litestar], ledger_path: Path) -> None:
+    claims, sides = offered(client.get(PAGE).text)
+    client.post(f"{PAGE}/decide", data={"claims": claims, "prefer": sides[0], "because": "so it is"})
+    with open_ledger(ledger_path) as ledger:
+        old = ledger.claim(claims.split()[0])
+        text = "Azərbaycanın Aktaudakı baş konsulluğu 2009-cu il mayın 5-də açılıb."
+        document = Document(text, SourceCard(title="Yeni mənbə"))
+        new = msgspec.structs.replace(
+            old, document=document.id, start=0, end=len(text), quote=text, when="2009-05-05", trace=None
+        )
+        ledger.add(document, [new])
+    page = client.get(PAGE).text
+    assert "On 3 questions" in page
+    assert "It is open again" in page and "Yeni mənbə" in page
+
+
+@pytest.mark.parametrize(("prefer", "because"), [("", "so it is"), ("both", " ")])
+def test_nothing_is_decided_without_a_choice_and_a_reason(
+    client: TestClient[Litestar], prefer: str, because: str
+) -> None:
+    claims, _ = offered(client.get(PAGE).text)
+    answer = client.post(f"{PAGE}/decide", data={"claims": claims, "prefer": prefer, "because": because})
+    assert answer.status_code == 400
+    assert "On 3 questions" in client.get(PAGE).text
+
+
+def test_what_changed_meanwhile_is_not_decided_unseen(
+    client: TestClient[Litestar], ledger_path: Path
+) -> None:
+    claims, sides = offered(client.get(PAGE).text)
+    with open_ledger(ledger_path) as ledger:
+        ledger.withdraw(claims.split()[0], "misread")
+    answer = client.post(f"{PAGE}/decide", data={"claims": claims, "prefer": sides[0], "because": "x"})
+    assert answer.status_code == 400 and "withdrawn" in answer.text
 
 
 def test_two_states_that_agree_have_none(client: TestClient[Litestar]) -> None:
@@ -76,12 +150,36 @@ def test_a_claim_is_withdrawn_and_restored_in_a_browser_without_scripts(open_pag
     first = page.locator(".dispute").first
     first.get_by_text("Səhv oxunan məlumatı geri götür").click()
     first.locator("input[name=claim]").last.check()
-    first.get_by_label("Səbəb").fill("başqa ilə aiddir")
+    first.locator("textarea[id^=withdraw]").fill("başqa ilə aiddir")
     first.get_by_role("button", name="Məlumatı geri götür", exact=True).click()
+    page.locator(".done").wait_for()
     assert page.locator(".dispute").count() == 2
     assert "başqa ilə aiddir" in page.locator(".done").inner_text()
     page.get_by_role("button", name="Ləğv et").click()
+    page.locator(".done").wait_for(state="detached")
     assert page.locator(".dispute").count() == 3
+
+
+@pytest.mark.parametrize("language", ["az", "en"])
+def test_a_disagreement_is_decided_and_opened_again_in_a_browser_without_scripts(
+    open_page: OpenPage, language: str
+) -> None:
+    words = {
+        "az": ("Qərar ver", "Hər ikisi yanaşı qalır", "Səbəb", "Qərarı qeydə al", "Qərarı ləğv et"),
+        "en": ("Decide", "Both stay side by side", "Why", "Record the decision", "Undo the decision"),
+    }
+    decide, both, why, record, undo = words[language]
+    page = open_page(PAGE, scripts=False, language=language)
+    first = page.locator(".dispute").first
+    first.locator("summary", has_text=decide).click()
+    first.get_by_label(both).check()
+    first.get_by_label(why, exact=True).first.fill("hər biri öz gömrüyünün rəqəmidir")
+    first.get_by_role("button", name=record).click()
+    page.locator(".decided").wait_for()
+    assert page.locator(".decided .dispute").count() == 1
+    assert "hər biri" in page.locator(".decided .decision").inner_text()
+    page.get_by_role("button", name=undo).click()
+    page.locator(".decided").wait_for(state="detached")
 
 
 def test_a_sentence_opens_beside_the_sides(open_page: OpenPage) -> None:

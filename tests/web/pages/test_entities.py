@@ -1,7 +1,6 @@
 """The pages of names."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,6 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from korpu.ledger.store import open_ledger
-from korpu.web.app import create_app
-from korpu.web.settings import Settings
 from tests.samples import make_document, opened
 from tests.web.conftest import OpenPage
 
@@ -39,13 +36,6 @@ def ledger_path(tmp_path: Path) -> Path:
     path = tmp_path / "names.ledger"
     fill(path)
     return path
-
-
-@pytest.fixture
-def client(ledger_path: Path) -> Iterator[TestClient[Litestar]]:
-    app = create_app(Settings(ledger_path, author="Samirə", language="en"))
-    with TestClient(app, base_url="http://127.0.0.1:8000") as opened_client:
-        yield opened_client
 
 
 def ids(path: Path) -> dict[str, str]:
@@ -155,13 +145,13 @@ def test_names_are_joined_and_parted_in_a_browser_without_scripts(
     page.locator("#other").select_option(index=1)  # the doubt: ambassadors of two states
     page.get_by_label(why).first.fill("tərəf dəyişib")
     page.get_by_role("button", name=join, exact=True).click()
-    assert page.locator(".conflict").is_visible()
+    page.locator(".conflict").wait_for()
     assert len(ids(ledger_path)) == 3
     page.locator("input[name=anyway]").check()
     page.locator(".conflict button").click()
     assert "tərəf dəyişib" in page.locator(".done").inner_text()
     page.get_by_role("button", name=undo, exact=True).click()
-    assert page.locator("h1").is_visible()
+    page.locator(".done").wait_for(state="detached")
     assert len(ids(ledger_path)) == 3
 
 

@@ -81,6 +81,24 @@ def test_a_withdrawal_is_undone_once(client: TestClient[Litestar], ledger_path: 
     assert client.post("/log/1/undo", data={}).status_code == 400
 
 
+def test_what_people_accept_and_decide_is_told_and_undone(
+    client: TestClient[Litestar], ledger_path: Path
+) -> None:
+    with open_ledger(ledger_path, author="Aytən") as ledger:
+        one, other = (claim.id for claim in ledger.claims(("AZ", "KZ"), "trade.turnover")[:2])
+        ledger.accept(one, "looked at")
+        accepted = ledger.last_change()
+        decided = ledger.decide([one, other], "so it is", prefer=one).number
+    page = client.get("/log").text
+    assert "claim accepted" in page and "preferred among 2 claims in dispute" in page
+    for number in (accepted, decided):
+        assert f'action="/log/{number}/undo"' in page
+        assert client.post(f"/log/{number}/undo", data={"back": "/log"}).status_code == 200
+    page = client.get("/log").text
+    assert "acceptance undone" in page and "decision undone" in page
+    assert "/undo" not in page
+
+
 def test_undoing_leads_to_no_other_site(client: TestClient[Litestar], ledger_path: Path) -> None:
     with open_ledger(ledger_path) as ledger:
         ledger.withdraw(ledger.claims(("AZ", "KZ"))[0].id, "misread")

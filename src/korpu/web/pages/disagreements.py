@@ -12,6 +12,7 @@ from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect
 
 from korpu.dossier.disputes import disputes_of
+from korpu.errors import WrongUse
 from korpu.render.disputes import DisputeWords, disputes_in_words
 from korpu.web.changes import change_told, given_reason
 from korpu.web.pairs_asked import pair_of, path_of
@@ -25,20 +26,55 @@ class Withdrawal(msgspec.Struct):
     because: str = ""
 
 
+class Deciding(msgspec.Struct):
+    """What the form for a decision brings.
+
+    Attributes:
+        claims: the ids of all claims that were shown, apart by spaces.
+        prefer: the id of the claim that is preferred, or `both`.
+    """
+
+    claims: str = ""
+    prefer: str = ""
+    because: str = ""
+
+
+BOTH = "both"
+"""What the form says where both sides stay."""
+
+
 @get("/{pair:str}/disagreements", sync_to_thread=True)
 def show_disagreements(
     visit: NamedDependency[Visit], pair: FromPath[str], done: FromQuery[int | None] = None
 ) -> Response[str]:
     """Show the disagreements of two states, each with its sides."""
     states = pair_of(pair)
+    disputes = disputes_on(visit, states)
     return visit.page(
         "disagreements.html.jinja",
-        disputes=disputes_on(visit, states),
+        disputes=[one for one in disputes if one.is_open],
+        decided=[one for one in disputes if not one.is_open],
         path=path_of(states),
         codes=states,
         tab="disagreements",
-        done=change_told(visit, done),
+        done=change_told(visit, done, ("withdraw", "decide")),
     )
+
+
+@post("/{pair:str}/disagreements/decide", sync_to_thread=True)
+def decide(
+    visit: NamedDependency[Visit],
+    pair: FromPath[str],
+    data: Annotated[Deciding, Body(media_type=RequestEncodingType.URL_ENCODED)],
+) -> Redirect:
+    """Record what a person decided of a disagreement, and show it."""
+    states = pair_of(pair)
+    because = given_reason(visit, data.because)
+    if not data.prefer:
+        raise WrongUse(visit.interface.text("Choose which side is to be read first, or that both stay."))
+    prefer = None if data.prefer == BOTH else data.prefer
+    decision = visit.ledger.decide(data.claims.split(), because, prefer=prefer)
+    return _back(visit, states, decision.number)
 
 
 @post("/{pair:str}/disagreements/withdraw", sync_to_thread=True)

@@ -219,7 +219,7 @@ def _name_page(
         home=home,
         path=path_of(home) if home else "",
         others=[(one.id, _named(one, say)) for one in others[:MOST_OFFERED]],
-        done=change_told(visit, done),
+        done=change_told(visit, done, ("merge", "split")),
         conflict=conflict,
         asked=asked or {"other": "", "because": "", "forced": False},
     )

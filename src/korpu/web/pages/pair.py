@@ -96,5 +96,5 @@ def put(dossier: Dossier, language: str) -> PairWords:
         facts=facts,
         sentences={note.number: note for note in dossier.notes},
         claims=dossier.claims,
-        disputes=len(dossier.disputed) + len(dossier.misfits),
+        disputes=dossier.open_disputes,
     )

@@ -75,7 +75,7 @@ def _disputes(visit: Visit, pair: tuple[str, str]) -> int | None:
     if not visit.dossiers.is_kept(visit.ledger, pair, times):
         return None
     dossier = visit.dossiers.dossier(visit.ledger, pair, times)
-    return len(dossier.disputed) + len(dossier.misfits)
+    return dossier.open_disputes
 
 
 def _documents(visit: Visit, pair: tuple[str, str]) -> PairDocuments:
