@@ -82,7 +82,7 @@ def draw(folder: Path, language: str, is_all: bool) -> None:
 def _draw(page: Page, site: str, name: str, picture: Path) -> None:
     page.goto(site + (PAGES[name] or _document(page, site)))
     if name == "verify":
-        page.locator("main textarea").first.fill(DRAFT)
+        page.locator("main textarea").first.fill(DRAFT, timeout=5000)
         page.locator("main form button.first").first.click()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(800)  # charts are drawn when their script has come
