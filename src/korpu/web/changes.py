@@ -15,6 +15,7 @@ from korpu.render.entity_names import name_in_words
 from korpu.render.log import action_in_words, came_in_words, decided_in_words, subject_in_words
 from korpu.render.source_cards import source_line
 from korpu.render.wording.words import Wording
+from korpu.web.document.undoing import retract
 from korpu.web.visit import Visit
 
 
@@ -38,7 +39,8 @@ class Done(msgspec.Struct, frozen=True):
         pairs: the states that the claim is on, by code, two or more; none for anything else.
         details: what came with it, each in a few words.
         moved: the first claims that came or went with it, `more` being how many others did.
-        undoing: how it can be undone here (`restore`, `undecide`, `unaccept`, `split`, `merge`); empty where it cannot, or is no more.
+        undoing: how it can be undone here (`restore`, `retract`, `undecide`, `unaccept`, `split`, `merge`); empty where it
+            cannot, or is no more.
     """
 
     change: Change
@@ -168,6 +170,8 @@ def _undoing(ledger: Ledger, event: Event) -> str:
     if change.action == "withdraw":
         last = ledger.withdrawal(change.subject)
         return "restore" if last and last.number == change.number else ""
+    if change.action == "assert":
+        return "retract" if ledger.withdrawal(change.subject) is None else ""
     if change.action == "decide" and event.claim:
         holding = ledger.decisions(event.claim.parties[:2])
         return "undecide" if change.number in {one.number for one in holding} else ""
@@ -190,6 +194,9 @@ def undo(visit: Visit, number: int, because: str) -> None:
         )
     if told.undoing == "restore":
         visit.ledger.restore(told.change.subject, because or None)
+    elif told.undoing == "retract":
+        file = visit.ledger.document_file(visit.ledger.claim(told.change.subject).document)
+        retract(visit.ledger, file, told.change.subject, because or visit.interface.text("Undone"))
     elif told.undoing == "undecide":
         visit.ledger.undecide(number, because or None)
     elif told.undoing == "unaccept":

@@ -186,7 +186,7 @@ def test_a_number_leads_to_its_claim_and_back_and_both_light_up(
     open_page: OpenPage, ledger_path: Path
 ) -> None:
     page = open_page(f"/documents/{sample(ledger_path)}")
-    number = page.locator(".text .refs a").first
+    number = page.locator(".text .numbers a").first
     number.click()
     assert "#claim-" in page.url
     note = page.locator(".note:target")

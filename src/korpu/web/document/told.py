@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from korpu.claims import Claim
 from korpu.coverage import Covered, Verdict
@@ -35,6 +36,7 @@ class ClaimNote(msgspec.Struct, frozen=True):
         withdrawal: the change by which it was withdrawn; None where it stands.
         replaced_by: the id of the claim that a person made in its place.
         accepted, made: the changes by which a person found it right, or made it.
+        paragraph: the number of the paragraph beside which it stands.
     """
 
     claim: Claim
@@ -49,6 +51,7 @@ class ClaimNote(msgspec.Struct, frozen=True):
     replaced_by: str | None = None
     accepted: Change | None = None
     made: Change | None = None
+    paragraph: int = 0
 
 
 class MissNote(msgspec.Struct, frozen=True):
@@ -84,6 +87,10 @@ class ParagraphWords(msgspec.Struct, frozen=True):
     pieces: tuple[PieceWords, ...]
     notes: tuple[ClaimNote, ...]
     misses: tuple[MissNote, ...] = ()
+
+    def holds(self, place: int) -> bool:
+        """Whether a code point of the document is in it."""
+        return self.pieces[0].start <= place < self.pieces[-1].start + len(self.pieces[-1].text)
 
     @property
     def is_bare(self) -> bool:
@@ -177,7 +184,11 @@ def put_paragraph(
         type=paragraph.type,
         goes_on=paragraph.goes_on,
         pieces=tuple(pieces),
-        notes=tuple(note for note in over.values() if within.start <= note.claim.start),
+        notes=tuple(
+            replace(note, paragraph=paragraph.number)
+            for note in over.values()
+            if within.start <= note.claim.start
+        ),
         misses=tuple(miss for miss in missed.values() if within.start <= miss.span.start),
     )
 

@@ -23,10 +23,15 @@ def go_to_claim(visit: NamedDependency[Visit], id: FromPath[str]) -> Redirect:
     return Redirect(place_of(visit, claim))
 
 
-def place_of(visit: Visit, claim: Claim) -> str:
-    """Return the address of a claim in its document: of the page of the text on which it stands."""
+def place_of(visit: Visit, claim: Claim, done: int | None = None) -> str:
+    """Return the address of a claim in its document: of the page of the text on which it stands.
+
+    Args:
+        done: the number of a change that the page is to tell of.
+    """
     page = page_of(pages_of(visit.ledger.document(claim.document)), claim.start)
-    address = visit.times.address(f"/documents/{claim.document}", page=page if page > 1 else None)
+    path = f"/documents/{claim.document}"
+    address = visit.times.address(path, page=page if page > 1 else None, done=done)
     return f"{address}#claim-{claim.id}"
 
 

@@ -14,6 +14,7 @@ from litestar.response import Redirect
 from korpu.findings.editions import compare_editions
 from korpu.ledger.document_file import DocumentFile
 from korpu.render.explanation import explain_claim
+from korpu.web.changes import change_told
 from korpu.web.document.rereading import Rereader
 from korpu.web.document.shown import ShownDocument, show
 from korpu.web.errors import NoSuchPage
@@ -34,11 +35,12 @@ def show_document(
     id: FromPath[str],
     page: FromQuery[int] = 1,
     missed: FromQuery[bool] = False,
+    done: FromQuery[int | None] = None,
 ) -> Response[str]:
     """Show a document's text with its claims; with `missed` wait until it is known what was not understood."""
     file = file_of(visit, id)
-    shown = _shown(visit, state.rereader, file, page, LONGEST_WAIT if missed else 0)
-    return visit.page("document.html.jinja", shown=shown)
+    shown = shown_page(visit, state.rereader, file, page, LONGEST_WAIT if missed else 0)
+    return visit.page("document.html.jinja", shown=shown, done=change_told(visit, done))
 
 
 @get("/documents/{id:str}/coverage", sync_to_thread=True)
@@ -49,7 +51,7 @@ def show_coverage(
     file = file_of(visit, id)
     if not visit.is_fragment:
         return Redirect(visit.times.address(f"/documents/{file.id}", page=page, missed="true"))
-    return visit.page("coverage.html.jinja", shown=_shown(visit, state.rereader, file, page, PATIENCE))
+    return visit.page("coverage.html.jinja", shown=shown_page(visit, state.rereader, file, page, PATIENCE))
 
 
 @get("/documents/{id:str}/changes", sync_to_thread=True)
@@ -105,19 +107,18 @@ def file_of(visit: Visit, id: str) -> DocumentFile:
     return visit.ledger.document_file(id.lower(), visit.times.instant)
 
 
-def _shown(visit: Visit, rereader: Rereader, file: DocumentFile, page: int, wait: float) -> ShownDocument:
+def shown_page(visit: Visit, rereader: Rereader, file: DocumentFile, page: int, wait: float) -> ShownDocument:
+    """Return a page of a document in words, kept while nothing changed.
+
+    Args:
+        wait: seconds to wait at most until it is known what was not understood.
+    """
     coverage = file.listed.coverage if file.listed else None
     nothing_missed = coverage is not None and not coverage.not_understood
     covered = () if nothing_missed else rereader.covered(file.id, file.document, wait)
-    key = (
-        "document",
-        visit.ledger.last_change(),
-        file.id,
-        visit.times,
-        visit.language,
-        page,
-        covered is None,
-    )
+    # By what the file itself tells: while the reader was waited for, another may have changed the ledger.
+    state = (file.id, file.changes[-1].number if file.changes else 0, len(file.editions))
+    key = ("document", state, visit.times, visit.language, page, covered is None)
     return visit.dossiers.kept.get(key, lambda: show(visit, file, page, covered), _weight)
 
 
