@@ -8,6 +8,7 @@ import time
 import pytest
 import sqlalchemy as sa
 
+from korpu.ledger import log_pages
 from korpu.ledger.log_pages import MOST_FOLLOWERS
 from korpu.ledger.opening import open_database
 from korpu.ledger.schema import CHANGE
@@ -77,6 +78,32 @@ def test_the_log_is_of_an_author_an_action_a_pair_and_a_time(ledger: Ledger) -> 
     assert told(ledger, parties=("PE", "UY")) == ["add"]
     assert told(ledger, parties=("PE", "CL")) == []
     assert told(ledger, known_at=NOON - dt.timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize("few", [1, log_pages.FEW_CLAIMS])
+def test_changes_on_states_are_the_same_however_they_are_looked_for(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(log_pages, "FEW_CLAIMS", few)
+    for number, parties in enumerate([("CL", "NO"), ("PE", "UY"), ("CL", "NO", "PE")]):
+        document = make_document(f"{number}. {make_document().text}", url=f"{SOURCE}{number}")
+        ledger.add(document, [opened(document, parties=parties)])
+        ledger.withdraw(ledger.claims_in(document.id)[0].id, str(number))
+    roles = {"sender": "NO", "host": "CL", "mission": "embassy", "office": "ambassador"}
+    for number, person in enumerate(["Ane Brekke", "Erik Solhaug"]):
+        document = make_document(f"{number} {person}. {make_document().text}")
+        ledger.add(
+            document, [opened(document, kind="mission.head", roles=roles | {"person": person}, when=None)]
+        )
+    ledger.merge(*(one.id for one in ledger.entities(("CL", "NO"), "person").entities), because="so it is")
+    told_of = {
+        parties: [entry.change.number for entry in ledger.log_page(parties)]
+        for parties in (("CL", "NO"), ("PE", "UY"), ("CL", "PE"), ("CL", "IS"))
+    }
+    for parties, numbers in told_of.items():
+        heads = {entry.change.number for entry in ledger.log_page()}
+        assert numbers == sorted((c.number for c in ledger.log(parties) if c.number in heads), reverse=True)
+    assert ledger.log_page(("CL", "NO"))[0].change.action == "merge"
 
 
 def test_an_edition_that_no_new_document_made_stands_by_itself(ledger: Ledger) -> None:

@@ -17,6 +17,10 @@ from korpu.ledger.schema import CHANGE
 MOST_FOLLOWERS = 5
 """Changes that are shown of those that came with one; a document may take thousands of claims with it."""
 
+FEW_CLAIMS = 10_000
+"""Claims from which on what is on their states is met soon on the way back from the last change: of a million claims on two
+hundred pairs a page comes in a twentieth of a second."""
+
 _TOLD = tuple(CHANGE.c[name] for name in Change.__struct_fields__)
 
 
@@ -50,7 +54,7 @@ def read_log_page(
     limit: int,
 ) -> list[LogEntry]:
     """Return the last changes before one, the last first (see `korpu.ledger.store.Ledger.log_page`)."""
-    chosen = queries.by_themselves(queries.changes_on(parties, None, known_at))
+    chosen = queries.by_themselves(_changes_on(connection, tuple(parties), known_at))
     if before is not None:
         chosen = chosen.where(CHANGE.c.number < before)
     if author is not None:
@@ -83,6 +87,18 @@ def read_log_page(
         )
         for head in heads
     ]
+
+
+def _changes_on(
+    connection: sa.Connection, parties: tuple[str, ...], known_at: dt.datetime | None
+) -> queries.Select:
+    """What selects the changes on these states: by their claims where these are few, else by looking at one after the other."""
+    if not parties:
+        return queries.changes_on((), None, known_at)
+    some = queries.claim_ids_on(parties).limit(FEW_CLAIMS).subquery()
+    if (connection.scalar(sa.select(sa.func.count()).select_from(some)) or 0) < FEW_CLAIMS:
+        return queries.changes_on(parties, None, known_at)
+    return queries.changes_on((), None, known_at).where(queries.is_on(CHANGE.c.subject, parties))
 
 
 def _followers(

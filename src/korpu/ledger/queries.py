@@ -160,6 +160,29 @@ def changes_on(
     return chosen.where(CHANGE.c.subject.in_(sa.union_all(claims, documents, names)))
 
 
+def is_on(subject: sa.ColumnElement[str], parties: Iterable[str]) -> sa.ColumnElement[bool]:
+    """Return the condition that what was changed is a claim on all these states, a document with one, or a name in one.
+
+    It says the same as `changes_on` does with parties, and is looked at for each change: that is sooner where many of the
+    last changes are.
+    """
+
+    def has_all(claim: sa.ColumnElement[str]) -> list[sa.ColumnElement[bool]]:
+        found = (CLAIM_PARTY.alias() for _ in chosen)
+        return [
+            sa.exists().where(one.c.party == party, one.c.claim_id == claim)
+            for one, party in zip(found, chosen, strict=True)
+        ]
+
+    chosen = sorted(set(parties))
+    claims, names = CLAIM.alias(), ENTITY_NAME.alias()
+    return sa.or_(
+        sa.and_(*has_all(subject)),
+        sa.exists().where(claims.c.document_id == subject, *has_all(claims.c.id)),
+        sa.exists().where(names.c.id == subject, *has_all(names.c.claim_id)),
+    )
+
+
 def touched_claims(since: dt.datetime, until: dt.datetime | None, parties: Iterable[str] = ()) -> sa.Subquery:
     """Return a table of the claims that came, went or came back from one instant to another: `id`, `parties`, and of the change
     by which `number` and `at`.

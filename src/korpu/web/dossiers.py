@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from korpu.dossier import Dossier, compose
 from korpu.errors import KorpuError
@@ -53,7 +53,7 @@ class Dossiers:
         self._versions = Versions()
         self.kept = Kept(ROOM)
         self._lock = threading.Lock()
-        self._coming: dict[Hashable, Future[Dossier]] = {}
+        self._coming: dict[Hashable, Future[object]] = {}
         self._counts: tuple[int, dict[Pair, int]] = (-1, {})
 
     def dossier(self, ledger: Ledger, pair: Pair, times: Times) -> Dossier:
@@ -64,7 +64,7 @@ class Dossiers:
         """
         key = self._key(ledger, pair, times, "dossier")
         if not self.kept.has(key) and (claims := self.claims(ledger, pair)) >= MANY:
-            return self._awaited(key, pair, times, claims)
+            return self.awaited(key, pair, claims, lambda made: made.claims, compose_at, pair, times)
         return self._keep(key, lambda: compose_file(ledger.pair_file(pair, times.instant), times.as_of))
 
     def made(
@@ -108,26 +108,52 @@ class Dossiers:
     def _keep(self, key: Hashable, make: Callable[[], Dossier]) -> Dossier:
         return self.kept.get(key, make, lambda made: made.claims)
 
-    def _awaited(self, key: Hashable, pair: Pair, times: Times, claims: int) -> Dossier:
-        """The dossier, where a worker has made it soon."""
+    def awaited(
+        self,
+        key: Hashable,
+        pair: Pair,
+        claims: int,
+        weigh: Callable[[Made], int],
+        function: Callable[..., Made],
+        *given: object,
+    ) -> Made:
+        """Return what is kept by the key, or what a worker makes soon by a function, which is told the ledger's address first.
+
+        Args:
+            pair, claims: what is told of it to who has to wait.
+            weigh: as for `Kept.get`.
+
+        Raises:
+            StillMade: it is not there yet.
+        """
+        if self.kept.has(key):
+            return self.kept.get(key, lambda: function(self._address, *given), weigh)
         with self._lock:
             coming = self._coming.get(key)
             if coming is None:
                 coming = self._coming[key] = Future()
-                threading.Thread(target=self._order, args=(key, pair, times, coming), daemon=True).start()
+                order = (key, coming, weigh, function, given)
+                threading.Thread(target=self._order, args=order, daemon=True).start()
         try:
-            return coming.result(PATIENCE)
+            return cast(Made, coming.result(PATIENCE))
         except NotYet:
             raise StillMade(pair, claims) from None
 
-    def _order(self, key: Hashable, pair: Pair, times: Times, coming: Future[Dossier]) -> None:
-        """Have a worker make the dossier."""
+    def _order(
+        self,
+        key: Hashable,
+        coming: Future[object],
+        weigh: Callable[[Made], int],
+        function: Callable[..., Made],
+        given: tuple[object, ...],
+    ) -> None:
+        """Have a worker make it."""
         try:
-            made = self._workers.run(compose_at, self._address, pair, times)
+            made = self._workers.run(function, self._address, *given)
         except BaseException as error:
             coming.set_exception(error)
         else:
-            self._keep(key, lambda: made)
+            self.kept.get(key, lambda: made, weigh)
             coming.set_result(made)
         finally:
             with self._lock:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -11,8 +12,10 @@ from korpu.entities.clusters import RULES, Entities, Entity, Link
 from korpu.kinds import EntityType
 from korpu.languages import DEFAULT, find_language
 from korpu.ledger.errors import UnknownId
+from korpu.ledger.store import open_ledger
 from korpu.render.entity_names import name_in_words, sameness_in_words
 from korpu.render.wording.words import Wording
+from korpu.web.times import Times
 from korpu.web.visit import Visit
 
 
@@ -55,15 +58,33 @@ class NameWords(msgspec.Struct, frozen=True):
     judged: bool
 
 
+MANY = 20_000
+"""Claims of two states with all others from which on their names are worked out by a worker: of persons all of these count."""
+
+
 def entities_on(visit: Visit, pair: tuple[str, str], type: EntityType) -> Entities:
-    """Return the entities of a type that claims on two states name; kept until something is changed."""
-    ledger, times = visit.ledger, visit.times
+    """Return the entities of a type that claims on two states name; kept until something is changed.
+
+    Raises:
+        korpu.web.dossiers.StillMade: there are very many claims, and they are not there yet.
+    """
+    ledger, times, dossiers = visit.ledger, visit.times, visit.dossiers
     key = ("entities", pair, type, times, ledger.last_change())
-    return visit.dossiers.kept.get(
-        key,
-        lambda: ledger.entities(pair, type, times.instant, times.day),
-        lambda found: sum(len(entity.mentions) for entity in found.entities),
-    )
+    claims = sum(number for two, number in dossiers.all_claims(ledger).items() if set(two) & set(pair))
+    if claims < MANY:
+        return dossiers.kept.get(key, lambda: ledger.entities(pair, type, times.instant, times.day), _weigh)
+    told = dossiers.claims(ledger, pair)
+    return dossiers.awaited(key, pair, told, _weigh, entities_at, pair, type, times)
+
+
+def entities_at(address: str | Path, pair: tuple[str, str], type: EntityType, times: Times) -> Entities:
+    """Return the entities of a type that claims on two states name in the ledger at an address."""
+    with open_ledger(address, create=False) as ledger:
+        return ledger.entities(pair, type, times.instant, times.day)
+
+
+def _weigh(found: Entities) -> int:
+    return sum(len(entity.mentions) for entity in found.entities)
 
 
 def entity_of(visit: Visit, id: str, pair: tuple[str, str] | None) -> Entity:

@@ -1,6 +1,7 @@
 """The pages of names."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from korpu.ledger.store import open_ledger
+from korpu.web import names
 from tests.samples import make_document, opened
 from tests.web.conftest import OpenPage
 
@@ -60,6 +62,17 @@ def test_names_are_listed_with_their_spellings_claims_and_doubts(client: TestCli
     assert "ambassador (Norway)" in page
     missions = client.get(f"{LIST}&type=mission").text
     assert "Norway’s embassy in Chile" in missions and "Chile’s embassy in Norway" in missions
+
+
+def test_names_among_very_many_claims_are_worked_out_by_a_worker(
+    client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "MANY", 0)
+    end = time.monotonic() + 60
+    while (answer := client.get(f"{LIST}&as_of=2090")).status_code == 202:
+        assert "is being put together" in answer.text and time.monotonic() < end
+        time.sleep(0.2)
+    assert answer.text.count('<p class="name">') == 3
 
 
 def test_names_are_found_by_a_part_of_them(client: TestClient[Litestar]) -> None:
