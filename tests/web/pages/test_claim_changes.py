@@ -11,6 +11,7 @@ from korpu.claims import Claim
 from korpu.ledger.store import Ledger, open_ledger
 from tests.samples import TEXT, make_document, opened, turnover
 from tests.web.conftest import OpenPage
+from tests.web.test_accessibility import problems
 
 OTHER = "𝕏 𝕐 Perunun Norveçdəki səfirliyi 2001-ci ildə açılıb."
 DOCUMENT = make_document(f"{TEXT}\n{OTHER} Bu, belədir.", title="İcmal")
@@ -181,6 +182,7 @@ def test_words_that_are_selected_become_a_claim(open_page: OpenPage, ledger_path
     )
     page.get_by_role("link", name="Add a claim from these words").click()
     assert page.locator("blockquote").inner_text() == OTHER[4:]
+    page.wait_for_load_state("load")
     page.get_by_label("What the sentence claims").select_option("mission.opened")
     page.get_by_label("Sender").fill("Peru")
     page.get_by_label("Host").fill("Norway")
@@ -205,3 +207,33 @@ def test_what_a_person_made_is_no_readers(ledger_path: Path, client: Client) -> 
         assert isinstance(ledger, Ledger)
         ledger.reread(DOCUMENT, [OPENED, TURNOVER])
     assert [claim.when for claim in standing(ledger_path)] == ["1998", "2021"]
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1600, False), (360, True)], ids=["wide", "phone-dark"])
+def test_forms_and_what_was_changed_can_be_used_by_everyone(
+    open_page: OpenPage, width: int, dark: bool
+) -> None:
+    page = open_page(f"/claims/{TURNOVER.id}/correct", width=width, dark=dark)
+    assert not problems(page)
+    with page.expect_navigation():
+        page.locator("#when").fill("2022")
+        page.get_by_label("Why").fill("the year was misread")
+        page.get_by_role("button", name="Record the correction").click()
+    page.locator(".note del").wait_for()
+    assert not problems(page)
+    page.locator(".note .actions summary").first.click()
+    assert not problems(page)
+    page.goto(f"{page.url.split('/documents/')[0]}{PAGE}/claims/new?paragraph=1")
+    assert not problems(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_form_with_something_wrong_can_be_used_by_everyone(client: Client, open_page: OpenPage) -> None:
+    page = open_page(f"/claims/{TURNOVER.id}/correct", width=360)
+    html = client.post(
+        f"/claims/{TURNOVER.id}/correct", data=FORM | {"kind": "trade.turnover", "when": "soon"}
+    ).text
+    assert 'aria-describedby="when-wrong"' in html
+    html = re.sub(r"<script[^>]*></script>", "", html)
+    page.set_content(html.replace('href="/static', f'href="{page.url.split("/claims")[0]}/static'))
+    assert not problems(page)
