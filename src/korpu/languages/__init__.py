@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pkgutil
 from collections.abc import Sequence, Set
 from typing import NamedTuple, Protocol
 
@@ -152,6 +153,15 @@ def language_or_default(tag: str | None) -> Language:
         return find_language((tag or DEFAULT).partition("-")[0].lower())
     except WrongUse:
         return find_language(DEFAULT)
+
+
+def languages_read() -> tuple[str, ...]:
+    """Return the tags of the languages that are read, sorted.
+
+    >>> languages_read()
+    ('az',)
+    """
+    return tuple(sorted(one.name.replace("_", "-") for one in pkgutil.iter_modules(__path__) if one.ispkg))
 
 
 def find_language(tag: str) -> Language:

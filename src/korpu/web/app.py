@@ -21,6 +21,7 @@ from korpu.web import api, pages, templates
 from korpu.web.document.rereading import Rereader
 from korpu.web.dossiers import Dossiers
 from korpu.web.errors import EXCEPTION_HANDLERS
+from korpu.web.jobs import Jobs
 from korpu.web.protocol.description import PATH, Pairs, description
 from korpu.web.protocol.exchange import check
 from korpu.web.safety.csrf import new_secret
@@ -104,11 +105,12 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     workers = Workers()
     app.state.workers, app.state.dossiers = workers, Dossiers(settings.ledger, workers)
-    app.state.rereader = Rereader(workers)
+    app.state.rereader, app.state.jobs = Rereader(workers), Jobs(workers, settings.ledger)
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
         try:
             yield
         finally:
             app.state.rereader.end()
+            await to_thread.run_sync(app.state.jobs.end)
             await to_thread.run_sync(workers.end)

@@ -13,6 +13,9 @@ from korpu.errors import KorpuError, WrongUse
 from korpu.web.app import create_app
 from korpu.web.settings import Settings
 
+ENDING = 3
+"""Seconds that answers which are under way have when the application is told to end; events of a job have no end."""
+
 
 class NotServed(KorpuError):
     """The address cannot be listened on."""
@@ -45,6 +48,7 @@ def serve(settings: Settings, port: int, begun: Callable[[str], None]) -> None:
         proxy_headers=False,
         ssl_certfile=certificate,
         ssl_keyfile=key,
+        timeout_graceful_shutdown=ENDING,
     )
     server = _Server(config, lambda: begun(_address(settings, listening.getsockname()[1])))
     with listening:

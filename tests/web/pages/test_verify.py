@@ -75,6 +75,7 @@ def send(page: Page, text: str = DRAFT) -> None:
     page.locator("#text").first.fill(text)
     page.locator("form.draft button.first").first.click()
     page.locator(".verified").wait_for()
+    page.wait_for_load_state()
 
 
 def test_by_keyboard_from_verdict_to_verdict(open_page: OpenPage) -> None:

@@ -11,7 +11,6 @@ from litestar import MediaType, Request, Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 
-from korpu.accounts.account import Role
 from korpu.document import SourceCard
 from korpu.drafts import hold_against
 from korpu.errors import KorpuError, WrongUse
@@ -25,6 +24,7 @@ from korpu.render.verified_terminal import SIGNS
 from korpu.states import find_state
 from korpu.web.given import Given, read_given, shown_name, text_of, warm_up
 from korpu.web.pairs_asked import pair_of
+from korpu.web.safety.rights import FOR_READERS
 from korpu.web.times import Times
 from korpu.web.visit import Visit
 
@@ -88,7 +88,7 @@ def show_style() -> Response[bytes]:
     return Response((FOLDER / "verified.css").read_bytes(), media_type=MediaType.CSS)
 
 
-@post("/verify", status_code=200, opt={"role": Role.READER})
+@post("/verify", status_code=200, opt=FOR_READERS)
 async def verify_draft(request: Request[Any, Any, Any], visit: NamedDependency[Visit]) -> Response[str]:
     """Show what the ledger says of a draft that was pasted or uploaded."""
     form = await request.form()

@@ -6,7 +6,7 @@ let opener = null;
 
 // A figure's sentence opens beside it; Esc and the cross close it and lead back to the figure.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".refs a");
+  const link = event.target.closest(".refs a, a[data-evidence]");
   if (!link || !panel || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   opener = link;
