@@ -82,6 +82,13 @@ async def _read_all(
     return dict(sorted(found.items()))
 
 
+async def _page(client: httpx.AsyncClient, path: str) -> httpx.Response:
+    """A page; one that says that it is being made is asked for again, as a browser does."""
+    while (answer := await client.get(path)).status_code == 202:
+        await asyncio.sleep(float(answer.headers["Retry-After"]))
+    return answer
+
+
 async def _read(
     address: str,
     choose: Callable[[random.Random], Asked],
@@ -100,7 +107,7 @@ async def _read(
                 form = {"text": asked.draft, "_csrf_token": token[1] if token else ""}
                 answer = await client.post(asked.path, data=form)
             else:
-                answer = await client.get(asked.path)
+                answer = await _page(client, asked.path)
             found[asked.what].append(time.perf_counter() - begin)
             if answer.status_code != 200:
                 raise SystemExit(f"{asked.path} came back with {answer.status_code}: {answer.text[:300]}")
