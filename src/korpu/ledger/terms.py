@@ -57,6 +57,16 @@ def find_passages(text: str, asked: Sequence[Terms], language: Language) -> list
     return held[most] if most else []
 
 
+def find_words(text: str, asked: Sequence[Terms], language: Language) -> list[Span]:
+    """Return where a text has the words that are searched for, in whatever form."""
+    every = frozenset[str]().union(*asked)
+    return [
+        Span(*match.span())
+        for match in _WORD.finditer(text)
+        if not every.isdisjoint(terms_in(match.group(), language))
+    ]
+
+
 def _sentences(text: str, language: Language) -> Iterable[tuple[int, int]]:
     for block in find_blocks(text):
         if block.type is BlockType.ROW:

@@ -1,0 +1,132 @@
+"""Search: documents with their sentences, claims and names that hold words, in whatever form they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+
+from korpu.errors import KorpuError
+from korpu.kinds import kinds
+from korpu.languages import DEFAULT, find_language
+from korpu.ledger.latest import Place
+from korpu.ledger.named import Named
+from korpu.ledger.search import Hit, Passage
+from korpu.ledger.terms import Terms, find_words, terms_asked
+from korpu.render.source_cards import source_line
+from korpu.states import find_state
+from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.protocol.cursors import cursor_of, place_at
+from korpu.web.visit import Visit
+
+PAGE = 20
+MOST_SENTENCES = 4
+"""Sentences of a document that are shown; the others are counted."""
+LONGEST = 200
+"""Letters of what is searched for."""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Words of a sentence, and whether they were searched for."""
+
+    text: str
+    is_asked: bool = False
+
+
+class HitWords(msgspec.Struct, frozen=True):
+    """A document that holds the words.
+
+    Attributes:
+        sentences: those that hold them, each in pieces; `more` says how many others there are.
+        claims: what its claims that hold them say, each with its id.
+    """
+
+    document: str
+    source: str
+    sentences: tuple[tuple[Piece, ...], ...]
+    more: int
+    claims: tuple[tuple[str, str, str], ...]
+
+
+@get("/search", sync_to_thread=True)
+def show_found(
+    visit: NamedDependency[Visit],
+    q: FromQuery[str] = "",
+    pair: FromQuery[str] = "",
+    kind: FromQuery[str] = "",
+    after: FromQuery[str] = "",
+) -> Response[str]:
+    """Show what holds the words, the latest documents first; a state's name leads to its pairs, too."""
+    words = q.strip()[:LONGEST]
+    states = pair_of(pair) if pair else None
+    of_kind = kind if kind in kinds() else None
+    hits, names, problem = _found(visit, words, states, of_kind, after)
+    place = hits[PAGE - 1].place if len(hits) > PAGE else None
+    return visit.page(
+        "search.html.jinja",
+        words=words,
+        pair=path_of(states)[1:] if states else "",
+        kind=of_kind,
+        kind_names={name: visit.interface.say.kind(name) for name in kinds()},
+        hits=[_hit(hit, words, visit) for hit in hits[:PAGE]],
+        names=names,
+        state=_state(words) if not after else None,
+        problem=problem,
+        next=cursor_of(place) if place else "",
+        is_first=not after,
+    )
+
+
+def _found(
+    visit: Visit, words: str, states: tuple[str, str] | None, kind: str | None, after: str
+) -> tuple[list[Hit], list[Named], str]:
+    """The documents and names that hold the words, and why nothing was searched for where that is so."""
+    if not words:
+        return [], [], ""
+    times, parties = visit.times, states or ()
+    begin = place_at(after, Place) if after else None
+    try:
+        hits = visit.ledger.search(words, parties, kind, times.instant, PAGE + 1, times.day, begin)
+        names = (
+            [] if begin else visit.ledger.find_entities(words, parties, kind, times.instant, PAGE, times.day)
+        )
+    except KorpuError as error:
+        return [], [], str(error)
+    return hits, names, ""
+
+
+def _state(words: str) -> str | None:
+    """The state that the words name; None where they name none, or several."""
+    try:
+        return find_state(words)
+    except KorpuError:
+        return None
+
+
+def _hit(hit: Hit, words: str, visit: Visit) -> HitWords:
+    say = visit.interface.say
+    asked = terms_asked(words, find_language(DEFAULT))
+    shown = hit.passages[:MOST_SENTENCES]
+    return HitWords(
+        document=hit.document,
+        source=source_line(hit.card, say),
+        sentences=tuple(pieces_of(passage, asked) for passage in shown),
+        more=len(hit.passages) - len(shown),
+        claims=tuple((claim.id, say.kind(claim.kind), say.claim(claim)) for claim in hit.claims[:PAGE]),
+    )
+
+
+def pieces_of(passage: Passage, asked: Sequence[Terms]) -> tuple[Piece, ...]:
+    """Return a sentence cut at the words that were searched for; joined, the pieces are the sentence."""
+    found, place = [], 0
+    for span in find_words(passage.quote, asked, find_language(DEFAULT)):
+        found += [
+            Piece(passage.quote[place : span.start]),
+            Piece(passage.quote[span.start : span.end], is_asked=True),
+        ]
+        place = span.end
+    found.append(Piece(passage.quote[place:]))
+    return tuple(piece for piece in found if piece.text)

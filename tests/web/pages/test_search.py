@@ -1,0 +1,53 @@
+"""Search in the browser."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from litestar import Litestar
+from litestar.testing import TestClient
+
+from korpu.languages import DEFAULT, find_language
+from korpu.ledger.search import Passage
+from korpu.ledger.terms import terms_asked
+from korpu.web.pages.search import pieces_of
+from tests.web.conftest import OpenPage
+
+
+@given(st.text(alphabet="səfirlikı SƏFİRLİYİ.,\n-", max_size=60))
+def test_a_sentence_is_its_pieces(text: str) -> None:
+    asked = terms_asked("səfirlik", find_language(DEFAULT))
+    assert "".join(piece.text for piece in pieces_of(Passage(0, len(text), text), asked)) == text
+
+
+def test_words_are_marked_in_whatever_form_they_stand(client: TestClient[Litestar]) -> None:
+    page = client.get("/search?q=sefirlik").text
+    assert "<mark>səfirliyi</mark>" in page or "<mark>Səfirliyi</mark>" in page
+    assert 'href="/claims/' in page
+
+
+def test_a_state_leads_to_its_pairs(client: TestClient[Litestar]) -> None:
+    assert 'href="/?state=KZ"' in client.get("/search?q=Qazaxıstan").text
+
+
+def test_search_goes_on_where_a_page_ends(client: TestClient[Litestar]) -> None:
+    page = client.get("/search?q=nazir&pair=az-kz").text
+    assert "az-kz" in page
+    assert client.get("/search?q=nazir&after=nonsense").status_code in (200, 400)
+
+
+def test_what_is_not_found_and_what_is_no_word_is_said(client: TestClient[Litestar]) -> None:
+    assert "Nothing in the ledger holds these words" in client.get("/search?q=zzzzzz").text
+    assert "no word to search for" in client.get("/search?q=!!").text
+    assert client.get("/search").status_code == 200
+
+
+def test_what_is_searched_for_is_never_run(client: TestClient[Litestar]) -> None:
+    assert "<script>alert" not in client.get("/search?q=<script>alert(1)</script>").text
+
+
+def test_the_field_in_the_head_finds_and_a_claim_leads_to_its_sentence(open_page: OpenPage) -> None:
+    page = open_page("/", language="az")
+    page.get_by_role("searchbox").first.fill("səfirlik")
+    page.get_by_role("searchbox").first.press("Enter")
+    page.locator(".hits mark").first.wait_for()
+    page.locator(".hits .claims a").first.click()
+    page.wait_for_url("**/documents/*#claim-*")
