@@ -64,10 +64,12 @@ def hostile(number: int, url: str) -> tuple[Document, list[Claim]]:
             **(given | fields),  # type: ignore[arg-type]
         )  # fmt: skip
 
+    post: dict[str, object] = {"sender": "NO", "host": "CL", "mission": "embassy"}
     return document, [
-        claim("mission.ambassador", roles={"sender": "NO", "host": "CL", "person": MARKUP}),
-        claim("agreement.signed", roles={"title": MARKUP, "signatories": (MARKUP, "b")}),
-        claim("visit.visited", roles={"visitor": "NO", "host": "CL", "person": MARKUP, "place": MARKUP}),
+        claim("mission.head", roles=post | {"office": "ambassador", "person": MARKUP}),
+        claim("mission.address", roles=post | {"place": MARKUP}, when=None, when_from=None),
+        claim("agreement.signed", roles={"title": MARKUP, "place": MARKUP}),
+        claim("visit", roles={"visitor": MARKUP, "from": "NO", "to": "CL", "place": MARKUP}),
         claim("trade.turnover", value=Value(str(100 + number), "USD", "exact")),
         claim("trade.turnover", value=Value(str(900 + number), None, "exact"), stance="estimate"),
     ]
@@ -134,7 +136,15 @@ def is_page(answer: object) -> bool:
 
 
 def test_no_page_takes_a_document_for_markup(client: Client) -> None:
-    waiting, seen = ["/", "/cl-no", "/no-cl", "/documents", "/entities", "/log", "/search?q=Norveçin"], set()
+    waiting = ["/", "/cl-no", "/no-cl", "/documents", "/entities", "/log", "/search?q=Norveçin"]
+    # One of each sort of page is looked at before the next of any.
+    of_pair = [
+        asked.route.replace("{pair:str}", "cl-no")
+        for asked in everything(client.app)
+        if asked.method == "GET"
+    ]
+    waiting += [path for path in of_pair if "{" not in path]
+    seen: set[str] = set()
     pages = 0
     while waiting and pages < MOST_PAGES:
         path = waiting.pop(0)
@@ -154,7 +164,7 @@ def test_no_page_takes_a_document_for_markup(client: Client) -> None:
             target = urlsplit(urljoin(str(answer.url), str(link)))
             if target.netloc == "127.0.0.1:8000" and not target.path.startswith(("/static", "/language")):
                 waiting.append(target.path + (f"?{target.query}" if target.query else ""))
-    assert pages > 5 and any("alert(1)" in path or True for path in seen)
+    assert pages > 20
 
 
 def test_the_text_is_there_as_text(client: Client) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 import pytest
 import urllib3
 
+from korpu.accounts import open_accounts
+from korpu.accounts.account import Role
 from korpu.web.settings import UPLOAD_LIMIT
 from tests.web.safety.conftest import PASSWORDS
 
@@ -35,9 +38,13 @@ def start(*arguments: str) -> tuple[subprocess.Popen[str], str]:
     raise AssertionError("".join(told))
 
 
-@pytest.fixture
-def site(ledger_path: Path, accounts_path: Path) -> Iterator[str]:
-    process, address = start("--ledger", str(ledger_path), "--accounts", str(accounts_path))
+@pytest.fixture(scope="module")
+def site(sample_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("served")
+    with open_accounts(folder / "accounts", create=True) as accounts:
+        accounts.add("Orxan", Role.EDITOR, PASSWORDS["Orxan"])
+    ledger = shutil.copy(sample_ledger, folder / "ledger")
+    process, address = start("--ledger", str(ledger), "--accounts", str(folder / "accounts"))
     try:
         yield address
     finally:

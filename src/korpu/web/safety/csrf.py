@@ -52,7 +52,9 @@ async def check_token(request: Request[Any, Any, Any]) -> None:
     Raises:
         Refused: it has none, or another's.
     """
-    sent = request.headers.get(HEADER) or await _of_form(request)
+    # Also where the token is in the header: a form that is damaged is found here, and not by each page.
+    in_form = await _of_form(request)
+    sent = request.headers.get(HEADER) or in_form
     bound = _bound(request)
     right = _digest(request, bound) if bound else ""
     if not right or not hmac.compare_digest(right.encode(), sent.encode("utf-8", "replace")):
