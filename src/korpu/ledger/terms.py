@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W_]+")
 _WITH_ENDING = re.compile(r"((?<![^\W_])(?:[^\W_a-zəöüğçşı]{2,}|\d+))[-–'’][a-zəöüğçşı]+")
 """«BMT-nin», «1992-ci»: of what is asked for only the first part counts."""
 
+_MARKED_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+"""A word as it may be written: a letter and its mark are two code points there, and one where words are compared."""
+
 LONGEST_WORD = 64
 """Letters of a word that are looked at: what is longer is damage, and databases have bounds of their own."""
 
@@ -62,7 +65,7 @@ def find_words(text: str, asked: Sequence[Terms], language: Language) -> list[Sp
     every = frozenset[str]().union(*asked)
     return [
         Span(*match.span())
-        for match in _WORD.finditer(text)
+        for match in _MARKED_WORD.finditer(text)
         if not every.isdisjoint(terms_in(match.group(), language))
     ]
 

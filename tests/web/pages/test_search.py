@@ -1,5 +1,6 @@
 """Search in the browser."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from litestar import Litestar
@@ -9,6 +10,7 @@ from korpu.languages import DEFAULT, find_language
 from korpu.ledger.search import Passage
 from korpu.ledger.terms import terms_asked
 from korpu.web.pages.search import pieces_of
+from korpu.web.states_named import states_named
 from tests.web.conftest import OpenPage
 
 
@@ -51,3 +53,37 @@ def test_the_field_in_the_head_finds_and_a_claim_leads_to_its_sentence(open_page
     page.locator(".hits mark").first.wait_for()
     page.locator(".hits .claims a").first.click()
     page.wait_for_url("**/documents/*#claim-*")
+
+
+@pytest.mark.parametrize("words", ["Qazaxıstanda", "kz", "Kazakhstan"])
+def test_the_pairs_of_a_state_that_is_named_stand_first(client: TestClient[Litestar], words: str) -> None:
+    page = client.get("/search", params={"q": words, "as_of": "2090"}).text
+    assert 'href="/az-kz?as_of=2090"' in page.partition('class="hits"')[0]
+
+
+def test_two_states_lead_to_their_page(client: TestClient[Litestar]) -> None:
+    page = client.get("/search", params={"q": "Azərbaycan Qazaxıstan"}).text.partition('class="hits"')[0]
+    assert 'href="/az-kz"' in page and 'href="/az-ge"' not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("və ev", ()),
+        ("Ticarət: Çin", ("CN",)),
+        ("trade with the United Kingdom", ("GB",)),
+        ("AZ – KZ", ("AZ", "KZ")),
+        ("az səfir", ()),
+        ("<b>", ()),
+    ],
+)
+def test_states_are_named_by_names_and_by_codes_where_there_is_nothing_else(
+    words: str, states: tuple[str, ...]
+) -> None:
+    assert states_named(words) == states
+
+
+def test_it_fits_a_phone_in_the_dark_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("/search?q=Qazaxıstan səfirlik", width=360, dark=True, language="az", scripts=False)
+    assert page.locator(".hits mark").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

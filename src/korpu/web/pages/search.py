@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import msgspec
 from litestar import Response, get
@@ -17,14 +18,16 @@ from korpu.ledger.named import Named
 from korpu.ledger.search import Hit, Passage
 from korpu.ledger.terms import Terms, find_words, terms_asked
 from korpu.render.source_cards import source_line
-from korpu.states import find_state
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.protocol.cursors import cursor_of, place_at
+from korpu.web.states_named import states_named
 from korpu.web.visit import Visit
 
 PAGE = 20
 MOST_SENTENCES = 4
 """Sentences of a document that are shown; the others are counted."""
+MOST_PAIRS = 6
+"""Pairs of a state that is named; the list of pairs has all."""
 LONGEST = 200
 """Letters of what is searched for."""
 
@@ -73,7 +76,8 @@ def show_found(
         kind_names={name: visit.interface.say.kind(name) for name in kinds()},
         hits=[_hit(hit, words, visit) for hit in hits[:PAGE]],
         names=names,
-        state=_state(words) if not after else None,
+        states=states_named(words) if not after else (),
+        pairs=_pairs(visit, states_named(words)) if not after else [],
         problem=problem,
         next=cursor_of(place) if place else "",
         is_first=not after,
@@ -98,12 +102,20 @@ def _found(
     return hits, names, ""
 
 
-def _state(words: str) -> str | None:
-    """The state that the words name; None where they name none, or several."""
-    try:
-        return find_state(words)
-    except KorpuError:
-        return None
+def _pairs(visit: Visit, states: tuple[str, ...]) -> list[tuple[str, str, int]]:
+    """The names, the path and the number of claims of the pairs of one state that most is claimed on; of several, of theirs."""
+    counts = visit.dossiers.all_claims(visit.ledger) if states else {}
+    if len(states) > 1:
+        chosen = [pair for pair in combinations(states, 2) if pair in counts]
+    else:
+        chosen = sorted(
+            (pair for pair in counts if pair[0] in states or pair[1] in states),
+            key=lambda pair: (-counts[pair], pair),
+        )
+    name = visit.interface.say.state
+    return [
+        (f"{name(pair[0])} – {name(pair[1])}", path_of(pair), counts[pair]) for pair in chosen[:MOST_PAIRS]
+    ]
 
 
 def _hit(hit: Hit, words: str, visit: Visit) -> HitWords:
