@@ -80,6 +80,13 @@ def ask_to_log_in(request: Request[Any, Any, Any], error: LoginNeeded) -> Respon
     return answer_refusal(request, error)
 
 
+def answer_depth(request: Request[Any, Any, Any], error: RecursionError) -> Response[Any]:
+    """Tell a program that its JSON is nested more deeply than is read; anywhere else it is a failure."""
+    if _is_of_api(request) and request.method == "POST":
+        return _answer(request, 400, "The JSON is nested too deeply to be read.")
+    return answer_failure(request, error)
+
+
 def answer_failure(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     """Return a page, or JSON for a program, that tells nothing of what failed within; the server's log has it."""
     _LOG.error("%s %s failed", request.method, request.url.path, exc_info=error)
@@ -112,5 +119,6 @@ EXCEPTION_HANDLERS: dict[int | type[Exception], Any] = {
     HTTPException: answer_http_error,
     Refused: answer_refusal,
     LoginNeeded: ask_to_log_in,
+    RecursionError: answer_depth,
     Exception: answer_failure,
 }
