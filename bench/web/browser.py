@@ -23,13 +23,18 @@ def measure_page(address: str, most: int) -> Iterator[Measured]:
     if program is None:
         raise SystemExit("Pages are measured in Chromium, which is not there. Install the package chromium.")
     paints, weights = [], []
+    loaded: list[Response] = []
+
+    def note(one: Response) -> None:
+        loaded.append(one)
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for _ in range(RUNS):
             context = browser.new_context()
             page = context.new_page()
-            loaded: list[Response] = []
-            page.on("response", loaded.append)
+            loaded.clear()
+            page.on("response", note)
             page.goto(address, wait_until="networkidle")
             weights.append(sum(len(one.body()) for one in loaded if CHART_SCRIPT not in one.url))
             paints.append(page.evaluate(_PAINT))

@@ -25,7 +25,7 @@ FORGOTTEN_AFTER = 60 * 60.0
 class Patience(msgspec.Struct, frozen=True):
     """How many tries are free, and how long one waits after them: a second, then twice as long each time, up to a limit.
 
-    >>> [Patience(free=2, longest=60).seconds(failures) for failures in (1, 2, 3, 4, 20)]
+    >>> [Patience(free=2, longest=60.0).seconds(failures) for failures in (1, 2, 3, 4, 20)]
     [0.0, 1.0, 2.0, 4.0, 60.0]
     """
 
@@ -37,8 +37,8 @@ class Patience(msgspec.Struct, frozen=True):
         return 0.0 if failures < self.free else min(self.longest, 2.0 ** min(failures - self.free, 30))
 
 
-FOR_NAME = Patience(free=5, longest=60)
-FOR_ADDRESS = Patience(free=20, longest=15 * 60)
+FOR_NAME = Patience(free=5, longest=60.0)
+FOR_ADDRESS = Patience(free=20, longest=15 * 60.0)
 
 
 class _Tries(msgspec.Struct):
