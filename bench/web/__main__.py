@@ -21,7 +21,7 @@ from bench.ledger.figures import Measured
 from bench.ledger.made import batches, make_readings
 from bench.page import put, table
 from bench.web.browser import measure_page
-from bench.web.readers import READERS, read_for
+from bench.web.readers import READERS, WEIGHTS, read_for
 from bench.web.server import serving
 from korpu.ledger.store import open_ledger
 
@@ -39,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--ledger", type=Path, help="the ledger to serve; made and kept where it is missing")
     parser.add_argument("--claims", type=int, default=1_000_000, help="claims of a ledger that is made")
     parser.add_argument("--seconds", type=int, default=180, help="how long the readers read")
+    parser.add_argument("--sorts", nargs="*", default=list(WEIGHTS), metavar="SORT", help=", ".join(WEIGHTS))
     parser.add_argument("--write", action="store_true", help="write the figures into docs/web.md")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="korpu-bench-") as folder:
@@ -46,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not ledger.exists():
             _make(ledger, given.claims)
         measured = []
-        for one in _measure(ledger, given.seconds):
+        for one in _measure(ledger, given.seconds, given.sorts):
             print(
                 f"{one.what:50}{one.told:>16}   {one.told_bar}{', MISSED' if one.is_missed else ''}",
                 flush=True,
@@ -67,9 +68,9 @@ def _make(path: Path, claims: int) -> None:
             ledger.add_all(batch)
 
 
-def _measure(ledger: Path, seconds: int) -> Iterator[Measured]:
+def _measure(ledger: Path, seconds: int, sorts: list[str]) -> Iterator[Measured]:
     with serving(ledger) as server:
-        times = read_for(server.address, ledger, seconds)
+        times = read_for(server.address, ledger, seconds, sorts)
         yield Measured("readers", READERS)
         for what, found in times.items():
             yield Measured(f"{what}: pages read", len(found))

@@ -7,7 +7,7 @@ import random
 import re
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -40,17 +40,26 @@ class Asked(NamedTuple):
     draft: str = ""
 
 
-def read_for(address: str, ledger: Path, seconds: float) -> dict[str, list[float]]:
+WEIGHTS = {"two states": 4, "document": 3, "search": 2, "verify": 1}
+"""Of ten pages that are opened, how many are of each sort."""
+
+
+def read_for(
+    address: str, ledger: Path, seconds: float, sorts: Sequence[str] = tuple(WEIGHTS)
+) -> dict[str, list[float]]:
     """Return how long the pages of each sort took, in seconds, asked for by so many readers for so long.
+
+    Args:
+        sorts: the pages that are opened.
 
     Raises:
         SystemExit: a page did not come.
     """
-    choose = _chooser(ledger)
+    choose = _chooser(ledger, sorts)
     return asyncio.run(_read_all(address, choose, seconds))
 
 
-def _chooser(ledger: Path) -> Callable[[random.Random], Asked]:
+def _chooser(ledger: Path, sorts: Sequence[str]) -> Callable[[random.Random], Asked]:
     weights = list(accumulate(1 / (place + 3) for place in range(len(PAIRS))))
     with open_ledger(ledger, create=False) as opened:
         documents = [change.subject for change in opened.log(limit=2000) if change.action == "add"]
@@ -58,15 +67,14 @@ def _chooser(ledger: Path) -> Callable[[random.Random], Asked]:
 
     def choose(chance: random.Random) -> Asked:
         first, second = chance.choices(PAIRS, cum_weights=weights)[0]
-        return chance.choices(
-            (
-                Asked("two states", f"/{first}-{second}".lower()),
-                Asked("document", f"/documents/{chance.choice(documents)}"),
-                Asked("search", f"/search?q={chance.choice(_WORDS)}"),
-                Asked("verify", "/verify", chance.choice(drafts)),
-            ),
-            weights=(4, 3, 2, 1),
-        )[0]
+        (sort,) = chance.choices(sorts, weights=[WEIGHTS[one] for one in sorts])
+        if sort == "two states":
+            return Asked(sort, f"/{first}-{second}".lower())
+        if sort == "document":
+            return Asked(sort, f"/documents/{chance.choice(documents)}")
+        if sort == "search":
+            return Asked(sort, f"/search?q={chance.choice(_WORDS)}")
+        return Asked(sort, "/verify", chance.choice(drafts))
 
     return choose
 
@@ -96,7 +104,8 @@ async def _read(
     end: float,
     found: dict[str, list[float]],
 ) -> None:
-    limits = httpx.Limits(max_keepalive_connections=1)
+    # A page is read for longer than a server keeps a connection: each is asked for by a new one.
+    limits = httpx.Limits(max_keepalive_connections=0)
     async with httpx.AsyncClient(base_url=address, timeout=300, limits=limits) as client:
         await asyncio.sleep(chance.uniform(0, THINKING[1]))
         token = _TOKEN.search((await client.get("/verify")).text)
