@@ -23,6 +23,34 @@ from korpu.web.safety.csrf import FIELD
 from korpu.web.safety.rights import CHANGING, role_needed
 from korpu.web.settings import Settings
 
+FORM_FIELDS = (
+    "text",
+    "title",
+    "publisher",
+    "published",
+    "url",
+    "addresses",
+    "source",
+    "because",
+    "name",
+    "password",
+    "old",
+    "new",
+    "again",
+    "q",
+    "kind",
+    "start",
+    "end",
+    "language",
+    "draft",
+    "pair",
+    "prefer",
+    "claim",
+    "role",
+    "value",
+)
+"""The fields of all forms; each form takes those that it knows."""
+
 Client = TestClient[Litestar]
 
 PASSWORDS = {

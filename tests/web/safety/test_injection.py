@@ -16,7 +16,7 @@ from korpu.document import Document, SourceCard
 from korpu.ledger.store import open_ledger
 from korpu.web.app import create_app
 from korpu.web.settings import Settings
-from tests.web.safety.conftest import Client, everything, post, token_for
+from tests.web.safety.conftest import FORM_FIELDS, Client, everything, post, token_for
 
 MOST_PAGES = 60
 OWN_SCRIPTS = ("/static/", "/charts.js?v=")
@@ -251,31 +251,9 @@ def test_headers_of_a_request_are_not_taken_for_markup(client: Client) -> None:
 
 
 def test_what_a_form_brings_is_not_taken_for_markup(client: Client) -> None:
-    fields = (
-        "text",
-        "title",
-        "publisher",
-        "published",
-        "url",
-        "addresses",
-        "source",
-        "because",
-        "name",
-        "q",
-        "kind",
-        "start",
-        "end",
-        "language",
-        "draft",
-        "pair",
-        "prefer",
-        "claim",
-        "role",
-        "value",
-    )
     for asked in everything(client.app):
         if asked.method == "POST" and not asked.is_of_api:
-            answer = post(client, asked.path, **dict.fromkeys(fields, MARKUP))
+            answer = post(client, asked.path, **dict.fromkeys(FORM_FIELDS, MARKUP))
             assert answer.status_code < 500, (asked, answer.text[:300])
             if is_page(answer):
                 check_page(answer.text, asked.path)

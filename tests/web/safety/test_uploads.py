@@ -14,7 +14,7 @@ from litestar.testing import TestClient
 from korpu.web.app import create_app
 from korpu.web.safety.csrf import FIELD, HEADER
 from korpu.web.settings import UPLOAD_LIMIT, Settings
-from tests.web.safety.conftest import Asked, Client, changing, token_for
+from tests.web.safety.conftest import FORM_FIELDS, Asked, Client, changing, token_for
 
 LIMIT = 50_000
 
@@ -228,29 +228,7 @@ def test_a_file_that_is_no_text_is_told_and_nothing_fails(local: Client, name: s
 )
 def test_a_field_may_hold_anything_and_nothing_fails(local: Client, text: str) -> None:
     token = token_for(local)
-    fields = (
-        "text",
-        "title",
-        "publisher",
-        "published",
-        "url",
-        "addresses",
-        "source",
-        "because",
-        "name",
-        "password",
-        "old",
-        "new",
-        "again",
-        "q",
-        "kind",
-        "start",
-        "end",
-        "claim",
-        "value",
-        "prefer",
-    )
-    body = dict.fromkeys(fields, text.encode("utf-8", "surrogatepass")) | {FIELD: token}
+    body = dict.fromkeys(FORM_FIELDS, text.encode("utf-8", "surrogatepass")) | {FIELD: token}
     for asked in changing(local):
         if not asked.is_of_api:
             answer = local.request(asked.method, asked.path, data=body, follow_redirects=False)
