@@ -26,7 +26,7 @@ Pair = tuple[str, str]
 Made = TypeVar("Made")
 
 ROOM = 300_000
-"""Claims of all dossiers that are kept, and of what is made from them; a thousand take some three megabytes."""
+"""Claims of all dossiers that are kept, and of what is made from them, each counted for itself."""
 MANY = 2_500
 """Claims from which on a dossier is made by a worker: well over a second's work."""
 PATIENCE = 0.7
