@@ -1,6 +1,4 @@
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -15,14 +13,12 @@ def test_reading_hands_the_text_its_card_and_its_language_to_the_reader(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     given: list[tuple[Document, str]] = []
-    reader = ModuleType("korpu.reading.read")
 
     def read_document(document: Document, language: str) -> list[Claim]:
         given.append((document, language))
         return []
 
-    reader.read_document = read_document  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "korpu.reading.read", reader)
+    monkeypatch.setattr("korpu.reading.read.read_document", read_document)
     assert korpu.read("Mətn.", published="2022-05", url="http://a.example/") == []
     card = SourceCard(published="2022-05", url="http://a.example/", language="az")
     assert given == [(Document("Mətn.", card), "az")]

@@ -1,9 +1,6 @@
-import importlib.util
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from click.testing import CliRunner, Result
@@ -12,7 +9,6 @@ from korpu.claims import Claim, Value
 from korpu.cli import korpu as command_line
 from korpu.coverage import Covered, Miss, Verdict
 from korpu.document import Document, Span
-from korpu.errors import WrongUse
 
 Run = Callable[..., Result]
 
@@ -59,23 +55,10 @@ def read_with_coverage(document: Document, language: str) -> tuple[list[Claim], 
     return claims, covered
 
 
-def find_state(text: str) -> str:
-    """Stands in for the names of states until they are there."""
-    if re.fullmatch("[A-Z]{2}", text):
-        return text
-    raise WrongUse(f"«{text}» is no state that is known; did you mean Norveç (NO)?")
-
-
 @pytest.fixture(autouse=True)
 def stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
-    reader = ModuleType("korpu.reading.read")
-    reader.read_document = read_document  # type: ignore[attr-defined]
-    reader.read_with_coverage = read_with_coverage  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "korpu.reading.read", reader)
-    if importlib.util.find_spec("korpu.states") is None:
-        states = ModuleType("korpu.states")
-        states.find_state = find_state  # type: ignore[attr-defined]
-        monkeypatch.setitem(sys.modules, "korpu.states", states)
+    monkeypatch.setattr("korpu.reading.read.read_document", read_document)
+    monkeypatch.setattr("korpu.reading.read.read_with_coverage", read_with_coverage)
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from korpu.document import Document
 from korpu.ledger.store import open_ledger
+from tests.cli import conftest
 from tests.cli.conftest import Run
 
 TEXT = "Norveç Çilidə səfirlik açıb. Norveç–Çili dövriyyəsi artıb."
@@ -145,23 +145,21 @@ def test_a_ledger_that_is_none_or_cannot_be_made_is_told(run: Run, path: str, me
 def test_an_interruption_leaves_what_was_added(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader = sys.modules["korpu.reading.read"]
     write("docs/a.txt", f"Bir. {TEXT}")
     write("docs/b.txt", f"İki. {TEXT}")
-    read = reader.read_with_coverage
 
     def interrupted(document: Document, language: str) -> object:
         if document.text.startswith("İki"):
             raise KeyboardInterrupt
-        return read(document, language)
+        return conftest.read_with_coverage(document, language)
 
-    monkeypatch.setattr(reader, "read_with_coverage", interrupted)
+    monkeypatch.setattr("korpu.reading.read.read_with_coverage", interrupted)
     result = run("add", "docs")
     assert result.exit_code == 1
     assert "Traceback" not in result.stderr
     with open_ledger(tmp_path / "ledger") as ledger:
         assert [stored.card.origin for stored in ledger.documents()] == [str(Path("docs", "a.txt"))]
-    monkeypatch.setattr(reader, "read_with_coverage", read)
+    monkeypatch.setattr("korpu.reading.read.read_with_coverage", conftest.read_with_coverage)
     assert "1 document with 2 claims added" in run("add", "docs").stderr
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
 import pytest
@@ -68,8 +67,7 @@ def test_the_log_says_in_words_what_was_changed(run: Run, claims: list[dict[str,
 def test_the_log_shows_what_reading_again_moved(
     run: Run, claims: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader = sys.modules["korpu.reading.read"]
-    monkeypatch.setattr(reader, "read_with_coverage", lambda document, language: ([], []))
+    monkeypatch.setattr("korpu.reading.read.read_with_coverage", lambda document, language: ([], []))
     run("reread")
     shown = " ".join(run("log").stdout.split())
     assert "- trade.turnover CL–NO · over 4,500,000 USD" in shown
@@ -190,7 +188,7 @@ def test_texts_are_read_again_by_the_reader_of_now(
         claims, covered = conftest.read_with_coverage(document, language)
         return [claim for claim in claims if claim.value is None], covered[1:]
 
-    monkeypatch.setattr(sys.modules["korpu.reading.read"], "read_with_coverage", newer)
+    monkeypatch.setattr("korpu.reading.read.read_with_coverage", newer)
     dry = run("reread", "--dry-run")
     assert "0 claims would be added and 1 withdrawn" in dry.stderr
     assert len(lines(run("claims", "NO", "CL", "--format", "jsonl"))) == 2

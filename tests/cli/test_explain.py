@@ -8,8 +8,6 @@ from korpu.claims import Claim, Step, Trace
 from korpu.cli import korpu
 from korpu.document import Document, SourceCard
 from korpu.ledger.store import open_ledger
-
-# Bound before the stand-ins of these tests are: an explanation is of a real reading.
 from korpu.reading.read import read_document
 
 TEXT = (
@@ -17,6 +15,11 @@ TEXT = (
     "Ötən il iki ölkənin ticarət dövriyyəsi 4,5 milyon avro olub.\n"
 )
 OTHER = "Malta ilə Kipr arasında ticarət dövriyyəsi 2021-ci ildə 9 milyon avro təşkil edib.\n"
+
+
+@pytest.fixture(autouse=True)
+def stand_ins() -> None:
+    """Nothing: an explanation is of a real reading, not of the one that the other tests of this folder put in its place."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Decide which of the answers that sources disagree on is preferred, or that both stay."""
+"""Decide which of rival answers is preferred, or that both stay."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def command(
     author: str,
     ledger: options.Address,
 ) -> None:
-    """Decide which of the answers that sources disagree on is preferred, or that both stay.
+    """Decide which of rival answers is preferred, or that both stay.
 
     FINDING is the id of a disputed finding, as `korpu findings` shows it, or its first digits, four or more. Both sides stay
     shown, and the finding stays disputed: the answer that is preferred stands first, with who decided, when and why. When a

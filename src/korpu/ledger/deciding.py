@@ -14,7 +14,7 @@ from korpu.ledger.changes import Action, Scribe
 from korpu.ledger.database import to_json
 from korpu.ledger.errors import AlreadySo, NothingToDecide, UnknownId
 from korpu.ledger.ids import whole_id
-from korpu.ledger.queries import recorded
+from korpu.ledger.queries import batches, recorded
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DECISION
 from korpu.ledger.seals import seal_decision
 
@@ -57,23 +57,21 @@ def decisions_of(
     connection: sa.Connection, pair: Sequence[str], known_at: dt.datetime | None
 ) -> list[Decision]:
     """Return the decisions that hold, or held at an instant, in their order; with a pair, those on claims on both."""
-    undone = sa.select(DECISION.c.undoes).join(CHANGE, CHANGE.c.number == DECISION.c.change)
-    undone = undone.where(DECISION.c.undoes.is_not(None), *recorded(CHANGE.c.at, known_at))
-    chosen = (
-        sa.select(
-            CHANGE.c.number,
-            DECISION.c.claims,
-            DECISION.c.preferred,
-            CHANGE.c.author,
-            CHANGE.c.at,
-            CHANGE.c.because,
-        )
-        .join(CHANGE, CHANGE.c.number == DECISION.c.change)
-        .where(DECISION.c.undoes.is_(None), CHANGE.c.number.not_in(undone), *recorded(CHANGE.c.at, known_at))
-    )
-    for state in pair:
-        chosen = chosen.where(_is_party(state))
-    return [_decision(row) for row in connection.execute(chosen.order_by(CHANGE.c.number))]
+    # Not joined by the database: it knows of no sizes, and would go through all changes to find the few decisions.
+    noted = connection.execute(sa.select(DECISION).order_by(DECISION.c.change)).all()
+    told = [*recorded(CHANGE.c.at, known_at), *(_is_party(state) for state in pair)]
+    changes = {
+        row.number: row
+        for batch in batches([row.change for row in noted])
+        for row in connection.execute(sa.select(CHANGE).where(CHANGE.c.number.in_(batch), *told))
+    }
+    known = [row for row in noted if row.change in changes]
+    undone = {row.undoes for row in known}
+    return [
+        _decision(row, changes[row.change])
+        for row in known
+        if row.undoes is None and row.change not in undone
+    ]
 
 
 def _is_party(state: str) -> sa.ColumnElement[bool]:
@@ -81,8 +79,8 @@ def _is_party(state: str) -> sa.ColumnElement[bool]:
     return sa.exists().where(CLAIM_PARTY.c.party == state, CLAIM_PARTY.c.claim_id == CHANGE.c.subject)
 
 
-def _decision(row: Any) -> Decision:
-    return Decision(row.number, tuple(row.claims), row.preferred, row.author, row.at, row.because)
+def _decision(row: Any, change: Any) -> Decision:
+    return Decision(change.number, tuple(row.claims), row.preferred, change.author, change.at, change.because)
 
 
 def _made(decision: Decision) -> str:
