@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple, get_args
 
 import msgspec
@@ -23,9 +24,11 @@ import msgspec
 from bench.floors import Figures, hold
 from korpu.claims import Claim
 from korpu.document import Document, SourceCard
+from korpu.drafts import hold_against
+from korpu.ledger.store import Ledger, open_ledger
 from korpu.reading.read import read_document
 from korpu.render.proposal import propose
-from korpu.verify import Checked, Verdict, verify
+from korpu.verify import Checked, Verdict
 
 GOLD = Path(__file__).resolve().parent.parent / "tests" / "gold" / "drafts"
 FLOORS = Path(__file__).with_name("draft_floors.toml")
@@ -68,24 +71,13 @@ class Judged(NamedTuple):
         return _plain(self.label.proposed or "") in _plain(self.wording)
 
 
-class Folder(NamedTuple):
-    """A ledger: its claims and cards, and the name of each document's file."""
-
-    claims: list[Claim]
-    cards: dict[str, SourceCard]
-    files: dict[str, str]
-
-
-def read_folder(folder: Path) -> Folder:
-    """Return the claims that the sources of a folder make."""
+def add_sources(ledger: Ledger, folder: Path) -> None:
+    """Add the sources of a folder with the claims that they make."""
     lines = (folder / "cards.tsv").read_text(encoding="utf-8").splitlines()
-    found = Folder([], {}, {})
     for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"):
         card = SourceCard(row["file"], row["title"], row["publisher"], row["published"], row["url"] or None)
         document = Document((folder / "sources" / row["file"]).read_text(encoding="utf-8"), card)
-        found.cards[document.id], found.files[document.id] = card, row["file"]
-        found.claims.extend(read_document(document))
-    return found
+        ledger.add(document, read_document(document))
 
 
 def read_labels(draft: Path) -> list[Label]:
@@ -97,11 +89,15 @@ def read_labels(draft: Path) -> list[Label]:
 def judge(name: str = "*") -> Iterator[Judged]:
     """Yield each labelled claim of the drafts of the folders of that name, with what is said of it."""
     for folder in sorted(path.parent for path in GOLD.glob(f"{name}/cards.tsv")):
-        ledger = read_folder(folder)
-        for path in sorted(folder.glob("draft-*.txt")):
-            document = Document(path.read_text(encoding="utf-8"))
-            checked = verify(read_document(document), ledger.claims, ledger.cards)
-            yield from _matched(f"{folder.name}/{path.stem}", document, read_labels(path), checked)
+        with (
+            TemporaryDirectory(prefix="korpu-bench-") as place,
+            open_ledger(Path(place) / "ledger") as ledger,
+        ):
+            add_sources(ledger, folder)
+            for path in sorted(folder.glob("draft-*.txt")):
+                document = Document(path.read_text(encoding="utf-8"))
+                checked = hold_against(ledger, read_document(document)).checked
+                yield from _matched(f"{folder.name}/{path.stem}", document, read_labels(path), checked)
 
 
 def _matched(

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.findings.blocks import families, kinds_of
-from korpu.kinds import kinds
+from korpu.kinds import Answer, kinds
 from korpu.ledger.store import Ledger
-from korpu.verify import Checked, verify
+from korpu.verify import Checked
+from korpu.verify.check import check
+from korpu.verify.record import Record, record_of
+
+
+class Matters(msgspec.Struct, frozen=True):
+    """What of a ledger bears on some claims of a draft: what these kinds claim on exactly these states."""
+
+    parties: tuple[str, ...]
+    kinds: frozenset[str]
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -33,35 +42,47 @@ def hold_against(
     pair: tuple[str, str] | None = None,
     as_of: str | None = None,
     known_at: dt.datetime | None = None,
+    records: Callable[[Matters], Record] | None = None,
 ) -> Held:
     """Return a draft's claims, in its order, held against what the ledger has on the same states.
 
-    Only claims of kinds that bear on each other are looked at together, as for findings (`korpu.findings.blocks`): two
-    states may have ten thousands of claims, and a draft makes some ten.
+    Only what bears on them is looked at: two states may have ten thousands of claims, and a draft makes some ten.
 
     Args:
         pair: only the claims on these two states; all, where it is None.
         as_of: EDTF; leave out what the ledger tells of times later than this day.
         known_at: the instant of which what the ledger said then counts; now, where it is None.
+        records: what gives a record that was kept, as `read_record` would give it; it is read from the ledger, where None.
     """
     claims = [one for one in draft if pair is None or set(pair) <= set(one.parties)]
-    places: dict[tuple[tuple[str, ...], frozenset[str]], list[int]] = defaultdict(list)
+    places: dict[Matters, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        places[claim.parties, bearing_kinds(claim.kind)].append(place)
+        places[Matters(claim.parties, bearing_kinds(claim.kind))].append(place)
     checked: dict[int, Checked] = {}
     cards: dict[str, SourceCard] = {}
-    for (parties, bearing), own in places.items():
-        told = ledger.block_file(parties, bearing, known_at)
-        verdicts = verify([claims[place] for place in own], told.claims, told.cards, as_of)
-        checked |= dict(zip(own, verdicts, strict=True))
-        cards |= told.cards
+    for matters, own in places.items():
+        record = records(matters) if records else read_record(ledger, matters, as_of, known_at)
+        checked |= {place: check(claims[place], record) for place in own}
+        cards |= record.case.cards
     return Held(tuple(checked[place] for place in range(len(claims))), cards)
+
+
+def read_record(ledger: Ledger, matters: Matters, as_of: str | None, known_at: dt.datetime | None) -> Record:
+    """Return what a ledger has that bears on claims of a draft, at the times that `hold_against` is given."""
+    told = ledger.block_file(matters.parties, matters.kinds, known_at)
+    return record_of(told.claims, told.cards, as_of)
 
 
 def bearing_kinds(kind: str) -> frozenset[str]:
     """Return the kinds whose claims a verdict on a claim of a kind may rest on.
 
-    >>> sorted(bearing_kinds("consulate.opened"))
-    ['consulate.opened', 'mission.closed']
+    Beside its own these are the kinds that its tables have columns of, which tell in what they are counted, and the family
+    of those that end it, which tells the towns of missions apart.
+
+    >>> sorted(bearing_kinds("mission.head"))
+    ['mission.closed', 'mission.founded', 'mission.head', 'mission.opened']
     """
-    return frozenset((*kinds_of(families()[kind]), *kinds()[kind].ended_by))
+    declared = kinds()[kind]
+    of_tables = kinds_of(families()[kind]) if declared.answer is Answer.VALUE else ()
+    ending = (one for end in declared.ended_by for one in kinds_of(families()[end]))
+    return frozenset((kind, *of_tables, *ending))

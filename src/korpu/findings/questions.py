@@ -105,19 +105,31 @@ def _questions(kind: Kind, parties: tuple[str, ...], claims: Sequence[Claim]) ->
         yield Question(kind, parties, roles, when, changes, tuple(told))
 
 
+def may_be_one_question(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one kind on the same states answer one question, were there no others that either fits, too."""
+    kind = kinds()[left.kind]
+    return _is_compatible(kind, _form(kind, left), _form(kind, right))
+
+
 def _forms(kind: Kind, claims: Sequence[Claim]) -> list[Form]:
     """The different ways in which the claims put their question, the fullest first."""
     forms: dict[tuple[object, ...], Form] = {}
     for claim in claims:
-        roles = {role: claim.roles[role] for role in kind.question if role in claim.roles}
-        is_dated = kind.answer is Answer.WHEN and "when" in kind.question
-        when = claim.when if is_dated or is_timed(kind, roles, claim.when) else None
-        document = None if _is_told_apart(kind, roles, when) else claim.document
-        folded = (_folded(kind, roles, role) for role in kind.roles if role in kind.question)
-        key = (*folded, when or "", document or "any")
-        forms.setdefault(key, Form(roles, when, document, [])).claims.append(claim)
+        form = _form(kind, claim)
+        folded = (_folded(kind, form.roles, role) for role in kind.roles if role in kind.question)
+        key = (*folded, form.when or "", form.document or "any")
+        forms.setdefault(key, form).claims.append(claim)
     keys = sorted(forms, key=lambda key: (key.count(""), -len(str(key)), key))
     return [forms[key] for key in keys]
+
+
+def _form(kind: Kind, claim: Claim) -> Form:
+    """How a claim puts its question, without the claim."""
+    roles = {role: claim.roles[role] for role in kind.question if role in claim.roles}
+    is_dated = kind.answer is Answer.WHEN and "when" in kind.question
+    when = claim.when if is_dated or is_timed(kind, roles, claim.when) else None
+    document = None if _is_told_apart(kind, roles, when) else claim.document
+    return Form(roles, when, document, [])
 
 
 def _folded(kind: Kind, roles: dict[str, RoleValue], role: str) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings.case import published_of
 from korpu.verify.check import check
 from korpu.verify.checked import Bearing, Checked, Evidence, Verdict
 from korpu.verify.record import record_of
@@ -26,6 +24,5 @@ def verify(
         cards: the source cards of the ledger's documents.
         as_of: EDTF: leave out what the ledger tells of later times than its last day.
     """
-    day = last_day(as_of)
-    record = record_of((c for c in claims if is_told_by(c, published_of(c, cards), day)), cards)
+    record = record_of(claims, cards, as_of)
     return tuple(check(claim, record) for claim in draft)

@@ -16,7 +16,7 @@ from korpu.edtf import days
 from korpu.findings.dates import begin_text, compare_dates
 from korpu.findings.folding import fold
 from korpu.findings.names import names, same_filler
-from korpu.findings.questions import OCCASIONAL, TELLING, Question, ask, is_changing
+from korpu.findings.questions import OCCASIONAL, TELLING, Question, is_changing, may_be_one_question
 from korpu.findings.relating import about_another, may_be_several, relate_at_one_time
 from korpu.kinds import Answer, Kind, RoleType, kinds
 from korpu.verify.record import Record
@@ -43,7 +43,9 @@ def is_on_same_matter(draft: Claim, told: Claim) -> bool:
     kind = kinds()[draft.kind]
     if about_another(kind, draft, told):
         return False
-    return is_one_of_series(draft, told) or len(ask((draft, told))) == 1 or _may_be_same(kind, draft, told)
+    return (
+        is_one_of_series(draft, told) or may_be_one_question(draft, told) or _may_be_same(kind, draft, told)
+    )
 
 
 def is_one_of_series(draft: Claim, told: Claim) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.document import SourceCard
-from korpu.findings.case import Case, open_case
+from korpu.findings.case import Case, open_case, published_of
 from korpu.findings.folding import fold
 from korpu.findings.names import names
 from korpu.kinds import RoleType, kinds
@@ -19,7 +20,7 @@ class Record(msgspec.Struct, frozen=True):
 
     Attributes:
         claims: in the order of their documents and places.
-        case: the same, opened as a case: it gives dates of publication, and units that were worked out.
+        case: those of amounts, opened as a case: it gives units that were worked out, and of all dates of publication.
         towns: the names of places in the roles of the claims, folded.
     """
 
@@ -33,12 +34,19 @@ class Record(msgspec.Struct, frozen=True):
         return frozenset(town for town in self.towns if f" {town}" in words)
 
 
-def record_of(claims: Iterable[Claim], cards: Mapping[str, SourceCard]) -> Record:
-    """Return the record of claims, the same whatever their order."""
-    each = {claim.id: claim for claim in claims}
+def record_of(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: str | None = None) -> Record:
+    """Return the record of claims, the same whatever their order.
+
+    Args:
+        as_of: EDTF: leave out what tells of later times than its last day.
+    """
+    day = last_day(as_of)
+    each = {claim.id: claim for claim in claims if is_told_by(claim, published_of(claim, cards), day)}
     told = tuple(sorted(each.values(), key=lambda claim: (claim.document, claim.start, claim.id)))
     towns = {fold(name) for claim in told for name in _places(claim)}
-    return Record(told, open_case(told, cards, None), frozenset(towns - {""}))
+    # Of units only, which are worked out from amounts; whether documents copy each other, no verdict asks.
+    case = open_case([one for one in told if one.value], cards, None, {})
+    return Record(told, case, frozenset(towns - {""}))
 
 
 def _places(claim: Claim) -> Iterable[str]:
