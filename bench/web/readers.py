@@ -16,6 +16,7 @@ import httpx
 
 from bench.ledger.made import PAIRS, make_readings
 from korpu.ledger.store import open_ledger
+from korpu.web.dossiers import MANY
 
 READERS = 50
 THINKING = (5.0, 15.0)
@@ -57,6 +58,16 @@ def read_for(
     """
     choose = _chooser(ledger, sorts)
     return asyncio.run(_read_all(address, choose, seconds))
+
+
+def wait_for_dossiers(address: str, ledger: Path) -> None:
+    """Wait until the page of each two states comes at once."""
+    with open_ledger(ledger, create=False) as opened:
+        large = [pair for pair, claims in opened.pair_claims().items() if claims >= MANY]
+    with httpx.Client(base_url=address, timeout=300) as client:
+        for first, second in large:
+            while client.get(f"/{first}-{second}".lower()).status_code == 202:
+                time.sleep(1)
 
 
 def _chooser(ledger: Path, sorts: Sequence[str]) -> Callable[[random.Random], Asked]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import sys
 from pathlib import Path
@@ -10,11 +9,7 @@ from pathlib import Path
 import click
 
 from korpu.cli.folder import CommandFolder
-
-FROZEN_VALUES = 50_000
-"""New values after which Python looks for those that hold each other in a ring. Ours are frozen and make none: to look for
-some after every 700, as it does of itself, takes a quarter of the time of a dossier of 16,000 claims, and half of that of
-reading 64,000 from a ledger."""
+from korpu.collecting import collect_seldom
 
 
 @click.group(
@@ -44,7 +39,7 @@ def main() -> None:
 
     The exit status is 0, 1 where something asked for could not be done, 2 for wrong use.
     """
-    gc.set_threshold(FROZEN_VALUES)
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that has no «ə» shows a mark for it; it does not end the program.

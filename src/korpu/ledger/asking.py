@@ -27,7 +27,7 @@ from korpu.ledger.named import Named, find_named
 from korpu.ledger.pair_file import BlockFile, PairFile, ordered_claims, read_block_file, read_pair_file
 from korpu.ledger.pairs import PairCount, PairDocuments, count_pairs, documents_of_pairs
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
-from korpu.ledger.search import Hit, Within, find_hits
+from korpu.ledger.search import Hit, HitsPage, Within, find_hits, find_page
 
 
 class AskingLedger(HistoryLedger):
@@ -235,6 +235,26 @@ class AskingLedger(HistoryLedger):
         """
         with self._database.reading() as connection:
             return find_hits(connection, words, Within(tuple(parties), kind, known_at, as_of), limit, after)
+
+    def search_page(
+        self,
+        words: str,
+        parties: Iterable[str] = (),
+        kind: str | None = None,
+        known_at: dt.datetime | None = None,
+        limit: int = 20,
+        as_of: dt.date | None = None,
+        after: Place | None = None,
+    ) -> HitsPage:
+        """Return what `search` does with the place from which to go on; no more than some thousand documents are looked at.
+
+        Args: as for `search`.
+
+        Raises:
+            NoWords: there is no word to search for.
+        """
+        with self._database.reading() as connection:
+            return find_page(connection, words, Within(tuple(parties), kind, known_at, as_of), limit, after)
 
     def find_entities(
         self,

@@ -48,8 +48,23 @@ class Hit(msgspec.Struct, frozen=True):
         return Place(self.card.published, self.document)
 
 
+class HitsPage(msgspec.Struct, frozen=True):
+    """Some of the documents that hold the words.
+
+    Attributes:
+        next: the place behind the last document that was looked at, to go on after; None where there is no other.
+        is_cut: whether no more were looked at though fewer hold the words than were asked for.
+    """
+
+    hits: tuple[Hit, ...]
+    next: Place | None = None
+    is_cut: bool = False
+
+
 _BATCH = 50
 """Documents that are looked at together."""
+MOST_LOOKED_AT = 3_000
+"""Documents that are looked at for one page: some second's work, where the claims that are asked for seldom hold the words."""
 
 
 class Within(msgspec.Struct, frozen=True):
@@ -70,15 +85,33 @@ def find_hits(
     connection: sa.Connection, words: str, within: Within, limit: int | None, after: Place | None = None
 ) -> list[Hit]:
     """Return the documents that hold all the words, as `Ledger.search` says."""
+    looked_at = _look(connection, words, within, after, min(limit or _BATCH, _BATCH))
+    return list(islice((hit for _, hit in looked_at if hit is not None), limit))
+
+
+def find_page(
+    connection: sa.Connection, words: str, within: Within, limit: int, after: Place | None = None
+) -> HitsPage:
+    """Return the first of the documents that hold all the words, as `Ledger.search_page` says."""
+    hits: list[Hit] = []
+    place = None
+    for number, (found, hit) in enumerate(_look(connection, words, within, after, min(limit, _BATCH)), 1):
+        if hit is not None and len(hits) == limit:
+            return HitsPage(tuple(hits), hits[-1].place)
+        hits += [hit] if hit is not None else []
+        place = found
+        if number == MOST_LOOKED_AT:
+            return HitsPage(tuple(hits), place, is_cut=True)
+    return HitsPage(tuple(hits))
+
+
+def _look(
+    connection: sa.Connection, words: str, within: Within, after: Place | None, together: int
+) -> Iterator[tuple[Place, Hit | None]]:
+    """Yield the place of each document that may hold the words, and it, where it does."""
     asked = terms_asked(words, find_language(DEFAULT))
     narrow = queries.has_claim(within.parties, within.kind)
     ids = find_latest(connection, asked, narrow, within.known_at, after, are_few=bool(within.parties))
-    return list(islice(_hits(connection, ids, asked, within, min(limit or _BATCH, _BATCH)), limit))
-
-
-def _hits(
-    connection: sa.Connection, ids: Iterable[str], asked: Sequence[Terms], within: Within, together: int
-) -> Iterator[Hit]:
     claims = queries.claims_on(within.parties, within.kind, within.known_at)
     left = iter(ids)
     while batch := list(islice(left, together)):
@@ -91,11 +124,13 @@ def _hits(
                 made[claim.document].append(claim)
         for id in batch:
             row, holding = texts[id], _holding(made[id], texts[id], asked)
+            hit = None
             if not within.of_claims and is_published_by(row["published"], within.as_of):
-                yield _hit(row, asked, holding)
+                hit = _hit(row, asked, holding)
             elif holding:
                 # Only now, as most of what is looked at here has none: to part a text into sentences takes long.
-                yield _of_claims(_hit(row, asked, holding))
+                hit = _of_claims(_hit(row, asked, holding))
+            yield Place(row["published"], id), hit
 
 
 def _holding(claims: Iterable[Claim], row: sa.RowMapping, asked: Sequence[Terms]) -> list[Claim]:

@@ -21,11 +21,12 @@ class Tag(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """Words with the numbers of the sentences that say so."""
+    """Words with the numbers of the sentences that say so; in an excerpt, of the first of them, and how many more do."""
 
     text: str
     notes: tuple[int, ...]
     tags: tuple[Tag, ...] = ()
+    more_notes: int = 0
 
 
 class Other(msgspec.Struct, frozen=True):
@@ -50,6 +51,7 @@ class Entry(msgspec.Struct, frozen=True):
         standing: how it stands, and how many say so («agreed · 2 documents»); empty where that is not asked.
         why: why it stands so, a sentence; empty where that goes without saying.
         decided: of a dispute, who decided what, when and why, in a sentence or two; empty where nobody did.
+        more_others, more_earlier: how many more there are than an excerpt has.
     """
 
     phrase: Phrase
@@ -61,6 +63,8 @@ class Entry(msgspec.Struct, frozen=True):
     standing: str = ""
     why: str = ""
     decided: str = ""
+    more_others: int = 0
+    more_earlier: int = 0
 
 
 class Bar(msgspec.Struct, frozen=True):

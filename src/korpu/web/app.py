@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from types import ModuleType
@@ -18,10 +19,14 @@ from litestar.static_files import create_static_files_router
 from korpu.accounts import open_accounts
 from korpu.ledger.store import open_ledger
 from korpu.web import api, pages, templates
+from korpu.web.composed import View
 from korpu.web.document.rereading import Rereader
 from korpu.web.dossiers import Dossiers
 from korpu.web.errors import EXCEPTION_HANDLERS
+from korpu.web.interface import offered
 from korpu.web.jobs import Jobs
+from korpu.web.pages.pair import pair_words
+from korpu.web.pages.pairs import open_disputes
 from korpu.web.protocol.description import PATH, Pairs, description
 from korpu.web.protocol.exchange import check
 from korpu.web.safety.csrf import new_secret
@@ -77,6 +82,11 @@ def _static_files() -> Router:
     )
 
 
+def views_ahead() -> tuple[View, ...]:
+    """Return what is made ahead of each dossier of very many claims: its page in all languages, and its row in the list."""
+    return (*((pair_words, (language,)) for language in offered()), (open_disputes, ()))
+
+
 def _state(settings: Settings) -> dict[str, object]:
     return {
         "settings": settings,
@@ -108,9 +118,12 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
     app.state.rereader, app.state.jobs = Rereader(workers), Jobs(workers, settings.ledger)
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
+        ahead = threading.Thread(target=app.state.dossiers.make_ahead, args=(ledger, views_ahead()))
+        ahead.start()
         try:
             yield
         finally:
             app.state.rereader.end()
             await to_thread.run_sync(app.state.jobs.end)
             await to_thread.run_sync(workers.end)
+            await to_thread.run_sync(ahead.join)

@@ -1,34 +1,43 @@
 """Dossiers, kept while the file on their states stays as it is: many read it, few change it.
 
-To make a dossier takes some half a millisecond a claim. One of very many claims is made by a worker, and who asks for it
-is told to wait, so that others get their pages meanwhile.
+To make a dossier takes some half a millisecond a claim. One of very many claims lies with a worker, and only what a page shows
+of it comes here; who asks for it first is told to wait, so that others get their pages meanwhile.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
+from functools import partial
+from itertools import combinations
 from pathlib import Path
 from typing import TypeVar, cast
 
-from korpu.dossier import Dossier, compose
+from korpu.drafts import Matters, read_record
 from korpu.errors import KorpuError
-from korpu.ledger.pair_file import PairFile
-from korpu.ledger.store import Ledger, open_ledger
+from korpu.ledger.store import Ledger
+from korpu.verify.record import Record
+from korpu.web.composed import Composed, Pair, View, view_at, views_at
 from korpu.web.kept import Kept
 from korpu.web.times import Times
 from korpu.web.versions import Versions
-from korpu.web.workers import Workers
+from korpu.web.workers import WorkEnded, Workers, WorkFailed, WorkLost
 
-Pair = tuple[str, str]
 Made = TypeVar("Made")
+_LOG = logging.getLogger("korpu.web")
 
-ROOM = 300_000
-"""Claims of all dossiers that are kept, and of what is made from them, each counted for itself."""
+DOSSIERS_KEPT = 60_000
+"""Claims of the dossiers that are kept in this process, from which their other pages are soon made: some 9 kB a claim."""
+RECORDS_KEPT = 100_000
+"""Claims of the records that are kept, against which drafts are held."""
+PAGES_KEPT = 200_000
+"""Paragraphs and lines of the pages that are kept; one of a dossier counts for `WEIGHT`."""
+WEIGHT = 100
 MANY = 2_500
-"""Claims from which on a dossier is made by a worker: well over a second's work."""
+"""Claims from which on a dossier lies with a worker: well over a second's work."""
 PATIENCE = 0.7
 """Seconds that one who asks for such a dossier waits before being told to."""
 
@@ -51,37 +60,63 @@ class Dossiers:
         self._address = address
         self._workers = workers
         self._versions = Versions()
-        self.kept = Kept(ROOM)
+        self.kept = Kept(PAGES_KEPT)
+        self._dossiers = Kept(DOSSIERS_KEPT)
+        self._records = Kept(RECORDS_KEPT)
         self._lock = threading.Lock()
         self._coming: dict[Hashable, Future[object]] = {}
         self._counts: tuple[int, dict[Pair, int]] = (-1, {})
 
-    def dossier(self, ledger: Ledger, pair: Pair, times: Times) -> Dossier:
-        """Return the dossier on two states at the times that are asked for.
+    def view(
+        self, ledger: Ledger, pair: Pair, times: Times, make: Callable[..., Made], *given: Hashable
+    ) -> Made:
+        """Return what a function makes of the dossier on two states at the times that are asked for.
+
+        Args:
+            make: a function of a module: it is told a `Composed` first, and then what is given. What it makes of a dossier
+                of very many claims is to be no more than a page shows.
 
         Raises:
             StillMade: it has very many claims, and is not there yet.
         """
-        key = self._key(ledger, pair, times, "dossier")
-        if not self.kept.has(key) and (claims := self.claims(ledger, pair)) >= MANY:
-            return self.awaited(key, pair, claims, lambda made: made.claims, compose_at, pair, times)
-        return self._keep(key, lambda: compose_file(ledger.pair_file(pair, times.instant), times.as_of))
-
-    def made(
-        self, ledger: Ledger, pair: Pair, times: Times, what: Hashable, make: Callable[[], Made]
-    ) -> Made:
-        """Return what was made from the dossier before, or make it.
-
-        Args:
-            what: tells it from other things that are made from the same dossier.
-        """
+        key = self._key(ledger, pair, times, (make, given))
         claims = self.claims(ledger, pair)
-        return self.kept.get(self._key(ledger, pair, times, what), make, lambda _: claims)
+        if self.kept.has(key) or claims < MANY:
+            return self.kept.get(key, lambda: make(self._composed(ledger, pair, times), *given), _light)
+        version = self._versions.of(ledger, pair)
+        made: Made = self.awaited(key, pair, claims, _light, view_at, pair, version, times, make, given)
+        return made
 
-    def is_kept(self, ledger: Ledger, pair: Pair, times: Times) -> bool:
-        """Return whether the dossier is there, or soon made."""
-        key = self._key(ledger, pair, times, "dossier")
-        return self.kept.has(key) or self.claims(ledger, pair) < MANY
+    def is_near(
+        self, ledger: Ledger, pair: Pair, times: Times, make: Callable[..., object], *given: Hashable
+    ) -> bool:
+        """Return whether what `view` returns is there, or soon made."""
+        return self.claims(ledger, pair) < MANY or self.kept.has(
+            self._key(ledger, pair, times, (make, given))
+        )
+
+    def make_ahead(self, ledger: Ledger, views: Sequence[View]) -> None:
+        """Have pages of all dossiers of very many claims made by a worker, one after another, those of most claims first.
+
+        It takes minutes at a million claims; whoever asks for such a page meanwhile waits for no more than that one.
+        """
+        counts = sorted(self.all_claims(ledger).items(), key=lambda one: (-one[1], one[0]))
+        for pair, _ in filter(lambda one: one[1] >= MANY, counts):
+            try:
+                self._make_ahead(ledger, pair, views)
+            except WorkEnded:
+                return
+            except (WorkLost, WorkFailed) as error:
+                _LOG.warning("The dossier on %s and %s was not made ahead: %s", *pair, error)
+
+    def record(self, ledger: Ledger, times: Times, matters: Matters) -> Record:
+        """Return what bears on claims of a draft, kept while nothing is changed on the same states."""
+        versions = tuple(self._versions.of(ledger, two) for two in combinations(matters.parties, 2))
+        return self._records.get(
+            (matters, versions, times),
+            lambda: read_record(ledger, matters, times.as_of, times.instant),
+            lambda made: len(made.claims),
+        )
 
     def claims(self, ledger: Ledger, pair: Pair) -> int:
         """Return how many claims stand on two states."""
@@ -101,12 +136,6 @@ class Dossiers:
     def has_of_pair(self, ledger: Ledger, pair: Pair, what: Hashable) -> bool:
         """Return whether `of_pair` has it."""
         return self.kept.has((pair, self._versions.of(ledger, pair), what))
-
-    def _key(self, ledger: Ledger, pair: Pair, times: Times, what: Hashable) -> Hashable:
-        return pair, self._versions.of(ledger, pair), times, what
-
-    def _keep(self, key: Hashable, make: Callable[[], Dossier]) -> Dossier:
-        return self.kept.get(key, make, lambda made: made.claims)
 
     def awaited(
         self,
@@ -128,16 +157,34 @@ class Dossiers:
         """
         if self.kept.has(key):
             return self.kept.get(key, lambda: function(self._address, *given), weigh)
-        with self._lock:
-            coming = self._coming.get(key)
-            if coming is None:
-                coming = self._coming[key] = Future()
-                order = (key, coming, weigh, function, given)
-                threading.Thread(target=self._order, args=order, daemon=True).start()
+        coming, is_new = self._coming_by(key)
+        if is_new:
+            order = (key, coming, weigh, function, given)
+            threading.Thread(target=self._order, args=order, daemon=True).start()
         try:
             return cast(Made, coming.result(PATIENCE))
         except NotYet:
             raise StillMade(pair, claims) from None
+
+    def _key(self, ledger: Ledger, pair: Pair, times: Times, what: Hashable) -> Hashable:
+        return pair, self._versions.of(ledger, pair), times, what
+
+    def _composed(self, ledger: Ledger, pair: Pair, times: Times) -> Composed:
+        """The dossier on two states, kept in this process."""
+        return self._dossiers.get(
+            self._key(ledger, pair, times, "composed"),
+            lambda: Composed(ledger.pair_file(pair, times.instant), times.as_of),
+            lambda made: len(made.file.claims),
+        )
+
+    def _coming_by(self, key: Hashable) -> tuple[Future[object], bool]:
+        """What is made by the key, and whether nobody had asked for it."""
+        with self._lock:
+            coming = self._coming.get(key)
+            if coming is not None:
+                return coming, False
+            coming = self._coming[key] = Future()
+            return coming, True
 
     def _order(
         self,
@@ -149,31 +196,47 @@ class Dossiers:
     ) -> None:
         """Have a worker make it."""
         try:
-            made = self._workers.run(function, self._address, *given)
+            made = self._workers.run(function, self._address, *given, is_long=True)
         except BaseException as error:
             coming.set_exception(error)
         else:
             self.kept.get(key, lambda: made, weigh)
             coming.set_result(made)
         finally:
-            with self._lock:
-                self._coming.pop(key, None)
+            self._no_more(key)
+
+    def _make_ahead(self, ledger: Ledger, pair: Pair, views: Sequence[View]) -> None:
+        """Have pages of one dossier made that are not there, nor asked for by a reader."""
+        version, now = self._versions.of(ledger, pair), Times()
+        keys = {self._key(ledger, pair, now, view): view for view in views}
+        wanted = {key: view for key, view in keys.items() if not self.kept.has(key)}
+        coming = {key: self._coming_by(key) for key in wanted}
+        own = {key: wanted[key] for key, (_, is_new) in coming.items() if is_new}
+        if not own:
+            return
+        try:
+            order = (self._address, pair, version, now, tuple(own.values()))
+            found = self._workers.run(views_at, *order, is_long=True)
+        except BaseException as error:
+            for key in own:
+                coming[key][0].set_exception(error)
+            raise
+        else:
+            for key, made in zip(own, found, strict=True):
+                self.kept.get(key, partial(_same, made), _light)
+                coming[key][0].set_result(made)
+        finally:
+            for key in own:
+                self._no_more(key)
+
+    def _no_more(self, key: Hashable) -> None:
+        with self._lock:
+            self._coming.pop(key, None)
 
 
-def compose_at(address: str | Path, pair: Pair, times: Times) -> Dossier:
-    """Return the dossier on two states from the ledger at an address."""
-    with open_ledger(address, create=False) as ledger:
-        return compose_file(ledger.pair_file(pair, times.instant), times.as_of)
+def _light(made: object) -> int:
+    return WEIGHT
 
 
-def compose_file(held: PairFile, as_of: str | None) -> Dossier:
-    """Return the dossier that the file on two states adds up to."""
-    return compose(
-        held.pair,
-        held.claims,
-        held.cards,
-        as_of=as_of,
-        coverage=held.coverage,
-        signatures=held.signatures,
-        decisions=held.decisions,
-    )
+def _same(made: Made) -> Made:
+    return made

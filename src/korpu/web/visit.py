@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable
+from functools import partial
+from typing import Any, TypeVar
 
 import msgspec
 from litestar import MediaType, Request, Response
 
 from korpu.accounts.account import Role
+from korpu.claims import Claim
+from korpu.drafts import Held, hold_against
 from korpu.ledger.store import Ledger
 from korpu.web.dossiers import Dossiers
 from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
@@ -17,6 +21,8 @@ from korpu.web.settings import Settings
 from korpu.web.templates import environment
 from korpu.web.times import Times, times_of
 from korpu.web.workers import Workers
+
+Made = TypeVar("Made")
 
 LANGUAGE_COOKIE = "korpu-language"
 
@@ -59,6 +65,15 @@ class Visit(msgspec.Struct, frozen=True):
     def language(self) -> str:
         """The interface's language."""
         return self.interface.language
+
+    def view(self, pair: tuple[str, str], make: Callable[..., Made], *given: Hashable) -> Made:
+        """Return what a function makes of the dossier on two states at the visit's times (see `Dossiers.view`)."""
+        return self.dossiers.view(self.ledger, pair, self.times, make, *given)
+
+    def hold_against(self, draft: Iterable[Claim], pair: tuple[str, str] | None, times: Times) -> Held:
+        """Return what the ledger says of a draft's claims (see `korpu.drafts.hold_against`)."""
+        records = partial(self.dossiers.record, self.ledger, times)
+        return hold_against(self.ledger, draft, pair, times.as_of, times.instant, records)
 
     def page(self, template: str, status: int = 200, **told: Any) -> Response[str]:
         """Return a page made from a template, in the visit's language.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
 import traceback
@@ -11,9 +12,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
+from korpu.collecting import collect_seldom
 from korpu.errors import KorpuError
 
-MOST_WORKERS = 2
+MOST_WORKERS = 3
+YIELDING = 10
+"""How far workers stand back where the machine has more to do than it can, so that pages come first."""
 LONGEST = 600.0
 """Seconds after which a piece of work is given up; a document of the size that may be uploaded takes some of them."""
 _SPAWN = multiprocessing.get_context("spawn")
@@ -45,18 +49,25 @@ class Workers:
         self._change = threading.Condition()
         self._is_ended = False
 
-    def run(self, function: Callable[..., Made], *given: Any, longest: float = LONGEST) -> Made:
+    def run(
+        self,
+        function: Callable[..., Made],
+        *given: Any,
+        longest: float = LONGEST,
+        is_long: bool = False,
+    ) -> Made:
         """Return what the function returns when a worker runs it.
 
         Args:
             longest: seconds after which it is given up.
+            is_long: whether it may take many seconds; all workers but one do such work, so that the rest need not wait for it.
 
         Raises:
             WorkLost: it took longer, or the worker's process was ended from without.
             WorkEnded: the application ends.
             WorkFailed: the function raised.
         """
-        worker = self._take()
+        worker = self._take(others=1 if is_long else 0)
         try:
             is_done, answer = worker.run(function, given, longest)
         except EOFError:
@@ -97,9 +108,11 @@ class Workers:
         finally:
             self._give_back(worker)
 
-    def _take(self) -> _Worker:
+    def _take(self, others: int) -> _Worker:
+        """Wait until a worker is idle, and so many others."""
         with self._change:
-            self._change.wait_for(lambda: self._idle or self._is_ended)
+            left = min(others, len(self._workers) - 1)
+            self._change.wait_for(lambda: len(self._idle) > left or self._is_ended)
             self._check()
             warm = [worker for worker in self._idle if worker.has_begun]
             worker = (warm or self._idle)[0]
@@ -108,8 +121,9 @@ class Workers:
 
     def _give_back(self, worker: _Worker) -> None:
         with self._change:
-            self._idle.append(worker)
-            self._change.notify()
+            # The next piece of work goes to who worked last: it has kept what may be needed again.
+            self._idle.insert(0, worker)
+            self._change.notify_all()
 
     def _check(self) -> None:
         if self._is_ended:
@@ -178,6 +192,9 @@ class _Worker:
 def _work(asked: Connection) -> None:
     """Do what is asked, one thing after another, until nobody can ask any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the application, which ends its workers
+    collect_seldom()
+    if hasattr(os, "nice"):
+        os.nice(YIELDING)
     while True:
         try:
             function, given = asked.recv()

@@ -6,8 +6,10 @@ import msgspec
 from litestar import Response, get
 from litestar.di import NamedDependency
 
+from korpu.as_of import last_day
 from korpu.findings import Finding, find, to_json
 from korpu.findings.deciding import decide
+from korpu.web.composed import Composed
 from korpu.web.protocol.answers import FindingAnswer, FindingsAnswer
 from korpu.web.protocol.cursors import cursor_of
 from korpu.web.protocol.exchange import HEADERS, LINK, Asked, answer
@@ -24,9 +26,8 @@ from korpu.web.protocol.parameters import (
     pair_asked,
     status_asked,
 )
-from korpu.web.protocol.pinned import page_of, pinned_at
+from korpu.web.protocol.pinned import pinned_at, place_after
 from korpu.web.protocol.problems import told
-from korpu.web.times import Times
 from korpu.web.visit import Visit
 
 
@@ -52,23 +53,28 @@ def list_findings(
     """List what the claims on two states add up to: what agrees, what is superseded or disputed, what can be worked out."""
     states, of_kind, of_status = pair_asked(pair), kind_asked(kind), status_asked(status)
     times, before = pinned_at(visit, after)
-    found = [
-        finding
-        for finding in findings_of(visit, states, times)
-        if of_kind in (None, finding.kind) and of_status in (None, finding.status)
-    ]
-    page, place = page_of(visit, times, found, before, limit)
+    page, total = visit.dossiers.view(
+        visit.ledger, states, times, page_of_findings, of_kind, of_status, before, limit
+    )
+    place = place_after(visit, times, before + limit, total)
     told_page = tuple(msgspec.json.decode(to_json(one, language), type=FindingAnswer) for one in page)
     return answer(request, FindingsAnswer(told_page, cursor_of(place) if place else None), place)
 
 
-def findings_of(visit: Visit, pair: tuple[str, str], times: Times) -> tuple[Finding, ...]:
-    """Return the findings on two states, which are kept while their file stays as it is."""
+def page_of_findings(
+    composed: Composed, kind: str | None, status: str | None, told: int, limit: int
+) -> tuple[tuple[Finding, ...], int]:
+    """Return the findings of a kind and a status, or of any, after so many, and how many there are in all."""
+    found = [
+        finding
+        for finding in composed.made(findings_of)
+        if kind in (None, finding.kind) and status in (None, finding.status)
+    ]
+    return tuple(found[told : told + limit]), len(found)
 
-    def make() -> tuple[Finding, ...]:
-        held = visit.ledger.pair_file(pair, times.instant)
-        found = find(held.claims, held.cards, times.day, held.signatures)
-        by_id = {claim.id: claim for claim in held.claims}
-        return tuple(decide(found, held.decisions, by_id, held.cards))
 
-    return visit.dossiers.made(visit.ledger, pair, times, "findings", make)
+def findings_of(composed: Composed) -> tuple[Finding, ...]:
+    """Return the findings that the dossier arranges."""
+    file = composed.file
+    found = find(file.claims, file.cards, last_day(composed.as_of), file.signatures)
+    return tuple(decide(found, file.decisions, composed.claims, file.cards))

@@ -54,14 +54,13 @@ def search(
     """
     parties, of_kind, times = parties_asked(pair), kind_asked(kind), visit.times
     begin = place_at(after, Place) if after else None
-    found = visit.ledger.search(q, parties, of_kind, times.instant, limit + 1, times.day, begin)
+    found = visit.ledger.search_page(q, parties, of_kind, times.instant, limit, times.day, begin)
     names = (
         visit.ledger.find_entities(q, parties, of_kind, times.instant, NAMES, times.day)
         if begin is None
         else []
     )
-    place = found[limit - 1].place if len(found) > limit else None
-    hits = tuple(map(hit_answer, found[:limit]))
+    hits, place = tuple(map(hit_answer, found.hits)), found.next
     return answer(request, SearchAnswer(hits, tuple(names), cursor_of(place) if place else None), place)
 
 

@@ -11,18 +11,17 @@ from litestar.di import NamedDependency
 from litestar.openapi.spec import Example
 from litestar.params import QueryParameter
 
-from korpu.dossier import Dossier
 from korpu.errors import WrongUse
 from korpu.kinds import Section
 from korpu.render.state_jsonl import state_lines
-from korpu.render.words import put_into_words
+from korpu.web.composed import Composed
+from korpu.web.pages.pair import words_of
 from korpu.web.protocol.answers import DossierAnswer, DossierSection, DossierSource, StateAnswer, StateLine
 from korpu.web.protocol.cursors import cursor_of
 from korpu.web.protocol.exchange import HEADERS, LINK, Asked, answer
 from korpu.web.protocol.parameters import After, AsOf, KnownAt, Language, Limit, PairPath, pair_asked
-from korpu.web.protocol.pinned import page_of, pinned_at
+from korpu.web.protocol.pinned import pinned_at, place_after
 from korpu.web.protocol.problems import told
-from korpu.web.times import Times
 from korpu.web.visit import Visit
 
 SECTIONS = tuple(section.value for section in Section)
@@ -61,10 +60,11 @@ def tell_state(
     pinned, before = pinned_at(visit, after)
     day = visit.times.instant or dt.datetime.now(dt.UTC)
     times = msgspec.structs.replace(pinned, as_of=pinned.as_of or day.date().isoformat())
-    lines = lines_of(visit, states, times, language)
-    chosen = [line for line in lines if of_section in (None, line.section)]
-    page, place = page_of(visit, times, chosen, before, limit)
-    body = StateAnswer(states, times.as_of, tuple(page), cursor_of(place) if place else None)
+    page, total = visit.dossiers.view(
+        visit.ledger, states, times, page_of_state, language, of_section, before, limit
+    )
+    place = place_after(visit, times, before + limit, total)
+    body = StateAnswer(states, times.as_of, page, cursor_of(place) if place else None)
     return answer(request, body, place)
 
 
@@ -86,13 +86,13 @@ def tell_dossier(
 ) -> Response[DossierAnswer]:
     """Tell the dossier on two states: its summary, the first lines of each section, and the first of its sources."""
     states = pair_asked(pair)
-    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
-    lines = lines_of(visit, states, visit.times, language)
-    return answer(request, _in_sections(dossier, lines, language, limit))
+    return answer(request, visit.view(states, in_sections, language, limit))
 
 
-def _in_sections(dossier: Dossier, lines: Lines, language: str, limit: int) -> DossierAnswer:
-    page = put_into_words(dossier, language)
+def in_sections(composed: Composed, language: str, limit: int) -> DossierAnswer:
+    """Return the dossier with the first lines of each section."""
+    dossier, lines = composed.dossier, composed.made(lines_of, language)
+    page = composed.made(words_of, language)
     sections = []
     for section in page.sections:
         own = [line for line in lines if line.section == section.name]
@@ -116,14 +116,19 @@ def _in_sections(dossier: Dossier, lines: Lines, language: str, limit: int) -> D
     )
 
 
-def lines_of(visit: Visit, pair: tuple[str, str], times: Times, language: str) -> Lines:
-    """Return the lines of the state of relations, which are kept while the file on the two states stays as it is."""
-    dossier = visit.dossiers.dossier(visit.ledger, pair, times)
+def page_of_state(
+    composed: Composed, language: str, section: str | None, told: int, limit: int
+) -> tuple[Lines, int]:
+    """Return the lines of a section, or of all, after so many, and how many there are in all."""
+    chosen = [line for line in composed.made(lines_of, language) if section in (None, line.section)]
+    return tuple(chosen[told : told + limit]), len(chosen)
 
-    def make() -> Lines:
-        return tuple(msgspec.json.decode(line, type=StateLine) for line in state_lines(dossier, language))
 
-    return visit.dossiers.made(visit.ledger, pair, times, ("lines", language), make)
+def lines_of(composed: Composed, language: str) -> Lines:
+    """Return the lines of the state of relations."""
+    return tuple(
+        msgspec.json.decode(line, type=StateLine) for line in state_lines(composed.dossier, language)
+    )
 
 
 def _section_asked(section: str | None) -> str | None:

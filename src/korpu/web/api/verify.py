@@ -8,7 +8,6 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from korpu.document import Document, SourceCard
-from korpu.drafts import hold_against
 from korpu.reading.read import read_with_coverage
 from korpu.render.verified_jsonl import verified_lines
 from korpu.web.protocol.answers import Draft, VerifiedAnswer, VerifiedLine
@@ -37,7 +36,7 @@ def verify_draft(
     first, second = parties_asked(data.pair) or ("", "")
     draft = Document(data.text, SourceCard(published=published))
     claims, covered = read_with_coverage(draft, "az")
-    held = hold_against(visit.ledger, claims, (first, second) if first else None, times.as_of, times.instant)
+    held = visit.hold_against(claims, (first, second) if first else None, times)
     lines = verified_lines(draft, covered, held.checked, held.cards, data.language)
     return answer(
         request, VerifiedAnswer(tuple(msgspec.json.decode(line, type=VerifiedLine) for line in lines))

@@ -14,7 +14,9 @@ from litestar.response import Redirect
 from korpu.dossier.disputes import disputes_of
 from korpu.errors import WrongUse
 from korpu.render.disputes import DisputeWords, disputes_in_words
+from korpu.render.wording.words import wording
 from korpu.web.changes import change_told, given_reason
+from korpu.web.composed import Composed
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
@@ -39,21 +41,40 @@ class Deciding(msgspec.Struct):
     because: str = ""
 
 
+class Disagreements(msgspec.Struct, frozen=True):
+    """A page of the disagreements of two states.
+
+    Attributes:
+        all_open, all_decided: how many there are on all pages.
+    """
+
+    open: tuple[DisputeWords, ...]
+    decided: tuple[DisputeWords, ...]
+    all_open: int
+    all_decided: int
+    page: int
+    pages: int
+
+
+PAGE = 50
+"""Disagreements of a page."""
 BOTH = "both"
 """What the form says where both sides stay."""
 
 
 @get("/{pair:str}/disagreements", sync_to_thread=True)
 def show_disagreements(
-    visit: NamedDependency[Visit], pair: FromPath[str], done: FromQuery[int | None] = None
+    visit: NamedDependency[Visit],
+    pair: FromPath[str],
+    page: FromQuery[int] = 1,
+    done: FromQuery[int | None] = None,
 ) -> Response[str]:
     """Show the disagreements of two states, each with its sides."""
     states = pair_of(pair)
-    disputes = disputes_on(visit, states)
+    found = visit.view(states, disagreements, visit.language, page)
     return visit.page(
         "disagreements.html.jinja",
-        disputes=[one for one in disputes if one.is_open],
-        decided=[one for one in disputes if not one.is_open],
+        found=found,
         path=path_of(states),
         codes=states,
         tab="disagreements",
@@ -90,18 +111,30 @@ def withdraw_claim(
     return _back(visit, states, change.number if change else None)
 
 
-def disputes_on(visit: Visit, pair: tuple[str, str]) -> tuple[DisputeWords, ...]:
-    """Return the disagreements of two states in the visit's language, at the times that it asks for."""
-    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
-    what = ("disputes", visit.language)
-    say, ledger = visit.interface.say, visit.ledger
+def disagreements(composed: Composed, language: str, page: int) -> Disagreements:
+    """Return a page of the disagreements of a dossier in words, those that are open first."""
+    disputes = composed.made(disputes_on, language)
+    is_open = [one for one in disputes if one.is_open]
+    ordered = [*is_open, *(one for one in disputes if not one.is_open)]
+    pages = max(1, -(-len(ordered) // PAGE))
+    page = min(max(1, page), pages)
+    shown = ordered[(page - 1) * PAGE : page * PAGE]
+    return Disagreements(
+        open=tuple(one for one in shown if one.is_open),
+        decided=tuple(one for one in shown if not one.is_open),
+        all_open=len(is_open),
+        all_decided=len(disputes) - len(is_open),
+        page=page,
+        pages=pages,
+    )
 
-    def put() -> tuple[DisputeWords, ...]:
-        alone = {voice.claim for dispute in disputes_of(dossier) for voice in dispute.voices}
-        lines = {claim.id: say.claim(claim) for claim in ledger.claims_with(alone)}
-        return disputes_in_words(dossier, say, lines)
 
-    return visit.dossiers.made(visit.ledger, pair, visit.times, what, put)
+def disputes_on(composed: Composed, language: str) -> tuple[DisputeWords, ...]:
+    """Return the disagreements of a dossier in words."""
+    say = wording(language)
+    alone = {voice.claim for dispute in disputes_of(composed.dossier) for voice in dispute.voices}
+    lines = {id: say.claim(composed.claims[id]) for id in sorted(alone)}
+    return disputes_in_words(composed.dossier, say, lines)
 
 
 def _back(visit: Visit, pair: tuple[str, str], done: int | None) -> Redirect:

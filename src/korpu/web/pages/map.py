@@ -13,8 +13,12 @@ from korpu.charts.missions import Geography, geography_of
 from korpu.charts.missions_map import missions_map
 from korpu.charts.palette import Spec
 from korpu.charts.world import world_spec
+from korpu.dossier.tree import Note
+from korpu.render.wording.words import wording
 from korpu.states import find_state
 from korpu.web import charted
+from korpu.web.composed import Composed
+from korpu.web.pages.pair import sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
@@ -26,17 +30,17 @@ MOST_TOLD = 40
 def show_map(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
     """Show the missions of two states in each other, and the visits, on a map and in tables."""
     states = pair_of(pair)
-    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
+    found, sentences = visit.view(states, shown_on, visit.language)
     say = visit.interface.say
     return visit.page(
         "map.html.jinja",
         path=path_of(states),
         codes=states,
         tab="map",
-        found=found_on(visit, states),
+        found=found,
         most=MOST_TOLD,
         anchor=anchor,
-        sentences={note.number: note for note in dossier.notes},
+        sentences=sentences,
         described=say.label("map_described", first=say.state(states[0]), second=say.state(states[1])),
     )
 
@@ -67,12 +71,17 @@ def draw_world(visit: NamedDependency[Visit]) -> Response[Any]:
     return charted.svg(_world(visit, look.dark), look)
 
 
-def found_on(visit: Visit, pair: tuple[str, str]) -> Geography:
-    """Return the missions and visits of two states, at the visit's times and in its language."""
-    say = visit.interface.say
-    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
-    what = ("map", visit.language)
-    return visit.dossiers.made(visit.ledger, pair, visit.times, what, lambda: geography_of(dossier, say))
+def found_on(composed: Composed, language: str) -> Geography:
+    """Return the missions and visits of the dossier in a language."""
+    return geography_of(composed.dossier, wording(language))
+
+
+def shown_on(composed: Composed, language: str) -> tuple[Geography, dict[int, Note]]:
+    """Return them with the notes that they refer to, by their numbers."""
+    found = composed.made(found_on, language)
+    told = [one for mission in found.missions for one in mission.told]
+    told += [one for stay in found.stays for one in stay.told]
+    return found, sentences_of(composed, (number for one in told for number in one.notes))
 
 
 def anchor(place: str) -> str:
@@ -88,7 +97,8 @@ def _spec(visit: Visit, pair: str, dark: bool, linked: bool = False) -> Spec:
     states = pair_of(pair)
     claim = charted.claim_address(visit) if linked else None
     place = (lambda name: f"#{anchor(name)}") if linked else None
-    return missions_map(found_on(visit, states), states, visit.interface.say, dark, claim, place)
+    found = visit.view(states, found_on, visit.language)
+    return missions_map(found, states, visit.interface.say, dark, claim, place)
 
 
 def _world(visit: Visit, dark: bool, linked: bool = False) -> Spec:

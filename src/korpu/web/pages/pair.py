@@ -2,99 +2,128 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 from litestar import Response, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
-from korpu.dossier import Dossier
 from korpu.dossier.key_facts import key_facts
 from korpu.dossier.tree import Note
 from korpu.render.entries import entry_of
-from korpu.render.page import Entry, Page, SectionPage
+from korpu.render.excerpt import Excerpt, Measure, excerpt, numbers_in, shortened
+from korpu.render.page import Entry, Page, SourcePage
+from korpu.render.wording.words import wording
 from korpu.render.words import put_into_words
+from korpu.web.composed import Composed
 from korpu.web.errors import NoSuchPage
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
-MOST_LINES = 30
-"""Lines of a section that the page of two states shows; the section's own page has all."""
+BRIEF = Measure(lines=30, rows=60, is_latest=True, others=6, notes=8)
+"""How much of a section the page of two states shows."""
+LONG = Measure(lines=200, rows=200, is_latest=False, others=100, notes=100)
+"""How much of a section a page of its own shows."""
 MOST_SOURCES = 12
+"""Documents that the page of two states lists, the latest."""
 
 
 class PairWords(msgspec.Struct, frozen=True):
-    """A dossier in words as its pages need it.
+    """As much of a dossier in words as its page shows.
 
     Attributes:
+        page: the dossier in words without its sections, documents and sentences.
         facts: the key facts, each with what it is about.
-        sentences: the notes by their numbers.
+        sources: the latest documents; `documents` says how many there are.
+        sentences: the notes that are referred to, by their numbers.
     """
 
     page: Page
     facts: tuple[tuple[str, Entry], ...]
+    sections: tuple[Excerpt, ...]
+    sources: tuple[SourcePage, ...]
+    documents: int
     sentences: dict[int, Note]
     claims: int
     disputes: int
+
+
+class SectionWords(msgspec.Struct, frozen=True):
+    """A part of a section in words, with the notes that it refers to; `page` as in `PairWords`."""
+
+    page: Page
+    part: Excerpt
+    sentences: dict[int, Note]
 
 
 @get("/{pair:str}", sync_to_thread=True)
 def show_pair(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
     """Show the dossier on two states; of long sections the beginning."""
     states = pair_of(pair)
-    words = pair_words(visit, states)
-    return visit.page(
-        "pair.html.jinja",
-        words=words,
-        path=path_of(states),
-        codes=states,
-        tab="dossier",
-        most=MOST_LINES,
-        most_sources=MOST_SOURCES,
-    )
+    words = visit.view(states, pair_words, visit.language)
+    return visit.page("pair.html.jinja", words=words, path=path_of(states), codes=states, tab="dossier")
 
 
 @get("/{pair:str}/sections/{name:str}", sync_to_thread=True)
-def show_section(visit: NamedDependency[Visit], pair: FromPath[str], name: FromPath[str]) -> Response[str]:
-    """Show all of one section of the dossier."""
+def show_section(
+    visit: NamedDependency[Visit], pair: FromPath[str], name: FromPath[str], page: FromQuery[int] = 1
+) -> Response[str]:
+    """Show one section of the dossier whole, a page of it at a time."""
     states = pair_of(pair)
-    words = pair_words(visit, states)
-    section = _section(words.page, name)
-    return visit.page(
-        "section.html.jinja", words=words, path=path_of(states), codes=states, tab="dossier", section=section
-    )
+    found = visit.view(states, section_words, visit.language, name, page)
+    if isinstance(found, tuple):
+        raise NoSuchPage(f"A dossier has no section «{name[:60]}». There are: {', '.join(found)}.")
+    return visit.page("section.html.jinja", words=found, path=path_of(states), codes=states, tab="dossier")
 
 
-def _section(page: Page, name: str) -> SectionPage:
-    for section in page.sections:
-        if section.name == name:
-            return section
-    there = ", ".join(section.name for section in page.sections)
-    raise NoSuchPage(f"A dossier has no section «{name[:60]}». There are: {there}.")
-
-
-def pair_words(visit: Visit, pair: tuple[str, str]) -> PairWords:
-    """Return the dossier on two states in the visit's language, at the times that it asks for."""
-    return visit.dossiers.made(
-        visit.ledger,
-        pair,
-        visit.times,
-        ("words", visit.language),
-        lambda: put(visit.dossiers.dossier(visit.ledger, pair, visit.times), visit.language),
-    )
-
-
-def put(dossier: Dossier, language: str) -> PairWords:
-    """Return a dossier in words."""
-    from korpu.render.wording.words import wording
-
-    say = wording(language)
+def pair_words(composed: Composed, language: str) -> PairWords:
+    """Return the dossier in words as its page shows it."""
+    page, dossier, say = composed.made(words_of, language), composed.dossier, wording(language)
     facts = tuple(
-        (say.subject(line.statement), entry_of(line, dossier.pair, say)) for line in key_facts(dossier)
+        (say.subject(line.statement), shortened(entry_of(line, dossier.pair, say), BRIEF))
+        for line in key_facts(dossier)
     )
+    sections = tuple(excerpt(section, BRIEF) for section in page.sections)
+    sources = page.sources[-MOST_SOURCES:][::-1]
+    numbers = {number for section in sections for number in section.numbers()}
+    numbers |= {number for _, fact in facts for number in numbers_in(fact.phrase)}
+    numbers |= {source.notes[0] for source in sources}
     return PairWords(
-        page=put_into_words(dossier, language),
+        page=_without_lines(page),
         facts=facts,
-        sentences={note.number: note for note in dossier.notes},
+        sections=sections,
+        sources=sources,
+        documents=len(page.sources),
+        sentences=sentences_of(composed, numbers),
         claims=dossier.claims,
         disputes=dossier.open_disputes,
     )
+
+
+def section_words(
+    composed: Composed, language: str, name: str, number: int
+) -> SectionWords | tuple[str, ...]:
+    """Return a part of a section in words; the names of all sections, where there is none of that name."""
+    page = composed.made(words_of, language)
+    for section in page.sections:
+        if section.name == name:
+            part = excerpt(section, LONG, number)
+            return SectionWords(_without_lines(page), part, sentences_of(composed, part.numbers()))
+    return tuple(section.name for section in page.sections)
+
+
+def words_of(composed: Composed, language: str) -> Page:
+    """Return the whole dossier in words."""
+    return put_into_words(composed.dossier, language)
+
+
+def sentences_of(composed: Composed, numbers: Iterable[int]) -> dict[int, Note]:
+    """Return notes of the dossier by their numbers."""
+    notes = composed.dossier.notes  # numbered from 1
+    return {number: notes[number - 1] for number in sorted(set(numbers))}
+
+
+def _without_lines(page: Page) -> Page:
+    disagreements = msgspec.structs.replace(page.disagreements, entries=(), remarks=())
+    return msgspec.structs.replace(page, sections=(), disagreements=disagreements, sources=(), notes=())

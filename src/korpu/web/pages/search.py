@@ -10,12 +10,12 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
-from korpu.errors import KorpuError
+from korpu.errors import KorpuError, WrongUse
 from korpu.kinds import kinds
 from korpu.languages import DEFAULT, find_language
 from korpu.ledger.latest import Place
 from korpu.ledger.named import Named
-from korpu.ledger.search import Hit, Passage
+from korpu.ledger.search import Hit, HitsPage, Passage
 from korpu.ledger.terms import Terms, find_words, terms_asked
 from korpu.render.source_cards import source_line
 from korpu.web.pairs_asked import pair_of, path_of
@@ -65,40 +65,42 @@ def show_found(
     """Show what holds the words, the latest documents first; a state's name leads to its pairs, too."""
     words = q.strip()[:LONGEST]
     states = pair_of(pair) if pair else None
-    of_kind = kind if kind in kinds() else None
-    hits, names, problem = _found(visit, words, states, of_kind, after)
-    place = hits[PAGE - 1].place if len(hits) > PAGE else None
+    if kind and kind not in kinds():
+        raise WrongUse(f"«{kind[:60]}» is no kind of claim. The list beside the words has all.")
+    of_kind = kind or None
+    found, names, problem = _found(visit, words, states, of_kind, after)
     return visit.page(
         "search.html.jinja",
         words=words,
         pair=path_of(states)[1:] if states else "",
         kind=of_kind,
         kind_names={name: visit.interface.say.kind(name) for name in kinds()},
-        hits=[_hit(hit, words, visit) for hit in hits[:PAGE]],
+        hits=[_hit(hit, words, visit) for hit in found.hits],
         names=names,
         states=states_named(words) if not after else (),
         pairs=_pairs(visit, states_named(words)) if not after else [],
         problem=problem,
-        next=cursor_of(place) if place else "",
+        next=cursor_of(found.next) if found.next else "",
+        looked_until=found.next.published if found.next and found.is_cut else None,
         is_first=not after,
     )
 
 
 def _found(
     visit: Visit, words: str, states: tuple[str, str] | None, kind: str | None, after: str
-) -> tuple[list[Hit], list[Named], str]:
+) -> tuple[HitsPage, list[Named], str]:
     """The documents and names that hold the words, and why nothing was searched for where that is so."""
     if not words:
-        return [], [], ""
+        return HitsPage(()), [], ""
     times, parties = visit.times, states or ()
     begin = place_at(after, Place) if after else None
     try:
-        hits = visit.ledger.search(words, parties, kind, times.instant, PAGE + 1, times.day, begin)
+        hits = visit.ledger.search_page(words, parties, kind, times.instant, PAGE, times.day, begin)
         names = (
             [] if begin else visit.ledger.find_entities(words, parties, kind, times.instant, PAGE, times.day)
         )
     except KorpuError as error:
-        return [], [], str(error)
+        return HitsPage(()), [], str(error)
     return hits, names, ""
 
 

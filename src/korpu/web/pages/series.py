@@ -13,9 +13,13 @@ from korpu.charts.palette import Spec
 from korpu.charts.series import Group, Point, series_of
 from korpu.charts.series_chart import series_spec
 from korpu.charts.series_csv import to_csv
+from korpu.dossier.tree import Note
 from korpu.edtf import sort_key
+from korpu.render.wording.words import Wording, wording
 from korpu.web import charted
+from korpu.web.composed import Composed
 from korpu.web.errors import NoSuchPage
+from korpu.web.pages.pair import sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
@@ -43,14 +47,14 @@ class Figures(msgspec.Struct, frozen=True):
 def show_series(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
     """Show all amounts by period, what sources say side by side."""
     states = pair_of(pair)
-    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
+    figures, sentences = visit.view(states, figures_of, visit.language)
     return visit.page(
         "series.html.jinja",
         path=path_of(states),
         codes=states,
         tab="series",
-        figures=[_figures(group, visit) for group in groups_of(visit, states)],
-        sentences={note.number: note for note in dossier.notes},
+        figures=figures,
+        sentences=sentences,
     )
 
 
@@ -78,28 +82,34 @@ def picture_series(visit: NamedDependency[Visit], pair: FromPath[str]) -> Respon
 @get("/{pair:str}/series.csv", sync_to_thread=True)
 def send_table(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[Any]:
     """Send all amounts, or those of a group, with their sources and sentences, for a spreadsheet."""
-    states = pair_of(pair)
-    groups = groups_of(visit, states)
-    if visit.query.get("group"):
-        groups = (_group(visit, pair),)
-    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
-    text = to_csv(groups, dossier, visit.interface.say)
+    name = _group(visit, pair).name if visit.query.get("group") else None
+    text = visit.view(pair_of(pair), table_of, visit.language, name)
     answer: Response[Any] = Response(text, media_type="text/csv; charset=utf-8")
     return charted.named(answer, _file_name(visit, pair, "csv"))
 
 
-def groups_of(visit: Visit, pair: tuple[str, str]) -> tuple[Group, ...]:
-    """Return the groups of amounts on two states, at the visit's times and in its language."""
-    say = visit.interface.say
-    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
-    what = ("series", visit.language)
-    return visit.dossiers.made(visit.ledger, pair, visit.times, what, lambda: series_of(dossier, say))
+def groups_of(composed: Composed, language: str) -> tuple[Group, ...]:
+    """Return the groups of amounts of the dossier in a language."""
+    return series_of(composed.dossier, wording(language))
+
+
+def figures_of(composed: Composed, language: str) -> tuple[tuple[Figures, ...], dict[int, Note]]:
+    """Return all groups with their tables, and the notes that they refer to by their numbers."""
+    groups, say = composed.made(groups_of, language), wording(language)
+    numbers = (number for group in groups for point in group.points() for number in point.notes)
+    return tuple(_figures(group, say) for group in groups), sentences_of(composed, numbers)
+
+
+def table_of(composed: Composed, language: str, name: str | None) -> str:
+    """Return all amounts, or those of the group of that name, as CSV."""
+    groups = [group for group in composed.made(groups_of, language) if name in (None, group.name)]
+    return to_csv(groups, composed.dossier, wording(language))
 
 
 def _group(visit: Visit, pair: str) -> Group:
     """The group that the address names; where it names none, the first that makes a chart."""
     name = visit.query.get("group", "")
-    groups = groups_of(visit, pair_of(pair))
+    groups = visit.view(pair_of(pair), groups_of, visit.language)
     for group in groups:
         if group.name == name or (not name and group.is_drawable):
             return group
@@ -121,8 +131,7 @@ def _file_name(visit: Visit, pair: str, ending: str) -> str:
     return f"korpu-{'-'.join(parts)}.{ending}"
 
 
-def _figures(group: Group, visit: Visit) -> Figures:
-    say = visit.interface.say
+def _figures(group: Group, say: Wording) -> Figures:
     periods: dict[tuple[str | None, bool], list[list[Point]]] = {}
     for number, series in enumerate(group.series):
         for point in series.points:

@@ -13,11 +13,15 @@ from litestar.params import FromPath, FromQuery
 
 from korpu.charts.timeline import Item, chosen, timeline_of
 from korpu.charts.timeline_chart import timeline_spec
+from korpu.dossier.tree import Note
 from korpu.edtf import extent
 from korpu.errors import WrongUse
 from korpu.kinds import Section, kinds
 from korpu.known_at import one_date
+from korpu.render.wording.words import wording
 from korpu.web import charted
+from korpu.web.composed import Composed
+from korpu.web.pages.pair import sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
@@ -60,6 +64,23 @@ class Choice(msgspec.Struct, frozen=True):
         return chosen(items, sections, names, self.first, self.last)
 
 
+class Chronicle(msgspec.Struct, frozen=True):
+    """A page of the list of dated items.
+
+    Attributes:
+        total: how many items were asked for, on all pages.
+        sentences: the notes that are referred to, by their numbers.
+        offered: the kinds that there are, by section.
+    """
+
+    items: tuple[Item, ...]
+    total: int
+    page: int
+    pages: int
+    sentences: dict[int, Note]
+    offered: dict[str, list[str]]
+
+
 _SECTIONS = frozenset(section.value for section in Section)
 
 
@@ -86,25 +107,21 @@ def show_timeline(
     """Show all dated statements on two states, of a section, a kind or a period."""
     states = pair_of(pair)
     choice = choice_of(visit)
-    items = items_of(visit, states)
-    found = choice.of(items)
-    pages = max(1, -(-len(found) // PAGE))
-    page = min(max(1, page), pages)
-    dossier = visit.dossiers.dossier(visit.ledger, states, visit.times)
+    found = visit.view(states, chronicle, visit.language, choice, page)
     return visit.page(
         "timeline.html.jinja",
         path=path_of(states),
         codes=states,
         tab="timeline",
         choice=choice,
-        offered=_offered(items),
-        total=len(found),
-        undrawn=max(0, len(found) - MOST_DRAWN),
-        items=found[(page - 1) * PAGE : page * PAGE],
-        page_number=page,
-        pages=pages,
-        sentences={note.number: note for note in dossier.notes},
-        described=visit.interface.say.label("timeline_described", count=str(min(len(found), MOST_DRAWN))),
+        offered=found.offered,
+        total=found.total,
+        undrawn=max(0, found.total - MOST_DRAWN),
+        items=found.items,
+        page_number=found.page,
+        pages=found.pages,
+        sentences=found.sentences,
+        described=visit.interface.say.label("timeline_described", count=str(min(found.total, MOST_DRAWN))),
     )
 
 
@@ -124,17 +141,30 @@ def draw_timeline(visit: NamedDependency[Visit], pair: FromPath[str]) -> Respons
 
 def _spec(visit: Visit, pair: str, dark: bool, linked: bool = False) -> dict[str, Any]:
     choice = choice_of(visit)
-    found = choice.of(items_of(visit, pair_of(pair)))[-MOST_DRAWN:]
+    found = visit.view(pair_of(pair), drawn, visit.language, choice)
     address = charted.claim_address(visit) if linked else None
     return timeline_spec(found, visit.interface.say, dark, address, choice.first, choice.last)
 
 
-def items_of(visit: Visit, pair: tuple[str, str]) -> tuple[Item, ...]:
-    """Return all dated items on two states, at the visit's times and in its language."""
-    say = visit.interface.say
-    dossier = visit.dossiers.dossier(visit.ledger, pair, visit.times)
-    what = ("timeline", visit.language)
-    return visit.dossiers.made(visit.ledger, pair, visit.times, what, lambda: timeline_of(dossier, say))
+def chronicle(composed: Composed, language: str, choice: Choice, page: int) -> Chronicle:
+    """Return a page of the list of dated items."""
+    items = composed.made(items_of, language)
+    found = choice.of(items)
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(1, page), pages)
+    shown = found[(page - 1) * PAGE : page * PAGE]
+    sentences = sentences_of(composed, (number for item in shown for number in item.notes))
+    return Chronicle(shown, len(found), page, pages, sentences, _offered(items))
+
+
+def drawn(composed: Composed, language: str, choice: Choice) -> tuple[Item, ...]:
+    """Return the items that the chart shows."""
+    return choice.of(composed.made(items_of, language))[-MOST_DRAWN:]
+
+
+def items_of(composed: Composed, language: str) -> tuple[Item, ...]:
+    """Return all dated items of the dossier in a language."""
+    return timeline_of(composed.dossier, wording(language))
 
 
 def _offered(items: Sequence[Item]) -> dict[str, list[str]]:

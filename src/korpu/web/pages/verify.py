@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import msgspec
@@ -12,7 +11,6 @@ from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
 
 from korpu.document import SourceCard
-from korpu.drafts import hold_against
 from korpu.errors import KorpuError, WrongUse
 from korpu.intake import Failure, Reading
 from korpu.known_at import instants, one_date
@@ -121,18 +119,14 @@ def _verified(visit: Visit, asked: Asked, name: str, data: bytes) -> Response[st
     reading = visit.workers.run(read_given, given)
     if isinstance(reading, Failure):
         raise KorpuError(reading.message)
-    page, corrected = _words(visit, reading, pair, times.as_of, times.instant)
+    page, corrected = _words(visit, reading, pair, times)
     return _page(visit, asked, page=page, corrected=corrected, link=times.address)
 
 
 def _words(
-    visit: Visit,
-    reading: Reading,
-    pair: tuple[str, str] | None,
-    as_of: str | None,
-    known_at: dt.datetime | None,
+    visit: Visit, reading: Reading, pair: tuple[str, str] | None, times: Times
 ) -> tuple[VerifiedPage, CorrectedDraft]:
-    held = hold_against(visit.ledger, reading.claims, pair, as_of, known_at)
+    held = visit.hold_against(reading.claims, pair, times)
     page = put_verified_into_words(
         reading.source, reading.document, reading.covered, held.checked, held.cards, visit.language
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,8 +10,6 @@ from korpu.errors import WrongUse
 from korpu.web.protocol.cursors import place_at
 from korpu.web.times import Times
 from korpu.web.visit import Visit
-
-One = TypeVar("One")
 
 
 class Pinned(NamedTuple):
@@ -40,16 +37,13 @@ def pinned_at(visit: Visit, after: str | None) -> tuple[Times, int]:
     return times, place.told
 
 
-def page_of(
-    visit: Visit, times: Times, things: Sequence[One], told: int, limit: int
-) -> tuple[Sequence[One], Pinned | None]:
-    """Return the page that begins after so many things, and the place behind it where there is more."""
-    page = things[told : told + limit]
-    if told + limit >= len(things):
-        return page, None
+def place_after(visit: Visit, times: Times, told: int, total: int) -> Pinned | None:
+    """Return the place behind so many things that were told, where there are more."""
+    if told >= total:
+        return None
     pin = times.known_at
     if pin is None:
         # What the ledger knows now is what it knew at its last change.
         last = visit.ledger.log_page(limit=1)
         pin = last[0].change.at.isoformat() if last else "9999-12-31"
-    return page, Pinned(pin, told + limit)
+    return Pinned(pin, told)
