@@ -29,7 +29,7 @@ class Held(msgspec.Struct, frozen=True):
     """A draft's claims, each with what the ledger says of it.
 
     Attributes:
-        cards: the source cards of the ledger's documents that tell of the same matters, by document id.
+        cards: the source cards of the documents that verdicts rest on, by document id.
     """
 
     checked: tuple[Checked, ...]
@@ -58,13 +58,15 @@ def hold_against(
     places: dict[Matters, list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
         places[Matters(claim.parties, bearing_kinds(claim.kind))].append(place)
-    checked: dict[int, Checked] = {}
+    found: dict[int, Checked] = {}
     cards: dict[str, SourceCard] = {}
     for matters, own in places.items():
         record = records(matters) if records else read_record(ledger, matters, as_of, known_at)
-        checked |= {place: check(claims[place], record) for place in own}
-        cards |= record.case.cards
-    return Held(tuple(checked[place] for place in range(len(claims))), cards)
+        for place in own:
+            found[place] = check(claims[place], record)
+            documents = {one.claim.document for one in found[place].evidence}
+            cards |= {id: record.case.cards[id] for id in documents & record.case.cards.keys()}
+    return Held(tuple(found[place] for place in range(len(claims))), cards)
 
 
 def read_record(ledger: Ledger, matters: Matters, as_of: str | None, known_at: dt.datetime | None) -> Record:

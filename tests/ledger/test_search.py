@@ -53,6 +53,33 @@ def test_the_latest_come_first_and_those_without_a_date_last(ledger: Ledger) -> 
     assert found(ledger, "səfirliyi", limit=2) == order[:2]
 
 
+def test_a_page_says_where_to_go_on(ledger: Ledger) -> None:
+    documents = [make_document(f"{n}. Səfirlik açılıb.", published=f"20{n}") for n in range(10, 15)]
+    for document in documents:
+        ledger.add(document, [])
+    ids = [document.id for document in reversed(documents)]
+    first = ledger.search_page("səfirlik", limit=2)
+    second = ledger.search_page("səfirlik", limit=2, after=first.next)
+    last = ledger.search_page("səfirlik", limit=2, after=second.next)
+    assert [hit.document for page in (first, second, last) for hit in page.hits] == ids
+    assert last.next is None
+    assert not first.is_cut
+
+
+def test_a_page_looks_at_so_many_documents_and_says_so(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("korpu.ledger.search.MOST_LOOKED_AT", 2)
+    for year in (2015, 2016, 2017):
+        document = make_document(f"{TEXT} {year}.", published=str(year))
+        ledger.add(document, [turnover(document)])
+    first = ledger.search_page("səfirlik", kind="trade.turnover")
+    assert (first.hits, first.is_cut) == ((), True)
+    assert first.next is not None and first.next.published == "2016"
+    last = ledger.search_page("səfirlik", kind="trade.turnover", after=first.next)
+    assert (last.hits, last.is_cut, last.next) == ((), False, None)
+
+
 def test_claims_of_a_kind_or_a_pair_are_searched_alone(ledger: Ledger) -> None:
     document, other = make_document(), make_document("Çilidə səfirlik yoxdur.")
     ledger.add(document, [opened(document), turnover(document)])

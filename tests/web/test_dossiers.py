@@ -8,6 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from korpu.web import dossiers
+from korpu.web.app import views_ahead
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +28,23 @@ def test_who_asks_for_a_large_file_waits_and_then_has_it(client: TestClient[Lite
         time.sleep(0.2)
     assert page.status_code == 200
     assert "Key facts" in page.text
+
+
+def test_large_files_are_made_ahead(client: TestClient[Litestar]) -> None:
+    state = client.app.state
+    state.dossiers.make_ahead(state.ledger, views_ahead())
+    assert client.get("/az-kz", headers={"Accept-Language": "az"}).status_code == 200
+    assert client.get("/az-kz", headers={"Accept-Language": "en"}).status_code == 200
+    assert re.search(r'href="/az-kz/disagreements"[^>]*>\d', client.get("/az-kz/row").text)
+
+
+def test_every_page_of_a_large_file_comes_from_a_worker(client: TestClient[Litestar]) -> None:
+    for path in ("timeline", "series", "map", "disagreements", "sections/trade", "series.csv"):
+        end = time.monotonic() + 60
+        while (page := client.get(f"/az-kz/{path}")).status_code == 202:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        assert page.status_code == 200, path
 
 
 def test_the_list_does_not_wait_for_large_files(client: TestClient[Litestar]) -> None:

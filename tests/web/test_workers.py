@@ -37,6 +37,27 @@ def test_a_worker_that_dies_or_takes_too_long_is_replaced(workers: Workers) -> N
     assert workers.run(int, "12") == 12
 
 
+def test_long_work_leaves_a_worker_to_others(workers: Workers) -> None:
+    begun = [
+        threading.Thread(target=lambda: workers.run(time.sleep, 3, is_long=True), daemon=True)
+        for _ in range(MOST_WORKERS + 1)
+    ]
+    for thread in begun:
+        thread.start()
+    time.sleep(0.2)
+    begin = time.monotonic()
+    assert workers.run(sum, (1, 2)) == 3
+    assert time.monotonic() - begin < 2.5
+    for thread in begun:
+        thread.join(timeout=60)
+
+
+def test_a_single_worker_does_long_work_too() -> None:
+    one = Workers(1)
+    assert one.run(sum, (1, 2), is_long=True) == 3
+    one.end()
+
+
 def test_no_more_work_at_once_than_there_are_workers(workers: Workers) -> None:
     found: list[int] = []
     threads = [

@@ -12,14 +12,11 @@ from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 from typing import TypeVar, cast
 
-from korpu.drafts import Matters, read_record
 from korpu.errors import KorpuError
 from korpu.ledger.store import Ledger
-from korpu.verify.record import Record
 from korpu.web.composed import Composed, Pair, View, view_at, views_at
 from korpu.web.kept import Kept
 from korpu.web.times import Times
@@ -31,13 +28,11 @@ _LOG = logging.getLogger("korpu.web")
 
 DOSSIERS_KEPT = 60_000
 """Claims of the dossiers that are kept in this process, from which their other pages are soon made: some 9 kB a claim."""
-RECORDS_KEPT = 100_000
-"""Claims of the records that are kept, against which drafts are held."""
 PAGES_KEPT = 200_000
 """Paragraphs and lines of the pages that are kept; one of a dossier counts for `WEIGHT`."""
 WEIGHT = 100
-MANY = 2_500
-"""Claims from which on a dossier lies with a worker: well over a second's work."""
+MANY = 600
+"""Claims from which on a dossier lies with a worker: some tenths of a second's work, in which nobody else is answered."""
 PATIENCE = 0.7
 """Seconds that one who asks for such a dossier waits before being told to."""
 
@@ -57,12 +52,11 @@ class Dossiers:
     """The dossiers of a ledger, and what is made from them."""
 
     def __init__(self, address: str | Path, workers: Workers) -> None:
-        self._address = address
+        self.address = address
         self._workers = workers
         self._versions = Versions()
         self.kept = Kept(PAGES_KEPT)
         self._dossiers = Kept(DOSSIERS_KEPT)
-        self._records = Kept(RECORDS_KEPT)
         self._lock = threading.Lock()
         self._coming: dict[Hashable, Future[object]] = {}
         self._counts: tuple[int, dict[Pair, int]] = (-1, {})
@@ -109,15 +103,6 @@ class Dossiers:
             except (WorkLost, WorkFailed) as error:
                 _LOG.warning("The dossier on %s and %s was not made ahead: %s", *pair, error)
 
-    def record(self, ledger: Ledger, times: Times, matters: Matters) -> Record:
-        """Return what bears on claims of a draft, kept while nothing is changed on the same states."""
-        versions = tuple(self._versions.of(ledger, two) for two in combinations(matters.parties, 2))
-        return self._records.get(
-            (matters, versions, times),
-            lambda: read_record(ledger, matters, times.as_of, times.instant),
-            lambda made: len(made.claims),
-        )
-
     def claims(self, ledger: Ledger, pair: Pair) -> int:
         """Return how many claims stand on two states."""
         return self.all_claims(ledger).get((min(pair), max(pair)), 0)
@@ -156,7 +141,7 @@ class Dossiers:
             StillMade: it is not there yet.
         """
         if self.kept.has(key):
-            return self.kept.get(key, lambda: function(self._address, *given), weigh)
+            return self.kept.get(key, lambda: function(self.address, *given), weigh)
         coming, is_new = self._coming_by(key)
         if is_new:
             order = (key, coming, weigh, function, given)
@@ -196,7 +181,7 @@ class Dossiers:
     ) -> None:
         """Have a worker make it."""
         try:
-            made = self._workers.run(function, self._address, *given, is_long=True)
+            made = self._workers.run(function, self.address, *given, is_long=True)
         except BaseException as error:
             coming.set_exception(error)
         else:
@@ -215,7 +200,7 @@ class Dossiers:
         if not own:
             return
         try:
-            order = (self._address, pair, version, now, tuple(own.values()))
+            order = (self.address, pair, version, now, tuple(own.values()))
             found = self._workers.run(views_at, *order, is_long=True)
         except BaseException as error:
             for key in own:

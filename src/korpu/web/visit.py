@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from functools import partial
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 import msgspec
 from litestar import MediaType, Request, Response
 
 from korpu.accounts.account import Role
-from korpu.claims import Claim
-from korpu.drafts import Held, hold_against
+from korpu.document import Document
+from korpu.intake import Failure
 from korpu.ledger.store import Ledger
 from korpu.web.dossiers import Dossiers
+from korpu.web.given import Given
 from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
 from korpu.web.safety.csrf import token_of
 from korpu.web.safety.sessions import Session
 from korpu.web.settings import Settings
 from korpu.web.templates import environment
 from korpu.web.times import Times, times_of
+from korpu.web.verifying import Verified, verify_given
 from korpu.web.workers import Workers
 
 Made = TypeVar("Made")
@@ -70,10 +71,11 @@ class Visit(msgspec.Struct, frozen=True):
         """Return what a function makes of the dossier on two states at the visit's times (see `Dossiers.view`)."""
         return self.dossiers.view(self.ledger, pair, self.times, make, *given)
 
-    def hold_against(self, draft: Iterable[Claim], pair: tuple[str, str] | None, times: Times) -> Held:
-        """Return what the ledger says of a draft's claims (see `korpu.drafts.hold_against`)."""
-        records = partial(self.dossiers.record, self.ledger, times)
-        return hold_against(self.ledger, draft, pair, times.as_of, times.instant, records)
+    def verify(
+        self, draft: Given | Document, pair: tuple[str, str] | None, times: Times
+    ) -> Verified | Failure:
+        """Return what the ledger says of a draft, or why this could not be read (see `korpu.web.verifying`)."""
+        return self.workers.run(verify_given, self.dossiers.address, draft, pair, times)
 
     def page(self, template: str, status: int = 200, **told: Any) -> Response[str]:
         """Return a page made from a template, in the visit's language.

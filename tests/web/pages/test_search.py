@@ -42,6 +42,22 @@ def test_what_is_not_found_and_what_is_no_word_is_said(client: TestClient[Litest
     assert client.get("/search").status_code == 200
 
 
+def test_a_kind_that_there_is_not_is_said(client: TestClient[Litestar]) -> None:
+    answer = client.get("/search?q=nazir&kind=mission.open")
+    assert answer.status_code == 400
+    assert "mission.open" in answer.text
+
+
+def test_where_few_claims_hold_the_words_one_may_look_further_back(
+    client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("korpu.ledger.search.MOST_LOOKED_AT", 1)
+    page = client.get("/search?q=səfirlik&kind=trade.turnover").text
+    assert "Documents were looked through back to" in page
+    assert "Look further back" in page
+    assert "Nothing in the ledger" not in page
+
+
 def test_what_is_searched_for_is_never_run(client: TestClient[Litestar]) -> None:
     assert "<script>alert" not in client.get("/search?q=<script>alert(1)</script>").text
 

@@ -8,7 +8,8 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from korpu.document import Document, SourceCard
-from korpu.reading.read import read_with_coverage
+from korpu.errors import KorpuError
+from korpu.intake import Failure
 from korpu.render.verified_jsonl import verified_lines
 from korpu.web.protocol.answers import Draft, VerifiedAnswer, VerifiedLine
 from korpu.web.protocol.exchange import Asked, answer
@@ -35,9 +36,11 @@ def verify_draft(
     published = times_of({"as_of": data.published or ""}).as_of
     first, second = parties_asked(data.pair) or ("", "")
     draft = Document(data.text, SourceCard(published=published))
-    claims, covered = read_with_coverage(draft, "az")
-    held = visit.hold_against(claims, (first, second) if first else None, times)
-    lines = verified_lines(draft, covered, held.checked, held.cards, data.language)
+    found = visit.verify(draft, (first, second) if first else None, times)
+    if isinstance(found, Failure):
+        raise KorpuError(found.message)
+    reading, held = found
+    lines = verified_lines(draft, reading.covered, held.checked, held.cards, data.language)
     return answer(
         request, VerifiedAnswer(tuple(msgspec.json.decode(line, type=VerifiedLine) for line in lines))
     )

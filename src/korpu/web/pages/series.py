@@ -24,22 +24,43 @@ from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
 
+MOST_ROWS = 120
+"""Periods that a table shows, the latest; its file has all."""
+MOST_POINTS = 12
+"""Figures of one period that a cell shows."""
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """The first points of a series that are of one period, and how many more there are."""
+
+    points: tuple[Point, ...]
+    more: int
+
+
 class Row(msgspec.Struct, frozen=True):
-    """A row of a group's table: a period in words, and for each series the points of it."""
+    """A row of a group's table: a period in words, and a cell for each series."""
 
     period: str
-    cells: tuple[tuple[Point, ...], ...]
+    cells: tuple[Cell, ...]
 
 
 class Figures(msgspec.Struct, frozen=True):
     """A group with its table.
 
     Attributes:
+        series: their names.
+        rows: the latest; `earlier` says how many there are before them.
         described: what the chart is called where it cannot be seen.
     """
 
-    group: Group
+    name: str
+    title: str
+    unit: str
+    is_drawable: bool
+    unit_inferred: bool
+    series: tuple[str, ...]
     rows: tuple[Row, ...]
+    earlier: int
     described: str
 
 
@@ -95,9 +116,11 @@ def groups_of(composed: Composed, language: str) -> tuple[Group, ...]:
 
 def figures_of(composed: Composed, language: str) -> tuple[tuple[Figures, ...], dict[int, Note]]:
     """Return all groups with their tables, and the notes that they refer to by their numbers."""
-    groups, say = composed.made(groups_of, language), wording(language)
-    numbers = (number for group in groups for point in group.points() for number in point.notes)
-    return tuple(_figures(group, say) for group in groups), sentences_of(composed, numbers)
+    say = wording(language)
+    figures = tuple(_figures(group, say) for group in composed.made(groups_of, language))
+    cells = (cell for one in figures for row in one.rows for cell in row.cells)
+    numbers = (number for cell in cells for point in cell.points for number in point.notes)
+    return figures, sentences_of(composed, numbers)
 
 
 def table_of(composed: Composed, language: str, name: str | None) -> str:
@@ -144,7 +167,18 @@ def _figures(group: Group, say: Wording) -> Figures:
     ):
         words = say.date(period) if period else say.label("unknown_date")
         head = say.label("series_as_published", date=words) if is_published else words
-        rows.append(Row(head, tuple(tuple(cell) for cell in cells)))
+        shown = (Cell(tuple(cell[:MOST_POINTS]), max(0, len(cell) - MOST_POINTS)) for cell in cells)
+        rows.append(Row(head, tuple(shown)))
     dated = sum(1 for point in group.points() if point.period)
     described = say.label("series_described", title=group.title, unit=group.unit, count=str(dated))
-    return Figures(group, tuple(rows), described)
+    return Figures(
+        name=group.name,
+        title=group.title,
+        unit=group.unit,
+        is_drawable=group.is_drawable,
+        unit_inferred=any(point.unit_inferred for point in group.points()),
+        series=tuple(series.name for series in group.series),
+        rows=tuple(rows[-MOST_ROWS:]),
+        earlier=max(0, len(rows) - MOST_ROWS),
+        described=described,
+    )

@@ -12,7 +12,7 @@ from litestar.di import NamedDependency
 
 from korpu.document import SourceCard
 from korpu.errors import KorpuError, WrongUse
-from korpu.intake import Failure, Reading
+from korpu.intake import Failure
 from korpu.known_at import instants, one_date
 from korpu.render.corrected import CorrectedDraft, correct_draft
 from korpu.render.html import FOLDER
@@ -20,10 +20,11 @@ from korpu.render.html.verified import paragraphs, pieces
 from korpu.render.verified import VerifiedPage, put_verified_into_words
 from korpu.render.verified_terminal import SIGNS
 from korpu.states import find_state
-from korpu.web.given import Given, read_given, shown_name, text_of, warm_up
+from korpu.web.given import Given, shown_name, text_of, warm_up
 from korpu.web.pairs_asked import pair_of
 from korpu.web.safety.rights import FOR_READERS
 from korpu.web.times import Times
+from korpu.web.verifying import Verified
 from korpu.web.visit import Visit
 
 LONGEST_DRAFT = 400_000
@@ -116,17 +117,15 @@ def _verified(visit: Visit, asked: Asked, name: str, data: bytes) -> Response[st
     if not data.strip():
         raise WrongUse("There is no draft. Paste its text, or choose its file.")
     given = Given(name, data, SourceCard(published=asked.published or None), is_named=False)
-    reading = visit.workers.run(read_given, given)
-    if isinstance(reading, Failure):
-        raise KorpuError(reading.message)
-    page, corrected = _words(visit, reading, pair, times)
+    found = visit.verify(given, pair, times)
+    if isinstance(found, Failure):
+        raise KorpuError(found.message)
+    page, corrected = _words(visit, found)
     return _page(visit, asked, page=page, corrected=corrected, link=times.address)
 
 
-def _words(
-    visit: Visit, reading: Reading, pair: tuple[str, str] | None, times: Times
-) -> tuple[VerifiedPage, CorrectedDraft]:
-    held = visit.hold_against(reading.claims, pair, times)
+def _words(visit: Visit, found: Verified) -> tuple[VerifiedPage, CorrectedDraft]:
+    reading, held = found
     page = put_verified_into_words(
         reading.source, reading.document, reading.covered, held.checked, held.cards, visit.language
     )
