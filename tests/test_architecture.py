@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "lexicon": set[str](),
     "how": {"clauses"},
     "clauses": {"claims", "document"},
+    "collecting": set[str](),
     "coverage": {"document"},
     "decisions": set[str](),
     "contract": VOCABULARY | {"kinds", "translations"},
@@ -59,7 +60,7 @@ MAY_IMPORT = {
     "sources": VOCABULARY,
     "accounts": {"errors"},
     "intake": VOCABULARY | {"reading", "sources"},
-    "drafts": VOCABULARY | {"ledger", "verify"},
+    "drafts": VOCABULARY | {"findings", "kinds", "ledger", "verify"},
     "pair_news": VOCABULARY | {"dossier", "ledger"},
 }
 """What each folder or module of the package may import besides itself; the edges `cli`, `web` and `korpu` itself, all.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Callable
+from pathlib import Path
 
 import uvicorn
 
@@ -21,6 +23,10 @@ class NotServed(KorpuError):
     """The address cannot be listened on."""
 
 
+class BadCertificate(WrongUse):
+    """https cannot be spoken with these files; the message says what is wrong with them."""
+
+
 class NeedsAccounts(WrongUse):
     """Others than who sits at this machine could reach it, and there is nobody who may log in."""
 
@@ -34,9 +40,12 @@ def serve(settings: Settings, port: int, begun: Callable[[str], None]) -> None:
 
     Raises:
         NotServed: the address is another program's, or none of this machine.
+        BadCertificate: the certificate or its key cannot be used.
         NeedsAccounts: it is to be open to others, and there are no accounts.
         korpu.ledger.errors.LedgerError: the ledger cannot be opened.
     """
+    if settings.certificate:
+        check_certificate(*settings.certificate)
     check_accounts(settings)
     app = create_app(settings)
     listening = _listen(settings.host, port)
@@ -53,6 +62,45 @@ def serve(settings: Settings, port: int, begun: Callable[[str], None]) -> None:
     server = _Server(config, lambda: begun(_address(settings, listening.getsockname()[1])))
     with listening:
         server.run(sockets=[listening])
+
+
+def check_certificate(certificate: Path, key: Path) -> None:
+    """Return where https can be spoken with a certificate and its key.
+
+    Raises:
+        BadCertificate: see there.
+    """
+    try:
+        for file in (certificate, key):
+            file.read_bytes()
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key, password=_no_password)
+    except ssl.SSLError as error:
+        raise BadCertificate(_wrong_with(error, certificate, key)) from None
+    except _Encrypted:
+        raise BadCertificate(
+            f"The key {key} is locked by a password, and nobody can type it where Körpü is started by itself. "
+            f"Unlock it into a file of its own: `openssl pkey -in {key} -out NEW`."
+        ) from None
+    except OSError as error:
+        raise BadCertificate(f"{error.filename} cannot be read: {error.strerror}.") from None
+
+
+def _wrong_with(error: ssl.SSLError, certificate: Path, key: Path) -> str:
+    if error.reason == "KEY_VALUES_MISMATCH":
+        return f"The key {key} is of another certificate than {certificate}. Give both of one."
+    return (
+        f"{certificate} and {key} are no certificate and key that https can be spoken with "
+        f"({(error.reason or 'unreadable').replace('_', ' ').lower()}). Both are PEM files, which begin with «-----BEGIN»; "
+        "the certificate's own stands first in its file."
+    )
+
+
+class _Encrypted(Exception):
+    """A key is locked by a password."""
+
+
+def _no_password() -> str:
+    raise _Encrypted
 
 
 def check_accounts(settings: Settings) -> None:

@@ -23,7 +23,6 @@ from korpu.web.pages.pair import sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
-
 MOST_ROWS = 120
 """Periods that a table shows, the latest; its file has all."""
 MOST_POINTS = 12
