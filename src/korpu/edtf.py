@@ -113,7 +113,19 @@ def days(when: str | None) -> Extent | None:
         return None
     if not when.endswith("~"):
         return found
-    return Extent(found.first and found.first - ABOUT, found.last and found.last + ABOUT)
+    return Extent(found.first and moved(found.first, -ABOUT), found.last and moved(found.last, ABOUT))
+
+
+def moved(day: dt.date, by: dt.timedelta) -> dt.date:
+    """Return the day so far from another; the first or the last of the calendar where that is beyond it.
+
+    >>> moved(dt.date(9999, 12, 31), ABOUT)
+    datetime.date(9999, 12, 31)
+    """
+    try:
+        return day + by
+    except OverflowError:
+        return dt.date.max if by > dt.timedelta(0) else dt.date.min
 
 
 def is_edtf(text: str) -> bool:

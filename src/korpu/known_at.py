@@ -47,13 +47,13 @@ def instants(text: str) -> tuple[dt.datetime, dt.datetime]:
         )
     try:
         instant = dt.datetime.fromisoformat(text)
-    except ValueError:
+        begin = (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+    except (ValueError, OverflowError):
         raise WrongUse(
             f"«{text}» is no date and no instant; give one such as 2024-05-03 or 2024-05-03T18:00+04:00."
         ) from None
-    begin = (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
     clock = _CLOCK.search(text)
     if clock is None or clock[2]:
         return begin, begin
     unit = dt.timedelta(seconds=1) if clock[1] else dt.timedelta(minutes=1)
-    return begin, begin + unit - dt.timedelta(microseconds=1)
+    return begin, begin + (unit - dt.timedelta(microseconds=1))

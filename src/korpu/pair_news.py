@@ -8,6 +8,9 @@ from korpu.dossier.news import Known, PairNews, Touch, compose_news
 from korpu.ledger.pair_file import PairFile
 from korpu.ledger.store import Ledger
 
+_FIRST = dt.datetime.min.replace(tzinfo=dt.UTC)
+_TICK = dt.timedelta(microseconds=1)
+
 
 def pair_news(
     ledger: Ledger, pair: tuple[str, str], since: dt.datetime, known_at: dt.datetime | None, day: dt.date
@@ -22,7 +25,7 @@ def pair_news(
     moved = ledger.touched_claims(pair, since, known_at)
     return compose_news(
         pair,
-        _known(ledger.pair_file(pair, since - dt.timedelta(microseconds=1))),
+        _known(ledger.pair_file(pair, _before(since))),
         _known(ledger.pair_file(pair, known_at)),
         day,
         {
@@ -30,6 +33,11 @@ def pair_news(
             for id, change in moved.items()
         },
     )
+
+
+def _before(instant: dt.datetime) -> dt.datetime:
+    """The last instant before another; the first of the calendar has none before it, and no ledger knew anything then."""
+    return max(instant, _FIRST + _TICK) - _TICK
 
 
 def _known(held: PairFile) -> Known:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from korpu import edtf
 from korpu.charts.palette import Address, Palette, Spec, framed, palette
 from korpu.charts.timeline import Item
 from korpu.render.wording.words import Wording
@@ -91,9 +92,9 @@ def axis_of(items: Sequence[Item], since: dt.date | None, until: dt.date | None)
     last = until or max(ends, default=dt.date(2000, 12, 31))
     first = since or _first_of_most(sorted(item.first or item.last or last for item in items), last)
     if first >= last:
-        first = last - dt.timedelta(days=365)
+        first = edtf.moved(last, -dt.timedelta(days=365))
     margin = dt.timedelta(days=int((last - first).days * MARGIN) + 1)
-    return Axis(since or first - margin, until or last + margin)
+    return Axis(since or edtf.moved(first, -margin), until or edtf.moved(last, margin))
 
 
 def _first_of_most(begins: Sequence[dt.date], last: dt.date) -> dt.date:
@@ -179,7 +180,7 @@ def _row(placed: Placed, axis: Axis, say: Wording, claim_at: Address | None) -> 
     first, last = _edges(item, axis)
     middle = first + (last - first) / 2
     # A last day is drawn up to its end.
-    end = last + dt.timedelta(days=1) if item.shape != "day" and item.last is not None else last
+    end = edtf.moved(last, dt.timedelta(days=1)) if item.shape != "day" and item.last is not None else last
     row = {
         "first": first.isoformat(),
         "last": end.isoformat(),

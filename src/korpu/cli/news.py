@@ -60,10 +60,11 @@ def command(
     korpu news -o news.atom
     """
     from korpu.as_of import last_day
+    from korpu.edtf import moved
     from korpu.ledger.store import open_ledger
 
     until = known_at or dt.datetime.now(dt.UTC)
-    begin = since or dt.datetime.combine(until.date() - dt.timedelta(days=DAYS), dt.time.min, dt.UTC)
+    begin = since or dt.datetime.combine(moved(until.date(), -dt.timedelta(days=DAYS)), dt.time.min, dt.UTC)
     if begin > until:
         end = f"{until:%Y-%m-%d %H:%M} UTC"
         raise WrongUse(

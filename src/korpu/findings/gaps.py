@@ -182,6 +182,8 @@ def _without_figure(kind: Kind, awaited: Awaited, shelf_life: str, file: File) -
     """The last year of which a figure should be known by the day, where none of that year or later is."""
     figures = [claim for claim in asserted(file.told(kind.name)) if _answer(kind, claim, file.case)]
     wanted = _last_due_year(file.day, shelf_life)
+    if wanted is None:
+        return
     due = dt.date(wanted, 12, 31)
     known = latest(figures, file.case, is_period=True)
     if (known and known.last >= due) or _parts_known(kind, due, file):
@@ -208,11 +210,9 @@ def _parts_known(kind: Kind, due: dt.date, file: File) -> bool:
     return False
 
 
-def _last_due_year(day: dt.date, shelf_life: str) -> int:
-    year = day.year - 1
-    while add(dt.date(year, 12, 31), shelf_life) >= day:
-        year -= 1
-    return year
+def _last_due_year(day: dt.date, shelf_life: str) -> int | None:
+    years = range(day.year - 1, dt.MINYEAR - 1, -1)
+    return next((year for year in years if add(dt.date(year, 12, 31), shelf_life) < day), None)
 
 
 def _has(claim: Claim, roles: Mapping[str, RoleValue]) -> bool:

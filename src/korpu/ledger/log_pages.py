@@ -21,6 +21,9 @@ FEW_CLAIMS = 10_000
 """Claims from which on what is on their states is met soon on the way back from the last change: of a million claims on two
 hundred pairs a page comes in a twentieth of a second."""
 
+_BEHIND_ALL = (1 << 31) - 1
+"""The largest number that a change can have; the databases refuse to compare with larger ones."""
+
 _TOLD = tuple(CHANGE.c[name] for name in Change.__struct_fields__)
 
 
@@ -56,7 +59,7 @@ def read_log_page(
     """Return the last changes before one, the last first (see `korpu.ledger.store.Ledger.log_page`)."""
     chosen = queries.by_themselves(_changes_on(connection, tuple(parties), known_at))
     if before is not None:
-        chosen = chosen.where(CHANGE.c.number < before)
+        chosen = chosen.where(CHANGE.c.number < min(max(before, 0), _BEHIND_ALL))
     if author is not None:
         chosen = chosen.where(CHANGE.c.author == author)
     if action is not None:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from korpu.claims import Claim
-from korpu.edtf import Extent, days
+from korpu.edtf import Extent, days, moved
 from korpu.findings.case import Case, asserted
 from korpu.findings.checks import declared
 from korpu.findings.finding import Comparison, Finding, Reason
@@ -107,7 +107,7 @@ def _is_outside(date: Extent, event: Claim) -> bool:
     if told is None or told.first is None or told.last is None or date.first is None or date.last is None:
         return False
     slack = SLACK if "/" in (event.when or "") else LONGEST
-    return date.last < told.first - slack or date.first > told.last + slack
+    return date.last < moved(told.first, -slack) or date.first > moved(told.last, slack)
 
 
 def _is_said_so(claim: Claim, event: str) -> bool:

@@ -9,7 +9,7 @@ from korpu.document import document_id
 from korpu.ledger.latest import Place
 from korpu.web.errors import NoSuchPage
 from korpu.web.protocol.answers import DocumentAnswer, DocumentsAnswer, claim_answer
-from korpu.web.protocol.cursors import cursor_of, place_at
+from korpu.web.protocol.cursors import cursor_of, document_place_at
 from korpu.web.protocol.exchange import HEADERS, LINK, Asked, answer
 from korpu.web.protocol.parameters import After, AsOf, IdPath, KnownAt, Limit, PairAsked, parties_asked
 from korpu.web.protocol.problems import told
@@ -29,7 +29,7 @@ def list_documents(
     after: After = None,
 ) -> Response[DocumentsAnswer]:
     """List the documents, the latest published first, with how many of their claims stand and how much was understood."""
-    begin = place_at(after, Place) if after else None
+    begin = document_place_at(after)
     times = visit.times
     found = visit.ledger.documents_by_date(parties_asked(pair), begin, limit + 1, times.instant, times.day)
     last = found[limit - 1] if len(found) > limit else None

@@ -12,8 +12,6 @@ from korpu.web.protocol.parameters import After, KnownAt, Limit, PairAsked, part
 from korpu.web.protocol.problems import told
 from korpu.web.visit import Visit
 
-_MOST = 1 << 62
-
 
 @get("/log", sync_to_thread=True, responses=told(), response_headers=[*HEADERS, LINK], tags=["log"])
 def list_changes(
@@ -25,7 +23,7 @@ def list_changes(
     after: After = None,
 ) -> Response[LogAnswer]:
     """List the changes of the ledger, the last first; with a pair, only those of claims on the two and of their documents."""
-    before = min(place_at(after, int), _MOST) if after else None
+    before = place_at(after, int) if after else None
     entries = visit.ledger.log_page(parties_asked(pair), visit.times.instant, before=before, limit=limit + 1)
     place = entries[limit - 1].change.number if len(entries) > limit else None
     changes = tuple(change for entry in entries[:limit] for change in entry.changes)

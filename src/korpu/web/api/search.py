@@ -10,10 +10,9 @@ from litestar.di import NamedDependency
 from litestar.openapi.spec import Example
 from litestar.params import QueryParameter
 
-from korpu.ledger.latest import Place
 from korpu.ledger.search import Hit
 from korpu.web.protocol.answers import HitAnswer, SearchAnswer, claim_answer
-from korpu.web.protocol.cursors import cursor_of, place_at
+from korpu.web.protocol.cursors import cursor_of, document_place_at
 from korpu.web.protocol.exchange import HEADERS, LINK, Asked, answer
 from korpu.web.protocol.parameters import After, AsOf, KindName, KnownAt, PairAsked, kind_asked, parties_asked
 from korpu.web.protocol.problems import told
@@ -53,7 +52,7 @@ def search(
     Case, endings, lost letters and script make no difference. With `pair` or `kind`: only such claims, and their documents.
     """
     parties, of_kind, times = parties_asked(pair), kind_asked(kind), visit.times
-    begin = place_at(after, Place) if after else None
+    begin = document_place_at(after)
     found = visit.ledger.search_page(q, parties, of_kind, times.instant, limit, times.day, begin)
     names = (
         visit.ledger.find_entities(q, parties, of_kind, times.instant, NAMES, times.day)

@@ -10,6 +10,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from korpu.dossier.news import PairNews
+from korpu.edtf import moved
 from korpu.errors import WrongUse
 from korpu.known_at import instants
 from korpu.pair_news import pair_news
@@ -33,7 +34,7 @@ def show_news(
     states = pair_of(pair)
     until = visit.times.instant or dt.datetime.now(dt.UTC)
     asked = visit.query.get("since", "").strip()
-    begin = until.date() - dt.timedelta(days=DAYS)
+    begin = moved(until.date(), -dt.timedelta(days=DAYS))
     since = instants(asked)[0] if asked else dt.datetime.combine(begin, dt.time.min, dt.UTC)
     if since > until:
         raise WrongUse(f"{asked} is later than the time until which news are asked for. Give an earlier one.")

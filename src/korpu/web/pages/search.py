@@ -13,13 +13,12 @@ from litestar.params import FromQuery
 from korpu.errors import KorpuError, WrongUse
 from korpu.kinds import kinds
 from korpu.languages import DEFAULT, find_language
-from korpu.ledger.latest import Place
 from korpu.ledger.named import Named
 from korpu.ledger.search import Hit, HitsPage, Passage
 from korpu.ledger.terms import Terms, find_words, terms_asked
 from korpu.render.source_cards import source_line
 from korpu.web.pairs_asked import pair_of, path_of
-from korpu.web.protocol.cursors import cursor_of, place_at
+from korpu.web.protocol.cursors import cursor_of, document_place_at
 from korpu.web.states_named import states_named
 from korpu.web.visit import Visit
 
@@ -93,7 +92,7 @@ def _found(
     if not words:
         return HitsPage(()), [], ""
     times, parties = visit.times, states or ()
-    begin = place_at(after, Place) if after else None
+    begin = document_place_at(after)
     try:
         hits = visit.ledger.search_page(words, parties, kind, times.instant, PAGE, times.day, begin)
         names = (

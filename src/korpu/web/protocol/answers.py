@@ -19,9 +19,9 @@ from korpu.ledger.pairs import PairCount
 from korpu.ledger.search import Passage
 from korpu.verify import Bearing, Verdict
 
-LONGEST_DRAFT = 100_000
-"""Code points of a draft; to read so many takes some seconds."""
-DraftText = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_DRAFT)]
+DRAFT_CODE_POINTS = 100_000
+"""Code points that a draft has at most; to read so many takes some seconds."""
+DraftText = Annotated[str, msgspec.Meta(min_length=1, max_length=DRAFT_CODE_POINTS)]
 PairText = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z]{2}-[A-Za-z]{2}$", max_length=5)]
 DateText = Annotated[str, msgspec.Meta(pattern=r"^[0-9X]{4}(-[0-9]{2}){0,2}~?$", max_length=11)]
 InstantText = Annotated[str, msgspec.Meta(pattern=r"^[0-9X]{4}[-0-9T:.+ Z~]*$", max_length=40)]

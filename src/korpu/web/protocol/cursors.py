@@ -8,7 +8,9 @@ from typing import TypeVar
 
 import msgspec
 
+from korpu.edtf import is_edtf
 from korpu.errors import WrongUse
+from korpu.ledger.latest import Place as DocumentPlace
 
 Place = TypeVar("Place")
 
@@ -32,6 +34,24 @@ def place_at(cursor: str, type: type[Place]) -> Place:
         written = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
         return msgspec.json.decode(written, type=type)
     except (binascii.Error, msgspec.MsgspecError, ValueError):
-        raise WrongUse(
-            f"«{cursor[:60]}» is no place in this list. Give the «next» of an answer to the same question, or nothing."
-        ) from None
+        raise _no_place(cursor) from None
+
+
+def document_place_at(cursor: str | None) -> DocumentPlace | None:
+    """Return the place of a document among those that are listed by their dates; None where there is no cursor.
+
+    Raises:
+        WrongUse: the API has given no such cursor.
+    """
+    if not cursor:
+        return None
+    place = place_at(cursor, DocumentPlace)
+    if place.published and not is_edtf(place.published):
+        raise _no_place(cursor)
+    return place
+
+
+def _no_place(cursor: str) -> WrongUse:
+    return WrongUse(
+        f"«{cursor[:60]}» is no place in this list. Give the «next» of an answer to the same question, or nothing."
+    )
