@@ -13,8 +13,14 @@ document.addEventListener("click", (event) => {
   const address = new URL(link.href);
   htmx.ajax("GET", `${address.pathname}/evidence${address.search}`, { target: panel, swap: "innerHTML" });
 });
+document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+  if (detail.target === panel && detail.elt !== panel && detail.elt !== document.body) opener = detail.elt;
+});
+// The keyboard goes on in the panel, which stands at the end of the page: all the rest would lie between.
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target === panel) panel.hidden = false;
+  if (event.detail.target !== panel) return;
+  panel.hidden = false;
+  panel.focus({ preventScroll: true });
 });
 function closePanel() {
   if (!panel || panel.hidden) return;

@@ -52,5 +52,13 @@ if (adding) {
     adding.style.top = `${box.bottom + scrollY + 8}px`;
   });
 }
+// A paragraph is put anew when a claim of it is judged; the keyboard stays at the claim.
+let judged = null;
+document.addEventListener("htmx:beforeRequest", ({ detail }) => { judged = detail.elt.closest("form") ? detail.elt.closest("[data-claim]") : null; });
+document.addEventListener("htmx:afterSettle", () => {
+  if (!judged || document.contains(judged)) return;
+  document.getElementById(judged.id)?.querySelector(".actions button, .actions a")?.focus({ preventScroll: true });
+  judged = null;
+});
 // A form that could not be sent is sent as a plain one, which tells why.
 document.addEventListener("htmx:responseError", (event) => event.detail.elt.closest("form[method=post]")?.submit());
