@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from korpu.contract import NotAClaim
 from korpu.document import Document
-from korpu.ledger.errors import AlreadySo, DocumentWithdrawn, QuoteMismatch, UnknownId, Withdrawn
+from korpu.ledger.errors import AlreadySo, DocumentWithdrawn, NotAsserted, QuoteMismatch, UnknownId, Withdrawn
 from korpu.ledger.store import Ledger, open_ledger
 from tests.ledger.clock import Clock
 from tests.ledger.filled import dump, wrong
@@ -179,3 +179,51 @@ def test_a_persons_claim_touches_its_pair(address: str) -> None:
         assert {one: change.action for one, change in ledger.touched_claims(("CL", "NO"), since).items()} == {
             id: "assert"
         }
+
+
+def corrected(ledger: Ledger) -> tuple[str, str]:
+    """A claim of a reader's that a person corrected, and the correction."""
+    document, read = filled(ledger)
+    return read, ledger.assert_claim(opened(document, when="1998"), "il səhvdir", replaces=read)
+
+
+def test_undoing_a_correction_brings_back_what_it_corrects_with_one_stroke(ledger: Ledger) -> None:
+    read, id = corrected(ledger)
+    assert ledger.by("Aytən").retract(id[:8], "düz imiş") == id
+    assert [claim.id for claim in ledger.claims()] == [read]
+    gone, back = ledger.log()[-2:]
+    assert (gone.action, gone.subject, back.action, back.subject) == ("withdraw", id, "restore", read)
+    assert gone.at == back.at and gone.author == back.author == "Aytən"
+    assert gone.because == back.because == "düz imiş"
+    with pytest.raises(AlreadySo):
+        ledger.retract(id, "düz imiş")
+
+
+def test_a_correction_is_undone_whole_or_not_at_all(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, id = corrected(ledger)
+    before = ledger.log()
+
+    def fail(*_: object) -> None:
+        raise UnknownId("gone")
+
+    monkeypatch.setattr("korpu.ledger.asserting.restore", fail)
+    with pytest.raises(UnknownId):
+        ledger.retract(id, "düz imiş")
+    assert ledger.log() == before and [claim.id for claim in ledger.claims()] == [id]
+
+
+def test_what_was_withdrawn_for_another_reason_since_stays_so_when_its_correction_is_undone(
+    ledger: Ledger,
+) -> None:
+    read, id = corrected(ledger)
+    ledger.restore(read)
+    ledger.withdraw(read, "yenə səhvdir")
+    ledger.retract(id, "bu da səhvdir")
+    assert ledger.claims() == []
+
+
+def test_what_no_person_made_is_not_undone(ledger: Ledger) -> None:
+    _, read = filled(ledger)
+    with pytest.raises(NotAsserted, match="korpu withdraw"):
+        ledger.retract(read, "səhvdir")
+    assert [claim.id for claim in ledger.claims()] == [read]

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from korpu.claims import Claim
 from korpu.contract import check_claim
 from korpu.ledger.adding import insert_claims
-from korpu.ledger.changes import Action, Change, Scribe, is_standing
-from korpu.ledger.errors import AlreadySo, DocumentWithdrawn, QuoteMismatch, UnknownId, Withdrawn
+from korpu.ledger.changes import Action, Change, Scribe, is_standing, restore, withdraw
+from korpu.ledger.errors import AlreadySo, DocumentWithdrawn, NotAsserted, QuoteMismatch, UnknownId, Withdrawn
 from korpu.ledger.ids import whole_id
 from korpu.ledger.inserting import insert_rows
 from korpu.ledger.looked_up import rows_of_claims
@@ -97,6 +97,30 @@ def check_standing(connection: sa.Connection, claim: str) -> None:
     """
     if not is_standing(connection, claim):
         raise Withdrawn(f"The claim {claim} is withdrawn. `korpu restore {claim[:8]}` lets it count again.")
+
+
+def retract(connection: sa.Connection, scribe: Scribe, id: str, because: str) -> str:
+    """Undo that a person made a claim (see `korpu.ledger.store.Ledger.retract`)."""
+    whole = whole_id(connection, CLAIM.c.id, id, "claim")
+    made = last_changes(connection, ASSERTED, [whole]).get(whole)
+    if made is None:
+        raise NotAsserted(
+            f"No person made the claim {whole}. `korpu withdraw {whole[:8]}` withdraws what was misread."
+        )
+    withdraw(connection, scribe, whole, because)
+    for corrected in _replaced_by(connection, made.number):
+        restore(connection, scribe, corrected, because)
+    return whole
+
+
+def _replaced_by(connection: sa.Connection, number: int) -> list[str]:
+    """The claims that were withdrawn with a change, and not in another way since."""
+    came = sa.select(CHANGE.c.subject).where(CHANGE.c.of_change == number, CHANGE.c.action == "withdraw")
+    moves = sa.select(CHANGE.c.subject, CHANGE.c.action, CHANGE.c.of_change).where(
+        CHANGE.c.subject.in_(came), CHANGE.c.action.in_(("withdraw", "restore"))
+    )
+    last = {row.subject: row for row in connection.execute(moves.order_by(CHANGE.c.number))}
+    return [id for id, row in last.items() if row.action == "withdraw" and row.of_change == number]
 
 
 def accept(connection: sa.Connection, scribe: Scribe, id: str, because: str | None) -> str:

@@ -72,6 +72,10 @@ class Withdrawn(WrongUse):
     """A claim that was withdrawn was to be accepted, corrected or decided on; restore it first."""
 
 
+class NotAsserted(WrongUse):
+    """What a person made was to be undone, and no person made it; what is misread is withdrawn."""
+
+
 class NothingToDecide(WrongUse):
     """A decision is on two claims or more, of the same two states, and prefers one of them or none."""
 

@@ -18,7 +18,7 @@ from korpu.document import Document
 from korpu.entities.clusters import Entity
 from korpu.ledger.adding import Added, Reading, check_reading, prepare_new, record
 from korpu.ledger.asking import AskingLedger
-from korpu.ledger.asserting import accept, assert_claim, unaccept
+from korpu.ledger.asserting import accept, assert_claim, retract, unaccept
 from korpu.ledger.changes import Scribe, restore, withdraw
 from korpu.ledger.database import Database, telling_damage
 from korpu.ledger.deciding import decide, undecide
@@ -238,6 +238,23 @@ class Ledger(AskingLedger):
         """
         with self._writing() as (connection, scribe):
             return assert_claim(connection, scribe, claim, because, replaces)
+
+    def retract(self, id: str, because: str) -> str:
+        """Undo `assert_claim`: withdraw a claim that a person made, and restore what it stands in the place of; return its whole id.
+
+        What it corrects stays withdrawn where that was withdrawn for another reason since.
+
+        Args:
+            id: the first hex digits, four or more.
+
+        Raises:
+            NotAsserted: no person made it.
+            AlreadySo: it is withdrawn already.
+            DocumentWithdrawn: its document is.
+            NotAnId, UnknownId, AmbiguousId, LedgerReadOnly: see there.
+        """
+        with self._writing() as (connection, scribe):
+            return retract(connection, scribe, id, because)
 
     def accept(self, id: str, because: str | None = None) -> str:
         """Note that a person looked at a claim and found it right; return its whole id. No reader withdraws it any more.

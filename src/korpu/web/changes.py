@@ -15,8 +15,10 @@ from korpu.render.entity_names import name_in_words
 from korpu.render.log import action_in_words, came_in_words, decided_in_words, subject_in_words
 from korpu.render.source_cards import source_line
 from korpu.render.wording.words import Wording
-from korpu.web.document.undoing import retract
 from korpu.web.visit import Visit
+
+LONGEST_REASON = 2000
+"""Code points of a reason."""
 
 
 class Moved(msgspec.Struct, frozen=True):
@@ -58,13 +60,31 @@ class Done(msgspec.Struct, frozen=True):
     undoing: str = ""
 
 
+def reason_in(visit: Visit, text: str) -> str:
+    """Return the reason that a form brings, its ends trimmed; empty where it brings none.
+
+    Raises:
+        WrongUse: it is too long.
+    """
+    reason = " ".join(text.split())
+    if len(reason) > LONGEST_REASON:
+        raise WrongUse(
+            visit.interface.text(
+                "The reason has {letters} letters; the log keeps up to {most}. Say it in fewer.",
+                letters=visit.interface.number(len(reason)),
+                most=visit.interface.number(LONGEST_REASON),
+            )
+        )
+    return reason
+
+
 def given_reason(visit: Visit, text: str) -> str:
     """Return the reason that a form brings, its ends trimmed.
 
     Raises:
-        WrongUse: it brings none.
+        WrongUse: it brings none, or one that is too long.
     """
-    reason = " ".join(text.split())
+    reason = reason_in(visit, text)
     if not reason:
         told = visit.interface.text("Say why, in a few words: the log keeps it with your name and the time.")
         raise WrongUse(told)
@@ -195,8 +215,7 @@ def undo(visit: Visit, number: int, because: str) -> None:
     if told.undoing == "restore":
         visit.ledger.restore(told.change.subject, because or None)
     elif told.undoing == "retract":
-        file = visit.ledger.document_file(visit.ledger.claim(told.change.subject).document)
-        retract(visit.ledger, file, told.change.subject, because or visit.interface.text("Undone"))
+        visit.ledger.retract(told.change.subject, because or visit.interface.text("Undone"))
     elif told.undoing == "undecide":
         visit.ledger.undecide(number, because or None)
     elif told.undoing == "unaccept":

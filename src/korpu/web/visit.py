@@ -67,6 +67,14 @@ class Visit(msgspec.Struct, frozen=True):
         """The interface's language."""
         return self.interface.language
 
+    def counts(self) -> dict[tuple[str, str], int]:
+        """Return how many claims stand, or stood at the instant that is asked for, on each two states that have any."""
+        instant = self.times.instant
+        if instant is None:
+            return self.dossiers.all_claims(self.ledger)
+        key = ("counts", self.times.known_at, self.ledger.last_change())
+        return self.dossiers.kept.get(key, lambda: self.ledger.pair_claims(None, instant), len)
+
     def view(self, pair: tuple[str, str], make: Callable[..., Made], *given: Hashable) -> Made:
         """Return what a function makes of the dossier on two states at the visit's times (see `Dossiers.view`)."""
         return self.dossiers.view(self.ledger, pair, self.times, make, *given)

@@ -10,6 +10,8 @@ from litestar.testing import TestClient
 
 from korpu.document import Document, SourceCard
 from korpu.ledger.store import open_ledger
+from korpu.web.changes import LONGEST_REASON
+from korpu.web.pages.disagreements import MOST_CLAIMS
 from tests.web.conftest import OpenPage
 
 PAGE = "/az-kz/disagreements"
@@ -187,3 +189,64 @@ def test_a_sentence_opens_beside_the_sides(open_page: OpenPage) -> None:
     page.locator(".voices a").first.click()
     page.locator("#evidence mark").wait_for()
     assert page.url.endswith(PAGE)
+
+
+def test_the_form_for_a_misread_claim_withdraws_no_document(
+    client: TestClient[Litestar], ledger_path: Path
+) -> None:
+    with open_ledger(ledger_path) as ledger:
+        document = ledger.documents(("AZ", "KZ"))[0].id
+    answer = client.post(f"{PAGE}/withdraw", data={"claim": document, "because": "misread"})
+    assert answer.status_code == 404 and "no claim" in answer.text
+    with open_ledger(ledger_path) as ledger:
+        assert ledger.withdrawal(document) is None
+
+
+def test_who_decides_on_a_later_page_comes_back_to_it(
+    client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("korpu.web.pages.disagreements.PAGE", 1)
+    page = client.get(f"{PAGE}?page=2&as_of=2090").text
+    assert f'action="{PAGE}/decide?as_of=2090&amp;page=2"' in page
+    claims, sides = offered(page)
+    sent = {"claims": claims, "prefer": sides[0], "because": "so it is"}
+    answer = client.post(f"{PAGE}/decide?as_of=2090&page=2", data=sent)
+    assert answer.url.params["page"] == "2" and "so it is" in answer.text
+    assert f'name="back" value="{PAGE}?as_of=2090&amp;page=2"' in answer.text
+    sent = {"claim": withdrawn_claim(answer.text), "because": "misread"}
+    assert client.post(f"{PAGE}/withdraw?page=2", data=sent).url.params["page"] == "2"
+
+
+def test_a_decision_is_on_so_many_claims_at_most_each_named_once(client: TestClient[Litestar]) -> None:
+    claims, _ = offered(client.get(PAGE).text)
+    many = " ".join(f"{number:016x}" for number in range(MOST_CLAIMS + 1))
+    answer = client.post(f"{PAGE}/decide", data={"claims": many, "prefer": "both", "because": "so"})
+    assert answer.status_code == 400 and "200 claims at most; this one is on 201" in answer.text
+    again = " ".join([claims] * 200)
+    answer = client.post(f"{PAGE}/decide", data={"claims": again, "prefer": "both", "because": "so it is"})
+    assert answer.status_code == 200 and "1 more is decided." in answer.text
+
+
+def test_a_reason_is_as_long_as_its_field_lets_it_be(client: TestClient[Litestar], ledger_path: Path) -> None:
+    claims, _ = offered(client.get(PAGE).text)
+    claim = withdrawn_claim(client.get(PAGE).text)
+    with open_ledger(ledger_path) as ledger:
+        before = ledger.last_change()
+        person = ledger.entities(("AZ", "KZ"), "person").entities[0].id
+    long = "ə" * (LONGEST_REASON + 1)
+    for path, sent in {
+        f"{PAGE}/decide": {"claims": claims, "prefer": "both"},
+        f"{PAGE}/withdraw": {"claim": claim},
+        f"/claims/{claim}/withdraw": {},
+        f"/claims/{claim}/accept": {},
+        f"/log/{before}/undo": {},
+        f"/entities/{person}/split": {},
+    }.items():
+        answer = client.post(path, data=sent | {"because": long})
+        assert answer.status_code == 400 and "The reason has 2,001 letters" in answer.text, path
+    answer = client.post(f"/claims/{claim}/correct", data={"kind": "mission.opened", "because": long})
+    assert answer.status_code == 422 and "The reason has 2,001 letters" in answer.text
+    with open_ledger(ledger_path) as ledger:
+        assert ledger.last_change() == before
+    page = client.post(f"{PAGE}/decide", data={"claims": claims, "prefer": "both", "because": long[1:]}).text
+    assert "1 more is decided." in page

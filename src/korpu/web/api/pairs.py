@@ -43,10 +43,7 @@ def list_pairs(
     """List the pairs in the order of their codes, with how many claims and documents there are, and the newest document."""
     of_state = find_state(with_state) if with_state is not None else None
     begin = place_at(after, tuple[str, str]) if after else ("", "")
-    if visit.times.instant is None:
-        counts = visit.dossiers.all_claims(visit.ledger)
-    else:
-        counts = visit.ledger.pair_claims(of_state, visit.times.instant)
+    counts = visit.counts()
     pairs = [pair for pair in sorted(counts) if pair > begin and (of_state is None or of_state in pair)]
     documents = visit.ledger.pair_documents(pairs[:limit], visit.times.instant)
     page = tuple(
@@ -66,10 +63,7 @@ def count_pair(
 ) -> Response[PairCount]:
     """Say how many claims and documents there are on two states, and when the newest document was published."""
     states = pair_asked(pair)
-    if visit.times.instant is None:
-        claims = visit.dossiers.claims(visit.ledger, states)
-    else:
-        claims = visit.ledger.pair_claims(states[0], visit.times.instant).get(states, 0)
+    claims = visit.counts().get(states, 0)
     if not claims:
         raise NoSuchPage(f"The ledger holds nothing on {states[0]} and {states[1]} at these times.")
     documents = visit.ledger.pair_documents([states], visit.times.instant)[states]

@@ -22,10 +22,10 @@ from korpu.ledger.document_file import DocumentFile
 from korpu.ledger.errors import AlreadySo
 from korpu.reading.sentences import Block, split_sentences
 from korpu.states import name_key, state_codes
-from korpu.web.changes import change_told, given_reason
+from korpu.web.changes import change_told, given_reason, reason_in
 from korpu.web.document.form import fields_of, given_by, kinds_by_section, read_form
 from korpu.web.document.paragraphs import page_of, pages_of
-from korpu.web.document.undoing import correction_of, retract
+from korpu.web.document.undoing import correction_of
 from korpu.web.errors import NoSuchPage
 from korpu.web.pages.claim import place_of
 from korpu.web.pages.document import file_of, shown_page
@@ -51,7 +51,9 @@ def accept_claim(
     visit: NamedDependency[Visit], state: State, id: FromPath[str], data: Brought
 ) -> Response[Any]:
     """Note that a person found the claim right."""
-    return _change(visit, state, id, lambda whole: visit.ledger.accept(whole, _words(data) or None))
+    return _change(
+        visit, state, id, lambda whole: visit.ledger.accept(whole, reason_in(visit, data.because) or None)
+    )
 
 
 @post("/claims/{id:str}/unaccept", sync_to_thread=True)
@@ -59,7 +61,9 @@ def unaccept_claim(
     visit: NamedDependency[Visit], state: State, id: FromPath[str], data: Brought
 ) -> Response[Any]:
     """Undo that a person found the claim right."""
-    return _change(visit, state, id, lambda whole: visit.ledger.unaccept(whole, _words(data) or None))
+    return _change(
+        visit, state, id, lambda whole: visit.ledger.unaccept(whole, reason_in(visit, data.because) or None)
+    )
 
 
 @post("/claims/{id:str}/withdraw", sync_to_thread=True)
@@ -79,11 +83,12 @@ def restore_claim(
     """Let a claim that was withdrawn count again; where a person corrected it, the correction goes."""
 
     def restore(whole: str) -> None:
+        reason = reason_in(visit, data.because)
         file = visit.ledger.document_file(visit.ledger.claim(whole).document)
         if correction := correction_of(file, whole):
-            retract(visit.ledger, file, correction, _words(data) or visit.interface.text("correction undone"))
+            visit.ledger.retract(correction, reason or visit.interface.text("correction undone"))
         else:
-            visit.ledger.restore(whole, _words(data) or None)
+            visit.ledger.restore(whole, reason or None)
 
     return _change(visit, state, id, restore)
 
@@ -130,10 +135,6 @@ def make_claim(visit: NamedDependency[Visit], id: FromPath[str], data: Filled) -
     return _record(visit, file, start, end, data, None)
 
 
-def _words(data: Said) -> str:
-    return " ".join(data.because.split())
-
-
 def _change(visit: Visit, state: State, id: str, do: Callable[[str], object]) -> Response[Any]:
     """Do something to a claim, and show its paragraph as it is then; the whole page, where there are no scripts."""
     claim = visit.ledger.claim(id)
@@ -165,11 +166,11 @@ def _record(
 ) -> Response[Any]:
     given = {name: value if isinstance(value, str) else "" for name, value in data.items()}
     claim, errors = read_form(given, file.document, start, end, before, visit.interface)
-    because = " ".join(given.get("because", "").split())
-    if not because:
-        errors["because"] = visit.interface.text(
-            "Say why, in a few words: the log keeps it with your name and the time."
-        )
+    because = ""
+    try:
+        because = given_reason(visit, given.get("because", ""))
+    except WrongUse as error:
+        errors["because"] = str(error)
     if claim is None or errors:
         return _form(visit, file, start, end, given, before, errors, status=422)
     try:

@@ -58,6 +58,8 @@ class Disagreements(msgspec.Struct, frozen=True):
 
 PAGE = 50
 """Disagreements of a page."""
+MOST_CLAIMS = 200
+"""Claims that a decision is on; each is looked up while nobody else can write."""
 BOTH = "both"
 """What the form says where both sides stay."""
 
@@ -87,6 +89,7 @@ def decide(
     visit: NamedDependency[Visit],
     pair: FromPath[str],
     data: Annotated[Deciding, Body(media_type=RequestEncodingType.URL_ENCODED)],
+    page: FromQuery[int] = 1,
 ) -> Redirect:
     """Record what a person decided of a disagreement, and show it."""
     states = pair_of(pair)
@@ -94,8 +97,8 @@ def decide(
     if not data.prefer:
         raise WrongUse(visit.interface.text("Choose which side is to be read first, or that both stay."))
     prefer = None if data.prefer == BOTH else data.prefer
-    decision = visit.ledger.decide(data.claims.split(), because, prefer=prefer)
-    return _back(visit, states, decision.number)
+    decision = visit.ledger.decide(_ids(visit, data.claims), because, prefer=prefer)
+    return _back(visit, states, decision.number, page)
 
 
 @post("/{pair:str}/disagreements/withdraw", sync_to_thread=True)
@@ -103,12 +106,15 @@ def withdraw_claim(
     visit: NamedDependency[Visit],
     pair: FromPath[str],
     data: Annotated[Withdrawal, Body(media_type=RequestEncodingType.URL_ENCODED)],
+    page: FromQuery[int] = 1,
 ) -> Redirect:
     """Withdraw a claim that was misread, and show what is left."""
     states = pair_of(pair)
-    id = visit.ledger.withdraw(data.claim, given_reason(visit, data.because))
+    because = given_reason(visit, data.because)
+    # A claim, and nothing else: a document whose id begins so is not withdrawn here.
+    id = visit.ledger.withdraw(visit.ledger.claim(data.claim).id, because)
     change = visit.ledger.withdrawal(id)
-    return _back(visit, states, change.number if change else None)
+    return _back(visit, states, change.number if change else None, page)
 
 
 def disagreements(composed: Composed, language: str, page: int) -> Disagreements:
@@ -137,6 +143,26 @@ def disputes_on(composed: Composed, language: str) -> tuple[DisputeWords, ...]:
     return disputes_in_words(composed.dossier, say, lines)
 
 
-def _back(visit: Visit, pair: tuple[str, str], done: int | None) -> Redirect:
+def _ids(visit: Visit, text: str) -> list[str]:
+    """The ids of claims that a form brings, each once.
+
+    Raises:
+        WrongUse: there are too many.
+    """
+    ids = list(dict.fromkeys(text.split()))
+    if len(ids) > MOST_CLAIMS:
+        number = visit.interface.number
+        raise WrongUse(
+            visit.interface.text(
+                "A decision is on {most} claims at most; this one is on {claims}.",
+                most=number(MOST_CLAIMS),
+                claims=number(len(ids)),
+            )
+        )
+    return ids
+
+
+def _back(visit: Visit, pair: tuple[str, str], done: int | None, page: int) -> Redirect:
     """Show the page again, with what was done."""
-    return Redirect(visit.times.address(f"{path_of(pair)}/disagreements", done=done), status_code=303)
+    path = f"{path_of(pair)}/disagreements"
+    return Redirect(visit.times.address(path, page=page if page != 1 else None, done=done), status_code=303)

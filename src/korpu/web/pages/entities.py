@@ -85,7 +85,7 @@ def list_names(
     known: dict[str, Any] = {"types": TYPES, "type": chosen, "labels": type_labels(visit), "asked": q}
     known["states"] = states
     if states is None:
-        counts = sorted(visit.dossiers.all_claims(visit.ledger).items(), key=lambda one: (-one[1], one[0]))
+        counts = sorted(visit.counts().items(), key=lambda one: (-one[1], one[0]))
         offered = [(say.state(a), say.state(b), path_of((a, b))[1:]) for (a, b), _ in counts[:PAIRS_OFFERED]]
         return visit.page("entities.html.jinja", **known, rows=[], offered=offered, path="")
     found = entities_on(visit, states, chosen)

@@ -14,7 +14,7 @@ from litestar.response import Redirect
 
 from korpu.ledger.changes import Action
 from korpu.render.log import action_in_words
-from korpu.web.changes import changes_told, undo
+from korpu.web.changes import changes_told, reason_in, undo
 from korpu.web.errors import NoSuchPage
 from korpu.web.own_paths import own_path
 from korpu.web.pairs_asked import pair_of, path_of
@@ -73,7 +73,7 @@ def undo_change(
     data: Annotated[Undoing, Body(media_type=RequestEncodingType.URL_ENCODED)],
 ) -> Redirect:
     """Undo a change, which is one more change, and go back to the page that was open."""
-    undo(visit, number, " ".join(data.because.split()))
+    undo(visit, number, reason_in(visit, data.because))
     return Redirect(own_path(data.back), status_code=303)
 
 
@@ -84,5 +84,6 @@ def _states(visit: Visit, pair: str) -> tuple[tuple[str, ...], str]:
     try:
         return pair_of(pair.strip()), ""
     except NoSuchPage:
-        told = "«{pair}» is no two states. Give their ISO 3166-1 codes, such as az-kz."
-        return (), visit.interface.text(told, pair=pair.strip()[:60])
+        return (), visit.interface.text(
+            "«{pair}» is no two states. Give their ISO 3166-1 codes, such as az-kz.", pair=pair.strip()[:60]
+        )

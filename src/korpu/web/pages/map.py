@@ -105,8 +105,8 @@ def _world(visit: Visit, dark: bool, linked: bool = False) -> Spec:
     asked = visit.query.get("state", "")
     state = find_state(asked) if asked else None
     counts: Counter[str] = Counter()
-    for pair, claims in visit.ledger.pair_claims(state, visit.times.instant).items():
-        for code in pair:
+    for pair, claims in visit.counts().items():
+        for code in pair if state is None or state in pair else ():
             counts[code] += claims
 
     def address(code: str) -> str:

@@ -63,7 +63,7 @@ def list_pairs(
 def show_row(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str]:
     """Show the row of two states with what takes some time to count; the list asks for it when it is read."""
     states = pair_of(pair)
-    row = _row(visit, states, visit.dossiers.claims(visit.ledger, states))
+    row = _row(visit, states, visit.counts().get((min(states), max(states)), 0))
     counted = msgspec.structs.replace(
         row, documents=_documents(visit, states), disputes=_disputes(visit, states)
     )
@@ -104,11 +104,9 @@ def _state(text: str) -> tuple[str | None, str]:
 
 def _rows(visit: Visit, state: str | None) -> list[PairRow]:
     """All pairs, those with most claims first."""
-    instant = visit.times.instant
-    counts = visit.ledger.pair_claims(None, instant) if instant else visit.dossiers.all_claims(visit.ledger)
     return [
         _row(visit, pair, claims)
-        for pair, claims in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+        for pair, claims in sorted(visit.counts().items(), key=lambda one: (-one[1], one[0]))
         if state is None or state in pair
     ]
 

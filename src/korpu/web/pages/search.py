@@ -105,7 +105,7 @@ def _found(
 
 def _pairs(visit: Visit, states: tuple[str, ...]) -> list[tuple[str, str, int]]:
     """The names, the path and the number of claims of the pairs of one state that most is claimed on; of several, of theirs."""
-    counts = visit.dossiers.all_claims(visit.ledger) if states else {}
+    counts = visit.counts() if states else {}
     if len(states) > 1:
         chosen = [pair for pair in combinations(states, 2) if pair in counts]
     else:
