@@ -15,7 +15,8 @@ from korpu.kinds import Answer, kinds
 from korpu.ledger.store import Ledger
 from korpu.verify import Checked
 from korpu.verify.check import check
-from korpu.verify.record import Record, record_of
+from korpu.verify.matter import bearing_on
+from korpu.verify.record import Record, record_of, with_claims
 
 
 class Matters(msgspec.Struct, frozen=True):
@@ -61,7 +62,8 @@ def hold_against(
     found: dict[int, Checked] = {}
     cards: dict[str, SourceCard] = {}
     for matters, own in places.items():
-        record = records(matters) if records else read_record(ledger, matters, as_of, known_at)
+        outline = records(matters) if records else read_record(ledger, matters, as_of, known_at)
+        record = _whole(ledger, outline, [claims[place] for place in own])
         for place in own:
             found[place] = check(claims[place], record)
             documents = {one.claim.document for one in found[place].evidence}
@@ -70,9 +72,17 @@ def hold_against(
 
 
 def read_record(ledger: Ledger, matters: Matters, as_of: str | None, known_at: dt.datetime | None) -> Record:
-    """Return what a ledger has that bears on claims of a draft, at the times that `hold_against` is given."""
-    told = ledger.block_file(matters.parties, matters.kinds, known_at)
-    return record_of(told.claims, told.cards, as_of)
+    """Return what a ledger has that bears on claims of a draft, at the times that `hold_against` is given, without sentences."""
+    told = ledger.outlines(matters.parties, matters.kinds, known_at)
+    cards = ledger.cards(claim.document for claim in told) if as_of else {}
+    return record_of(told, cards, as_of)
+
+
+def _whole(ledger: Ledger, outline: Record, draft: Iterable[Claim]) -> Record:
+    """The record with those claims alone that a verdict on the draft's may rest on, and these whole."""
+    ids = {near.id for claim in draft for near in bearing_on(claim, outline.claims)}
+    told = ledger.claims_with(ids)
+    return with_claims(outline, told, ledger.cards(claim.document for claim in told))
 
 
 def bearing_kinds(kind: str) -> frozenset[str]:

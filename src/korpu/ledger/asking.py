@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from korpu.claims import Claim
 from korpu.decisions import Decision
-from korpu.document import Document
+from korpu.document import Document, SourceCard
 from korpu.entities.clusters import Entities, Entity
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
@@ -18,13 +18,20 @@ from korpu.ledger.by_date import BEGIN, ClaimPlace, claims_by_date, documents_by
 from korpu.ledger.changes import Change
 from korpu.ledger.deciding import decisions_of
 from korpu.ledger.document_file import DocumentFile, read_document_file
-from korpu.ledger.documents import StoredDocument, find_document_ids, find_documents, find_listed
+from korpu.ledger.documents import StoredDocument, cards_of, find_document_ids, find_documents, find_listed
 from korpu.ledger.entities import entities_on, entity_with
 from korpu.ledger.history import HistoryLedger
 from korpu.ledger.ids import whole_id
 from korpu.ledger.latest import Place
 from korpu.ledger.named import Named, find_named
-from korpu.ledger.pair_file import BlockFile, PairFile, ordered_claims, read_block_file, read_pair_file
+from korpu.ledger.pair_file import (
+    BlockFile,
+    PairFile,
+    ordered_claims,
+    read_block_file,
+    read_outlines,
+    read_pair_file,
+)
 from korpu.ledger.pairs import PairCount, PairDocuments, count_pairs, documents_of_pairs
 from korpu.ledger.schema import CLAIM, CLAIM_PARTY, DOCUMENT
 from korpu.ledger.search import Hit, HitsPage, Within, find_hits, find_page
@@ -209,6 +216,21 @@ class AskingLedger(HistoryLedger):
         """Return the claims of some kinds on exactly these states with their documents, all as they are at one moment."""
         with self._database.reading() as connection:
             return read_block_file(connection, parties, kinds, known_at)
+
+    def outlines(
+        self, parties: Sequence[str], kinds: Collection[str], known_at: dt.datetime | None = None
+    ) -> list[Claim]:
+        """Return what claims of some kinds on exactly these states claim, in no order: without quotes and traces.
+
+        It takes a quarter of the time and room of `block_file`; `claims_with` gives those that turn out to matter whole.
+        """
+        with self._database.reading() as connection:
+            return read_outlines(connection, parties, kinds, known_at)
+
+    def cards(self, documents: Iterable[str]) -> dict[str, SourceCard]:
+        """Return the source cards of documents by their whole ids."""
+        with self._database.reading() as connection:
+            return cards_of(connection, documents)
 
     def search(
         self,

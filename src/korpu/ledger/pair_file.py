@@ -84,6 +84,28 @@ def read_block_file(
     return BlockFile(tuple(claims), cards_of(connection, documents), signatures_of(connection, documents))
 
 
+OUTLINE_COLUMNS = (
+    CLAIM.c.kind, CLAIM.c.parties, CLAIM.c.roles, CLAIM.c.when, CLAIM.c.when_from, CLAIM.c.stance, CLAIM.c.speaker,
+    CLAIM.c.document_id, CLAIM.c.start, CLAIM.c.end,
+    CLAIM.c.value_amount, CLAIM.c.value_unit, CLAIM.c.value_bound, CLAIM.c.value_to,
+)  # fmt: skip
+"""What is claimed and where, without what only its document has, and without how it was read."""
+
+
+def read_outlines(
+    connection: sa.Connection, parties: Sequence[str], kinds: Collection[str], known_at: dt.datetime | None
+) -> list[Claim]:
+    """Return what the claims of these kinds whose parties are these and no others claim (see `Ledger.outlines`)."""
+    standing = [queries.stands(CLAIM.c.id, known_at), *queries.recorded(CLAIM.c.recorded_at, known_at)]
+    chosen = sa.select(*OUTLINE_COLUMNS).where(
+        CLAIM.c.id.in_(queries.claim_ids_on(parties)), CLAIM.c.kind.in_(sorted(kinds)), *standing
+    )
+    # A value that thousands of claims share is kept once.
+    shared: dict[object, Any] = {}
+    found = (rows.outline_of(row, shared) for row in connection.execute(chosen))
+    return [claim for claim in found if claim.parties == tuple(parties)]
+
+
 def ordered_claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:
     """Return the claims that are selected and belong to a file as of a day, in the ledger's order."""
     # Sorted here and not by the database: databases disagree on the order of texts and of NULL.

@@ -119,6 +119,29 @@ def bare_claim(row: Mapping[Any, Any]) -> Claim:
     )  # fmt: skip
 
 
+def outline_of(row: Any, shared: dict[object, Any]) -> Claim:
+    """Return the claim of which a row has all but what only its document has, and how it was read; its `quote` is empty, and it has no trace.
+
+    Args:
+        shared: values that earlier rows had; those of this one are put there.
+    """
+
+    def same(value: Any) -> Any:
+        return shared.setdefault(value, value)
+
+    roles = {
+        same(role): same(tuple(filler) if isinstance(filler, list) else filler)
+        for role, filler in row.roles.items()
+    }
+    value = None
+    if row.value_amount is not None:
+        value = Value(row.value_amount, same(row.value_unit), same(row.value_bound), row.value_to)
+    return Claim(
+        same(row.kind), same(tuple(row.parties)), roles, row.when, same(row.when_from), value, same(row.stance),
+        same(row.speaker), same(row.document_id), row.start, row.end, "",
+    )  # fmt: skip
+
+
 def _value_of(row: Mapping[Any, Any]) -> Value | None:
     if row["value_amount"] is None:
         return None

@@ -16,7 +16,7 @@ class Measure(msgspec.Struct, frozen=True):
     """How much of a section is taken.
 
     Attributes:
-        lines: of its entries, remarks and gaps, each.
+        lines: of its entries, its remarks, its gaps, and the disagreements of a table, each.
         rows: of each table.
         is_latest: whether these are the last rows; of several parts each has the next.
         others: of the answers beside one.
@@ -34,8 +34,8 @@ class Excerpt(msgspec.Struct, frozen=True):
     """Part of a section.
 
     Attributes:
-        lines: how many lines the whole of it has, rows of tables counted.
-        pages: how many such parts it has, of which this is `page`, from 1; its gaps stand in the first.
+        lines: how many lines the whole of it has, whatever they are.
+        pages: how many such parts it has, of which this is `page`, from 1.
     """
 
     section: SectionPage
@@ -60,20 +60,20 @@ def excerpt(section: SectionPage, measure: Measure, page: int = 1) -> Excerpt:
         page: which part, from 1.
     """
     rows = [len(table.rows) for table in section.tables]
-    longest = max(len(section.entries), len(section.remarks))
-    pages = max(1, -(-longest // measure.lines), -(-max(rows, default=0) // measure.rows))
+    lists = [section.entries, section.remarks, section.gaps, *(table.entries for table in section.tables)]
+    lines = [len(one) for one in lists]
+    pages = max(1, -(-max(lines) // measure.lines), -(-max(rows, default=0) // measure.rows))
     page = min(max(1, page), pages)
     place = slice((page - 1) * measure.lines, page * measure.lines)
-    is_first = page == 1
     tables = (_table(table, measure, page) for table in section.tables)
     part = msgspec.structs.replace(
         section,
-        tables=tuple(table for table in tables if table.rows),
+        tables=tuple(table for table in tables if table.rows or table.entries),
         entries=tuple(shortened(entry, measure) for entry in section.entries[place]),
         remarks=tuple(_phrase(remark, measure) for remark in section.remarks[place]),
-        gaps=section.gaps[: measure.lines] if is_first else (),
+        gaps=section.gaps[place],
     )
-    return Excerpt(part, len(section.entries) + sum(rows), page, pages)
+    return Excerpt(part, sum(lines) + sum(rows), page, pages)
 
 
 def shortened(entry: Entry, measure: Measure) -> Entry:

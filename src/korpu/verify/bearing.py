@@ -38,11 +38,14 @@ def is_on_same_matter(draft: Claim, told: Claim) -> bool:
     It does where findings would put the two to one question. A draft is one text on one matter, so that it is read
     more kindly than one source beside another: a date or a place that one of the two leaves out may be the other's.
     """
+    return may_be_on_same_matter(draft, told) and not about_another(kinds()[draft.kind], draft, told)
+
+
+def may_be_on_same_matter(draft: Claim, told: Claim) -> bool:
+    """Whether `is_on_same_matter` may hold, as far as can be said without the sentences."""
     if draft.kind != told.kind or draft.parties != told.parties:
         return False
     kind = kinds()[draft.kind]
-    if about_another(kind, draft, told):
-        return False
     return (
         is_one_of_series(draft, told) or may_be_one_question(draft, told) or _may_be_same(kind, draft, told)
     )

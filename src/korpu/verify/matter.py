@@ -11,7 +11,7 @@ from korpu.findings.case import Case
 from korpu.findings.comparing import compare_claims
 from korpu.findings.questions import is_changing
 from korpu.kinds import RoleType, kinds
-from korpu.verify.bearing import Standing, date_one_turn, is_on_same_matter, stand
+from korpu.verify.bearing import Standing, date_one_turn, is_on_same_matter, may_be_on_same_matter, stand
 from korpu.verify.record import Record
 from korpu.verify.times import is_ahead, is_of_now, is_of_time, superseded
 
@@ -84,6 +84,12 @@ def matter_of(draft: Claim, record: Record) -> Matter:
 def _is_timely(draft: Claim, told: Claim, case: Case) -> bool:
     """Whether an answer is of the time to which the draft dates its own, or dates itself what the draft dates."""
     return date_one_turn(draft, told) or is_of_time(draft, told, case)
+
+
+def bearing_on(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that a verdict on a draft's claim may rest on; their sentences are not asked for."""
+    told = tuple(claims)
+    return [claim for claim in told if may_be_on_same_matter(draft, claim)] + _ends(draft, told)
 
 
 def _ends(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:

@@ -42,11 +42,21 @@ def record_of(claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: s
     """
     day = last_day(as_of)
     each = {claim.id: claim for claim in claims if is_told_by(claim, published_of(claim, cards), day)}
-    told = tuple(sorted(each.values(), key=lambda claim: (claim.document, claim.start, claim.id)))
+    told = tuple(sorted(each.values(), key=_order))
     towns = {fold(name) for claim in told for name in _places(claim)}
     # Of units only, which are worked out from amounts; whether documents copy each other, no verdict asks.
     case = open_case([one for one in told if one.value], cards, None, {})
     return Record(told, case, frozenset(towns - {""}))
+
+
+def with_claims(record: Record, claims: Iterable[Claim], cards: Mapping[str, SourceCard]) -> Record:
+    """Return a record of fewer claims, with the source cards of their documents; what was worked out of all stays."""
+    told = tuple(sorted(claims, key=_order))
+    return Record(told, msgspec.structs.replace(record.case, cards=cards), record.towns)
+
+
+def _order(claim: Claim) -> tuple[str, int, str]:
+    return claim.document, claim.start, claim.id
 
 
 def _places(claim: Claim) -> Iterable[str]:
