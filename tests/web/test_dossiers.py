@@ -7,14 +7,18 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from korpu.web import dossiers
+from korpu.web import dossiers, visit
 from korpu.web.app import views_ahead
+
+MAKE_AHEAD = dossiers.Dossiers.make_ahead
 
 
 @pytest.fixture(autouse=True)
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dossiers, "MANY", 50)
     monkeypatch.setattr(dossiers, "PATIENCE", 0.01)
+    monkeypatch.setattr(visit, "PATIENCE", 0.01)
+    monkeypatch.setattr(dossiers.Dossiers, "make_ahead", lambda *given: None)
 
 
 def test_who_asks_for_a_large_file_waits_and_then_has_it(client: TestClient[Litestar]) -> None:
@@ -32,19 +36,41 @@ def test_who_asks_for_a_large_file_waits_and_then_has_it(client: TestClient[Lite
 
 def test_large_files_are_made_ahead(client: TestClient[Litestar]) -> None:
     state = client.app.state
-    state.dossiers.make_ahead(state.ledger, views_ahead())
+    MAKE_AHEAD(state.dossiers, state.ledger, views_ahead())
     assert client.get("/az-kz", headers={"Accept-Language": "az"}).status_code == 200
     assert client.get("/az-kz", headers={"Accept-Language": "en"}).status_code == 200
     assert re.search(r'href="/az-kz/disagreements"[^>]*>\d', client.get("/az-kz/row").text)
 
 
-def test_every_page_of_a_large_file_comes_from_a_worker(client: TestClient[Litestar]) -> None:
-    for path in ("timeline", "series", "map", "disagreements", "sections/trade", "series.csv"):
-        end = time.monotonic() + 60
-        while (page := client.get(f"/az-kz/{path}")).status_code == 202:
-            assert time.monotonic() < end
-            time.sleep(0.1)
-        assert page.status_code == 200, path
+@pytest.mark.parametrize("path", ["timeline", "series", "map", "disagreements", "sections/trade"])
+def test_every_page_of_a_large_file_comes_from_a_worker(client: TestClient[Litestar], path: str) -> None:
+    assert client.get(f"/az-kz/{path}").status_code == 202
+    end = time.monotonic() + 60
+    while (page := client.get(f"/az-kz/{path}")).status_code == 202:
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    assert page.status_code == 200
+
+
+@pytest.mark.parametrize("path", ["timeline.json", "series.svg", "series.csv", "map.json"])
+def test_a_file_waits_for_what_it_is_made_of(client: TestClient[Litestar], path: str) -> None:
+    assert client.get(f"/az-kz/{path}").status_code == 200
+
+
+def test_a_file_that_is_not_there_in_time_is_no_page(
+    client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visit, "FILE_PATIENCE", 0.01)
+    answer = client.get("/az-kz/series.csv")
+    assert answer.status_code == 503
+    assert int(answer.headers["Retry-After"]) > 0
+    assert "Refresh" not in answer.headers
+
+
+def test_a_program_is_told_when_to_ask_again(client: TestClient[Litestar]) -> None:
+    answer = client.get("/api/v1/pairs/az-kz/dossier")
+    assert answer.status_code == 503
+    assert int(answer.headers["Retry-After"]) > 0
 
 
 def test_the_list_does_not_wait_for_large_files(client: TestClient[Litestar]) -> None:

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from korpu.web.kept import Kept
+from korpu.web.kept import MISSING, Kept
 
 
 def test_what_was_made_is_not_made_again() -> None:
@@ -52,3 +52,19 @@ def test_what_fails_is_made_anew_the_next_time() -> None:
     with pytest.raises(ZeroDivisionError):
         kept.get("a", lambda: 1 // 0)
     assert kept.get("a", lambda: 1) == 1
+
+
+def test_what_is_put_twice_weighs_once() -> None:
+    kept = Kept(10)
+    for _ in range(5):
+        kept.put("a", "a", 6)
+    kept.put("b", "b", 4)
+    assert [kept.find(name) for name in "ab"] == ["a", "b"]
+
+
+def test_what_could_not_be_made_is_made_by_the_next() -> None:
+    kept = Kept(10)
+    with pytest.raises(ZeroDivisionError):
+        kept.get("a", lambda: 1 // 0)
+    assert kept.find("a") is MISSING
+    assert kept.get("a", lambda: 2) == 2

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from korpu.coverage import Coverage
 from korpu.ledger.store import Ledger, open_ledger
 from korpu.web.versions import Versions
 from tests.samples import make_claim, make_document, opened
@@ -70,3 +71,33 @@ def test_what_another_program_does_is_seen(ledger: Ledger, tmp_path: Path) -> No
     with open_ledger(tmp_path / "own.ledger") as another:
         add_on(another, PAIR, "Həmin")
     assert versions.of(ledger, PAIR) > before
+
+
+def test_what_is_changed_while_it_is_looked_at_is_looked_at_again(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = Versions()
+    before = versions.of(ledger, OTHER)
+    add_on(ledger, PAIR, "Bu")
+    touched = ledger.touched_pairs
+
+    def meanwhile(*given: object) -> object:
+        found = touched(*given)  # type: ignore[arg-type]
+        monkeypatch.setattr(ledger, "touched_pairs", touched)
+        add_on(ledger, OTHER, "O")
+        return found
+
+    monkeypatch.setattr(ledger, "touched_pairs", meanwhile)
+    versions.of(ledger, PAIR)
+    assert versions.of(ledger, OTHER) > before
+
+
+def test_reading_again_touches_the_states_of_a_document_though_no_claim_moves(ledger: Ledger) -> None:
+    versions = Versions()
+    (document,) = ledger.document_ids()
+    before, other = versions.of(ledger, PAIR), versions.of(ledger, OTHER)
+    ledger.reread(
+        ledger.document(document), ledger.claims_in(document), Coverage(claim=1, nothing=2, not_understood=3)
+    )
+    assert versions.of(ledger, PAIR) > before
+    assert versions.of(ledger, OTHER) == other

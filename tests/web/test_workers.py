@@ -1,6 +1,7 @@
 """Processes that do what takes long."""
 
 import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from korpu.web.workers import MOST_WORKERS, WorkEnded, Workers, WorkFailed, WorkLost
+from korpu.web.workers import MOST_WORKERS, Busy, WorkEnded, Workers, WorkFailed, WorkLost
 
 
 @pytest.fixture
@@ -50,6 +51,25 @@ def test_long_work_leaves_a_worker_to_others(workers: Workers) -> None:
     assert time.monotonic() - begin < 2.5
     for thread in begun:
         thread.join(timeout=60)
+
+
+def test_work_goes_to_the_worker_that_did_work_about_the_same(workers: Workers) -> None:
+    first = {about: workers.run(os.getpid, is_long=True, about=about) for about in ("a", "b")}
+    for about in ("b", "a", "a", "b"):
+        assert workers.run(os.getpid, is_long=True, about=about) == first[about]
+
+
+def test_a_worker_that_was_ended_while_it_did_nothing_is_begun_anew(workers: Workers) -> None:
+    os.kill(workers.run(os.getpid), signal.SIGKILL)
+    time.sleep(0.2)
+    assert workers.run(int, "12") == 12
+
+
+def test_who_comes_when_many_wait_is_told(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("korpu.web.workers.MOST_WAITING", 0)
+    with pytest.raises(Busy):
+        workers.run(int, "12")
+    assert workers.run(int, "12", is_long=True) == 12
 
 
 def test_a_single_worker_does_long_work_too() -> None:

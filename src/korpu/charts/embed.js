@@ -7,6 +7,18 @@ function isDark() {
   return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
 }
 
+// A chart of a very large file may not be there yet: the answer says when to ask again.
+async function ask(address, times = 10) {
+  const answer = await fetch(address, { headers: { accept: "application/json" } });
+  const seconds = Number(answer.headers.get("retry-after"));
+  if (answer.status === 503 && seconds && times > 1) {
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    return ask(address, times - 1);
+  }
+  if (!answer.ok) throw new Error(`${answer.status} ${address.pathname}`);
+  return answer.json();
+}
+
 async function draw(figure) {
   const place = figure.querySelector(".drawing");
   const dark = isDark();
@@ -15,9 +27,7 @@ async function draw(figure) {
   const address = new URL(figure.dataset.chart, location.href);
   if (dark) address.searchParams.set("dark", "1");
   try {
-    const answer = await fetch(address, { headers: { accept: "application/json" } });
-    if (!answer.ok) throw new Error(`${answer.status} ${address.pathname}`);
-    const spec = await answer.json();
+    const spec = await ask(address);
     const sized = spec.height === "container";
     if (sized) place.style.aspectRatio = String(spec.usermeta.aspect * 0.92);
     const options = {

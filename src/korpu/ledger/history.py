@@ -133,6 +133,13 @@ class HistoryLedger:
         with self._database.reading() as connection:
             return connection.scalar(last.order_by(CHANGE.c.number.desc()).limit(1)) or 0
 
+    def latest(self) -> Change | None:
+        """Return the last change; None where there is none."""
+        chosen = sa.select(*_TOLD).order_by(CHANGE.c.number.desc()).limit(1)
+        with self._database.reading() as connection:
+            row = connection.execute(chosen).mappings().first()
+        return Change(**row) if row is not None else None
+
     def events(self, changes: Iterable[Change]) -> list[Event]:
         """Return changes with what they were done to, in their order."""
         given = list(changes)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import pkgutil
 import threading
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from types import ModuleType
 
@@ -26,7 +28,6 @@ from korpu.web.errors import EXCEPTION_HANDLERS
 from korpu.web.interface import offered
 from korpu.web.jobs import Jobs
 from korpu.web.pages.pair import pair_words
-from korpu.web.pages.pairs import open_disputes
 from korpu.web.protocol.description import PATH, Pairs, description
 from korpu.web.protocol.exchange import check
 from korpu.web.safety.csrf import new_secret
@@ -38,6 +39,9 @@ from korpu.web.safety.throttle import Throttle
 from korpu.web.settings import Settings
 from korpu.web.visit import visit_of
 from korpu.web.workers import Workers
+
+MOST_THREADS = 40
+"""Requests that are answered at once; most of these wait for the ledger or for a worker."""
 
 
 def create_app(settings: Settings) -> Litestar:
@@ -83,8 +87,8 @@ def _static_files() -> Router:
 
 
 def views_ahead() -> tuple[View, ...]:
-    """Return what is made ahead of each dossier of very many claims: its page in all languages, and its row in the list."""
-    return (*((pair_words, (language,)) for language in offered()), (open_disputes, ()))
+    """Return what is made ahead of each dossier of very many claims: its page in all languages."""
+    return tuple((pair_words, (language,)) for language in offered())
 
 
 def _state(settings: Settings) -> dict[str, object]:
@@ -116,6 +120,8 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
     workers = Workers()
     app.state.workers, app.state.dossiers = workers, Dossiers(settings.ledger, workers)
     app.state.rereader, app.state.jobs = Rereader(workers), Jobs(workers, settings.ledger)
+    # Handlers run in threads of the loop's: some wait for a worker, and others are to be answered meanwhile.
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(MOST_THREADS, "korpu-handler"))
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
         ahead = threading.Thread(target=app.state.dossiers.make_ahead, args=(ledger, views_ahead()))
@@ -125,5 +131,6 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
         finally:
             app.state.rereader.end()
             await to_thread.run_sync(app.state.jobs.end)
+            await to_thread.run_sync(app.state.dossiers.end)
             await to_thread.run_sync(workers.end)
             await to_thread.run_sync(ahead.join)

@@ -6,35 +6,36 @@ of it comes here; who asks for it first is told to wait, so that others get thei
 
 from __future__ import annotations
 
-import logging
+import contextlib
 import threading
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as NotYet
-from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
+
+import msgspec
 
 from korpu.errors import KorpuError
 from korpu.ledger.store import Ledger
 from korpu.web.composed import Composed, Pair, View, view_at, views_at
 from korpu.web.kept import Kept
+from korpu.web.orders import NotYet, Order, Orders
 from korpu.web.times import Times
 from korpu.web.versions import Versions
 from korpu.web.workers import WorkEnded, Workers, WorkFailed, WorkLost
 
 Made = TypeVar("Made")
-_LOG = logging.getLogger("korpu.web")
 
 DOSSIERS_KEPT = 60_000
 """Claims of the dossiers that are kept in this process, from which their other pages are soon made: some 9 kB a claim."""
-PAGES_KEPT = 200_000
-"""Paragraphs and lines of the pages that are kept; one of a dossier counts for `WEIGHT`."""
-WEIGHT = 100
+PAGES_KEPT = 100_000
+"""Thousands of bytes of what pages are made of, as JSON would have it, of all that is kept; in memory it is some three times
+as much."""
 MANY = 600
 """Claims from which on a dossier lies with a worker: some tenths of a second's work, in which nobody else is answered."""
 PATIENCE = 0.7
 """Seconds that one who asks for such a dossier waits before being told to."""
+LEAST = 20
+"""What a thing that is kept weighs at least."""
 
 
 class StillMade(KorpuError):
@@ -53,41 +54,49 @@ class Dossiers:
 
     def __init__(self, address: str | Path, workers: Workers) -> None:
         self.address = address
-        self._workers = workers
-        self._versions = Versions()
         self.kept = Kept(PAGES_KEPT)
+        self._orders = Orders(workers, self.kept)
+        self._ahead = Workers(1)
         self._dossiers = Kept(DOSSIERS_KEPT)
-        self._lock = threading.Lock()
-        self._coming: dict[Hashable, Future[object]] = {}
+        self._versions = Versions()
+        self._counting = threading.Lock()
         self._counts: tuple[int, dict[Pair, int]] = (-1, {})
 
     def view(
-        self, ledger: Ledger, pair: Pair, times: Times, make: Callable[..., Made], *given: Hashable
+        self,
+        ledger: Ledger,
+        pair: Pair,
+        times: Times,
+        make: Callable[..., Made],
+        *given: Hashable,
+        patience: float = PATIENCE,
     ) -> Made:
         """Return what a function makes of the dossier on two states at the times that are asked for.
 
         Args:
             make: a function of a module: it is told a `Composed` first, and then what is given. What it makes of a dossier
                 of very many claims is to be no more than a page shows.
+            patience: seconds to wait for it where it is not there.
 
         Raises:
-            StillMade: it has very many claims, and is not there yet.
+            StillMade: it has very many claims, and is not there by then.
         """
-        key = self._key(ledger, pair, times, (make, given))
-        claims = self.claims(ledger, pair)
-        if self.kept.has(key) or claims < MANY:
-            return self.kept.get(key, lambda: make(self._composed(ledger, pair, times), *given), _light)
-        version = self._versions.of(ledger, pair)
-        made: Made = self.awaited(key, pair, claims, _light, view_at, pair, version, times, make, given)
+        version, claims = self._versions.of(ledger, pair), self.claims(ledger, pair)
+        key = (pair, version, times, make, given)
+        if claims < MANY:
+            return self.kept.get(key, lambda: make(self._composed(ledger, pair, times), *given), weight_of)
+        of_view = (pair, version, times, make, given)
+        made: Made = self.awaited(key, pair, claims, weight_of, view_at, *of_view, patience=patience)
         return made
 
-    def is_near(
-        self, ledger: Ledger, pair: Pair, times: Times, make: Callable[..., object], *given: Hashable
-    ) -> bool:
-        """Return whether what `view` returns is there, or soon made."""
-        return self.claims(ledger, pair) < MANY or self.kept.has(
-            self._key(ledger, pair, times, (make, given))
-        )
+    def view_if_there(
+        self, ledger: Ledger, pair: Pair, times: Times, make: Callable[..., Made], *given: Hashable
+    ) -> Made | None:
+        """Return what `view` returns; None, where it is not there: it is ordered then."""
+        try:
+            return self.view(ledger, pair, times, make, *given, patience=0)
+        except StillMade:
+            return None
 
     def make_ahead(self, ledger: Ledger, views: Sequence[View]) -> None:
         """Have pages of all dossiers of very many claims made by a worker, one after another, those of most claims first.
@@ -95,13 +104,19 @@ class Dossiers:
         It takes minutes at a million claims; whoever asks for such a page meanwhile waits for no more than that one.
         """
         counts = sorted(self.all_claims(ledger).items(), key=lambda one: (-one[1], one[0]))
-        for pair, _ in filter(lambda one: one[1] >= MANY, counts):
-            try:
-                self._make_ahead(ledger, pair, views)
-            except WorkEnded:
-                return
-            except (WorkLost, WorkFailed) as error:
-                _LOG.warning("The dossier on %s and %s was not made ahead: %s", *pair, error)
+        try:
+            for pair, _ in filter(lambda one: one[1] >= MANY, counts):
+                with contextlib.suppress(WorkLost, WorkFailed):  # it is logged; the next may go well
+                    self._make_ahead(ledger, pair, views)
+        except WorkEnded:
+            return
+        finally:
+            self._ahead.end()  # what it took of memory is given back
+
+    def end(self) -> None:
+        """Make no more; to be called before the workers are ended."""
+        self._orders.end()
+        self._ahead.end()
 
     def claims(self, ledger: Ledger, pair: Pair) -> int:
         """Return how many claims stand on two states."""
@@ -110,9 +125,10 @@ class Dossiers:
     def all_claims(self, ledger: Ledger) -> dict[Pair, int]:
         """Return how many claims stand on each two states."""
         last = ledger.last_change()
-        if self._counts[0] != last:
-            self._counts = last, ledger.pair_claims()
-        return self._counts[1]
+        with self._counting:
+            if self._counts[0] != last:
+                self._counts = last, ledger.pair_claims()
+            return self._counts[1]
 
     def of_pair(self, ledger: Ledger, pair: Pair, what: Hashable, make: Callable[[], Made]) -> Made:
         """Return what was made of two states while their file is the same, or make it."""
@@ -122,6 +138,13 @@ class Dossiers:
         """Return whether `of_pair` has it."""
         return self.kept.has((pair, self._versions.of(ledger, pair), what))
 
+    def awaited_of_pair(
+        self, ledger: Ledger, pair: Pair, what: Hashable, function: Callable[..., Made], *given: object
+    ) -> Made:
+        """Return what was made of two states while their file is the same, or what a worker makes soon (see `awaited`)."""
+        key = (pair, self._versions.of(ledger, pair), what)
+        return self.awaited(key, pair, self.claims(ledger, pair), weight_of, function, *given)
+
     def awaited(
         self,
         key: Hashable,
@@ -130,98 +153,45 @@ class Dossiers:
         weigh: Callable[[Made], int],
         function: Callable[..., Made],
         *given: object,
+        patience: float = PATIENCE,
     ) -> Made:
         """Return what is kept by the key, or what a worker makes soon by a function, which is told the ledger's address first.
 
         Args:
             pair, claims: what is told of it to who has to wait.
             weigh: as for `Kept.get`.
+            patience: seconds to wait for it.
 
         Raises:
-            StillMade: it is not there yet.
+            StillMade: it is not there by then.
         """
-        if self.kept.has(key):
-            return self.kept.get(key, lambda: function(self.address, *given), weigh)
-        coming, is_new = self._coming_by(key)
-        if is_new:
-            order = (key, coming, weigh, function, given)
-            threading.Thread(target=self._order, args=order, daemon=True).start()
+        order = Order(function, (self.address, *given), pair, weigh)
         try:
-            return cast(Made, coming.result(PATIENCE))
+            return cast(Made, self._orders.find(key, order, patience))
         except NotYet:
             raise StillMade(pair, claims) from None
-
-    def _key(self, ledger: Ledger, pair: Pair, times: Times, what: Hashable) -> Hashable:
-        return pair, self._versions.of(ledger, pair), times, what
 
     def _composed(self, ledger: Ledger, pair: Pair, times: Times) -> Composed:
         """The dossier on two states, kept in this process."""
         return self._dossiers.get(
-            self._key(ledger, pair, times, "composed"),
+            (pair, self._versions.of(ledger, pair), times),
             lambda: Composed(ledger.pair_file(pair, times.instant), times.as_of),
-            lambda made: len(made.file.claims),
+            lambda made: LEAST + len(made.file.claims),
         )
 
-    def _coming_by(self, key: Hashable) -> tuple[Future[object], bool]:
-        """What is made by the key, and whether nobody had asked for it."""
-        with self._lock:
-            coming = self._coming.get(key)
-            if coming is not None:
-                return coming, False
-            coming = self._coming[key] = Future()
-            return coming, True
-
-    def _order(
-        self,
-        key: Hashable,
-        coming: Future[object],
-        weigh: Callable[[Made], int],
-        function: Callable[..., Made],
-        given: tuple[object, ...],
-    ) -> None:
-        """Have a worker make it."""
-        try:
-            made = self._workers.run(function, self.address, *given, is_long=True)
-        except BaseException as error:
-            coming.set_exception(error)
-        else:
-            self.kept.get(key, lambda: made, weigh)
-            coming.set_result(made)
-        finally:
-            self._no_more(key)
-
     def _make_ahead(self, ledger: Ledger, pair: Pair, views: Sequence[View]) -> None:
-        """Have pages of one dossier made that are not there, nor asked for by a reader."""
+        """Have pages of one dossier made."""
         version, now = self._versions.of(ledger, pair), Times()
-        keys = {self._key(ledger, pair, now, view): view for view in views}
-        wanted = {key: view for key, view in keys.items() if not self.kept.has(key)}
-        coming = {key: self._coming_by(key) for key in wanted}
-        own = {key: wanted[key] for key, (_, is_new) in coming.items() if is_new}
-        if not own:
-            return
-        try:
-            order = (self.address, pair, version, now, tuple(own.values()))
-            found = self._workers.run(views_at, *order, is_long=True)
-        except BaseException as error:
-            for key in own:
-                coming[key][0].set_exception(error)
-            raise
-        else:
-            for key, made in zip(own, found, strict=True):
-                self.kept.get(key, partial(_same, made), _light)
-                coming[key][0].set_result(made)
-        finally:
-            for key in own:
-                self._no_more(key)
+        by_key: dict[Hashable, View] = {
+            (pair, version, now, make, given): (make, given) for make, given in views
+        }
 
-    def _no_more(self, key: Hashable) -> None:
-        with self._lock:
-            self._coming.pop(key, None)
+        def order(wanted: Sequence[View]) -> Order:
+            return Order(views_at, (self.address, pair, version, now, tuple(wanted)), pair, weight_of)
+
+        self._orders.make(self._ahead, by_key, order)
 
 
-def _light(made: object) -> int:
-    return WEIGHT
-
-
-def _same(made: Made) -> Made:
-    return made
+def weight_of(made: object) -> int:
+    """Return how many thousands of bytes it has as JSON, and `LEAST` at least."""
+    return max(LEAST, len(msgspec.json.encode(made)) // 1000)

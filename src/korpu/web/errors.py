@@ -18,9 +18,12 @@ from korpu.web.protocol.problems import MEDIA_TYPE, problem, told_of
 from korpu.web.safety.refusals import LoginNeeded, Refused
 from korpu.web.templates import environment
 from korpu.web.visit import language_of
+from korpu.web.workers import Busy, WorkEnded, WorkLost
 
 AGAIN = 2
 """Seconds after which a page that was not there is asked for again."""
+LATER = 30
+"""Seconds after which what there was no worker for may be asked for again."""
 _LOG = logging.getLogger("korpu.web")
 
 
@@ -35,10 +38,12 @@ def answer_korpu_error(request: Request[Any, Any, Any], error: KorpuError) -> Re
 
 
 def answer_still_made(request: Request[Any, Any, Any], waited: StillMade) -> Response[Any]:
-    """Return a page that asks again by itself until the dossier is there; a program is told when to."""
-    again = {"Retry-After": str(AGAIN), "Refresh": str(AGAIN)}
-    if request.url.path.startswith("/api/"):
+    """Return a page that asks again by itself until the dossier is there; who asks for no page is told when to."""
+    again = {"Retry-After": str(AGAIN)}
+    is_page = request.method in ("GET", "HEAD") and "." not in request.url.path.rpartition("/")[2]
+    if _is_of_api(request) or not is_page:
         return _answer(request, 503, str(waited), again)
+    again |= {"Refresh": str(AGAIN)}
     words = interface(language_of(request))
     names = [words.say.state(code) for code in waited.pair]
     sentence = words.text(
@@ -48,6 +53,12 @@ def answer_still_made(request: Request[Any, Any, Any], waited: StillMade) -> Res
         claims=words.number(waited.claims),
     )
     return _answer(request, 202, sentence, again)
+
+
+def answer_unavailable(request: Request[Any, Any, Any], error: KorpuError) -> Response[Any]:
+    """Say that it may go well another time: no worker was free, or one was lost."""
+    _LOG.warning("%s %s: %s", request.method, request.url.path, error)
+    return _answer(request, 503, str(error), {"Retry-After": str(LATER)})
 
 
 def answer_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
@@ -115,6 +126,9 @@ def _answer(
 
 EXCEPTION_HANDLERS: dict[int | type[Exception], Any] = {
     StillMade: answer_still_made,
+    Busy: answer_unavailable,
+    WorkLost: answer_unavailable,
+    WorkEnded: answer_unavailable,
     KorpuError: answer_korpu_error,
     HTTPException: answer_http_error,
     Refused: answer_refusal,

@@ -194,7 +194,7 @@ class Jobs:
         if isinstance(given, Failure):
             return Outcome(item.name, given.message)
         with self._turn:
-            read = self._workers.run(read_given, given, language)
+            read = self._workers.run(read_given, given, language, is_long=True)
         if isinstance(read, Failure):
             return Outcome(item.name, read.message)
         coverage = sum_up(read.covered)
@@ -206,7 +206,8 @@ class Jobs:
         for pair in job.pairs[:MOST_NEWS]:
             with self._turn:
                 try:
-                    told.append(self._workers.run(news_at, self._address, pair, job.begun, job.ended))
+                    given = (self._address, pair, job.begun, job.ended)
+                    told.append(self._workers.run(news_at, *given, is_long=True, about=pair))
                 except WorkEnded:
                     raise
                 except Exception:

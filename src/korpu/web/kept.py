@@ -25,6 +25,11 @@ class Kept:
         with self._lock:
             return key in self._made
 
+    def find(self, key: Hashable) -> object:
+        """Return what is kept by the key; `MISSING`, where nothing is."""
+        with self._lock:
+            return self._take(key)
+
     def get(
         self, key: Hashable, make: Callable[[], Made], weigh: Callable[[Made], int] = lambda _: 1
     ) -> Made:
@@ -34,28 +39,39 @@ class Kept:
             weigh: how much of the room it takes.
         """
         with self._lock:
-            if key in self._made:
-                return cast(Made, self._take(key))
+            if (found := self._take(key)) is not MISSING:
+                return cast(Made, found)
             making = self._making.setdefault(key, threading.Lock())
         with making:
             with self._lock:
-                if key in self._made:
-                    return cast(Made, self._take(key))
+                if (found := self._take(key)) is not MISSING:
+                    return cast(Made, found)
             try:
                 made = make()
-            finally:
+            except BaseException:
                 with self._lock:
                     self._making.pop(key, None)
-            with self._lock:
-                self._put(key, made, weigh(made))
+                raise
+            self.put(key, made, weigh(made))
         return made
 
+    def put(self, key: Hashable, made: object, weight: int) -> None:
+        """Keep what was made; what was kept by the key before goes."""
+        with self._lock:
+            self._making.pop(key, None)
+            if key in self._made:
+                self._weight -= self._made.pop(key)[1]
+            self._made[key] = made, weight
+            self._weight += weight
+            while self._weight > self._room and len(self._made) > 1:
+                self._weight -= self._made.popitem(last=False)[1][1]
+
     def _take(self, key: Hashable) -> object:
+        if key not in self._made:
+            return MISSING
         self._made.move_to_end(key)
         return self._made[key][0]
 
-    def _put(self, key: Hashable, made: object, weight: int) -> None:
-        self._made[key] = made, weight
-        self._weight += weight
-        while self._weight > self._room and len(self._made) > 1:
-            self._weight -= self._made.popitem(last=False)[1][1]
+
+MISSING = object()
+"""What `Kept.find` returns where nothing is kept."""

@@ -18,8 +18,11 @@ from korpu.web.kept import Kept
 from korpu.web.times import Times
 from korpu.web.versions import Versions
 
-ROOM = 100_000
-"""Claims of the records that a worker keeps: those on two states of whom most is told are asked for again and again."""
+ROOM = 250_000
+"""Claims of the records that a worker keeps, some 2 kB each: those on two states of whom most is told are asked for again and
+again."""
+LEAST = 20
+"""What a record of no claims weighs."""
 
 
 class Verified(NamedTuple):
@@ -64,7 +67,7 @@ class _File:
         return self._records.get(
             (matters, versions, times),
             lambda: read_record(self.ledger, matters, times.as_of, times.instant),
-            lambda made: len(made.claims),
+            lambda made: LEAST + len(made.claims),
         )
 
 

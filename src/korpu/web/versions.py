@@ -11,7 +11,7 @@ from korpu.ledger.store import Ledger
 
 Pair = tuple[str, str]
 
-ON_CLAIMS = frozenset({"add", "reread", "withdraw", "restore", "assert", "edition"})
+ON_CLAIMS = frozenset({"add", "withdraw", "restore", "assert", "edition"})
 """The actions of which the ledger tells on which pairs claims came or went."""
 ON_A_DISPUTE = frozenset({"decide", "undecide"})
 """The actions on claims of which one is the change's subject."""
@@ -35,11 +35,14 @@ class Versions:
         last = ledger.last_change()
         with self._lock:
             if self._seen is None or self._seen[0] != last:
-                self._look(ledger, last)
+                self._look(ledger)
             return self._touched.get(_sorted(pair), self._floor)
 
-    def _look(self, ledger: Ledger, last: int) -> None:
+    def _look(self, ledger: Ledger) -> None:
         """See what was changed since it was looked at last."""
+        # Asked for first, number and instant together: what is changed while it is looked at is looked at again next time.
+        latest = ledger.latest()
+        last = latest.number if latest else 0
         if self._seen is None or last - self._seen[0] > _MOST_CHANGES:
             self._touch_all(last)
         else:
@@ -47,13 +50,16 @@ class Versions:
             for change in ledger.log(since=since):
                 self._touch(ledger, change, last)
             self._touched |= dict.fromkeys(ledger.touched_pairs(since), last)
-        latest = ledger.log(limit=1)
-        self._seen = (last, latest[-1].at) if latest else None
+        self._seen = (last, latest.at) if latest else None
 
     def _touch(self, ledger: Ledger, change: Change, last: int) -> None:
         if change.action in ON_A_DISPUTE:
             parties = ledger.claim(change.subject).parties
             self._touched |= dict.fromkeys(combinations(sorted(parties), 2), last)
+        elif change.action == "reread":
+            # Also where no claim came or went: how much of the document is understood is another.
+            for claim in ledger.claims_in(change.subject):
+                self._touched |= dict.fromkeys(combinations(claim.parties, 2), last)
         elif change.action not in ON_CLAIMS | ON_NO_FILE:
             self._touch_all(last)
 

@@ -12,7 +12,7 @@ from korpu.accounts.account import Role
 from korpu.document import Document
 from korpu.intake import Failure
 from korpu.ledger.store import Ledger
-from korpu.web.dossiers import Dossiers
+from korpu.web.dossiers import PATIENCE, Dossiers
 from korpu.web.given import Given
 from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
 from korpu.web.safety.csrf import token_of
@@ -25,6 +25,8 @@ from korpu.web.workers import Workers
 
 Made = TypeVar("Made")
 
+FILE_PATIENCE = 60.0
+"""Seconds that a chart or a file (an address with a dot) waits for a dossier: no page can say in its place to ask again."""
 LANGUAGE_COOKIE = "korpu-language"
 
 
@@ -77,7 +79,8 @@ class Visit(msgspec.Struct, frozen=True):
 
     def view(self, pair: tuple[str, str], make: Callable[..., Made], *given: Hashable) -> Made:
         """Return what a function makes of the dossier on two states at the visit's times (see `Dossiers.view`)."""
-        return self.dossiers.view(self.ledger, pair, self.times, make, *given)
+        patience = FILE_PATIENCE if "." in self.path.rpartition("/")[2] else PATIENCE
+        return self.dossiers.view(self.ledger, pair, self.times, make, *given, patience=patience)
 
     def verify(
         self, draft: Given | Document, pair: tuple[str, str] | None, times: Times

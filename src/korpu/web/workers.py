@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
@@ -16,8 +16,10 @@ from korpu.collecting import collect_seldom
 from korpu.errors import KorpuError
 
 MOST_WORKERS = 3
+MOST_WAITING = 24
+"""Pieces of short work that wait for a worker; who asks for one more is told to come back."""
 YIELDING = 10
-"""How far workers stand back where the machine has more to do than it can, so that pages come first."""
+"""How far the workers that do what takes long stand back where the machine has more to do than it can."""
 LONGEST = 600.0
 """Seconds after which a piece of work is given up; a document of the size that may be uploaded takes some of them."""
 _SPAWN = multiprocessing.get_context("spawn")
@@ -27,6 +29,10 @@ Made = TypeVar("Made")
 
 class WorkLost(KorpuError):
     """A worker ended, or was ended, before it was done."""
+
+
+class Busy(KorpuError):
+    """So many wait for a worker already that nobody else can."""
 
 
 class WorkEnded(KorpuError):
@@ -40,12 +46,15 @@ class WorkFailed(Exception):
 class Workers:
     """A few processes, begun when they are first needed. Any number of threads may ask; each waits for its turn.
 
+    Where there are several, the first does no work that takes long, so that what is soon done need not wait for it.
+
     Functions that they run, what these are given and what they return are pickled: functions of modules, frozen values.
     """
 
     def __init__(self, most: int = MOST_WORKERS) -> None:
-        self._workers = [_Worker() for _ in range(most)]
+        self._workers = [_Worker(yields=most == 1 or number > 0) for number in range(most)]
         self._idle = list(self._workers)
+        self._waiting = 0
         self._change = threading.Condition()
         self._is_ended = False
 
@@ -55,19 +64,22 @@ class Workers:
         *given: Any,
         longest: float = LONGEST,
         is_long: bool = False,
+        about: Hashable = None,
     ) -> Made:
         """Return what the function returns when a worker runs it.
 
         Args:
             longest: seconds after which it is given up.
-            is_long: whether it may take many seconds; all workers but one do such work, so that the rest need not wait for it.
+            is_long: whether it may take many seconds.
+            about: what it is about; of several workers one that did work about the same is asked.
 
         Raises:
             WorkLost: it took longer, or the worker's process was ended from without.
             WorkEnded: the application ends.
+            Busy: too many wait already, and it is short work.
             WorkFailed: the function raised.
         """
-        worker = self._take(others=1 if is_long else 0)
+        worker = self._take(is_long, about)
         try:
             is_done, answer = worker.run(function, given, longest)
         except EOFError:
@@ -108,21 +120,30 @@ class Workers:
         finally:
             self._give_back(worker)
 
-    def _take(self, others: int) -> _Worker:
-        """Wait until a worker is idle, and so many others."""
+    def _take(self, is_long: bool, about: Hashable) -> _Worker:
+        """Wait until a worker that does such work is idle."""
         with self._change:
-            left = min(others, len(self._workers) - 1)
-            self._change.wait_for(lambda: len(self._idle) > left or self._is_ended)
+            if not is_long and self._waiting >= MOST_WAITING:
+                raise Busy("Körpü has too much to do just now. Try again in a minute.")
+            self._waiting += not is_long
+            try:
+                self._change.wait_for(lambda: self._fitting(is_long) or self._is_ended)
+            finally:
+                self._waiting -= not is_long
             self._check()
-            warm = [worker for worker in self._idle if worker.has_begun]
-            worker = (warm or self._idle)[0]
+            worker = min(self._fitting(is_long), key=lambda one: (one.about != about, not one.has_begun))
+            worker.about = about
             self._idle.remove(worker)
             return worker
 
+    def _fitting(self, is_long: bool) -> list[_Worker]:
+        """The idle workers that do such work; for what is soon done, the one that does nothing else comes first."""
+        fitting = [worker for worker in self._idle if worker.yields or not is_long]
+        return sorted(fitting, key=lambda one: one.yields)
+
     def _give_back(self, worker: _Worker) -> None:
         with self._change:
-            # The next piece of work goes to who worked last: it has kept what may be needed again.
-            self._idle.insert(0, worker)
+            self._idle.append(worker)
             self._change.notify_all()
 
     def _check(self) -> None:
@@ -131,9 +152,16 @@ class Workers:
 
 
 class _Worker:
-    """One process, which does one thing at a time; begun anew where it has ended."""
+    """One process, which does one thing at a time; begun anew where it has ended.
 
-    def __init__(self) -> None:
+    Attributes:
+        yields: whether it does what takes long, and stands back for others.
+        about: what its last work was about.
+    """
+
+    def __init__(self, yields: bool) -> None:
+        self.yields = yields
+        self.about: Hashable = None
         self._begun: tuple[BaseProcess, Connection] | None = None
         self._is_ended = False
         self._beginning = threading.Lock()
@@ -172,9 +200,12 @@ class _Worker:
         with self._beginning:
             if self._is_ended:
                 raise EOFError
+            if self._begun is not None and not self._begun[0].is_alive():
+                self._begun = None  # it was ended from without while it had nothing to do
             if self._begun is None:
                 ours, theirs = _SPAWN.Pipe()
-                process = _SPAWN.Process(target=_work, args=(theirs,), daemon=True, name="korpu-worker")
+                given = (theirs, self.yields)
+                process = _SPAWN.Process(target=_work, args=given, daemon=True, name="korpu-worker")
                 process.start()
                 theirs.close()
                 self._begun = process, ours
@@ -185,15 +216,15 @@ class _Worker:
             begun, self._begun = self._begun, None
         if begun is not None:
             process, _ = begun
-            process.kill()  # it has no file open that is not its own
+            process.kill()  # it only reads
             process.join()
 
 
-def _work(asked: Connection) -> None:
+def _work(asked: Connection, yields: bool) -> None:
     """Do what is asked, one thing after another, until nobody can ask any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the application, which ends its workers
     collect_seldom()
-    if hasattr(os, "nice"):
+    if yields and hasattr(os, "nice"):
         os.nice(YIELDING)
     while True:
         try:

@@ -14,7 +14,7 @@ from concurrent.futures import TimeoutError as NotYet
 from korpu.coverage import Covered
 from korpu.document import Document
 from korpu.errors import KorpuError
-from korpu.web.workers import Workers
+from korpu.web.workers import Workers, WorkFailed
 
 MOST_KEPT = 500
 MOST_WAITING = 20
@@ -53,7 +53,7 @@ class Rereader:
             wait: seconds to wait for it at most; with 0 it is not read where nobody asked before.
 
         Raises:
-            korpu.web.workers.WorkFailed: the reader failed at it; it is not tried again.
+            korpu.web.workers.WorkFailed: the reader failed at it; it is not tried again. Not raised with `wait` 0.
             korpu.web.workers.WorkLost: it took too long, or the worker ended; the next who asks has it tried again.
         """
         future = self._future(id, document, begin=wait > 0)
@@ -63,10 +63,13 @@ class Rereader:
             return future.result(timeout=wait)
         except NotYet:
             return None
-        except KorpuError:
-            with self._lock:
-                self._kept.pop(id, None)
-            raise
+        except (KorpuError, WorkFailed) as error:
+            if isinstance(error, KorpuError):
+                with self._lock:
+                    self._kept.pop(id, None)
+            if wait > 0:
+                raise
+            return None  # a page is shown without it, and whoever asks for it alone is told
 
     def _future(self, id: str, document: Document, begin: bool) -> Future[Sentences] | None:
         with self._lock:
@@ -76,10 +79,13 @@ class Rereader:
             waiting = sum(not future.done() for future in self._kept.values())
             if not begin or waiting >= MOST_WAITING:
                 return None
-            self._kept[id] = self._turns.submit(self._workers.run, cover_document, document)
+            self._kept[id] = self._turns.submit(self._cover, document)
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
             return self._kept[id]
+
+    def _cover(self, document: Document) -> Sentences:
+        return self._workers.run(cover_document, document, is_long=True)
 
     def end(self) -> None:
         """Read no more; to be called before the workers are ended."""

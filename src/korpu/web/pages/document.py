@@ -24,7 +24,7 @@ _ID = re.compile(r"[0-9a-f]{8,64}")
 
 PATIENCE = 1.5
 """Seconds that a page waits for the reader before it asks again."""
-LONGEST_WAIT = 60.0
+LONGEST_WAIT = 20.0
 """Seconds that a page without scripts waits for it."""
 
 

@@ -60,9 +60,11 @@ def _told(
     day = visit.times.day or until.date()
     known_at = visit.times.instant
 
-    def find() -> PairNews:
-        if visit.dossiers.claims(visit.ledger, pair) <= FEW:
-            return pair_news(visit.ledger, pair, since, known_at, day)
-        return visit.workers.run(news_at, request.app.state.settings.ledger, pair, since, known_at, day)
+    what = ("news", since, visit.times.known_at, day)
+    if visit.dossiers.claims(visit.ledger, pair) > FEW:
+        return visit.dossiers.awaited_of_pair(visit.ledger, pair, what, news_at, pair, since, known_at, day)
 
-    return visit.dossiers.of_pair(visit.ledger, pair, ("news", since, visit.times.known_at, day), find)
+    def find() -> PairNews:
+        return pair_news(visit.ledger, pair, since, known_at, day)
+
+    return visit.dossiers.of_pair(visit.ledger, pair, what, find)

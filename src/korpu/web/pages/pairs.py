@@ -12,7 +12,7 @@ from litestar.params import FromPath, FromQuery
 from korpu.errors import KorpuError
 from korpu.ledger.pairs import PairDocuments
 from korpu.states import find_state, name_key
-from korpu.web.composed import Composed
+from korpu.web.pages.pair import pair_words
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.times import Times
 from korpu.web.visit import Visit
@@ -73,14 +73,8 @@ def show_row(visit: NamedDependency[Visit], pair: FromPath[str]) -> Response[str
 def _disputes(visit: Visit, pair: tuple[str, str]) -> int | None:
     """How many disagreements of two states nobody has decided; None where a dossier of very many claims is not there."""
     times = Times(known_at=visit.times.known_at)
-    if not visit.dossiers.is_near(visit.ledger, pair, times, open_disputes):
-        return None
-    return visit.dossiers.view(visit.ledger, pair, times, open_disputes)
-
-
-def open_disputes(composed: Composed) -> int:
-    """Return how many disagreements of two states nobody has decided."""
-    return composed.dossier.open_disputes
+    words = visit.dossiers.view_if_there(visit.ledger, pair, times, pair_words, visit.language)
+    return words.disputes if words else None
 
 
 def _documents(visit: Visit, pair: tuple[str, str]) -> PairDocuments:
