@@ -26,7 +26,7 @@ from korpu.web.protocol.parameters import (
     pair_asked,
     status_asked,
 )
-from korpu.web.protocol.pinned import pinned_at, place_after
+from korpu.web.protocol.pinned import page_asked
 from korpu.web.protocol.problems import told
 from korpu.web.visit import Visit
 
@@ -52,11 +52,7 @@ def list_findings(
 ) -> Response[FindingsAnswer]:
     """List what the claims on two states add up to: what agrees, what is superseded or disputed, what can be worked out."""
     states, of_kind, of_status = pair_asked(pair), kind_asked(kind), status_asked(status)
-    times, before = pinned_at(visit, after)
-    page, total = visit.dossiers.view(
-        visit.ledger, states, times, page_of_findings, of_kind, of_status, before, limit
-    )
-    place = place_after(visit, times, before + limit, total)
+    page, place = page_asked(visit, after).view(visit, states, page_of_findings, limit, of_kind, of_status)
     told_page = tuple(msgspec.json.decode(to_json(one, language), type=FindingAnswer) for one in page)
     return answer(request, FindingsAnswer(told_page, cursor_of(place) if place else None), place)
 

@@ -20,7 +20,7 @@ from korpu.web.protocol.answers import DossierAnswer, DossierSection, DossierSou
 from korpu.web.protocol.cursors import cursor_of
 from korpu.web.protocol.exchange import HEADERS, LINK, Asked, answer
 from korpu.web.protocol.parameters import After, AsOf, KnownAt, Language, Limit, PairPath, pair_asked
-from korpu.web.protocol.pinned import pinned_at, place_after
+from korpu.web.protocol.pinned import page_asked
 from korpu.web.protocol.problems import told
 from korpu.web.visit import Visit
 
@@ -57,14 +57,10 @@ def tell_state(
 ) -> Response[StateAnswer]:
     """Tell the state of relations of two states line by line, as of a day: today, or the day of `known_at`, where none is given."""
     states, of_section = pair_asked(pair), _section_asked(section)
-    pinned, before = pinned_at(visit, after)
     day = visit.times.instant or dt.datetime.now(dt.UTC)
-    times = msgspec.structs.replace(pinned, as_of=pinned.as_of or day.date().isoformat())
-    page, total = visit.dossiers.view(
-        visit.ledger, states, times, page_of_state, language, of_section, before, limit
-    )
-    place = place_after(visit, times, before + limit, total)
-    body = StateAnswer(states, times.as_of, page, cursor_of(place) if place else None)
+    asked = page_asked(visit, after, day.date().isoformat())
+    page, place = asked.view(visit, states, page_of_state, limit, language, of_section)
+    body = StateAnswer(states, asked.times.as_of, page, cursor_of(place) if place else None)
     return answer(request, body, place)
 
 
