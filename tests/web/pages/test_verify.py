@@ -94,7 +94,10 @@ def test_a_verdict_can_be_left_out_even_without_scripts(open_page: OpenPage) -> 
     page = open_page("/verify", scripts=False)
     send(page)
     assert page.locator(".note.v-supported").first.is_visible()
+    border = "it => getComputedStyle(it.parentElement).borderTopStyle"
+    assert page.locator("#show-supported").evaluate(border) == "solid"
     page.locator("#show-supported").uncheck()
+    assert page.locator("#show-supported").evaluate(border) == "dashed"
     assert page.locator(".note.v-supported").first.is_hidden()
     assert page.locator(".note.v-contradicted").first.is_visible()
     assert page.locator(".copy").first.is_hidden()
