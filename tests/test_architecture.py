@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "claims": set[str](),
     "document": set[str](),
     "families": set[str](),
-    "edtf": set[str](),
+    "edtf": {"errors"},
     "errors": set[str](),
     "lexicon": set[str](),
     "how": {"clauses"},

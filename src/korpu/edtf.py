@@ -13,6 +13,8 @@ from functools import lru_cache
 
 import msgspec
 
+from korpu.errors import Sentence
+
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?(~)?", re.ASCII)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 """Season to its first and last month; winter runs into the next year (months 13 and 14)."""
@@ -69,7 +71,7 @@ def extent(when: str) -> Extent:
         first = None if left in ("..", "") else _point(left).first
         last = None if right in ("..", "") else _point(right).last
         if _before(last, first):
-            raise NotADate(f"«{when}» ends before it begins")
+            raise NotADate(Sentence("«{when}» ends before it begins.", when=when))
         return Extent(first, last)
     return _point(when)
 
@@ -77,7 +79,9 @@ def extent(when: str) -> Extent:
 def _point(text: str) -> Extent:
     match = _POINT.fullmatch(text)
     if not match:
-        raise NotADate(f"«{text}» is not an EDTF date such as 2004, 2004-03 or 2004-03-01")
+        raise NotADate(
+            Sentence("«{text}» is not an EDTF date such as 2004, 2004-03 or 2004-03-01.", text=text)
+        )
     year, month, day, _ = match.groups()
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
     try:
@@ -91,7 +95,7 @@ def _point(text: str) -> Extent:
             return Extent(dt.date(low, number, 1), _month_end(high, number))
         exact = dt.date(low, number, int(day))
     except (ValueError, calendar.IllegalMonthError) as error:
-        raise NotADate(f"«{text}»: no such day") from error
+        raise NotADate(Sentence("«{text}»: no such day.", text=text)) from error
     return Extent(exact, exact)
 
 

@@ -23,9 +23,11 @@ def one_date(text: str) -> str:
     try:
         extent(text)
     except NotADate as error:
-        raise WrongUse(f"{error}.") from None
+        raise WrongUse(error.args[0]) from None
     if "/" in text:
-        raise WrongUse(f"«{text}» is an interval; give one date, such as 2022, 2022-03 or 2022-03-01.")
+        raise WrongUse(
+            "«{text}» is an interval; give one date, such as 2022, 2022-03 or 2022-03-01.", text=text
+        )
     return text
 
 
@@ -50,7 +52,8 @@ def instants(text: str) -> tuple[dt.datetime, dt.datetime]:
         begin = (instant if instant.tzinfo else instant.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
     except (ValueError, OverflowError):
         raise WrongUse(
-            f"«{text}» is no date and no instant; give one such as 2024-05-03 or 2024-05-03T18:00+04:00."
+            "«{text}» is no date and no instant; give one such as 2024-05-03 or 2024-05-03T18:00+04:00.",
+            text=text,
         ) from None
     clock = _CLOCK.search(text)
     if clock is None or clock[2]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from korpu.errors import WrongUse
+from korpu.errors import Sentence, WrongUse
 from korpu.lexicon import Row, read_table, split_forms
 
 NAME_COLUMNS = ("short", "official", "other", "acronyms")
@@ -56,9 +56,11 @@ def find_state(text: str) -> str:
             return next(iter(codes))
         if codes:
             raise UnknownState(
-                f"«{text}» is the name of several states: {_listed(sorted(codes))}. Give one of these codes."
+                "«{text}» is the name of several states: {states}. Give one of these codes.",
+                text=text,
+                states=_listed(sorted(codes)),
             )
-    raise UnknownState(f"«{text}» names no state. {_advice(key)}")
+    raise UnknownState("«{text}» names no state. {advice}", text=text, advice=_advice(key))
 
 
 def state_name(code: str, language: str) -> str:
@@ -188,19 +190,19 @@ def _cldr_name(code: str) -> str:
     return str(Locale("en").territories.get(code, "")).replace(" & ", " and ")
 
 
-def _advice(key: str) -> str:
+def _advice(key: str) -> Sentence:
     """Say what may have been meant: the state of that capital, else names that are spelt nearly so."""
     from difflib import get_close_matches
 
     for code, row in _states().items():
         if any(name_key(form) == key for form, _ in split_forms(row["capitals"])):
-            return f"It is the capital of {_listed([code])}; give the state."
+            return Sentence("It is the capital of {state}; give the state.", state=_listed([code]))
     known = _english_names() | _names()
     near = get_close_matches(key, known, n=5, cutoff=0.7) if len(key) > 3 else []  # codes are all near
     codes = list(dict.fromkeys(code for name in near for code in sorted(known[name])))[:3]
     if codes:
-        return f"Did you mean {_listed(codes)}?"
-    return "Give an ISO 3166-1 code, such as AZ, or a name in Azerbaijani or English."
+        return Sentence("Did you mean {states}?", states=_listed(codes))
+    return Sentence("Give an ISO 3166-1 code, such as AZ, or a name in Azerbaijani or English.")
 
 
 def _listed(codes: Iterable[str]) -> str:

@@ -26,17 +26,7 @@ class AccountsTooNew(AccountError):
 
 
 class Refusal(WrongUse):
-    """A wish that accounts do not grant, with the reason in a sentence that can be translated.
-
-    Attributes:
-        template: the sentence, with `{…}` where a value stands.
-        values: the values by the names that stand in braces.
-    """
-
-    def __init__(self, template: str, **values: str | int) -> None:
-        super().__init__(template.format(**values))
-        self.template = template
-        self.values = values
+    """A wish that accounts do not grant, with the reason in a sentence that can be translated."""
 
 
 class BadName(Refusal):

@@ -54,7 +54,9 @@ def _check_quote(connection: sa.Connection, claim: Claim) -> None:
         )
     if not is_standing(connection, claim.document):
         raise DocumentWithdrawn(
-            f"The document {claim.document} was withdrawn. `korpu restore {claim.document[:8]}` lets it count again."
+            "The document {document} was withdrawn. `korpu restore {short}` lets it count again.",
+            document=claim.document,
+            short=claim.document[:8],
         )
     said = text[claim.start : claim.end] if 0 <= claim.start < claim.end else ""
     if not said.strip() or said != claim.quote:
@@ -69,13 +71,15 @@ def _check_new(connection: sa.Connection, claim: Claim, corrected: str | None) -
     if connection.scalar(sa.select(CLAIM.c.id).where(CLAIM.c.id == id)) is None:
         return
     if id == corrected:
-        raise AlreadySo(f"{id} says that already, word for word; there is nothing to correct.")
+        raise AlreadySo("{id} says that already, word for word; there is nothing to correct.", id=id)
     if is_standing(connection, id):
         raise AlreadySo(
-            f"The ledger has this claim already: {id}. If it is right, accept it; there is no second one."
+            "The ledger has this claim already: {id}. If it is right, accept it; there is no second one.",
+            id=id,
         )
     raise AlreadySo(
-        f"This claim is in the ledger and was withdrawn. `korpu restore {id[:8]}` lets it count again."
+        "This claim is in the ledger and was withdrawn. `korpu restore {short}` lets it count again.",
+        short=id[:8],
     )
 
 
@@ -96,7 +100,11 @@ def check_standing(connection: sa.Connection, claim: str) -> None:
         Withdrawn: it does not.
     """
     if not is_standing(connection, claim):
-        raise Withdrawn(f"The claim {claim} is withdrawn. `korpu restore {claim[:8]}` lets it count again.")
+        raise Withdrawn(
+            "The claim {claim} is withdrawn. `korpu restore {short}` lets it count again.",
+            claim=claim,
+            short=claim[:8],
+        )
 
 
 def retract(connection: sa.Connection, scribe: Scribe, id: str, because: str) -> str:
@@ -105,7 +113,9 @@ def retract(connection: sa.Connection, scribe: Scribe, id: str, because: str) ->
     made = last_changes(connection, ASSERTED, [whole]).get(whole)
     if made is None:
         raise NotAsserted(
-            f"No person made the claim {whole}. `korpu withdraw {whole[:8]}` withdraws what was misread."
+            "No person made the claim {claim}. `korpu withdraw {short}` withdraws what was misread.",
+            claim=whole,
+            short=whole[:8],
         )
     withdraw(connection, scribe, whole, because)
     for corrected in _replaced_by(connection, made.number):
@@ -128,8 +138,12 @@ def accept(connection: sa.Connection, scribe: Scribe, id: str, because: str | No
     whole = whole_id(connection, CLAIM.c.id, id, "claim")
     check_standing(connection, whole)
     if before := last_changes(connection, ACCEPTED, [whole]).get(whole):
-        who = f" by {before.author}" if before.author else ""
-        raise AlreadySo(f"{whole} was accepted already{who}, on {before.at:%Y-%m-%d}.")
+        told = {"claim": whole, "day": f"{before.at:%Y-%m-%d}"}
+        if before.author:
+            raise AlreadySo(
+                "{claim} was accepted already by {author}, on {day}.", author=before.author, **told
+            )
+        raise AlreadySo("{claim} was accepted already, on {day}.", **told)
     scribe.note("accept", whole, because)
     return whole
 
@@ -138,7 +152,7 @@ def unaccept(connection: sa.Connection, scribe: Scribe, id: str, because: str | 
     """Undo that a claim was accepted (see `korpu.ledger.store.Ledger.unaccept`)."""
     whole = whole_id(connection, CLAIM.c.id, id, "claim")
     if whole not in last_changes(connection, ACCEPTED, [whole]):
-        raise AlreadySo(f"{whole} is not accepted; there is nothing to undo.")
+        raise AlreadySo("{claim} is not accepted; there is nothing to undo.", claim=whole)
     scribe.note("unaccept", whole, because)
     return whole
 

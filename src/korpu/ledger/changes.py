@@ -132,7 +132,7 @@ def withdraw(connection: sa.Connection, scribe: Scribe, subject: str, because: s
         AlreadySo: it is withdrawn already.
     """
     if not is_standing(connection, subject):
-        raise AlreadySo(f"{subject} is withdrawn already. `korpu log` shows by whom and why.")
+        raise AlreadySo("{subject} is withdrawn already. `korpu log` shows by whom and why.", subject=subject)
     number = scribe.note("withdraw", subject, because)
     claims = sa.select(CLAIM.c.id).where(CLAIM.c.document_id == subject, stands(CLAIM.c.id, None))
     ids = connection.scalars(claims.order_by(CLAIM.c.id))
@@ -147,11 +147,13 @@ def restore(connection: sa.Connection, scribe: Scribe, subject: str, because: st
         DocumentWithdrawn: it is a claim of a document that was.
     """
     if is_standing(connection, subject):
-        raise AlreadySo(f"{subject} is not withdrawn; there is nothing to restore.")
+        raise AlreadySo("{subject} is not withdrawn; there is nothing to restore.", subject=subject)
     document = connection.scalar(sa.select(CLAIM.c.document_id).where(CLAIM.c.id == subject))
     if document is not None and not is_standing(connection, document):
         raise DocumentWithdrawn(
-            f"The claim's document {document} was withdrawn. `korpu restore {document[:8]}` lets it and its claims count again."
+            "The claim's document {document} was withdrawn. `korpu restore {short}` lets it and its claims count again.",
+            document=document,
+            short=document[:8],
         )
     last = connection.scalar(
         sa.select(sa.func.max(CHANGE.c.number)).where(

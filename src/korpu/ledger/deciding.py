@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from korpu.decisions import Decision
+from korpu.errors import Sentence
 from korpu.ledger.asserting import check_standing
 from korpu.ledger.changes import Action, Scribe
 from korpu.ledger.database import to_json
@@ -28,9 +29,15 @@ def decide(
     _check(connection, ids, preferred)
     before = [one for one in decisions_of(connection, (), None) if one.claims == tuple(ids)]
     if before and before[-1].preferred == preferred:
-        what = f"that {preferred} is preferred" if preferred else "that both stay"
+        what = (
+            Sentence("that {claim} is preferred", claim=preferred)
+            if preferred
+            else Sentence("that both stay")
+        )
         raise AlreadySo(
-            f"It is decided already {what} ({_made(before[-1])}). Undo that first to give another reason."
+            "It is decided already {what} ({made}). Undo that first to give another reason.",
+            what=what,
+            made=_made(before[-1]),
         )
     number = _note(connection, scribe, "decide", ids, preferred, None, because)
     (made,) = (one for one in decisions_of(connection, (), None) if one.number == number)
@@ -44,13 +51,16 @@ def undecide(connection: sa.Connection, scribe: Scribe, number: int, because: st
     )
     if made is None:
         raise UnknownId(
-            f"The change {number} of the ledger is no decision. `korpu log` shows the numbers of all."
+            "The change {number} of the ledger is no decision. `korpu log` shows the numbers of all.",
+            number=number,
         )
     for one in decisions_of(connection, (), None):
         if one.number == number:
             _note(connection, scribe, "undecide", one.claims, one.preferred, number, because)
             return one
-    raise AlreadySo(f"The decision {number} is undone already. `korpu log` shows by whom and why.")
+    raise AlreadySo(
+        "The decision {number} is undone already. `korpu log` shows by whom and why.", number=number
+    )
 
 
 def decisions_of(
@@ -83,9 +93,11 @@ def _decision(row: Any, change: Any) -> Decision:
     return Decision(change.number, tuple(row.claims), row.preferred, change.author, change.at, change.because)
 
 
-def _made(decision: Decision) -> str:
-    who = f"by {decision.author} " if decision.author else ""
-    return f"{who}on {decision.at:%Y-%m-%d}, change {decision.number}"
+def _made(decision: Decision) -> Sentence:
+    told = {"day": f"{decision.at:%Y-%m-%d}", "number": decision.number}
+    if decision.author:
+        return Sentence("by {author} on {day}, change {number}", author=decision.author, **told)
+    return Sentence("on {day}, change {number}", **told)
 
 
 def _check(connection: sa.Connection, ids: Sequence[str], preferred: str | None) -> None:
@@ -93,7 +105,9 @@ def _check(connection: sa.Connection, ids: Sequence[str], preferred: str | None)
         raise NothingToDecide("A decision is on two claims or more that contradict each other.")
     if preferred is not None and preferred not in ids:
         raise NothingToDecide(
-            f"{preferred} is to be preferred, and is none of the claims in dispute: {', '.join(ids)}."
+            "{claim} is to be preferred, and is none of the claims in dispute: {claims}.",
+            claim=preferred,
+            claims=", ".join(ids),
         )
     for id in ids:
         check_standing(connection, id)

@@ -58,10 +58,16 @@ def entity_with(connection: sa.Connection, beginning: str, known_at: dt.datetime
         if any(mention.id.startswith(beginning) for mention in entity.mentions)
     ]
     if not found:
-        raise UnknownId(f"The ledger has no entity with a name whose id begins with {beginning}.")
+        raise UnknownId(
+            "The ledger has no entity with a name whose id begins with {beginning}.", beginning=beginning
+        )
     if len(found) > 1:
         named = ", ".join(f"{entity.id} ({entity.name})" for entity in found)
-        raise AmbiguousId(f"More than one entity has an id that begins with {beginning}: {named}.")
+        raise AmbiguousId(
+            "More than one entity has an id that begins with {beginning}: {named}.",
+            beginning=beginning,
+            named=named,
+        )
     return found[0]
 
 
@@ -71,7 +77,13 @@ def merge(
     """Let two entities be one, and return it (see `korpu.ledger.store.Ledger.merge`)."""
     left, right = entity_with(connection, one), entity_with(connection, other)
     if left.id == right.id:
-        raise AlreadySo(f"{one} and {other} are one entity already, {left.id} ({left.name}).")
+        raise AlreadySo(
+            "{one} and {other} are one entity already, {id} ({name}).",
+            one=one,
+            other=other,
+            id=left.id,
+            name=left.name,
+        )
     if left.type != right.type:
         raise Conflicting(f"{left.name} is of the type {left.type}, {right.name} of the type {right.type}.")
     related = relate(left.type, left.context, right.context)
@@ -90,7 +102,7 @@ def split(
     taken = _taken(entity, names) if names else _last_merged(connection, entity)
     rest = _ids(entity) - taken
     if not rest:
-        raise AlreadySo(f"{entity.name} ({entity.id}) has no other names than these.")
+        raise AlreadySo("{name} ({id}) has no other names than these.", name=entity.name, id=entity.id)
     _judge(connection, scribe, "split", "different", taken, rest, because)
     return entity_with(connection, min(rest)), entity_with(connection, min(taken))
 
@@ -138,7 +150,11 @@ def _taken(entity: Entity, names: Sequence[str]) -> frozenset[str]:
         }
         if not of_name:
             raise UnknownId(
-                f"{entity.name} ({entity.id}) has no name «{name}». It has: {', '.join(entity.spellings)}."
+                "{entity} ({id}) has no name «{name}». It has: {names}.",
+                entity=entity.name,
+                id=entity.id,
+                name=name,
+                names=", ".join(entity.spellings),
             )
         taken |= of_name
     return frozenset(taken)
@@ -150,8 +166,10 @@ def _last_merged(connection: sa.Connection, entity: Entity) -> frozenset[str]:
         if judgement.sameness == "same" and judgement.left & ids and judgement.right & ids:
             return judgement.right & ids
     raise UnknownId(
-        f"{entity.name} ({entity.id}) is of no merge. Give the names that are to be parted from it: "
-        f"{', '.join(entity.spellings)}."
+        "{entity} ({id}) is of no merge. Give the names that are to be parted from it: {names}.",
+        entity=entity.name,
+        id=entity.id,
+        names=", ".join(entity.spellings),
     )
 
 

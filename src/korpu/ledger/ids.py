@@ -6,10 +6,21 @@ import re
 
 import sqlalchemy as sa
 
+from korpu.errors import Sentence
 from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
 from korpu.ledger.schema import CLAIM, DOCUMENT
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
+
+
+THINGS = (
+    Sentence("claim"),
+    Sentence("document"),
+    Sentence("claim or document"),
+    Sentence("name of an entity"),
+    Sentence("finding"),
+)
+"""What has an id, as errors say it."""
 
 
 def is_beginning(text: str) -> bool:
@@ -25,7 +36,11 @@ def checked_beginning(text: str, what: str) -> str:
     """
     beginning = text.strip().lower()
     if not is_beginning(beginning):
-        raise NotAnId(f"«{beginning}» is no id of a {what}: give at least its first four hex digits.")
+        raise NotAnId(
+            "«{beginning}» is no id of a {what}: give at least its first four hex digits.",
+            beginning=beginning,
+            what=Sentence(what),
+        )
     return beginning
 
 
@@ -52,10 +67,17 @@ def whole_id(
         connection.scalars(sa.select(column).where(begins(column, beginning), *conditions).limit(3))
     )
     if not found:
-        raise UnknownId(f"The ledger has no {what} whose id begins with {beginning}.")
+        raise UnknownId(
+            "The ledger has no {what} whose id begins with {beginning}.",
+            what=Sentence(what),
+            beginning=beginning,
+        )
     if len(found) > 1 and beginning not in found:
         raise AmbiguousId(
-            f"More than one {what} has an id that begins with {beginning} ({', '.join(found)}). Give more digits."
+            "More than one {what} has an id that begins with {beginning} ({ids}). Give more digits.",
+            what=Sentence(what),
+            beginning=beginning,
+            ids=", ".join(found),
         )
     return beginning if beginning in found else found[0]
 

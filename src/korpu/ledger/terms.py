@@ -41,7 +41,7 @@ def terms_asked(words: str, language: Language) -> tuple[Terms, ...]:
     composed = _WITH_ENDING.sub(r"\1", unicodedata.normalize("NFC", words))
     asked = tuple(frozenset(language.terms_of(word[:LONGEST_WORD])) for word in _WORD.findall(composed))
     if not asked:
-        raise NoWords(f"«{words}» has no word to search for; give one at least.")
+        raise NoWords("«{words}» has no word to search for; give one at least.", words=words)
     return tuple(dict.fromkeys(asked))
 
 

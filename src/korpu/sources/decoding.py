@@ -5,33 +5,34 @@ from __future__ import annotations
 import codecs
 import io
 
+from korpu.errors import Sentence
 from korpu.sources.errors import NotDecoded, NotText, SourceEmpty, SourceTooLarge
 
 MAX_BYTES = 64 * 1024 * 1024
 """The most bytes that one document may have; the longest book is a tenth of it."""
 
 SIGNATURES = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"BM", "a BMP picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive (a Word, Excel or OpenDocument file is one, too)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"ID3", "a sound recording"),
-    (b"RIFF", "a sound, film or WebP file"),
-    (b"OggS", "a sound or film file"),
+    (b"\x89PNG\r\n\x1a\n", Sentence("a PNG picture")),
+    (b"\xff\xd8\xff", Sentence("a JPEG picture")),
+    (b"GIF8", Sentence("a GIF picture")),
+    (b"BM", Sentence("a BMP picture")),
+    (b"II*\x00", Sentence("a TIFF picture")),
+    (b"MM\x00*", Sentence("a TIFF picture")),
+    (b"%PDF-", Sentence("a PDF file")),
+    (b"PK\x03\x04", Sentence("a ZIP archive (a Word, Excel or OpenDocument file is one, too)")),
+    (b"\xd0\xcf\x11\xe0", Sentence("an old Word or Excel file")),
+    (b"{\\rtf", Sentence("an RTF file")),
+    (b"\x1f\x8b", Sentence("a gzip archive")),
+    (b"BZh", Sentence("a bzip2 archive")),
+    (b"\xfd7zXZ\x00", Sentence("an xz archive")),
+    (b"7z\xbc\xaf", Sentence("a 7-Zip archive")),
+    (b"Rar!", Sentence("a RAR archive")),
+    (b"\x7fELF", Sentence("a program")),
+    (b"MZ", Sentence("a program")),
+    (b"SQLite format 3\x00", Sentence("an SQLite database")),
+    (b"ID3", Sentence("a sound recording")),
+    (b"RIFF", Sentence("a sound, film or WebP file")),
+    (b"OggS", Sentence("a sound or film file")),
 )
 """How files that are no text begin."""
 
@@ -67,7 +68,9 @@ def decode(data: bytes, source: str, encoding: str | None = None, declared: str 
     what = describe_binary(data) if encoding is None else None
     if what:
         raise NotText(
-            source, f"it is {what}, not text. Save it as text or as a web page (HTML), then add that."
+            source,
+            "it is {what}, not text. Save it as text or as a web page (HTML), then add that.",
+            what=what,
         )
     text = _decode_as(data, source, encoding) if encoding else _decode_found(data, source, declared)
     text = io.IncrementalNewlineDecoder(None, translate=True).decode(text.removeprefix("\ufeff"), final=True)
@@ -80,15 +83,22 @@ def decode(data: bytes, source: str, encoding: str | None = None, declared: str 
 
 def too_large(source: str, size: int | None = None) -> SourceTooLarge:
     """Return the error for a source of `size` bytes (None: unknown, but more than the cap)."""
-    has = (
-        f"it has {size / 1024 / 1024:.0f} MB" if size else f"it has more than {MAX_BYTES // 1024 // 1024} MB"
-    )
-    return SourceTooLarge(
-        source, f"{has}; one document may have {MAX_BYTES // 1024 // 1024}. Split it into its documents."
-    )
+    most = MAX_BYTES // 1024 // 1024
+    if size is None:
+        why = Sentence(
+            "it has more than {most} MB; one document may have {most}. Split it into its documents.",
+            most=most,
+        )
+    else:
+        why = Sentence(
+            "it has {size} MB; one document may have {most}. Split it into its documents.",
+            size=f"{size / 1024 / 1024:.0f}",
+            most=most,
+        )
+    return SourceTooLarge(source, why)
 
 
-def describe_binary(data: bytes) -> str | None:
+def describe_binary(data: bytes) -> Sentence | None:
     r"""Return what the bytes are where they are no text, else None.
 
     >>> describe_binary(b"%PDF-1.7 ..."), describe_binary(b"BMT-nin")
@@ -100,7 +110,7 @@ def describe_binary(data: bytes) -> str | None:
         if head.startswith(signature) and (controls or signature not in _PLAIN_BEGINNINGS):
             return name
     if b"\x00" in head and not _is_utf16(head):
-        return "a binary file"
+        return Sentence("a binary file")
     return None
 
 
@@ -119,7 +129,7 @@ def _decode_as(data: bytes, source: str, encoding: str) -> str:
         looks_like = guess_encoding(data)
         rather = f" It looks like {looks_like}." if looks_like else ""
         message = f"it is not {encoding}: that has no meaning for the byte at offset {error.start}.{rather}"
-        raise NotDecoded(source, message, looks_like) from None
+        raise NotDecoded(source, message, looks_like=looks_like) from None
 
 
 def _decode_found(data: bytes, source: str, declared: str | None) -> str:
@@ -137,7 +147,7 @@ def _decode_found(data: bytes, source: str, declared: str | None) -> str:
         )
     else:
         message = "it is not UTF-8 text, and its encoding is unclear. Save it as UTF-8, or name it with `--encoding`."
-    raise NotDecoded(source, message, looks_like)
+    raise NotDecoded(source, message, looks_like=looks_like)
 
 
 def guess_encoding(data: bytes) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from korpu.errors import KorpuError
+from korpu.errors import KorpuError, Sentence
 
 
 class SourceError(KorpuError):
@@ -12,8 +12,10 @@ class SourceError(KorpuError):
         source: the path or address that was asked for, `-` for standard input.
     """
 
-    def __init__(self, source: str, message: str) -> None:
-        super().__init__(f"{'standard input' if source == '-' else source}: {message}")
+    def __init__(self, source: str, message: str, /, **values: object) -> None:
+        name = "standard input" if source == "-" else source
+        why = message if isinstance(message, Sentence) else Sentence(message, **values)
+        super().__init__("{name}: {why}", name=name, why=why)
         self.source = source
 
 
@@ -44,8 +46,10 @@ class NotDecoded(SourceError):
         looks_like: a name of the encoding that it looks like, None where that is unclear.
     """
 
-    def __init__(self, source: str, message: str, looks_like: str | None = None) -> None:
-        super().__init__(source, message)
+    def __init__(
+        self, source: str, message: str, /, *, looks_like: str | None = None, **values: object
+    ) -> None:
+        super().__init__(source, message, **values)
         self.looks_like = looks_like
 
 

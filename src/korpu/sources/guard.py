@@ -21,6 +21,8 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util import parse_url
 from urllib3.util.connection import create_connection
 
+from korpu.errors import Sentence
+
 _MOST_TRIED = 4
 """Of so many addresses of one host a connection is tried: one may have thousands that never answer."""
 
@@ -61,11 +63,6 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 _6TO4 = IPv6Network("2002::/16")
 _ISATAP = (0x00005EFE, 0x02005EFE)
 
-_NOT_PUBLIC = (
-    "{host} is not on the public web but on this server's own network, where it fetches nothing for others. "
-    "Open the page yourself and paste its text."
-)
-
 
 class NotAllowed(Exception):
     """An address that may not be fetched; the message says why, in a sentence."""
@@ -90,20 +87,31 @@ class Guard(msgspec.Struct, frozen=True):
         host = (parts.host or "").strip("[]")
         if parts.scheme not in ("http", "https"):
             raise NotAllowed(
-                f"it leads to {_shown(address)}. Only http:// and https:// addresses are fetched."
+                Sentence(
+                    "it leads to {address}. Only http:// and https:// addresses are fetched.",
+                    address=_shown(address),
+                )
             )
         if not host:
-            raise NotAllowed("this is no web address: it names no host.")
+            raise NotAllowed(Sentence("this is no web address: it names no host."))
         if parts.auth is not None:
-            raise NotAllowed("it has a user name or password in it. Give the address without.")
+            raise NotAllowed(Sentence("it has a user name or password in it. Give the address without."))
         port = (443 if parts.scheme == "https" else 80) if parts.port is None else parts.port
         if port not in self.ports:
             raise NotAllowed(
-                f"it leads to port {port} of {_shown(host)}. Pages are fetched from port "
-                f"{' or '.join(map(str, self.ports))} alone."
+                Sentence(
+                    "it leads to port {port} of {host}. Pages are fetched from these ports alone: {ports}.",
+                    port=port,
+                    host=_shown(host),
+                    ports=", ".join(map(str, self.ports)),
+                )
             )
         if _is_odd_number(host):
-            raise NotAllowed(f"{_shown(host)} is a number and no host. Give the address by the site's name.")
+            raise NotAllowed(
+                Sentence(
+                    "{host} is a number and no host. Give the address by the site's name.", host=_shown(host)
+                )
+            )
 
 
 class _GuardedPools(urllib3.PoolManager):
@@ -174,7 +182,13 @@ def public_addresses(host: str, port: int) -> list[str]:
     answers = socket.getaddrinfo(host, port, socket.AF_UNSPEC, socket.SOCK_STREAM)
     numbers = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
     if not all(is_public(number) for number in numbers):
-        raise NotAllowed(_NOT_PUBLIC.format(host=_shown(host)))
+        raise NotAllowed(
+            Sentence(
+                "{host} is not on the public web but on this server's own network, where it fetches nothing for others. "
+                "Open the page yourself and paste its text.",
+                host=_shown(host),
+            )
+        )
     return numbers
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import msgspec
 
 from korpu.document import Document, SourceCard
+from korpu.errors import Sentence
 from korpu.sources.decoding import MAX_BYTES, too_large
 from korpu.sources.errors import AddressRefused, NotFetched
 from korpu.sources.files import document_of
@@ -108,7 +109,7 @@ def fetch(address: str, patience: Patience | None = None, guard: Guard | None = 
         finally:
             response.close()
     except NotAllowed as refusal:
-        raise AddressRefused(address, str(refusal)) from None
+        raise AddressRefused(address, refusal.args[0]) from None
     except (urllib3.exceptions.HTTPError, ValueError, OSError) as error:
         raise NotFetched(address, _reason(error)) from None
     finally:
@@ -130,12 +131,15 @@ def _check_answer(address: str, response: BaseHTTPResponse) -> str | None:
     """Return the encoding that the server names; raise where it did not answer with a page."""
     if response.status != 200:
         reason = f" ({response.reason})" if response.reason else ""
-        raise NotFetched(address, f"the server answered {response.status}{reason}, not with a page.")
+        raise NotFetched(
+            address, "the server answered {status}, not with a page.", status=f"{response.status}{reason}"
+        )
     content_type, _, parameters = response.headers.get("Content-Type", "").partition(";")
     if content_type.strip().lower() not in CONTENT_TYPES:
         raise NotFetched(
             address,
-            f"it is {content_type.strip()}, not a web page or plain text. Save its text to a file, then add that.",
+            "it is {what}, not a web page or plain text. Save its text to a file, then add that.",
+            what=content_type.strip(),
         )
     announced = response.headers.get("Content-Length", "")
     if announced.isdecimal() and int(announced) > MAX_BYTES:
@@ -165,20 +169,20 @@ def _redirected(address: str, response: BaseHTTPResponse) -> str:
     return address
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Sentence:
     """Return in words why an address was not fetched."""
     import urllib3.exceptions as http
 
     cause = error.reason if isinstance(error, http.MaxRetryError) and error.reason else error
     match cause:
         case http.NameResolutionError():
-            return "there is no such host, or no network. Check the address."
+            return Sentence("there is no such host, or no network. Check the address.")
         case http.NewConnectionError() | ConnectionRefusedError():
-            return "the server refuses the connection. Check the address."
+            return Sentence("the server refuses the connection. Check the address.")
         case http.ConnectTimeoutError() | http.ReadTimeoutError() | TimeoutError():
-            return "the server did not answer in time. Try again later."
+            return Sentence("the server did not answer in time. Try again later.")
         case http.SSLError():
-            return "the server's certificate could not be verified, so nothing was read from it."
+            return Sentence("the server's certificate could not be verified, so nothing was read from it.")
         case http.ResponseError():
-            return "it redirects again and again."
-    return f"it could not be fetched ({cause})."
+            return Sentence("it redirects again and again.")
+    return Sentence("it could not be fetched ({cause}).", cause=str(cause))

@@ -32,7 +32,12 @@ def look_of(visit: Visit) -> Look:
     """
     asked = visit.query.get("width", str(drawing.WIDTH))
     if not asked.isascii() or not asked.isdigit() or int(asked[:9]) not in WIDTHS:
-        raise WrongUse(f"«{asked[:20]}» is no width; give pixels from {WIDTHS[0]} to {WIDTHS[-1]}.")
+        raise WrongUse(
+            "«{asked}» is no width; give pixels from {least} to {most}.",
+            asked=asked[:20],
+            least=WIDTHS[0],
+            most=WIDTHS[-1],
+        )
     return Look(visit.query.get("dark") == "1", int(asked))
 
 

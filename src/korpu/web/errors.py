@@ -14,7 +14,7 @@ from korpu.errors import KorpuError
 from korpu.ledger.errors import UnknownId
 from korpu.web.dossiers import StillMade
 from korpu.web.interface import Interface, interface
-from korpu.web.protocol.problems import MEDIA_TYPE, problem, told_of
+from korpu.web.protocol.problems import MEDIA_TYPE, problem, shown_of, told_of
 from korpu.web.safety.refusals import LoginNeeded, Refused
 from korpu.web.templates import environment
 from korpu.web.visit import language_of
@@ -34,7 +34,7 @@ class NoSuchPage(KorpuError):
 def answer_korpu_error(request: Request[Any, Any, Any], error: KorpuError) -> Response[Any]:
     """Return a page, or JSON for a program, with the error's own sentence."""
     status = 404 if isinstance(error, NoSuchPage | UnknownId) else 400
-    return _answer(request, status, str(error))
+    return _answer(request, status, _told(request, error))
 
 
 def answer_still_made(request: Request[Any, Any, Any], waited: StillMade) -> Response[Any]:
@@ -58,12 +58,14 @@ def answer_still_made(request: Request[Any, Any, Any], waited: StillMade) -> Res
 def answer_unavailable(request: Request[Any, Any, Any], error: KorpuError) -> Response[Any]:
     """Say that it may go well another time: no worker was free, or one was lost."""
     _LOG.warning("%s %s: %s", request.method, request.url.path, error)
-    return _answer(request, 503, str(error), {"Retry-After": str(LATER)})
+    return _answer(request, 503, _told(request, error), {"Retry-After": str(LATER)})
 
 
 def answer_http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[Any]:
     """Return a page, or JSON for a program, that says what was wrong with the request."""
     status, sentence = told_of(error)
+    if not _is_of_api(request):
+        sentence = _words(request).tell(shown_of(error))
     return _answer(request, status, sentence if status < 500 else "", error.headers)
 
 
@@ -106,6 +108,10 @@ def answer_failure(request: Request[Any, Any, Any], error: Exception) -> Respons
 
 def _is_of_api(request: Request[Any, Any, Any]) -> bool:
     return request.url.path.startswith("/api/")
+
+
+def _told(request: Request[Any, Any, Any], error: KorpuError) -> str:
+    return str(error) if _is_of_api(request) else _words(request).tell(error)
 
 
 def _words(request: Request[Any, Any, Any]) -> Interface:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from korpu.document import Document, SourceCard
+from korpu.errors import Sentence
 from korpu.intake import Failure, Reading, read_claims
 from korpu.sources.errors import NotDecoded, SourceError
 from korpu.sources.files import document_of
@@ -39,14 +40,26 @@ def read_given(given: Given, language: str = DEFAULT_LANGUAGE) -> Reading | Fail
     try:
         document = _document(given)
     except NotDecoded as error:
-        looks_like = f"it looks like {error.looks_like}" if error.looks_like else "its encoding is unclear"
-        return Failure(
-            given.name, f"{given.name}: it is no {given.encoding or 'UTF-8'} text; {looks_like}. "
-            "Choose the encoding beside the files and add it again, or save it as UTF-8."
-        )  # fmt: skip
+        return Failure(given.name, _not_decoded(given, error.looks_like))
     except SourceError as error:
-        return Failure(given.name, str(error))
+        return Failure(given.name, error.sentence)
     return read_claims(given.name, document, language)
+
+
+def _not_decoded(given: Given, looks_like: str | None) -> Sentence:
+    named = {"name": given.name, "encoding": given.encoding or "UTF-8"}
+    if looks_like:
+        return Sentence(
+            "{name}: it is no {encoding} text; it looks like {looks_like}. "
+            "Choose the encoding beside the files and add it again, or save it as UTF-8.",
+            **named,
+            looks_like=looks_like,
+        )
+    return Sentence(
+        "{name}: it is no {encoding} text; its encoding is unclear. "
+        "Choose the encoding beside the files and add it again, or save it as UTF-8.",
+        **named,
+    )
 
 
 def _document(given: Given) -> Document:
@@ -65,7 +78,7 @@ def fetch_given(address: str, card: SourceCard, encoding: str | None = None) -> 
     try:
         return Given(address, fetch(address, PATIENCE, Guard()), card, encoding)
     except SourceError as error:
-        return Failure(address, str(error))
+        return Failure(address, error.sentence)
 
 
 def warm_up() -> None:

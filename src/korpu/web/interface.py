@@ -10,6 +10,7 @@ from pathlib import Path
 
 import msgspec
 
+from korpu.errors import KorpuError, Sentence
 from korpu.render.wording.words import Wording, wording
 from korpu.translations import languages
 
@@ -33,6 +34,16 @@ class Interface(msgspec.Struct, frozen=True):
         """Return the message in the language, its fields filled."""
         found = self.catalogue.gettext(message)
         return found.format(**fields) if fields else found
+
+    def tell(self, told: str | KorpuError) -> str:
+        """Return what an error says in the language; in English what the catalogue has not."""
+        sentence = told.sentence if isinstance(told, KorpuError) else told
+        if not isinstance(sentence, Sentence) or not sentence:
+            return str(sentence)
+        values = {
+            name: self.tell(one) if isinstance(one, str) else one for name, one in sentence.values.items()
+        }
+        return self.text(sentence.template, **values)
 
     def count(self, one: str, many: str, number: int, **fields: object) -> str:
         """Return the message for so many things; `{n}` is the number as the language writes it."""
@@ -103,8 +114,14 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+_CALLED = {"az": "Azərbaycanca"}
+"""What CLDR calls as the country is called."""
+
+
 def names_of_languages(tags: Sequence[str]) -> dict[str, str]:
     """Return what each language calls itself."""
     from babel import Locale
 
-    return {tag: str(Locale(tag).get_display_name(tag) or tag).capitalize() for tag in tags}
+    return {
+        tag: _CALLED.get(tag) or str(Locale(tag).get_display_name(tag) or tag).capitalize() for tag in tags
+    }

@@ -19,7 +19,7 @@ import msgspec
 from korpu.coverage import Coverage, sum_up
 from korpu.document import SourceCard
 from korpu.dossier.news import PairNews
-from korpu.errors import KorpuError
+from korpu.errors import KorpuError, Sentence
 from korpu.intake import Failure, Reading
 from korpu.ledger.adding import Added
 from korpu.ledger.store import Ledger, open_ledger
@@ -58,7 +58,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
     Attributes:
         name: what it was called when it was given.
-        failure: why it is not in the ledger, a sentence; empty where it is.
+        failure: why it is not in the ledger, a sentence that can be translated; empty where it is.
         added: what adding it came to.
         kinds: the kinds of the claims that were found in it, with how many each, the most first.
         pairs: every two states that they are on.
@@ -137,7 +137,9 @@ class Jobs:
         )
         with self._lock:
             if sum(not one.is_done for one in self._jobs.values()) >= MOST_WAITING:
-                raise TooManyJobs(f"{MOST_WAITING} jobs are under way already. Try again in some minutes.")
+                raise TooManyJobs(
+                    "{most} jobs are under way already. Try again in some minutes.", most=MOST_WAITING
+                )
             self._forget()
             self._jobs[job.id], self._threads[job.id] = job, thread
             thread.start()
@@ -184,10 +186,13 @@ class Jobs:
         except WorkEnded:
             raise
         except KorpuError as error:
-            return Outcome(item.name, f"{item.name}: {error}")
+            return Outcome(item.name, Sentence("{name}: {why}", name=item.name, why=error.sentence))
         except Exception:
             _LOG.exception("a document could not be added")
-            return Outcome(item.name, f"{item.name}: Körpü failed at it. What failed is in the server’s log.")
+            return Outcome(
+                item.name,
+                Sentence("{name}: Körpü failed at it. What failed is in the server’s log.", name=item.name),
+            )
 
     def _add(self, ledger: Ledger, item: Given | Address, language: str) -> Outcome:
         given = fetch_given(item.name, item.card, item.encoding) if isinstance(item, Address) else item

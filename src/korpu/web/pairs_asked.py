@@ -23,7 +23,8 @@ def pair_of(text: str) -> tuple[str, str]:
     first, second = (found[1].upper(), found[2].upper()) if found else ("", "")
     if first == second or not {first, second} <= state_codes():
         raise NoSuchPage(
-            f"There is no page «/{text[:60]}». The page of two states has their ISO 3166-1 codes, such as /az-kz."
+            "There is no page «/{path}». The page of two states has their ISO 3166-1 codes, such as /az-kz.",
+            path=text[:60],
         )
     return first, second
 

@@ -102,6 +102,7 @@ class Visit(msgspec.Struct, frozen=True):
             "visit": self,
             "_": self.interface.text,
             "n_": self.interface.count,
+            "tell": self.interface.tell,
             "say": self.interface.say,
             "number": self.interface.number,
             "address": self.times.address,

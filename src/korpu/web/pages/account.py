@@ -62,7 +62,7 @@ def change_password(
     try:
         account = accounts.set_password(name, data.new)
     except BadPassword as error:
-        return _page(visit, text(error.template, **error.values), 422)
+        return _page(visit, visit.interface.tell(error), 422)
     session = request.app.state.sessions.begin(account)
     cookies = [cookie_of(request.app, SESSION_COOKIE, session.id)]
     return Redirect("/account?done=password", status_code=303, cookies=cookies)

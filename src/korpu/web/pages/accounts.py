@@ -90,7 +90,7 @@ def _change(
     try:
         change(_accounts(request))
     except Refusal as error:
-        return _page(request, visit, visit.interface.text(error.template, **error.values), 422, data)
+        return _page(request, visit, visit.interface.tell(error), 422, data)
     _LOG.info("%r changed the account %r: %s", visit.visitor.name, data.name, done)
     return Redirect(f"/accounts?done={done}", status_code=303)
 

@@ -84,7 +84,7 @@ async def add_documents(request: Asked, visit: NamedDependency[Visit]) -> Respon
         jobs: Jobs = request.app.state.jobs
         job = jobs.begin(visit.ledger, owner_of(visit), items_of(fields, files, visit), fields.language)
     except KorpuError as error:
-        return _form(request, visit, fields, str(error))
+        return _form(request, visit, fields, visit.interface.tell(error))
     return Redirect(f"/add/{job.id}", status_code=303)
 
 
@@ -175,17 +175,26 @@ def items_of(fields: Fields, files: list[File], visit: Visit) -> list[Given | Ad
     if not total:
         raise WrongUse("There is nothing to add. Paste a text, choose files, or give addresses.")
     if total > MOST_DOCUMENTS:
-        raise WrongUse(f"That is more than {MOST_DOCUMENTS} documents. Add them in several parts.")
+        raise WrongUse("That is more than {most} documents. Add them in several parts.", most=MOST_DOCUMENTS)
     if (fields.title or fields.url) and not fields.text.strip() and total > 1:
         raise WrongUse(
-            f"A title and an address are one document's, and there are {total}. Add that one by itself."
+            "A title and an address are one document's, and there are {total}. Add that one by itself.",
+            total=total,
         )
     if fields.published:
         one_date(fields.published)
     if fields.language not in languages_read():
-        raise WrongUse(f"No language «{fields.language[:20]}». Körpü reads {', '.join(languages_read())}.")
+        raise WrongUse(
+            "No language «{tag}». Körpü reads {languages}.",
+            tag=fields.language[:20],
+            languages=", ".join(languages_read()),
+        )
     if fields.encoding and fields.encoding not in ENCODINGS:
-        raise WrongUse(f"No encoding «{fields.encoding[:20]}». There are: {', '.join(ENCODINGS)}.")
+        raise WrongUse(
+            "No encoding «{encoding}». There are: {encodings}.",
+            encoding=fields.encoding[:20],
+            encodings=", ".join(ENCODINGS),
+        )
     encoding = fields.encoding or None
     items: list[Given | Address] = []
     if fields.text.strip():

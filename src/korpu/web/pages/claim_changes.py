@@ -145,7 +145,7 @@ def _change(visit: Visit, state: State, id: str, do: Callable[[str], object]) ->
         # Another person may have been quicker: what is shown is how it stands now.
         if not visit.is_fragment:
             raise
-        problem = str(error)
+        problem = visit.interface.tell(error)
     file = visit.ledger.document_file(claim.document)
     last = [one for one in file.changes if one.subject == claim.id]
     done = change_told(visit, last[-1].number) if last and not problem else None
@@ -170,7 +170,7 @@ def _record(
     try:
         because = given_reason(visit, given.get("because", ""))
     except WrongUse as error:
-        errors["because"] = str(error)
+        errors["because"] = visit.interface.tell(error)
     if claim is None or errors:
         return _form(visit, file, start, end, given, before, errors, status=422)
     try:
@@ -180,9 +180,18 @@ def _record(
         told = visit.interface.text(
             "Nothing was changed in the form; if the claim is right, say so beside it."
         )
-        return _form(visit, file, start, end, given, before, {"": told if same else str(error)}, status=422)
+        return _form(
+            visit,
+            file,
+            start,
+            end,
+            given,
+            before,
+            {"": told if same else visit.interface.tell(error)},
+            status=422,
+        )
     except KorpuError as error:
-        return _form(visit, file, start, end, given, before, {"": str(error)}, status=422)
+        return _form(visit, file, start, end, given, before, {"": visit.interface.tell(error)}, status=422)
     number = visit.ledger.asserted([made])[made].number
     return Redirect(place_of(visit, visit.ledger.claim(made), done=number), status_code=303)
 
@@ -226,7 +235,7 @@ def _choose(visit: Visit, file: DocumentFile, number: int) -> Response[Any]:
     pages = pages_of(file.document)
     paragraph = next((one for page in pages for one in page if one.number == number), None)
     if paragraph is None:
-        raise NoSuchPage(f"The document has no paragraph {number}.")
+        raise NoSuchPage("The document has no paragraph {number}.", number=number)
     abbreviations = language_or_default(file.document.card.language).abbreviations
     block = Block(paragraph.type, paragraph.start, paragraph.end)
     found = list(split_sentences(file.document.text, block, abbreviations))

@@ -102,7 +102,8 @@ def file_of(visit: Visit, id: str) -> DocumentFile:
     """
     if not _ID.fullmatch(id.lower()):
         raise NoSuchPage(
-            f"There is no document «{id[:70]}». The address of a document has its id, or its first eight hex digits or more."
+            "There is no document «{id}». The address of a document has its id, or its first eight hex digits or more.",
+            id=id[:70],
         )
     return visit.ledger.document_file(id.lower(), visit.times.instant)
 

@@ -20,6 +20,10 @@ A_YEAR = 365 * 24 * 3600
 def choose_language(tag: FromPath[str], back: FromQuery[str] = "/") -> Redirect:
     """Speak this language from now on, and go back to the page that was open."""
     if tag not in offered():
-        raise NoSuchPage(f"Körpü does not speak «{tag[:20]}». It speaks {', '.join(offered())}.")
+        raise NoSuchPage(
+            "Körpü does not speak «{tag}». It speaks {languages}.",
+            tag=tag[:20],
+            languages=", ".join(offered()),
+        )
     cookie = Cookie(LANGUAGE_COOKIE, value=tag, max_age=A_YEAR, httponly=True, samesite="lax")
     return Redirect(own_path(back), cookies=[cookie])

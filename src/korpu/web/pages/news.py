@@ -37,7 +37,9 @@ def show_news(
     begin = moved(until.date(), -dt.timedelta(days=DAYS))
     since = instants(asked)[0] if asked else dt.datetime.combine(begin, dt.time.min, dt.UTC)
     if since > until:
-        raise WrongUse(f"{asked} is later than the time until which news are asked for. Give an earlier one.")
+        raise WrongUse(
+            "{asked} is later than the time until which news are asked for. Give an earlier one.", asked=asked
+        )
     told = _told(request, visit, states, since, until)
     return visit.page(
         "news.html.jinja",

@@ -73,7 +73,11 @@ def show_section(
     states = pair_of(pair)
     found = visit.view(states, section_words, visit.language, name, page)
     if isinstance(found, tuple):
-        raise NoSuchPage(f"A dossier has no section «{name[:60]}». There are: {', '.join(found)}.")
+        raise NoSuchPage(
+            "A dossier has no section «{name}». There are: {sections}.",
+            name=name[:60],
+            sections=", ".join(found),
+        )
     return visit.page("section.html.jinja", words=found, path=path_of(states), codes=states, tab="dossier")
 
 

@@ -43,7 +43,7 @@ def list_pairs(
     visit: NamedDependency[Visit], q: FromQuery[str] = "", page: FromQuery[int] = 1
 ) -> Response[str]:
     """List the pairs, those with most claims first; of one state, or whose names hold the words."""
-    of_state, problem = _state(visit.query.get("state", ""))
+    of_state, problem = _state(visit, visit.query.get("state", ""))
     rows = [row for row in _rows(visit, of_state) if _matches(row, q)]
     pages = max(1, -(-len(rows) // PAGE))
     page = min(max(1, page), pages)
@@ -86,14 +86,14 @@ def _documents(visit: Visit, pair: tuple[str, str]) -> PairDocuments:
     return visit.dossiers.of_pair(visit.ledger, pair, ("documents", visit.times.known_at), count)
 
 
-def _state(text: str) -> tuple[str | None, str]:
+def _state(visit: Visit, text: str) -> tuple[str | None, str]:
     """The state that was asked for, and why there is none where there is none."""
     if not text.strip():
         return None, ""
     try:
         return find_state(text), ""
     except KorpuError as error:
-        return None, str(error)
+        return None, visit.interface.tell(error)
 
 
 def _rows(visit: Visit, state: str | None) -> list[PairRow]:

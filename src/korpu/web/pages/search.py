@@ -65,7 +65,7 @@ def show_found(
     words = q.strip()[:LONGEST]
     states = pair_of(pair) if pair else None
     if kind and kind not in kinds():
-        raise WrongUse(f"«{kind[:60]}» is no kind of claim. The list beside the words has all.")
+        raise WrongUse("«{kind}» is no kind of claim. The list beside the words has all.", kind=kind[:60])
     of_kind = kind or None
     found, names, problem = _found(visit, words, states, of_kind, after)
     return visit.page(
@@ -99,7 +99,7 @@ def _found(
             [] if begin else visit.ledger.find_entities(words, parties, kind, times.instant, PAGE, times.day)
         )
     except KorpuError as error:
-        return HitsPage(()), [], str(error)
+        return HitsPage(()), [], visit.interface.tell(error)
     return hits, names, ""
 
 

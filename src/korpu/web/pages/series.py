@@ -135,14 +135,16 @@ def _group(visit: Visit, pair: str) -> Group:
     for group in groups:
         if group.name == name or (not name and group.is_drawable):
             return group
-    there = ", ".join(group.name for group in groups) or "none"
-    raise NoSuchPage(f"There are no figures «{name[:60]}» on these two states. There are: {there}.")
+    there = ", ".join(group.name for group in groups) or "–"
+    raise NoSuchPage(
+        "There are no figures «{name}» on these two states. There are: {there}.", name=name[:60], there=there
+    )
 
 
 def _spec(visit: Visit, pair: str, dark: bool, linked: bool = False) -> Spec:
     group = _group(visit, pair)
     if not group.is_drawable:
-        raise NoSuchPage(f"The figures «{group.name}» are of one period and make no chart.")
+        raise NoSuchPage("The figures «{name}» are of one period and make no chart.", name=group.name)
     address = charted.claim_address(visit) if linked else None
     return series_spec(group, visit.interface.say, dark, address)
 

@@ -92,11 +92,11 @@ def choice_of(visit: Visit) -> Choice:
     """
     only, since, until = (visit.query.get(name, "").strip() for name in ("only", "since", "until"))
     if only and only not in _SECTIONS and only not in kinds():
-        raise WrongUse(f"«{only[:60]}» is no section of a dossier and no kind of claim.")
+        raise WrongUse("«{only}» is no section of a dossier and no kind of claim.", only=only[:60])
     for date in filter(None, (since, until)):
         one_date(date)
     if since and until and (extent(since).first or dt.date.min) > (extent(until).last or dt.date.max):
-        raise WrongUse(f"«{since}» is later than «{until}».")
+        raise WrongUse("«{since}» is later than «{until}».", since=since, until=until)
     return Choice(only, since, until)
 
 

@@ -105,14 +105,16 @@ def _answer(visit: Visit, asked: Asked, name: str, data: bytes) -> Response[str]
     try:
         return _verified(visit, asked, name, data)
     except KorpuError as error:
-        return _form(visit, asked, str(error))
+        return _form(visit, asked, visit.interface.tell(error))
 
 
 def _verified(visit: Visit, asked: Asked, name: str, data: bytes) -> Response[str]:
     pair, times = asked.pair, asked.times
     if len(data) > LONGEST_DRAFT:
         raise WrongUse(
-            f"The draft has {len(data):,} bytes; one that is verified here may have {LONGEST_DRAFT:,}. Split it."
+            "The draft has {bytes} bytes; one that is verified here may have {most}. Split it.",
+            bytes=visit.interface.number(len(data)),
+            most=visit.interface.number(LONGEST_DRAFT),
         )
     if not data.strip():
         raise WrongUse("There is no draft. Paste its text, or choose its file.")

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from korpu.edtf import is_edtf
-from korpu.errors import WrongUse
+from korpu.errors import Sentence, WrongUse
 from korpu.ledger.latest import Place as DocumentPlace
 
 Place = TypeVar("Place")
@@ -53,5 +53,8 @@ def document_place_at(cursor: str | None) -> DocumentPlace | None:
 
 def _no_place(cursor: str) -> WrongUse:
     return WrongUse(
-        f"«{cursor[:60]}» is no place in this list. Give the «next» of an answer to the same question, or nothing."
+        Sentence(
+            "«{cursor}» is no place in this list. Give the «next» of an answer to the same question, or nothing.",
+            cursor=cursor[:60],
+        )
     )

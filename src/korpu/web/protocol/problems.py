@@ -9,6 +9,8 @@ from litestar.exceptions import HTTPException, ValidationException
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import Example
 
+from korpu.errors import Sentence
+
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -51,6 +53,25 @@ def told_of(error: HTTPException) -> tuple[int, str]:
     return (422 if of_body else 400), " ".join(sentences)
 
 
+def shown_of(error: HTTPException) -> Sentence:
+    """Return what a page says is wrong with a request."""
+    faults = error.extra if isinstance(error, ValidationException) and isinstance(error.extra, list) else []
+    if names := sorted(
+        {str(fault["key"]) for fault in faults if isinstance(fault, dict) and fault.get("key")}
+    ):
+        return Sentence(
+            "The request gives a value that makes no sense ({names}). Correct it, or leave it out.",
+            names=", ".join(names)[:100],
+        )
+    return _SHOWN.get(error.status_code, Sentence(error.detail))
+
+
+_SHOWN = {
+    400: Sentence("The request cannot be understood. Open the page again and try once more."),
+    404: Sentence("There is no page at this address."),
+    405: Sentence("Nothing can be done in this way at this address. Open the page again and try once more."),
+    413: Sentence("What was sent is too large. Send less at once, or split it."),
+}
 _EXAMPLES = {
     400: "«2022-13»: no such day.",
     401: "Log in first.",
