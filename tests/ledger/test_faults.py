@@ -17,10 +17,11 @@ from bench.faults.kills import Fresh, kill_adding
 from bench.faults.locks import held, hold_lock
 from bench.faults.outcome import Outcome
 from bench.faults.server import new_database, stop_server
+from korpu.ledger.adding import Reading
 from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger
 from korpu.ledger.store import Ledger, open_ledger
 from tests import postgres
-from tests.samples import make_document, opened
+from tests.samples import TEXT, make_document, opened
 
 needs_root = pytest.mark.skipif(not can_mount(), reason="only who may mount a disk can make a small one")
 
@@ -192,3 +193,35 @@ def test_a_ledger_that_is_open_goes_on_when_its_server_was_started_again(server:
         postgres.start(server)
         assert ledger.add(third.document, third.claims).is_new
         assert len(ledger.documents()) == 3
+
+
+@pytest.mark.parametrize(
+    ("statement", "ask"),
+    [
+        ("UPDATE document SET published = x'FF01'", lambda ledger: ledger.documents()),
+        ("UPDATE document SET published = '20:1'", lambda ledger: ledger.documents()),
+        ("UPDATE claim_pair SET pair = 'abc'", lambda ledger: ledger.pair_claims()),
+        ("UPDATE claim SET parties = x'00'", lambda ledger: ledger.claims()),
+    ],
+)
+def test_what_is_none_of_what_a_column_holds_is_told_as_damage(
+    path: Path, statement: str, ask: Callable[[Ledger], object]
+) -> None:
+    document = make_document(published="2021")
+    with open_ledger(path) as ledger:
+        ledger.add_all([Reading(one, (opened(one),)) for one in (document, make_document("𝕏 " + TEXT))])
+    spoil(path, statement)
+    with open_ledger(path) as ledger, pytest.raises(Damaged, match="korpu ledger check"):
+        ask(ledger)
+
+
+@pytest.mark.parametrize("error", [TypeError, ValueError])
+def test_an_error_of_the_programs_own_is_not_called_damage(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(*_: object) -> None:
+        raise error("a mistake")
+
+    monkeypatch.setattr("korpu.ledger.asking.count_pairs", fail)
+    with pytest.raises(error, match="a mistake"):
+        ledger.pair_claims()

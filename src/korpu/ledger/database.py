@@ -11,7 +11,9 @@ from typing import ClassVar
 import msgspec
 import sqlalchemy as sa
 
+from korpu.edtf import NotADate
 from korpu.ledger.errors import Damaged
+from korpu.ledger.schema import Undecodable
 
 
 class Database(ABC):
@@ -57,7 +59,7 @@ class Database(ABC):
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Open a connection for reading; what is read in it is of one moment."""
-        with telling_damage(self.name), self.engine.connect() as connection, connection.begin():
+        with telling_damage(self), self.engine.connect() as connection, connection.begin():
             yield connection
 
     def inspecting(self) -> AbstractContextManager[sa.Connection]:
@@ -68,18 +70,29 @@ class Database(ABC):
         """Return what the database itself finds wrong with how it is stored, a sentence each."""
         return ()
 
+    def find_mistyped(self) -> str:
+        """Return what is stored where a text belongs and is none, by table and column; empty where there is nothing."""
+        return ""
+
     def copy_pages(self, path: Path) -> bool:
         """Copy the whole to a new file as it is at one moment; return False where it is no file."""
         return False
 
 
 @contextmanager
-def telling_damage(name: str) -> Iterator[None]:
-    """Raise `Damaged` where what a database holds is no time, no JSON or no text, as only damage makes it."""
+def telling_damage(database: Database) -> Iterator[None]:
+    """Raise `Damaged` where what a database holds is no time, no date, no JSON or no text, as only damage makes it.
+
+    Any other error is one of the program's, or of who asked, and is not called damage.
+    """
     try:
         yield
+    except (Undecodable, NotADate, msgspec.MsgspecError) as error:
+        raise Damaged(damaged(database.name, str(error))) from error
     except (TypeError, ValueError) as error:
-        raise Damaged(damaged(name, str(error))) from error
+        if mistyped := database.find_mistyped():
+            raise Damaged(damaged(database.name, mistyped)) from error
+        raise
 
 
 def damaged(name: str, what: str) -> str:
@@ -88,6 +101,18 @@ def damaged(name: str, what: str) -> str:
         f"{name}: the ledger is damaged ({what}). `korpu ledger check` tells what is; "
         "`korpu ledger restore FILE` puts a backup in its place, and keeps what is there beside it."
     )
+
+
+def from_json(written: str | bytes) -> object:
+    """Return what `to_json` wrote.
+
+    Raises:
+        Undecodable: it is no JSON.
+    """
+    try:
+        return msgspec.json.decode(written)
+    except (TypeError, ValueError) as error:
+        raise Undecodable(str(error)) from error
 
 
 def to_json(value: object) -> str:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from korpu import edtf
 from korpu.ledger.queries import batches, recorded, stands
 from korpu.ledger.rows import pair_key
-from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, DOCUMENT
+from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PAIR, DOCUMENT, Undecodable
 
 Pair = tuple[str, str]
 
@@ -83,5 +83,7 @@ def documents_of_pairs(
 
 
 def _pair_of(key: str) -> Pair:
-    first, second = key.split(" ")
+    first, gap, second = key.partition(" ")
+    if not gap:
+        raise Undecodable(f"«{key}» is no two states")
     return first, second

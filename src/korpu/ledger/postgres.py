@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger.database import Database, damaged, telling_damage, to_json
+from korpu.ledger.database import Database, damaged, from_json, telling_damage, to_json
 from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
 from korpu.ledger.schema import METADATA, MIGRATION
 
@@ -39,7 +38,7 @@ class PostgresServer(Database):
             self.engine = sa.create_engine(
                 url.set(drivername="postgresql+psycopg"),
                 json_serializer=to_json,
-                json_deserializer=msgspec.json.decode,
+                json_deserializer=from_json,
                 pool_pre_ping=True,
                 # The server would compile each of our short questions, which takes longer than to answer it.
                 connect_args={"options": "-c jit=off"},
@@ -99,7 +98,7 @@ class PostgresServer(Database):
         """Open a connection for reading; what is read in it is of one moment."""
         level = {"isolation_level": "REPEATABLE READ"}
         with (
-            telling_damage(self.name),
+            telling_damage(self),
             self.engine.connect().execution_options(**level) as connection,
             connection.begin(),
         ):

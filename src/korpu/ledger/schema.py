@@ -6,7 +6,8 @@ How words are searched for is each database's own, and so are the tables for it 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     TimeDecorator = sa.types.TypeDecorator[dt.datetime]
 else:
     TimeDecorator = sa.types.TypeDecorator
+
+
+class Undecodable(ValueError):
+    """What is stored in a column is nothing that was ever put into it."""
 
 
 class Time(TimeDecorator):
@@ -31,6 +36,20 @@ class Time(TimeDecorator):
         if value.tzinfo is None:
             raise ValueError(f"{value} has no time zone")
         return value.astimezone(dt.UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        """Return what decodes an instant, and raises `Undecodable` where what is stored is none."""
+        decode = super().result_processor(dialect, coltype)
+        if decode is None:
+            return None
+
+        def decoded(stored: object) -> object:
+            try:
+                return decode(stored)
+            except (TypeError, ValueError, AttributeError) as error:
+                raise Undecodable(str(error)) from error
+
+        return decoded
 
     def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:
         """Return the instant in UTC."""

@@ -12,11 +12,11 @@ from functools import partial
 from operator import methodcaller
 from pathlib import Path
 
-import msgspec
 import sqlalchemy as sa
 
-from korpu.ledger.database import Database, damaged, to_json
+from korpu.ledger.database import Database, damaged, from_json, to_json
 from korpu.ledger.errors import Damaged, LedgerError, LedgerReadOnly, NoLedger, NotALedger
+from korpu.ledger.schema import METADATA
 
 APPLICATION_ID = 0x4B6F7270
 """«Korp» in ASCII, in the file's header: the file is a ledger of Körpü's."""
@@ -61,7 +61,7 @@ class SQLiteFile(Database):
             creator=self._connect,
             poolclass=sa.QueuePool,
             json_serializer=to_json,
-            json_deserializer=msgspec.json.decode,
+            json_deserializer=from_json,
         )
         sa.event.listen(self.engine, "begin", self._begin)
         sa.event.listen(self.engine, "handle_error", partial(_clear_error, path))
@@ -191,6 +191,16 @@ class SQLiteFile(Database):
         for (found,) in connection.exec_driver_sql("PRAGMA integrity_check"):
             if found != "ok":
                 yield " ".join(found.split())
+
+    def find_mistyped(self) -> str:
+        """Return where bytes are stored and a text belongs: SQLite lets a column hold anything."""
+        with self.engine.connect() as connection, connection.begin():
+            for table in METADATA.sorted_tables:
+                for column in table.columns:
+                    is_bytes = sa.exists().where(sa.func.typeof(column) == "blob")
+                    if isinstance(column.type, sa.String) and connection.scalar(sa.select(is_bytes)):
+                        return f"{table.name}.{column.name} holds what is no text"
+        return ""
 
     def copy_pages(self, path: Path) -> bool:
         """Copy the whole to a new file as it is at one moment; who writes meanwhile is not held up."""

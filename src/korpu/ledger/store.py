@@ -183,7 +183,7 @@ class Ledger(AskingLedger):
     @contextmanager
     def _writing(self) -> Iterator[tuple[sa.Connection, Scribe]]:
         with self._database.writing() as connection:
-            with telling_damage(self._database.name):
+            with telling_damage(self._database):
                 scribe = Scribe(connection, self._clock(), self._author)
             yield connection, scribe
 
