@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 from korpu.claims import Claim
 from korpu.dossier import Dossier, compose
+from korpu.dossier.tree import Note
 from korpu.ledger.pair_file import PairFile
 from korpu.ledger.store import open_ledger
+from korpu.render.page import Page
+from korpu.render.words import put_into_words
 from korpu.web.kept import Kept
 from korpu.web.times import Times
 
@@ -52,6 +55,17 @@ class Composed:
             self._made[key] = make(self, *given)
         found: Any = self._made[key]
         return found  # type: ignore[no-any-return]
+
+
+def words_of(composed: Composed, language: str) -> Page:
+    """Return the whole dossier in words."""
+    return put_into_words(composed.dossier, language)
+
+
+def sentences_of(composed: Composed, numbers: Iterable[int]) -> dict[int, Note]:
+    """Return notes of the dossier by their numbers."""
+    notes = composed.dossier.notes  # numbered from 1
+    return {number: notes[number - 1] for number in sorted(set(numbers))}
 
 
 _KEPT = Kept(ROOM)

@@ -1,5 +1,8 @@
 """Search in the browser."""
 
+import html
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,10 +33,17 @@ def test_a_state_leads_to_its_pairs(client: TestClient[Litestar]) -> None:
     assert 'href="/?state=KZ"' in client.get("/search?q=Qazaxıstan").text
 
 
-def test_search_goes_on_where_a_page_ends(client: TestClient[Litestar]) -> None:
-    page = client.get("/search?q=nazir&pair=az-kz").text
-    assert "az-kz" in page
-    assert client.get("/search?q=nazir&after=nonsense").status_code in (200, 400)
+def test_search_goes_on_where_a_page_ends(
+    client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("korpu.web.pages.search.PAGE", 1)
+    first = client.get("/search?q=səfir").text
+    (following,) = re.findall(r'rel="next" href="([^"]+)"', first)
+    second = client.get(html.unescape(following)).text
+    shown = [re.findall(r'<h3><a href="(/documents/[^"]+)"', page) for page in (first, second)]
+    assert len(shown[0]) == 1
+    assert shown[1]
+    assert not set(shown[0]) & set(shown[1])
 
 
 def test_what_is_not_found_and_what_is_no_word_is_said(client: TestClient[Litestar]) -> None:

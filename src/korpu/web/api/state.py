@@ -14,8 +14,7 @@ from litestar.params import QueryParameter
 from korpu.errors import WrongUse
 from korpu.kinds import Section
 from korpu.render.state_jsonl import state_lines
-from korpu.web.composed import Composed
-from korpu.web.pages.pair import words_of
+from korpu.web.composed import Composed, words_of
 from korpu.web.protocol.answers import DossierAnswer, DossierSection, DossierSource, StateAnswer, StateLine
 from korpu.web.protocol.cursors import cursor_of
 from korpu.web.protocol.exchange import HEADERS, LINK, Asked, answer

@@ -17,8 +17,7 @@ from korpu.dossier.tree import Note
 from korpu.render.wording.words import wording
 from korpu.states import find_state
 from korpu.web import charted
-from korpu.web.composed import Composed
-from korpu.web.pages.pair import sentences_of
+from korpu.web.composed import Composed, sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -15,8 +13,7 @@ from korpu.render.entries import entry_of
 from korpu.render.excerpt import Excerpt, Measure, excerpt, numbers_in, shortened
 from korpu.render.page import Entry, Page, SourcePage
 from korpu.render.wording.words import wording
-from korpu.render.words import put_into_words
-from korpu.web.composed import Composed
+from korpu.web.composed import Composed, sentences_of, words_of
 from korpu.web.errors import NoSuchPage
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
@@ -115,17 +112,6 @@ def section_words(
             part = excerpt(section, LONG, number)
             return SectionWords(_without_lines(page), part, sentences_of(composed, part.numbers()))
     return tuple(section.name for section in page.sections)
-
-
-def words_of(composed: Composed, language: str) -> Page:
-    """Return the whole dossier in words."""
-    return put_into_words(composed.dossier, language)
-
-
-def sentences_of(composed: Composed, numbers: Iterable[int]) -> dict[int, Note]:
-    """Return notes of the dossier by their numbers."""
-    notes = composed.dossier.notes  # numbered from 1
-    return {number: notes[number - 1] for number in sorted(set(numbers))}
 
 
 def _without_lines(page: Page) -> Page:

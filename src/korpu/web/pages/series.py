@@ -17,9 +17,8 @@ from korpu.dossier.tree import Note
 from korpu.edtf import sort_key
 from korpu.render.wording.words import Wording, wording
 from korpu.web import charted
-from korpu.web.composed import Composed
+from korpu.web.composed import Composed, sentences_of
 from korpu.web.errors import NoSuchPage
-from korpu.web.pages.pair import sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 

@@ -20,8 +20,7 @@ from korpu.kinds import Section, kinds
 from korpu.known_at import one_date
 from korpu.render.wording.words import wording
 from korpu.web import charted
-from korpu.web.composed import Composed
-from korpu.web.pages.pair import sentences_of
+from korpu.web.composed import Composed, sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
