@@ -21,7 +21,7 @@ from korpu.web.composed import Composed, sentences_of
 from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
-MOST_TOLD = 40
+MOST_TOLD = 15
 """Visits to one place that the page lists; the section of the dossier has all."""
 
 
