@@ -10,7 +10,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
 
-from korpu.errors import KorpuError
+from korpu.errors import KorpuError, Sentence
 from korpu.ledger.errors import UnknownId
 from korpu.web.dossiers import StillMade
 from korpu.web.interface import Interface, interface
@@ -71,7 +71,11 @@ def answer_http_error(request: Request[Any, Any, Any], error: HTTPException) -> 
 
 def answer_refusal(request: Request[Any, Any, Any], error: Refused) -> Response[Any]:
     """Return a page in the reader's language, or JSON for a program, that says why nothing was done."""
-    sentence = error.detail if _is_of_api(request) else _words(request).text(error.template, **error.values)
+    sentence = (
+        error.detail
+        if _is_of_api(request)
+        else _words(request).tell(Sentence(error.template, **error.values))
+    )
     return _answer(request, error.status_code, sentence)
 
 

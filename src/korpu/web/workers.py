@@ -88,7 +88,9 @@ class Workers:
                 "The process that worked on it ended before it was done; perhaps there was too little memory."
             ) from None
         except TimeoutError:
-            raise WorkLost(f"It took longer than {longest / 60:.0f} minutes and was given up.") from None
+            raise WorkLost(
+                "It took longer than {minutes} minutes and was given up.", minutes=f"{longest / 60:.0f}"
+            ) from None
         finally:
             self._give_back(worker)
         if not is_done:

@@ -10,6 +10,7 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 
 from korpu.accounts.account import Role
+from korpu.errors import Sentence
 from korpu.web.safety.csrf import check_token
 from korpu.web.safety.hosts import is_own
 from korpu.web.safety.identity import identify
@@ -145,8 +146,13 @@ def check_content_type(connection: Asked, accepted: tuple[str, ...]) -> None:
         raise Refused(
             415,
             "This address takes {accepted}, and not {sort}.",
-            accepted=" or ".join(accepted),
-            sort=sort[:60] or "what has no Content-Type",
+            accepted=_either(accepted),
+            sort=sort[:60] or Sentence("what has no Content-Type"),
         )
     if encoding != "identity":
         raise Refused(415, "What is sent compressed is not read. Send it as it is.")
+
+
+def _either(accepted: tuple[str, ...]) -> str:
+    first, *others = accepted
+    return Sentence("{one} or {other}", one=first, other=_either(tuple(others))) if others else first
