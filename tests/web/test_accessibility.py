@@ -116,7 +116,7 @@ def test_the_second_page_of_a_section_can_be_used_by_everyone(
 def test_the_page_of_a_file_that_is_being_put_together_can_be_used_by_everyone(
     open_page: OpenPage, width: int, dark: bool, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def still_made(*_: object) -> None:
+    def still_made(*_: object, **__: object) -> None:
         raise StillMade(("AZ", "KZ"), 64_000)
 
     monkeypatch.setattr(Dossiers, "view", still_made)
