@@ -8,7 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from korpu.web import dossiers, visit
-from korpu.web.app import views_ahead
+from korpu.web.ahead import make_ahead
 
 MAKE_AHEAD = dossiers.Dossiers.make_ahead
 
@@ -34,9 +34,10 @@ def test_who_asks_for_a_large_file_waits_and_then_has_it(client: TestClient[Lite
     assert "Key facts" in page.text
 
 
-def test_large_files_are_made_ahead(client: TestClient[Litestar]) -> None:
+def test_large_files_are_made_ahead(client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch) -> None:
     state = client.app.state
-    MAKE_AHEAD(state.dossiers, state.ledger, views_ahead())
+    monkeypatch.setattr(dossiers.Dossiers, "make_ahead", MAKE_AHEAD)
+    make_ahead(state.ledger, state.dossiers, state.workers)
     assert client.get("/az-kz", headers={"Accept-Language": "az"}).status_code == 200
     assert client.get("/az-kz", headers={"Accept-Language": "en"}).status_code == 200
     assert re.search(r'href="/az-kz/disagreements"[^>]*>\d', client.get("/az-kz/row").text)

@@ -21,13 +21,11 @@ from litestar.static_files import create_static_files_router
 from korpu.accounts import open_accounts
 from korpu.ledger.store import open_ledger
 from korpu.web import api, pages, templates
-from korpu.web.composed import View
+from korpu.web.ahead import make_ahead
 from korpu.web.document.rereading import Rereader
 from korpu.web.dossiers import Dossiers
 from korpu.web.errors import EXCEPTION_HANDLERS
-from korpu.web.interface import offered
 from korpu.web.jobs import Jobs
-from korpu.web.pages.pair import pair_words
 from korpu.web.protocol.description import PATH, Pairs, description
 from korpu.web.protocol.exchange import check
 from korpu.web.safety.csrf import new_secret
@@ -86,11 +84,6 @@ def _static_files() -> Router:
     )
 
 
-def views_ahead() -> tuple[View, ...]:
-    """Return what is made ahead of each dossier of very many claims: its page in all languages."""
-    return tuple((pair_words, (language,)) for language in offered())
-
-
 def _state(settings: Settings) -> dict[str, object]:
     return {
         "settings": settings,
@@ -124,7 +117,7 @@ async def _open_ledger(app: Litestar) -> AsyncIterator[None]:
     asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(MOST_THREADS, "korpu-handler"))
     with open_ledger(settings.ledger, author=settings.author) as ledger:
         app.state.ledger = ledger
-        ahead = threading.Thread(target=app.state.dossiers.make_ahead, args=(ledger, views_ahead()))
+        ahead = threading.Thread(target=make_ahead, args=(ledger, app.state.dossiers, workers))
         ahead.start()
         try:
             yield

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from korpu.claims import Claim
 from korpu.dossier import Dossier, compose
 from korpu.dossier.tree import Note
@@ -63,9 +65,10 @@ def words_of(composed: Composed, language: str) -> Page:
 
 
 def sentences_of(composed: Composed, numbers: Iterable[int]) -> dict[int, Note]:
-    """Return notes of the dossier by their numbers."""
+    """Return notes of the dossier by their numbers, with what leads to their sentences and no more."""
     notes = composed.dossier.notes  # numbered from 1
-    return {number: notes[number - 1] for number in sorted(set(numbers))}
+    found = {number: notes[number - 1] for number in sorted(set(numbers))}
+    return {number: replace(note, claims=note.claims[:1], quote="") for number, note in found.items()}
 
 
 _KEPT = Kept(ROOM)

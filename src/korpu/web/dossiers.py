@@ -27,7 +27,7 @@ Made = TypeVar("Made")
 
 DOSSIERS_KEPT = 60_000
 """Claims of the dossiers that are kept in this process, from which their other pages are soon made: some 9 kB a claim."""
-PAGES_KEPT = 100_000
+PAGES_KEPT = 150_000
 """Thousands of bytes of what pages are made of, as JSON would have it, of all that is kept; in memory it is some three times
 as much."""
 MANY = 600
@@ -99,13 +99,12 @@ class Dossiers:
             return None
 
     def make_ahead(self, ledger: Ledger, views: Sequence[View]) -> None:
-        """Have pages of all dossiers of very many claims made by a worker, one after another, those of most claims first.
+        """Have pages of all dossiers of very many claims made by a worker, one after another.
 
         It takes minutes at a million claims; whoever asks for such a page meanwhile waits for no more than that one.
         """
-        counts = sorted(self.all_claims(ledger).items(), key=lambda one: (-one[1], one[0]))
         try:
-            for pair, _ in filter(lambda one: one[1] >= MANY, counts):
+            for pair in self.large(ledger):
                 with contextlib.suppress(WorkLost, WorkFailed):  # it is logged; the next may go well
                     self._make_ahead(ledger, pair, views)
         except WorkEnded:
@@ -117,6 +116,11 @@ class Dossiers:
         """Make no more; to be called before the workers are ended."""
         self._orders.end()
         self._ahead.end()
+
+    def large(self, ledger: Ledger) -> dict[Pair, int]:
+        """Return all two states with very many claims, and how many these are, those with most first."""
+        counts = sorted(self.all_claims(ledger).items(), key=lambda one: (-one[1], one[0]))
+        return {pair: claims for pair, claims in counts if claims >= MANY}
 
     def claims(self, ledger: Ledger, pair: Pair) -> int:
         """Return how many claims stand on two states."""

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from korpu.document import Document
-from korpu.drafts import Held, Matters, hold_against, read_record
+from korpu.drafts import Held, Matters, bearing_kinds, hold_against, read_record
 from korpu.intake import Failure, Reading, read_claims
+from korpu.kinds import kinds
 from korpu.ledger.store import Ledger, open_ledger
 from korpu.verify.record import Record
 from korpu.web.given import DEFAULT_LANGUAGE, Given, read_given
@@ -51,6 +52,12 @@ def verify_given(
     return Verified(
         reading, hold_against(file.ledger, reading.claims, pair, times.as_of, times.instant, records)
     )
+
+
+def read_records(address: str | Path, pair: tuple[str, str]) -> None:
+    """Have what the ledger has on two states at hand for drafts. Workers run this."""
+    for asked in sorted({bearing_kinds(kind) for kind in kinds()}, key=sorted):
+        _file_at(address).record(Times(), Matters((min(pair), max(pair)), asked))
 
 
 class _File:

@@ -46,7 +46,7 @@ class WorkFailed(Exception):
 class Workers:
     """A few processes, begun when they are first needed. Any number of threads may ask; each waits for its turn.
 
-    Where there are several, the first does no work that takes long, so that what is soon done need not wait for it.
+    Where there are several, the first does what is soon done, and nothing that takes long.
 
     Functions that they run, what these are given and what they return are pickled: functions of modules, frozen values.
     """
@@ -139,9 +139,8 @@ class Workers:
             return worker
 
     def _fitting(self, is_long: bool) -> list[_Worker]:
-        """The idle workers that do such work; for what is soon done, the one that does nothing else comes first."""
-        fitting = [worker for worker in self._idle if worker.yields or not is_long]
-        return sorted(fitting, key=lambda one: one.yields)
+        """The idle workers that do such work."""
+        return [worker for worker in self._idle if worker.yields == is_long or len(self._workers) == 1]
 
     def _give_back(self, worker: _Worker) -> None:
         with self._change:
