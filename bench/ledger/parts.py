@@ -10,6 +10,7 @@ from bench.ledger.figures import Measured
 from bench.ledger.measure import measure, measure_entities
 from bench.ledger.places import PLACES, Place
 from bench.ledger.plain import compare
+from korpu.collecting import collect_seldom
 
 PARTS: tuple[Callable[[Place, int], Iterator[Measured]], ...] = (measure, measure_entities, compare)
 
@@ -36,6 +37,7 @@ def _run(database: str, number: int, claims: int) -> Iterator[Measured]:
 
 
 def _work(database: str, number: int, claims: int, sender: Connection) -> None:
+    collect_seldom()  # as the command and the server do
     with PLACES[database]() as place:
         for one in PARTS[number](place, claims):
             sender.send(one)

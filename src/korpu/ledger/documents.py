@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -43,6 +43,17 @@ def find_documents(
     found = connection.execute(queries.documents_of(parties, known_at)).mappings().all()
     stored = [_stored(row) for row in found if is_published_by(row["published"], as_of)]
     return sorted(stored, key=lambda document: (edtf.sort_key(document.card.published), document.id))
+
+
+def find_counted(
+    connection: sa.Connection, counts: Mapping[str, int], known_at: dt.datetime | None
+) -> list[StoredDocument]:
+    """Return what is known of documents of which it is known how many claims count, in the order of `find_documents`."""
+    found = []
+    for batch in queries.batches(sorted(counts)):
+        chosen = queries.documents_with(batch, known_at)
+        found += [_stored(row, counts[row["id"]]) for row in connection.execute(chosen).mappings()]
+    return sorted(found, key=lambda document: (edtf.sort_key(document.card.published), document.id))
 
 
 def find_document_ids(
@@ -85,13 +96,13 @@ def latest_first(found: Iterable[tuple[str, str | None]]) -> list[str]:
     return [id for id, _ in dated] + [id for id, published in by_id if not published]
 
 
-def _stored(row: rows.Row | sa.RowMapping) -> StoredDocument:
+def _stored(row: rows.Row | sa.RowMapping, claims: int | None = None) -> StoredDocument:
     return StoredDocument(
         row["id"],
         rows.card_of(row),
         row["length"],
         row["recorded_at"],
-        row["claims"],
+        row["claims"] if claims is None else claims,
         rows.coverage_of(row),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -17,8 +18,8 @@ from korpu.decisions import Decision
 from korpu.document import SourceCard
 from korpu.ledger import queries, rows
 from korpu.ledger.deciding import decisions_of
-from korpu.ledger.documents import StoredDocument, cards_of, find_documents
-from korpu.ledger.schema import CLAIM
+from korpu.ledger.documents import StoredDocument, cards_of, find_counted
+from korpu.ledger.schema import CLAIM, DOCUMENT
 from korpu.ledger.signatures import signatures_of
 
 
@@ -53,11 +54,34 @@ def read_pair_file(
     connection: sa.Connection, pair: tuple[str, str], known_at: dt.datetime | None
 ) -> PairFile:
     """Return the file on two states, as the ledger knew it at an instant, or knows it now."""
-    claims = ordered_claims(connection, queries.claims_on(pair, None, known_at), None)
-    documents = find_documents(connection, pair, known_at, None)
+    claims = _claims_on(connection, pair, known_at)
+    documents = find_counted(connection, Counter(claim.document for claim in claims), known_at)
     signatures = signatures_of(connection, (document.id for document in documents))
     decisions = decisions_of(connection, pair, known_at)
     return PairFile(pair, tuple(claims), tuple(documents), signatures, tuple(decisions))
+
+
+def _claims_on(connection: sa.Connection, pair: tuple[str, str], known_at: dt.datetime | None) -> list[Claim]:
+    """The claims on two states in the ledger's order, their quotes cut here.
+
+    Each text is asked for once: PostgreSQL would unpack a text anew for each claim that is cut out of it there.
+    """
+    of_document: dict[str, list[sa.RowMapping]] = defaultdict(list)
+    for row in connection.execute(queries.bare_claims_on(pair, known_at)).mappings():
+        of_document[row["document_id"]].append(row)
+    found: list[tuple[tuple[Any, ...], Claim]] = []
+    for batch in queries.batches(sorted(of_document), _TEXTS):
+        chosen = sa.select(DOCUMENT.c.id, DOCUMENT.c.published, DOCUMENT.c.text)
+        for document in connection.execute(chosen.where(DOCUMENT.c.id.in_(batch))):
+            for row in of_document[document.id]:
+                claim = rows.claim_of(row, document.text[row["start"] : row["end"]])
+                found.append((_order(row, document.published), claim))
+    found.sort(key=lambda one: one[0])
+    return [claim for _, claim in found]
+
+
+_TEXTS = 200
+"""Texts that are held at a time."""
 
 
 class BlockFile(msgspec.Struct, frozen=True):
@@ -109,16 +133,16 @@ def read_outlines(
 def ordered_claims(connection: sa.Connection, chosen: queries.Select, as_of: dt.date | None) -> list[Claim]:
     """Return the claims that are selected and belong to a file as of a day, in the ledger's order."""
     # Sorted here and not by the database: databases disagree on the order of texts and of NULL.
-    found = sorted(connection.execute(chosen).mappings(), key=_order)
+    found = sorted(connection.execute(chosen).mappings(), key=lambda row: _order(row, row["published"]))
     if as_of is None:
         return [rows.claim_of(row) for row in found]
     told = ((rows.claim_of(row), row["published"]) for row in found)
     return [claim for claim, published in told if is_told_by(claim, published, as_of)]
 
 
-def _order(row: sa.RowMapping) -> tuple[Any, ...]:
+def _order(row: sa.RowMapping, published: str | None) -> tuple[Any, ...]:
     return (
-        edtf.sort_key(row["published"]),
+        edtf.sort_key(published),
         row["document_id"],
         row["start"],
         row["kind"],

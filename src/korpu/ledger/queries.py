@@ -37,6 +37,13 @@ def claims_on(parties: Iterable[str], kind: str | None, known_at: dt.datetime | 
     return chosen if kind is None else chosen.where(CLAIM.c.kind == kind)
 
 
+def bare_claims_on(parties: Iterable[str], known_at: dt.datetime | None) -> Select:
+    """Return what selects the same claims of any kind without what their documents have of them."""
+    return sa.select(CLAIM).where(
+        stands(CLAIM.c.id, known_at), *recorded(CLAIM.c.recorded_at, known_at), *_among(parties)
+    )
+
+
 def claims_by_date(
     pair: Iterable[str],
     after: tuple[str, str],
@@ -94,6 +101,18 @@ def documents_of(
         .join(counts, counts.c.document_id == DOCUMENT.c.id, isouter=not chosen)
         .outerjoin(COVERAGE, _last_coverage(known_at))
         .where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at), *chosen_ids)
+    )
+
+
+def documents_with(ids: Sequence[str], known_at: dt.datetime | None) -> Select:
+    """Return what selects a few documents without their texts, no claim being looked at."""
+    columns = (column for column in DOCUMENT.c if column.name != "text")
+    covered = (column for column in COVERAGE.c if column.name.startswith("sentences_"))
+    return (
+        sa.select(*columns, *covered)
+        .join_from(DOCUMENT, COVERAGE, _last_coverage(known_at), isouter=True)
+        .where(stands(DOCUMENT.c.id, known_at), *recorded(DOCUMENT.c.recorded_at, known_at))
+        .where(DOCUMENT.c.id.in_(ids))
     )
 
 

@@ -78,14 +78,17 @@ def claim_row(id: str, claim: Claim, reader: str, recorded_at: dt.datetime) -> R
     }
 
 
-def claim_of(row: Mapping[Any, Any]) -> Claim:
-    """Return the claim that a row of the table `claim` holds, with its `quote` cut out of the document.
+def claim_of(row: Mapping[Any, Any], quote: str | None = None) -> Claim:
+    """Return the claim that a row of the table `claim` holds.
+
+    Args:
+        quote: what the document says at its place; None where the row has it.
 
     Raises:
         Damaged: the row holds what no claim has.
     """
     try:
-        return _claim_of(row)
+        return _claim_of(row, row["quote"] if quote is None else quote)
     except (TypeError, ValueError) as error:
         raise Damaged(
             f"The claim {row['id']} of the ledger is damaged ({error}). `korpu ledger check` tells what else is; "
@@ -93,7 +96,7 @@ def claim_of(row: Mapping[Any, Any]) -> Claim:
         ) from error
 
 
-def _claim_of(row: Mapping[Any, Any]) -> Claim:
+def _claim_of(row: Mapping[Any, Any], quote: str) -> Claim:
     return Claim(
         kind=row["kind"],
         parties=tuple(row["parties"]),
@@ -106,7 +109,7 @@ def _claim_of(row: Mapping[Any, Any]) -> Claim:
         document=row["document_id"],
         start=row["start"],
         end=row["end"],
-        quote=row["quote"],
+        quote=quote,
         trace=msgspec.convert(row["trace"], Trace | None),
     )
 
