@@ -220,7 +220,7 @@ class AskingLedger(SearchingLedger):
     ) -> list[Claim]:
         """Return what claims of some kinds on exactly these states claim, in no order: without quotes and traces.
 
-        It takes a quarter of the time and room of `block_file`; `claims_with` gives those that turn out to matter whole.
+        It takes a third of the time of `block_file` and half of the room; `claims_with` gives those that turn out to matter whole.
         """
         with self._database.reading() as connection:
             return read_outlines(connection, parties, kinds, known_at)

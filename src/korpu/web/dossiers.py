@@ -28,7 +28,7 @@ Made = TypeVar("Made")
 DOSSIERS_KEPT = 60_000
 """Claims of the dossiers that are kept in this process, from which their other pages are soon made: some 9 kB a claim."""
 PAGES_KEPT = 150_000
-"""Thousands of bytes of what pages are made of, as JSON would have it, of all that is kept; in memory it is some three times
+"""Thousands of bytes of what pages are made of, as JSON would have it, of all that is kept; in memory it is some twice
 as much."""
 MANY = 600
 """Claims from which on a dossier lies with a worker: some tenths of a second's work, in which nobody else is answered."""
