@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -19,11 +19,28 @@ from korpu.verify.matter import bearing_on
 from korpu.verify.record import Record, record_of, with_claims
 
 
-class Matters(msgspec.Struct, frozen=True):
-    """What of a ledger bears on some claims of a draft: what these kinds claim on exactly these states."""
+class Outlines:
+    """What a ledger has on exactly some states, without its sentences, and the records of it that drafts are held against."""
 
-    parties: tuple[str, ...]
-    kinds: frozenset[str]
+    def __init__(self, claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: str | None) -> None:
+        self._of_kind: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._of_kind[claim.kind].append(claim)
+        self._cards = cards
+        self._as_of = as_of
+        self._records: dict[frozenset[str], Record] = {}
+
+    def __len__(self) -> int:
+        """Return how many claims there are."""
+        return sum(map(len, self._of_kind.values()))
+
+    def bearing_on(self, kind: str) -> Record:
+        """Return the record of what may bear on claims of a kind, made when it is first asked for."""
+        kinds = bearing_kinds(kind)
+        if kinds not in self._records:
+            claims = [claim for one in sorted(kinds) for claim in self._of_kind.get(one, ())]
+            self._records[kinds] = record_of(claims, self._cards, self._as_of)
+        return self._records[kinds]
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -43,7 +60,7 @@ def hold_against(
     pair: tuple[str, str] | None = None,
     as_of: str | None = None,
     known_at: dt.datetime | None = None,
-    records: Callable[[Matters], Record] | None = None,
+    outlines: Callable[[Sequence[str]], Outlines] | None = None,
 ) -> Held:
     """Return a draft's claims, in its order, held against what the ledger has on the same states.
 
@@ -53,29 +70,35 @@ def hold_against(
         pair: only the claims on these two states; all, where it is None.
         as_of: EDTF; leave out what the ledger tells of times later than this day.
         known_at: the instant of which what the ledger said then counts; now, where it is None.
-        records: what gives a record that was kept, as `read_record` would give it; it is read from the ledger, where None.
+        outlines: what gives those on some states that were kept, as `read_outlines` would; they are read, where None.
     """
     claims = [one for one in draft if pair is None or set(pair) <= set(one.parties)]
-    places: dict[Matters, list[int]] = defaultdict(list)
+    places: dict[Sequence[str], list[int]] = defaultdict(list)
     for place, claim in enumerate(claims):
-        places[Matters(claim.parties, bearing_kinds(claim.kind))].append(place)
+        places[claim.parties].append(place)
     found: dict[int, Checked] = {}
     cards: dict[str, SourceCard] = {}
-    for matters, own in places.items():
-        outline = records(matters) if records else read_record(ledger, matters, as_of, known_at)
-        record = _whole(ledger, outline, [claims[place] for place in own])
+    for parties, own in places.items():
+        told = outlines(parties) if outlines else read_outlines(ledger, parties, as_of, known_at)
+        by_kind: dict[str, list[int]] = defaultdict(list)
         for place in own:
-            found[place] = check(claims[place], record)
-            documents = {one.claim.document for one in found[place].evidence}
-            cards |= {id: record.case.cards[id] for id in documents & record.case.cards.keys()}
+            by_kind[claims[place].kind].append(place)
+        for kind, of_kind in by_kind.items():
+            record = _whole(ledger, told.bearing_on(kind), [claims[place] for place in of_kind])
+            for place in of_kind:
+                found[place] = check(claims[place], record)
+                documents = {one.claim.document for one in found[place].evidence}
+                cards |= {id: record.case.cards[id] for id in documents & record.case.cards.keys()}
     return Held(tuple(found[place] for place in range(len(claims))), cards)
 
 
-def read_record(ledger: Ledger, matters: Matters, as_of: str | None, known_at: dt.datetime | None) -> Record:
-    """Return what a ledger has that bears on claims of a draft, at the times that `hold_against` is given, without sentences."""
-    told = ledger.outlines(matters.parties, matters.kinds, known_at)
+def read_outlines(
+    ledger: Ledger, parties: Sequence[str], as_of: str | None, known_at: dt.datetime | None
+) -> Outlines:
+    """Return what a ledger has on exactly these states, at the times that `hold_against` is given, without sentences."""
+    told = ledger.outlines(parties, known_at)
     cards = ledger.cards(claim.document for claim in told) if as_of else {}
-    return record_of(told, cards, as_of)
+    return Outlines(told, cards, as_of)
 
 
 def _whole(ledger: Ledger, outline: Record, draft: Iterable[Claim]) -> Record:

@@ -10,7 +10,7 @@ from korpu.ledger.store import Ledger, open_ledger
 from korpu.reading.read import read_document
 from korpu.web.given import Given
 from korpu.web.times import Times
-from korpu.web.verifying import Verified, read_records, verify_given
+from korpu.web.verifying import Verified, read_ahead, verify_given
 
 DRAFT = Document("Norveçin Çilidəki səfirliyi 1998-ci ildə açılıb.")
 SAID = Document(
@@ -31,7 +31,7 @@ def add(ledger: Ledger, document: Document) -> None:
 def test_what_is_added_counts_at_once(tmp_path: Path) -> None:
     path = tmp_path / "a.ledger"
     with open_ledger(path) as ledger:
-        read_records(path, ("NO", "CL"))
+        read_ahead(path, ("NO", "CL"))
         assert verdicts(path) == ["not_in_ledger"]
         add(ledger, SAID)
         assert verdicts(path) == ["supported"]

@@ -117,13 +117,11 @@ OUTLINE_COLUMNS = (
 
 
 def read_outlines(
-    connection: sa.Connection, parties: Sequence[str], kinds: Collection[str], known_at: dt.datetime | None
+    connection: sa.Connection, parties: Sequence[str], known_at: dt.datetime | None
 ) -> list[Claim]:
-    """Return what the claims of these kinds whose parties are these and no others claim (see `Ledger.outlines`)."""
+    """Return what the claims whose parties are these and no others claim (see `Ledger.outlines`)."""
     standing = [queries.stands(CLAIM.c.id, known_at), *queries.recorded(CLAIM.c.recorded_at, known_at)]
-    chosen = sa.select(*OUTLINE_COLUMNS).where(
-        CLAIM.c.id.in_(queries.claim_ids_on(parties)), CLAIM.c.kind.in_(sorted(kinds)), *standing
-    )
+    chosen = sa.select(*OUTLINE_COLUMNS).where(CLAIM.c.id.in_(queries.claim_ids_on(parties)), *standing)
     # A value that thousands of claims share is kept once.
     shared: dict[object, Any] = {}
     found = (rows.outline_of(row, shared) for row in connection.execute(chosen))

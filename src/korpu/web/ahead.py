@@ -9,7 +9,7 @@ from korpu.web.composed import View
 from korpu.web.dossiers import Dossiers
 from korpu.web.interface import offered
 from korpu.web.pages.pair import pair_words
-from korpu.web.verifying import read_records
+from korpu.web.verifying import read_ahead
 from korpu.web.workers import Busy, WorkEnded, Workers, WorkFailed, WorkLost
 
 RECORDS = 200_000
@@ -26,7 +26,7 @@ def make_ahead(ledger: Ledger, dossiers: Dossiers, workers: Workers) -> None:
             room -= claims
             if room < 0:
                 break
-            workers.run(read_records, dossiers.address, pair)
+            workers.run(read_ahead, dossiers.address, pair)
     dossiers.make_ahead(ledger, views())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cache, partial
 from itertools import combinations
@@ -9,21 +10,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from korpu.document import Document
-from korpu.drafts import Held, Matters, bearing_kinds, hold_against, read_record
+from korpu.drafts import Held, Outlines, hold_against, read_outlines
 from korpu.intake import Failure, Reading, read_claims
-from korpu.kinds import kinds
 from korpu.ledger.store import Ledger, open_ledger
-from korpu.verify.record import Record
 from korpu.web.given import DEFAULT_LANGUAGE, Given, read_given
 from korpu.web.kept import Kept
 from korpu.web.times import Times
 from korpu.web.versions import Versions
 
 ROOM = 250_000
-"""Claims of the records that a worker keeps, some 2 kB each: those on two states of whom most is told are asked for again and
-again."""
+"""Claims of which a worker keeps the outlines, some 2 kB each: those on two states of whom most is told are asked for again
+and again."""
 LEAST = 20
-"""What a record of no claims weighs."""
+"""What outlines of no claims weigh."""
 
 
 class Verified(NamedTuple):
@@ -48,33 +47,32 @@ def verify_given(
     if isinstance(reading, Failure):
         return reading
     file = _file_at(address)
-    records = partial(file.record, times)
+    outlines = partial(file.outlines, times)
     return Verified(
-        reading, hold_against(file.ledger, reading.claims, pair, times.as_of, times.instant, records)
+        reading, hold_against(file.ledger, reading.claims, pair, times.as_of, times.instant, outlines)
     )
 
 
-def read_records(address: str | Path, pair: tuple[str, str]) -> None:
+def read_ahead(address: str | Path, pair: tuple[str, str]) -> None:
     """Have what the ledger has on two states at hand for drafts. Workers run this."""
-    for asked in sorted({bearing_kinds(kind) for kind in kinds()}, key=sorted):
-        _file_at(address).record(Times(), Matters((min(pair), max(pair)), asked))
+    _file_at(address).outlines(Times(), sorted(pair))
 
 
 class _File:
-    """A ledger that stays open, and the records that were read from it."""
+    """A ledger that stays open, and the outlines that were read from it."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self._versions = Versions()
-        self._records = Kept(ROOM)
+        self._outlines = Kept(ROOM)
 
-    def record(self, times: Times, matters: Matters) -> Record:
-        """Return what bears on claims of a draft, kept while nothing is changed on the same states."""
-        versions = tuple(self._versions.of(self.ledger, two) for two in combinations(matters.parties, 2))
-        return self._records.get(
-            (matters, versions, times),
-            lambda: read_record(self.ledger, matters, times.as_of, times.instant),
-            lambda made: LEAST + len(made.claims),
+    def outlines(self, times: Times, parties: Sequence[str]) -> Outlines:
+        """Return what is claimed on exactly some states, kept while nothing is changed on them."""
+        versions = tuple(self._versions.of(self.ledger, two) for two in combinations(parties, 2))
+        return self._outlines.get(
+            (tuple(parties), versions, times),
+            lambda: read_outlines(self.ledger, parties, times.as_of, times.instant),
+            lambda made: LEAST + len(made),
         )
 
 
