@@ -23,6 +23,7 @@ REFUSALS = dict.fromkeys(("BadName", "BadPassword", "NameTaken", "NoSuchAccount"
 """What accounts refuse, with the reason first: pages translate it."""
 TOLD = (
     "edtf.py",
+    "intake.py",
     "known_at.py",
     "states.py",
     "ledger/adding.py",

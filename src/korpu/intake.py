@@ -9,7 +9,7 @@ import msgspec
 from korpu.claims import Claim
 from korpu.coverage import Covered
 from korpu.document import Document, SourceCard
-from korpu.errors import KorpuError, WrongUse
+from korpu.errors import KorpuError, Sentence, WrongUse
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -70,10 +70,11 @@ def read_claims(source: str, document: Document, language: str, *, debug: bool =
     except WrongUse:
         raise
     except KorpuError as error:
-        return Failure(source, f"{source}: {error}")
+        return Failure(source, Sentence("{source}: {why}", source=source, why=error.sentence))
     except Exception as error:
         if debug:
             raise
         what = f"{type(error).__name__}: {error}"
-        return Failure(source, f"{source}: Körpü failed at reading it ({what}).", is_ours=True)
+        told = Sentence("{source}: Körpü failed at reading it ({what}).", source=source, what=what)
+        return Failure(source, told, is_ours=True)
     return Reading(source, document, claims, covered)

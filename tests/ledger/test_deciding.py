@@ -47,6 +47,17 @@ def test_a_decision_is_undone_and_the_one_before_it_holds_again(ledger: Ledger) 
     assert [change.action for change in ledger.log()][-3:] == ["decide", "decide", "undecide"]
 
 
+def test_a_decision_is_on_as_many_claims_as_contradict_each_other(ledger: Ledger) -> None:
+    document = make_document()
+    claims = [opened(document, when=str(year)) for year in range(1000, 1900)]
+    ledger.add(document, claims)
+    ids = sorted(claim.id for claim in claims)
+    assert ledger.decide(ids, "səbəb", prefer=ids[7]).claims == tuple(ids)
+    ledger.withdraw(ids[800], "misread")
+    with pytest.raises(Withdrawn, match=ids[800]):
+        ledger.decide(ids, "səbəb")
+
+
 def test_decisions_are_told_as_they_were_known(address: str) -> None:
     clock = Clock()
     with open_ledger(address, clock=clock) as ledger:

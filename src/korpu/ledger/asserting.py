@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -16,7 +16,7 @@ from korpu.ledger.errors import AlreadySo, DocumentWithdrawn, NotAsserted, Quote
 from korpu.ledger.ids import whole_id
 from korpu.ledger.inserting import insert_rows
 from korpu.ledger.looked_up import rows_of_claims
-from korpu.ledger.queries import batches, recorded
+from korpu.ledger.queries import batches, recorded, stands
 from korpu.ledger.rows import PERSON, claim_row
 from korpu.ledger.schema import CHANGE, CLAIM, DOCUMENT
 from korpu.ledger.seals import seal_reading
@@ -90,21 +90,24 @@ def _check_corrected(connection: sa.Connection, claim: Claim, corrected: str) ->
             f"The claim {corrected}, which is to be corrected, is of the document {document}, and the correction of "
             f"{claim.document}. Nothing was recorded."
         )
-    check_standing(connection, corrected)
+    check_standing(connection, [corrected])
 
 
-def check_standing(connection: sa.Connection, claim: str) -> None:
-    """Do nothing where a claim stands.
+def check_standing(connection: sa.Connection, claims: Sequence[str]) -> None:
+    """Do nothing where claims, by their whole ids, stand.
 
     Raises:
-        Withdrawn: it does not.
+        Withdrawn: one does not.
     """
-    if not is_standing(connection, claim):
-        raise Withdrawn(
-            "The claim {claim} is withdrawn. `korpu restore {short}` lets it count again.",
-            claim=claim,
-            short=claim[:8],
-        )
+    for batch in batches(claims):
+        chosen = sa.select(CLAIM.c.id).where(CLAIM.c.id.in_(batch), ~stands(CLAIM.c.id, None))
+        withdrawn = connection.scalar(chosen.order_by(CLAIM.c.id).limit(1))
+        if withdrawn is not None:
+            raise Withdrawn(
+                "The claim {claim} is withdrawn. `korpu restore {short}` lets it count again.",
+                claim=withdrawn,
+                short=withdrawn[:8],
+            )
 
 
 def retract(connection: sa.Connection, scribe: Scribe, id: str, because: str) -> str:
@@ -136,7 +139,7 @@ def _replaced_by(connection: sa.Connection, number: int) -> list[str]:
 def accept(connection: sa.Connection, scribe: Scribe, id: str, because: str | None) -> str:
     """Note that a person found a claim right (see `korpu.ledger.store.Ledger.accept`)."""
     whole = whole_id(connection, CLAIM.c.id, id, "claim")
-    check_standing(connection, whole)
+    check_standing(connection, [whole])
     if before := last_changes(connection, ACCEPTED, [whole]).get(whole):
         told = {"claim": whole, "day": f"{before.at:%Y-%m-%d}"}
         if before.author:

@@ -14,7 +14,7 @@ from korpu.ledger.asserting import check_standing
 from korpu.ledger.changes import Action, Scribe
 from korpu.ledger.database import to_json
 from korpu.ledger.errors import AlreadySo, NothingToDecide, UnknownId
-from korpu.ledger.ids import whole_id
+from korpu.ledger.ids import whole_id, whole_ids
 from korpu.ledger.queries import batches, recorded
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DECISION
 from korpu.ledger.seals import seal_decision
@@ -24,7 +24,7 @@ def decide(
     connection: sa.Connection, scribe: Scribe, claims: Iterable[str], because: str, prefer: str | None
 ) -> Decision:
     """Note what a person decided of claims (see `korpu.ledger.store.Ledger.decide`)."""
-    ids = sorted({whole_id(connection, CLAIM.c.id, id, "claim") for id in claims})
+    ids = sorted(whole_ids(connection, CLAIM.c.id, claims, "claim"))
     preferred = None if prefer is None else whole_id(connection, CLAIM.c.id, prefer, "claim")
     _check(connection, ids, preferred)
     before = [one for one in decisions_of(connection, (), None) if one.claims == tuple(ids)]
@@ -109,10 +109,13 @@ def _check(connection: sa.Connection, ids: Sequence[str], preferred: str | None)
             claim=preferred,
             claims=", ".join(ids),
         )
-    for id in ids:
-        check_standing(connection, id)
-    parties = connection.scalars(sa.select(CLAIM.c.parties).where(CLAIM.c.id.in_(ids)))
-    if len(set.intersection(*map(set, parties))) < 2:
+    check_standing(connection, ids)
+    parties = (
+        set(told)
+        for batch in batches(ids)
+        for told in connection.scalars(sa.select(CLAIM.c.parties).where(CLAIM.c.id.in_(batch)))
+    )
+    if len(set.intersection(*parties)) < 2:
         raise NothingToDecide(
             "These claims are not on the same two states; there is nothing to decide between them."
         )

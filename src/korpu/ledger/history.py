@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from korpu.claims import Claim
 from korpu.document import SourceCard
+from korpu.errors import Sentence
 from korpu.kinds import EntityType
 from korpu.ledger import queries, rows
 from korpu.ledger.changes import Change
@@ -220,15 +221,23 @@ class HistoryLedger:
         with self._database.reading() as connection:
             found = [Edition(**row) for row in connection.execute(chosen).mappings()]
         if not found:
-            raise UnknownId(
-                f"The ledger has nothing of a source «{source}»{_by(known_at)}. Give the address or the name that it was "
-                "added with; `korpu log` shows them."
-            )
+            raise UnknownId(_nothing_of(source, known_at))
         return found
 
 
-def _by(known_at: dt.datetime | None) -> str:
-    return f" at {known_at:%Y-%m-%d %H:%M:%S} UTC" if known_at else ""
+def _nothing_of(source: str, known_at: dt.datetime | None) -> Sentence:
+    if known_at is None:
+        return Sentence(
+            "The ledger has nothing of a source «{source}». Give the address or the name that it was added with; "
+            "`korpu log` shows them.",
+            source=source,
+        )
+    return Sentence(
+        "The ledger had nothing of a source «{source}» at {moment} UTC. Give the address or the name that it was added with; "
+        "`korpu log` shows them.",
+        source=source,
+        moment=f"{known_at:%Y-%m-%d %H:%M:%S}",
+    )
 
 
 def _events(connection: sa.Connection, changes: Sequence[Change]) -> list[Event]:

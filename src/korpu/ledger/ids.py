@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import sqlalchemy as sa
 
 from korpu.errors import Sentence
 from korpu.ledger.errors import AmbiguousId, NotAnId, UnknownId
+from korpu.ledger.queries import batches
 from korpu.ledger.schema import CLAIM, DOCUMENT
 
 _ID = re.compile(r"[0-9a-f]{4,64}")
@@ -80,6 +82,23 @@ def whole_id(
             ids=", ".join(found),
         )
     return beginning if beginning in found else found[0]
+
+
+def whole_ids(
+    connection: sa.Connection, column: sa.Column[str], texts: Iterable[str], what: str
+) -> frozenset[str]:
+    """Return the whole ids, in a column, of the things whose ids begin so; those that are given whole are soon found.
+
+    Raises:
+        NotAnId, UnknownId, AmbiguousId: see there.
+    """
+    given = {checked_beginning(text, what) for text in texts}
+    whole = {
+        id
+        for batch in batches(sorted(given))
+        for id in connection.scalars(sa.select(column).where(column.in_(batch)))
+    }
+    return frozenset(whole | {whole_id(connection, column, text, what) for text in sorted(given - whole)})
 
 
 def whole_subject(connection: sa.Connection, text: str) -> str:

@@ -73,7 +73,8 @@ def test_it_speaks_https_with_its_certificate_and_nothing_older(
     site: str, browser: urllib3.PoolManager, pair: tuple[Path, Path]
 ) -> None:
     assert site.startswith("https://")
-    assert browser.request("GET", f"{site}/login").status == 200
+    login = browser.request("GET", f"{site}/login")
+    assert (login.status, login.headers["Strict-Transport-Security"]) == (200, "max-age=31536000")
     trusting = ssl.create_default_context(cafile=str(pair[0]))
     port = int(site.rpartition(":")[2])
     with (

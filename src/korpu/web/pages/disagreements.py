@@ -58,8 +58,8 @@ class Disagreements(msgspec.Struct, frozen=True):
 
 PAGE = 50
 """Disagreements of a page."""
-MOST_CLAIMS = 200
-"""Claims that a decision is on; each is looked up while nobody else can write."""
+MOST_CLAIMS = 10_000
+"""Claims that a decision is on; they are looked up while nobody else can write."""
 BOTH = "both"
 """What the form says where both sides stay."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from litestar import Litestar
 from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
 from korpu.web.safety.cookies import CSRF_COOKIE, cookie_of
 from korpu.web.safety.csrf import made_cookie
+from korpu.web.settings import Settings
 
 POLICY = "; ".join(
     (
@@ -34,6 +36,9 @@ HEADERS = {
     "Cache-Control": "private, no-cache",
 }
 
+SECURE_HEADERS = {"Strict-Transport-Security": "max-age=31536000"}
+"""Over a network, where it is asked over https: for a year browsers ask this host, and none under it, in no other way."""
+
 
 async def add_headers(message: Message, scope: Scope) -> None:
     """Give an answer these headers, where it has none of its own, and the cookie that its forms need.
@@ -43,7 +48,10 @@ async def add_headers(message: Message, scope: Scope) -> None:
     if message["type"] != "http.response.start":
         return
     headers = MutableScopeHeaders.from_message(message)
-    for name, value in HEADERS.items():
+    app: Litestar = scope["litestar_app"]
+    settings: Settings = app.state.settings
+    secure = SECURE_HEADERS if settings.is_secure and settings.is_open else {}
+    for name, value in (HEADERS | secure).items():
         headers.setdefault(name, value)
     if made := made_cookie(scope):
-        headers.add("Set-Cookie", cookie_of(scope["litestar_app"], CSRF_COOKIE, made).to_header(header=""))
+        headers.add("Set-Cookie", cookie_of(app, CSRF_COOKIE, made).to_header(header=""))
