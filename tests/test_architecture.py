@@ -60,7 +60,7 @@ MAY_IMPORT = {
     "sources": VOCABULARY,
     "accounts": {"errors"},
     "intake": VOCABULARY | {"reading", "sources"},
-    "drafts": VOCABULARY | {"findings", "kinds", "ledger", "verify"},
+    "drafts": VOCABULARY | {"as_of", "findings", "kinds", "ledger", "verify"},
     "pair_news": VOCABULARY | {"dossier", "ledger"},
 }
 """What each folder or module of the package may import besides itself; the edges `cli`, `web` and `korpu` itself, all.

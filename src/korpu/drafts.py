@@ -8,39 +8,56 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
+from korpu.as_of import is_told_by, last_day
 from korpu.claims import Claim
 from korpu.document import SourceCard
 from korpu.findings.blocks import families, kinds_of
+from korpu.findings.case import published_of
 from korpu.kinds import Answer, kinds
 from korpu.ledger.store import Ledger
 from korpu.verify import Checked
+from korpu.verify.candidates import Candidates
 from korpu.verify.check import check
-from korpu.verify.matter import bearing_on
+from korpu.verify.matter import ends_of
 from korpu.verify.record import Record, record_of, with_claims
 
 
 class Outlines:
-    """What a ledger has on exactly some states, without its sentences, and the records of it that drafts are held against."""
+    """What a ledger has on exactly some states, without its sentences, and what drafts are held against of it.
 
-    def __init__(self, claims: Iterable[Claim], cards: Mapping[str, SourceCard], as_of: str | None) -> None:
+    Whatever is worked out of it is worked out when it is first asked for.
+
+    Args:
+        claims: what is told of no later times than the draft is held against.
+    """
+
+    def __init__(self, claims: Iterable[Claim], cards: Mapping[str, SourceCard]) -> None:
         self._of_kind: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self._of_kind[claim.kind].append(claim)
         self._cards = cards
-        self._as_of = as_of
         self._records: dict[frozenset[str], Record] = {}
+        self._candidates: dict[str, Candidates] = {}
 
     def __len__(self) -> int:
         """Return how many claims there are."""
         return sum(map(len, self._of_kind.values()))
 
-    def bearing_on(self, kind: str) -> Record:
-        """Return the record of what may bear on claims of a kind, made when it is first asked for."""
-        kinds = bearing_kinds(kind)
-        if kinds not in self._records:
-            claims = [claim for one in sorted(kinds) for claim in self._of_kind.get(one, ())]
-            self._records[kinds] = record_of(claims, self._cards, self._as_of)
-        return self._records[kinds]
+    def record(self, kind: str) -> Record:
+        """Return the record of what may bear on claims of a kind."""
+        asked = bearing_kinds(kind)
+        if asked not in self._records:
+            claims = [claim for one in sorted(asked) for claim in self._of_kind.get(one, ())]
+            self._records[asked] = record_of(claims, self._cards)
+        return self._records[asked]
+
+    def bearing_on(self, draft: Claim) -> list[Claim]:
+        """Return the claims that a verdict on a draft's claim may rest on."""
+        kind = kinds()[draft.kind]
+        if kind.name not in self._candidates:
+            self._candidates[kind.name] = Candidates(kind, self._of_kind.get(kind.name, ()))
+        ending = (claim for end in kind.ended_by for claim in self._of_kind.get(end, ()))
+        return [*self._candidates[kind.name].on_matter_of(draft), *ends_of(draft, ending)]
 
 
 class Held(msgspec.Struct, frozen=True):
@@ -84,7 +101,7 @@ def hold_against(
         for place in own:
             by_kind[claims[place].kind].append(place)
         for kind, of_kind in by_kind.items():
-            record = _whole(ledger, told.bearing_on(kind), [claims[place] for place in of_kind])
+            record = _whole(ledger, told, kind, [claims[place] for place in of_kind])
             for place in of_kind:
                 found[place] = check(claims[place], record)
                 documents = {one.claim.document for one in found[place].evidence}
@@ -97,15 +114,16 @@ def read_outlines(
 ) -> Outlines:
     """Return what a ledger has on exactly these states, at the times that `hold_against` is given, without sentences."""
     told = ledger.outlines(parties, known_at)
-    cards = ledger.cards(claim.document for claim in told) if as_of else {}
-    return Outlines(told, cards, as_of)
+    if as_of is None:
+        return Outlines(told, {})
+    cards, day = ledger.cards(claim.document for claim in told), last_day(as_of)
+    return Outlines([claim for claim in told if is_told_by(claim, published_of(claim, cards), day)], cards)
 
 
-def _whole(ledger: Ledger, outline: Record, draft: Iterable[Claim]) -> Record:
-    """The record with those claims alone that a verdict on the draft's may rest on, and these whole."""
-    ids = {near.id for claim in draft for near in bearing_on(claim, outline.claims)}
-    told = ledger.claims_with(ids)
-    return with_claims(outline, told, ledger.cards(claim.document for claim in told))
+def _whole(ledger: Ledger, outlines: Outlines, kind: str, draft: Iterable[Claim]) -> Record:
+    """The record of a kind with those claims alone that a verdict on the draft's may rest on, and these whole."""
+    told = ledger.claims_with(near.id for claim in draft for near in outlines.bearing_on(claim))
+    return with_claims(outlines.record(kind), told, ledger.cards(claim.document for claim in told))
 
 
 def bearing_kinds(kind: str) -> frozenset[str]:

@@ -15,8 +15,8 @@ import msgspec
 from korpu.findings.dates import compare_dates
 from korpu.findings.finding import Finding
 from korpu.findings.folding import fold
+from korpu.findings.forms import is_timed
 from korpu.findings.names import EXACT, names, same_filler
-from korpu.findings.questions import is_timed
 from korpu.findings.values import write
 from korpu.kinds import Answer, kinds
 

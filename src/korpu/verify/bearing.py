@@ -15,8 +15,9 @@ from korpu.claims import Claim, RoleValue
 from korpu.edtf import days
 from korpu.findings.dates import begin_text, compare_dates
 from korpu.findings.folding import fold
+from korpu.findings.forms import OCCASIONAL, TELLING, is_changing, may_be_one_question
 from korpu.findings.names import names, same_filler
-from korpu.findings.questions import OCCASIONAL, TELLING, Question, is_changing, may_be_one_question
+from korpu.findings.questions import Question
 from korpu.findings.relating import about_another, may_be_several, relate_at_one_time
 from korpu.kinds import Answer, Kind, RoleType, kinds
 from korpu.verify.record import Record
@@ -59,12 +60,11 @@ def is_one_of_series(draft: Claim, told: Claim) -> bool:
 
 
 def _may_be_same(kind: Kind, draft: Claim, told: Claim) -> bool:
-    is_occasional = draft.roles.get(OCCASIONAL[0]) == OCCASIONAL[1]
-    is_period = kind.answer is Answer.VALUE and not is_changing(kind, draft.roles) and not is_occasional
     dated = [found for claim in (draft, told) if (found := days(claim.when))]
-    if is_period or (len(dated) == 2 and not dated[0].overlaps(dated[1]) and kind.answer is not Answer.WHEN):
+    is_apart = len(dated) == 2 and not dated[0].overlaps(dated[1]) and kind.answer is not Answer.WHEN
+    if is_apart or is_of_a_period(kind, draft):
         return False
-    is_named = not is_occasional
+    is_named = not _is_occasional(draft)
     for role in kind.roles:
         if role not in kind.question:
             continue
@@ -74,6 +74,16 @@ def _may_be_same(kind: Kind, draft: Claim, told: Claim) -> bool:
         elif not same_filler(kind, role, one, other):
             return False
     return is_named or (len(dated) == 2 and dated[0].overlaps(dated[1]))
+
+
+def is_of_a_period(kind: Kind, draft: Claim) -> bool:
+    """Return whether a claim gives an amount that is of its own period alone."""
+    return kind.answer is Answer.VALUE and not is_changing(kind, draft.roles) and not _is_occasional(draft)
+
+
+def _is_occasional(draft: Claim) -> bool:
+    role, filler = OCCASIONAL
+    return draft.roles.get(role) == filler
 
 
 def stand(draft: Claim, told: Claim, record: Record) -> Standing:

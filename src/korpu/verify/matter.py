@@ -9,9 +9,9 @@ import msgspec
 from korpu.claims import Claim
 from korpu.findings.case import Case
 from korpu.findings.comparing import compare_claims
-from korpu.findings.questions import is_changing
+from korpu.findings.forms import is_changing
 from korpu.kinds import RoleType, kinds
-from korpu.verify.bearing import Standing, date_one_turn, is_on_same_matter, may_be_on_same_matter, stand
+from korpu.verify.bearing import Standing, date_one_turn, is_on_same_matter, stand
 from korpu.verify.record import Record
 from korpu.verify.times import is_ahead, is_of_now, is_of_time, superseded
 
@@ -76,7 +76,7 @@ def matter_of(draft: Claim, record: Record) -> Matter:
         ),
         ahead=tuple(Told(claim, stand(draft, claim, record)) for claim in on_it if is_ahead(claim, case)),
         denials=tuple(claim for claim in on_it if claim.stance == "denied"),
-        ends=tuple(_ends(draft, record.claims)),
+        ends=tuple(ends_of(draft, record.claims)),
         record=record,
     )  # fmt: skip
 
@@ -86,14 +86,8 @@ def _is_timely(draft: Claim, told: Claim, case: Case) -> bool:
     return date_one_turn(draft, told) or is_of_time(draft, told, case)
 
 
-def bearing_on(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims that a verdict on a draft's claim may rest on; their sentences are not asked for."""
-    told = tuple(claims)
-    return [claim for claim in told if may_be_on_same_matter(draft, claim)] + _ends(draft, told)
-
-
-def _ends(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims that what the draft tells of has ended."""
+def ends_of(draft: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims that what the draft tells of has ended."""
     return [
         claim
         for claim in claims

@@ -18,7 +18,7 @@ from korpu.web.kept import Kept
 from korpu.web.times import Times
 from korpu.web.versions import Versions
 
-ROOM = 250_000
+ROOM = 500_000
 """Claims of which a worker keeps the outlines, some 2 kB each: those on two states of whom most is told are asked for again
 and again."""
 LEAST = 20

@@ -17,8 +17,9 @@ from korpu.edtf import Extent, days, moved
 from korpu.findings.case import Case, asserted
 from korpu.findings.checks import declared
 from korpu.findings.finding import Comparison, Finding, Reason
+from korpu.findings.forms import OCCASIONAL
 from korpu.findings.names import names, same_filler
-from korpu.findings.questions import OCCASIONAL, Question, claim_order
+from korpu.findings.questions import Question, claim_order
 from korpu.findings.values import write
 from korpu.kinds import kinds
 from korpu.kinds.checks import During
