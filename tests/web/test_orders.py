@@ -57,6 +57,18 @@ def test_a_failure_is_forgotten_in_time(workers: Workers, monkeypatch: pytest.Mo
     assert found.find("a", order(divmod, 7, 2), 60) == (3, 1)
 
 
+def test_of_what_waits_the_least_is_made_first(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders, "AT_ONCE", 1)
+    found = Orders(workers, Kept(10))
+    sizes = {"first": 9, "large": 8, "small": 1}
+    for name, size in sizes.items():
+        asked = order(time.sleep, 1) if name == "first" else order(time.monotonic)
+        with pytest.raises(NotYet):
+            found.find(name, asked._replace(size=size), 0)
+    small, large = (found.find(name, order(time.monotonic), 60) for name in ("small", "large"))
+    assert small < large  # type: ignore[operator]
+
+
 def test_no_more_is_ordered_than_can_wait(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orders, "MOST_ORDERED", 1)
     found = Orders(workers, Kept(10))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 import msgspec
 
@@ -69,8 +71,11 @@ def line_of(
     main = _main(finding, present, ground)
     statement = state(finding, main, ground, notes)
     others = [group for group in present if group is not main]
-    rivals = [_rival(finding, statement, main, group, ground, notes) for group in others]
-    sides = _sides(finding.comparisons, others, rivals)
+    compared = _Compared(finding.comparisons)
+    rivals = [
+        _rival(finding, statement, compared.between(main, group), group, ground, notes) for group in others
+    ]
+    sides = _sides(compared, others, rivals)
     rivals = [msgspec.structs.replace(rival, side=side) for rival, side in zip(rivals, sides, strict=True)]
     earlier = [state(finding, group, ground, notes) for group in past]
     return Line(
@@ -176,12 +181,11 @@ _NO_DAY = 10**6
 def _rival(
     finding: Finding,
     statement: Statement,
-    main: Sequence[Claim],
+    comparison: Comparison | None,
     group: Sequence[Claim],
     ground: Ground,
     notes: Notes,
 ) -> Rival:
-    comparison = _between(finding.comparisons, main, group)
     other = state(finding, group, ground, notes)
     if comparison is not None:
         return Rival(other, comparison.relation, comparison.reason)
@@ -190,29 +194,34 @@ def _rival(
     return Rival(other, "not_comparable", finding.reason)
 
 
-def _between(
-    comparisons: Iterable[Comparison], main: Sequence[Claim], group: Sequence[Claim]
-) -> Comparison | None:
-    left, right = {claim.id for claim in main}, {claim.id for claim in group}
-    for comparison in comparisons:
-        ends = {comparison.left, comparison.right}
-        if ends & left and ends & right:
-            return comparison
-    return None
+class _Compared:
+    """How claims stand to each other, by both of their ids: a finding on a hundred answers has thousands of comparisons."""
+
+    def __init__(self, comparisons: Iterable[Comparison]) -> None:
+        self._of_claim: dict[str, list[tuple[int, str, Comparison]]] = defaultdict(list)
+        for place, comparison in enumerate(comparisons):
+            self._of_claim[comparison.left].append((place, comparison.right, comparison))
+            self._of_claim[comparison.right].append((place, comparison.left, comparison))
+
+    def between(self, main: Sequence[Claim], group: Sequence[Claim]) -> Comparison | None:
+        """Return the first comparison of a claim of the one group with one of the other."""
+        fewer, more = sorted(({claim.id for claim in main}, {claim.id for claim in group}), key=len)
+        found = (told for id in fewer for told in self._of_claim.get(id, ()) if told[1] in more)
+        first = min(found, key=itemgetter(0), default=None)
+        return None if first is None else first[2]
 
 
 def _sides(
-    comparisons: Iterable[Comparison], groups: Sequence[Sequence[Claim]], rivals: Sequence[Rival]
+    compared: _Compared, groups: Sequence[Sequence[Claim]], rivals: Sequence[Rival]
 ) -> list[int | None]:
     """The side of each rival, the claims of which are at the same place of `groups` (see `Rival.side`)."""
-    comparisons = tuple(comparisons)
     contrary: list[Sequence[Claim]] = []
     sides: list[int | None] = []
     for group, rival in zip(groups, rivals, strict=True):
         if rival.relation != "contradicts":
             sides.append(0 if rival.relation in AGREEING else None)
             continue
-        found = (_between(comparisons, first, group) for first in contrary)
+        found = (compared.between(first, group) for first in contrary)
         agrees = [one is not None and one.relation in AGREEING for one in found]
         if True not in agrees:
             contrary.append(group)

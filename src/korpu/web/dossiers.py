@@ -162,14 +162,14 @@ class Dossiers:
         """Return what is kept by the key, or what a worker makes soon by a function, which is told the ledger's address first.
 
         Args:
-            pair, claims: what is told of it to who has to wait.
+            pair, claims: what is told of it to who has to wait; of those that wait, the one of fewest claims is made first.
             weigh: as for `Kept.get`.
             patience: seconds to wait for it.
 
         Raises:
             StillMade: it is not there by then.
         """
-        order = Order(function, (self.address, *given), pair, weigh)
+        order = Order(function, (self.address, *given), pair, weigh, claims)
         try:
             return cast(Made, self._orders.find(key, order, patience))
         except NotYet:

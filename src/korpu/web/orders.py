@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import heapq
+import itertools
 import logging
 import threading
 import time
@@ -31,12 +33,14 @@ class Order(NamedTuple):
     Attributes:
         about: as for `Workers.run`.
         weigh: how much room takes what it makes, where it is kept.
+        size: how much work it is, in claims: of those that wait, the least is made first.
     """
 
     function: Callable[..., Any]
     given: tuple[Any, ...]
     about: Hashable
     weigh: Callable[[Any], int]
+    size: int = 0
 
 
 class Orders:
@@ -48,6 +52,8 @@ class Orders:
         self._lock = threading.Lock()
         self._coming: dict[Hashable, Future[object]] = {}
         self._failed: dict[Hashable, tuple[BaseException, float]] = {}
+        self._waiting: list[tuple[int, int, Hashable, Future[object], Order]] = []
+        self._count = itertools.count()
         self._turns = ThreadPoolExecutor(AT_ONCE, "korpu-orders")
 
     def find(self, key: Hashable, order: Order, patience: float) -> object:
@@ -112,10 +118,13 @@ class Orders:
             if len(self._coming) >= MOST_ORDERED:
                 return None
             coming = self._coming[key] = Future()
-        self._turns.submit(self._make, key, coming, order)
+            heapq.heappush(self._waiting, (order.size, next(self._count), key, coming, order))
+        self._turns.submit(self._make_next)
         return coming
 
-    def _make(self, key: Hashable, coming: Future[object], order: Order) -> None:
+    def _make_next(self) -> None:
+        with self._lock:
+            _, _, key, coming, order = heapq.heappop(self._waiting)
         try:
             made = self._workers.run(order.function, *order.given, is_long=True, about=order.about)
         except BaseException as error:
