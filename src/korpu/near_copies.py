@@ -82,6 +82,6 @@ def _candidates(told: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 
 def _is_copy(left: Numbers, right: Numbers) -> bool:
     """Whether the shorter text stands in the longer: what they share, as a share of the shorter's runs."""
-    alike = sum(map(eq, left[1:], right[1:])) / SAMPLES
+    alike: float = sum(map(eq, left[1:], right[1:])) / SAMPLES
     shared = alike * (left[0] + right[0]) / (1 + alike)
     return shared >= CONTAINED * min(left[0], right[0])
