@@ -221,7 +221,7 @@ def test_a_decision_is_on_so_many_claims_at_most_each_named_once(client: TestCli
     claims, _ = offered(client.get(PAGE).text)
     many = " ".join(f"{number:016x}" for number in range(MOST_CLAIMS + 1))
     answer = client.post(f"{PAGE}/decide", data={"claims": many, "prefer": "both", "because": "so"})
-    assert answer.status_code == 400 and "200 claims at most; this one is on 201" in answer.text
+    assert answer.status_code == 400 and "10,000 claims at most; this one is on 10,001" in answer.text
     again = " ".join([claims] * 200)
     answer = client.post(f"{PAGE}/decide", data={"claims": again, "prefer": "both", "because": "so it is"})
     assert answer.status_code == 200 and "1 more is decided." in answer.text
