@@ -24,7 +24,7 @@ Made = TypeVar("Made")
 View = tuple[Callable[..., Any], tuple[Hashable, ...]]
 """A function of a module, which is told a `Composed` first, and what else it is told."""
 
-ROOM = 70_000
+ROOM = 40_000
 """Claims of the dossiers that a worker keeps, for the next page of the same two states."""
 
 

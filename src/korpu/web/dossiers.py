@@ -25,7 +25,7 @@ from korpu.web.workers import WorkEnded, Workers, WorkFailed, WorkLost
 
 Made = TypeVar("Made")
 
-DOSSIERS_KEPT = 60_000
+DOSSIERS_KEPT = 30_000
 """Claims of the dossiers that are kept in this process, from which their other pages are soon made: some 9 kB a claim."""
 PAGES_KEPT = 150_000
 """Thousands of bytes of what pages are made of, as JSON would have it, of all that is kept; in memory it is some twice
