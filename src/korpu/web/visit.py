@@ -12,6 +12,7 @@ from korpu.accounts.account import Role
 from korpu.document import Document
 from korpu.intake import Failure
 from korpu.ledger.store import Ledger
+from korpu.states import name_key
 from korpu.web.dossiers import PATIENCE, Dossiers
 from korpu.web.given import Given
 from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
@@ -25,6 +26,8 @@ from korpu.web.workers import Workers
 
 Made = TypeVar("Made")
 
+PAIRS_OFFERED = 300
+"""Pairs of states from which a field lets choose."""
 FILE_PATIENCE = 60.0
 """Seconds that a chart or a file (an address with a dot) waits for a dossier: no page can say in its place to ask again."""
 LANGUAGE_COOKIE = "korpu-language"
@@ -76,6 +79,24 @@ class Visit(msgspec.Struct, frozen=True):
             return self.dossiers.all_claims(self.ledger)
         key = ("counts", self.times.known_at, self.ledger.last_change())
         return self.dossiers.kept.get(key, lambda: self.ledger.pair_claims(None, instant), len)
+
+    def pairs_told(self) -> list[tuple[str, str]]:
+        """Return all two states that anything is claimed on, those of most claims first."""
+        counts = self.counts()
+        return sorted(counts, key=lambda pair: (-counts[pair], pair))
+
+    def pair_name(self, pair: tuple[str, str]) -> str:
+        """Return two states by their names."""
+        return " – ".join(map(self.interface.say.state, pair))
+
+    def pair_names(self) -> list[str]:
+        """Return the pairs that most is claimed on, by their states' names."""
+        return list(map(self.pair_name, self.pairs_told()[:PAIRS_OFFERED]))
+
+    def state_names(self) -> list[str]:
+        """Return the names of all states that anything is claimed on, in the order of the alphabet."""
+        states = {state for pair in self.counts() for state in pair}
+        return sorted(map(self.interface.say.state, states), key=name_key)
 
     def view(self, pair: tuple[str, str], make: Callable[..., Made], *given: Hashable) -> Made:
         """Return what a function makes of the dossier on two states at the visit's times (see `Dossiers.view`)."""

@@ -7,7 +7,8 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from korpu.render.source_cards import title_of
-from korpu.web.pairs_asked import pair_of
+from korpu.web.pairs_asked import path_of
+from korpu.web.states_named import pair_written
 from korpu.web.visit import Visit
 
 PAGE = 50
@@ -20,11 +21,13 @@ def list_documents(
     visit: NamedDependency[Visit], pair: FromQuery[str] = "", q: FromQuery[str] = "", page: FromQuery[int] = 1
 ) -> Response[str]:
     """List the documents, the latest published first, a page at a time."""
-    states = pair_of(pair) if pair else ()
-    ids = _ids(visit, states, q)
+    states = pair_written(pair)
+    ids = _ids(visit, states or (), q)
     pages = max(1, -(-len(ids) // PAGE))
     page = min(max(1, page), pages)
-    listed = visit.ledger.documents_listed(ids[(page - 1) * PAGE : page * PAGE], states, visit.times.instant)
+    listed = visit.ledger.documents_listed(
+        ids[(page - 1) * PAGE : page * PAGE], states or (), visit.times.instant
+    )
     return visit.page(
         "documents.html.jinja",
         rows=[(one, title_of(one.card, visit.interface.say)) for one in listed],
@@ -33,7 +36,7 @@ def list_documents(
         pages=pages,
         asked=q,
         states=states,
-        pair=pair.lower(),
+        pair=path_of(states)[1:] if states else "",
     )
 
 

@@ -25,7 +25,8 @@ from korpu.render.wording.words import Wording
 from korpu.states import name_key
 from korpu.web.changes import change_told, given_reason
 from korpu.web.names import entities_on, entity_of, in_order, posts_of, put
-from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.pairs_asked import path_of
+from korpu.web.states_named import pair_written
 from korpu.web.visit import Visit
 
 TYPES: tuple[EntityType, ...] = get_args(EntityType)
@@ -80,13 +81,12 @@ def list_names(
 ) -> Response[str]:
     """List the names of one type in claims on two states, in the order of the alphabet."""
     say = visit.interface.say
-    states = pair_of(pair.strip()) if pair.strip() else None
+    states = pair_written(pair)
     chosen: EntityType = next((one for one in TYPES if one == type), "person")
     known: dict[str, Any] = {"types": TYPES, "type": chosen, "labels": type_labels(visit), "asked": q}
     known["states"] = states
     if states is None:
-        counts = sorted(visit.counts().items(), key=lambda one: (-one[1], one[0]))
-        offered = [(say.state(a), say.state(b), path_of((a, b))[1:]) for (a, b), _ in counts[:PAIRS_OFFERED]]
+        offered = [(visit.pair_name(two), path_of(two)[1:]) for two in visit.pairs_told()[:PAIRS_OFFERED]]
         return visit.page("entities.html.jinja", **known, rows=[], offered=offered, path="")
     found = entities_on(visit, states, chosen)
     entities = [one for one in in_order(found.entities, say) if _matches(one.spellings, chosen, q, visit)]
@@ -201,7 +201,7 @@ def _name_page(
     asked: dict[str, object] | None = None,
 ) -> Response[str]:
     say = visit.interface.say
-    states = pair_of(pair.strip()) if pair.strip() else None
+    states = pair_written(pair)
     entity = entity_of(visit, id, states)
     claims, pages = _claims(visit, entity, page)
     home = states or _home(claims)

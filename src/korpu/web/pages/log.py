@@ -12,12 +12,13 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect
 
+from korpu.errors import WrongUse
 from korpu.ledger.changes import Action
 from korpu.render.log import action_in_words
 from korpu.web.changes import changes_told, reason_in, undo
-from korpu.web.errors import NoSuchPage
 from korpu.web.own_paths import own_path
-from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.pairs_asked import path_of
+from korpu.web.states_named import pair_written
 from korpu.web.visit import Visit
 
 PAGE = 50
@@ -79,11 +80,7 @@ def undo_change(
 
 def _states(visit: Visit, pair: str) -> tuple[tuple[str, ...], str]:
     """The two states that are asked for, and what is wrong where they are none."""
-    if not pair.strip():
-        return (), ""
     try:
-        return pair_of(pair.strip()), ""
-    except NoSuchPage:
-        return (), visit.interface.text(
-            "«{pair}» is no two states. Give their ISO 3166-1 codes, such as az-kz.", pair=pair.strip()[:60]
-        )
+        return pair_written(pair) or (), ""
+    except WrongUse as error:
+        return (), visit.interface.tell(error)

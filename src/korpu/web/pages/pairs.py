@@ -98,11 +98,8 @@ def _state(visit: Visit, text: str) -> tuple[str | None, str]:
 
 def _rows(visit: Visit, state: str | None) -> list[PairRow]:
     """All pairs, those with most claims first."""
-    return [
-        _row(visit, pair, claims)
-        for pair, claims in sorted(visit.counts().items(), key=lambda one: (-one[1], one[0]))
-        if state is None or state in pair
-    ]
+    counts = visit.counts()
+    return [_row(visit, pair, counts[pair]) for pair in visit.pairs_told() if state is None or state in pair]
 
 
 def _row(visit: Visit, pair: tuple[str, str], claims: int) -> PairRow:

@@ -17,9 +17,9 @@ from korpu.ledger.named import Named
 from korpu.ledger.search import Hit, HitsPage, Passage
 from korpu.ledger.terms import Terms, find_words, terms_asked
 from korpu.render.source_cards import source_line
-from korpu.web.pairs_asked import pair_of, path_of
+from korpu.web.pairs_asked import path_of
 from korpu.web.protocol.cursors import cursor_of, document_place_at
-from korpu.web.states_named import states_named
+from korpu.web.states_named import pair_written, states_named
 from korpu.web.visit import Visit
 
 PAGE = 20
@@ -63,7 +63,7 @@ def show_found(
 ) -> Response[str]:
     """Show what holds the words, the latest documents first; a state's name leads to its pairs, too."""
     words = q.strip()[:LONGEST]
-    states = pair_of(pair) if pair else None
+    states = pair_written(pair)
     if kind and kind not in kinds():
         raise WrongUse("«{kind}» is no kind of claim. The list beside the words has all.", kind=kind[:60])
     of_kind = kind or None
@@ -72,6 +72,7 @@ def show_found(
         "search.html.jinja",
         words=words,
         pair=path_of(states)[1:] if states else "",
+        parties=states,
         kind=of_kind,
         kind_names={name: visit.interface.say.kind(name) for name in kinds()},
         hits=[_hit(hit, words, visit) for hit in found.hits],
