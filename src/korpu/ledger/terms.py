@@ -70,9 +70,14 @@ def find_words(text: str, asked: Sequence[Terms], language: Language) -> list[Sp
     ]
 
 
+_EMPTY_CELLS = " |\t"
+"""What ends a row of which the last cells are empty."""
+
+
 def _sentences(text: str, language: Language) -> Iterable[tuple[int, int]]:
     for block in find_blocks(text):
         if block.type is BlockType.ROW:
-            yield block.start, block.end
+            row = text[block.start : block.end].rstrip(_EMPTY_CELLS)
+            yield block.start, block.start + len(row)
         else:
             yield from split_sentences(text, block, language.abbreviations)

@@ -10,6 +10,7 @@ from litestar import MediaType, Request, Response
 
 from korpu.accounts.account import Role
 from korpu.document import Document
+from korpu.errors import WrongUse
 from korpu.intake import Failure
 from korpu.ledger.store import Ledger
 from korpu.states import name_key
@@ -19,6 +20,7 @@ from korpu.web.interface import Interface, interface, names_of_languages, negoti
 from korpu.web.safety.csrf import token_of
 from korpu.web.safety.sessions import Session
 from korpu.web.settings import Settings
+from korpu.web.states_named import pair_written
 from korpu.web.templates import environment
 from korpu.web.times import Times, times_of
 from korpu.web.verifying import Verified, verify_given
@@ -79,6 +81,13 @@ class Visit(msgspec.Struct, frozen=True):
             return self.dossiers.all_claims(self.ledger)
         key = ("counts", self.times.known_at, self.ledger.last_change())
         return self.dossiers.kept.get(key, lambda: self.ledger.pair_claims(None, instant), len)
+
+    def pair_in(self, text: str) -> tuple[tuple[str, str] | None, str]:
+        """Return the two states that somebody wrote, None where there are none, and what is wrong where it is."""
+        try:
+            return pair_written(text), ""
+        except WrongUse as error:
+            return None, self.interface.tell(error)
 
     def pairs_told(self) -> list[tuple[str, str]]:
         """Return all two states that anything is claimed on, those of most claims first."""

@@ -25,7 +25,11 @@ def test_documents_of_two_states_are_listed_and_links_keep_the_times(client: Tes
     assert "with claims on Azerbaijan – Kazakhstan" in page
     assert "12 documents" not in page
     assert "?known_at=2090-01-01" in page
-    assert client.get("/documents?pair=az-xx").status_code == 404
+    assert client.get("/documents?pair=Qazaxıstan, Azerbaijan").text.count('href="/documents/') == page.count(
+        'href="/documents/'
+    )
+    wrong = client.get("/documents?pair=az-xx").text
+    assert "is no two states" in wrong and 'value="az-xx"' in wrong and "no such document" in wrong
 
 
 def test_titles_and_publishers_are_searched_with_or_without_marks(client: TestClient[Litestar]) -> None:

@@ -33,7 +33,13 @@ def test_the_log_is_of_a_pair_an_author_and_an_action(
     with open_ledger(ledger_path, author="Aytən") as ledger:
         claim = ledger.claims(("AZ", "KZ"))[0]
         ledger.withdraw(claim.id, "misread")
-    for asked in ("author=Aytən", "action=withdraw", "pair=az-kz", "pair=KZ-AZ&author=Aytən&action=withdraw"):
+    for asked in (
+        "author=Aytən",
+        "action=withdraw",
+        "pair=az-kz",
+        "pair=Azerbaijan – Kazakhstan",
+        "pair=KZ-AZ&author=Aytən&action=withdraw",
+    ):
         assert "misread" in client.get(f"/log?{asked}").text
     for asked in ("author=Nobody", "action=merge", "pair=nz-is"):
         assert "The log has nothing of the kind." in client.get(f"/log?{asked}").text

@@ -46,6 +46,17 @@ def test_search_goes_on_where_a_page_ends(
     assert not set(shown[0]) & set(shown[1])
 
 
+def test_two_states_are_chosen_by_names_or_codes(client: TestClient[Litestar]) -> None:
+    found = client.get("/search?q=səfirlik&pair=az-ge").text
+    assert "<mark>" in found and 'value="Azerbaijan – Georgia"' in found
+    assert '<option value="Azerbaijan – Kazakhstan">' in found
+    for written in ("Azərbaycan – Gürcüstan", "georgia, azerbaijan", "GE AZ"):
+        page = client.get("/search", params={"q": "səfirlik", "pair": written}).text
+        assert page.rpartition("</form>")[2] == found.rpartition("</form>")[2]
+    wrong = client.get("/search?q=səfirlik&pair=Narnia").text
+    assert "«Narnia» is no two states" in wrong and "<mark>" not in wrong and 'value="Narnia"' in wrong
+
+
 def test_what_is_not_found_and_what_is_no_word_is_said(client: TestClient[Litestar]) -> None:
     assert "Nothing in the ledger holds these words" in client.get("/search?q=zzzzzz").text
     assert "no word to search for" in client.get("/search?q=!!").text

@@ -8,7 +8,6 @@ from litestar.params import FromQuery
 
 from korpu.render.source_cards import title_of
 from korpu.web.pairs_asked import path_of
-from korpu.web.states_named import pair_written
 from korpu.web.visit import Visit
 
 PAGE = 50
@@ -21,8 +20,8 @@ def list_documents(
     visit: NamedDependency[Visit], pair: FromQuery[str] = "", q: FromQuery[str] = "", page: FromQuery[int] = 1
 ) -> Response[str]:
     """List the documents, the latest published first, a page at a time."""
-    states = pair_written(pair)
-    ids = _ids(visit, states or (), q)
+    states, problem = visit.pair_in(pair)
+    ids = () if problem else _ids(visit, states or (), q)
     pages = max(1, -(-len(ids) // PAGE))
     page = min(max(1, page), pages)
     listed = visit.ledger.documents_listed(
@@ -36,6 +35,8 @@ def list_documents(
         pages=pages,
         asked=q,
         states=states,
+        written=pair,
+        problem=problem,
         pair=path_of(states)[1:] if states else "",
     )
 

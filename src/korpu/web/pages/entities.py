@@ -26,7 +26,6 @@ from korpu.states import name_key
 from korpu.web.changes import change_told, given_reason
 from korpu.web.names import entities_on, entity_of, in_order, posts_of, put
 from korpu.web.pairs_asked import path_of
-from korpu.web.states_named import pair_written
 from korpu.web.visit import Visit
 
 TYPES: tuple[EntityType, ...] = get_args(EntityType)
@@ -81,10 +80,10 @@ def list_names(
 ) -> Response[str]:
     """List the names of one type in claims on two states, in the order of the alphabet."""
     say = visit.interface.say
-    states = pair_written(pair)
+    states, problem = visit.pair_in(pair)
     chosen: EntityType = next((one for one in TYPES if one == type), "person")
     known: dict[str, Any] = {"types": TYPES, "type": chosen, "labels": type_labels(visit), "asked": q}
-    known["states"] = states
+    known |= {"states": states, "written": pair, "problem": problem}
     if states is None:
         offered = [(visit.pair_name(two), path_of(two)[1:]) for two in visit.pairs_told()[:PAIRS_OFFERED]]
         return visit.page("entities.html.jinja", **known, rows=[], offered=offered, path="")
@@ -201,7 +200,7 @@ def _name_page(
     asked: dict[str, object] | None = None,
 ) -> Response[str]:
     say = visit.interface.say
-    states = pair_written(pair)
+    states, _ = visit.pair_in(pair)
     entity = entity_of(visit, id, states)
     claims, pages = _claims(visit, entity, page)
     home = states or _home(claims)

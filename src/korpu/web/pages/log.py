@@ -12,13 +12,11 @@ from litestar.enums import RequestEncodingType
 from litestar.params import Body, FromPath, FromQuery
 from litestar.response import Redirect
 
-from korpu.errors import WrongUse
 from korpu.ledger.changes import Action
 from korpu.render.log import action_in_words
 from korpu.web.changes import changes_told, reason_in, undo
 from korpu.web.own_paths import own_path
 from korpu.web.pairs_asked import path_of
-from korpu.web.states_named import pair_written
 from korpu.web.visit import Visit
 
 PAGE = 50
@@ -40,16 +38,16 @@ def show_log(
     action: FromQuery[str] = "",
 ) -> Response[str]:
     """Show what was done, to what, by whom, when and why; of a pair, an author or an action where one is asked for."""
-    states, problem = _states(visit, pair)
+    states, problem = visit.pair_in(pair)
     actions = {one: action_in_words(one, visit.interface.say) for one in get_args(Action)}
     asked = {"pair": pair.strip(), "author": author.strip(), "action": action if action in actions else ""}
     entries = visit.ledger.log_page(
-        states,
+        states or (),
         visit.times.instant,
         before=before,
         author=asked["author"] or None,
         action=asked["action"] or None,
-        limit=PAGE + 1,
+        limit=0 if problem else PAGE + 1,
     )
     return visit.page(
         "log.html.jinja",
@@ -76,11 +74,3 @@ def undo_change(
     """Undo a change, which is one more change, and go back to the page that was open."""
     undo(visit, number, reason_in(visit, data.because))
     return Redirect(own_path(data.back), status_code=303)
-
-
-def _states(visit: Visit, pair: str) -> tuple[tuple[str, ...], str]:
-    """The two states that are asked for, and what is wrong where they are none."""
-    try:
-        return pair_written(pair) or (), ""
-    except WrongUse as error:
-        return (), visit.interface.tell(error)

@@ -19,7 +19,7 @@ from korpu.ledger.terms import Terms, find_words, terms_asked
 from korpu.render.source_cards import source_line
 from korpu.web.pairs_asked import path_of
 from korpu.web.protocol.cursors import cursor_of, document_place_at
-from korpu.web.states_named import pair_written, states_named
+from korpu.web.states_named import states_named
 from korpu.web.visit import Visit
 
 PAGE = 20
@@ -63,23 +63,24 @@ def show_found(
 ) -> Response[str]:
     """Show what holds the words, the latest documents first; a state's name leads to its pairs, too."""
     words = q.strip()[:LONGEST]
-    states = pair_written(pair)
+    states, wrong = visit.pair_in(pair)
     if kind and kind not in kinds():
         raise WrongUse("«{kind}» is no kind of claim. The list beside the words has all.", kind=kind[:60])
     of_kind = kind or None
-    found, names, problem = _found(visit, words, states, of_kind, after)
+    found, names, problem = _found(visit, "" if wrong else words, states, of_kind, after)
     return visit.page(
         "search.html.jinja",
         words=words,
         pair=path_of(states)[1:] if states else "",
         parties=states,
+        asked=pair,
         kind=of_kind,
         kind_names={name: visit.interface.say.kind(name) for name in kinds()},
         hits=[_hit(hit, words, visit) for hit in found.hits],
         names=names,
         states=states_named(words) if not after else (),
         pairs=_pairs(visit, states_named(words)) if not after else [],
-        problem=problem,
+        problem=wrong or problem,
         next=cursor_of(found.next) if found.next else "",
         looked_until=found.next.published if found.next and found.is_cut else None,
         is_first=not after,
