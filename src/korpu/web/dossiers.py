@@ -7,9 +7,12 @@ of it comes here; who asks for it first is told to wait, so that others get thei
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections.abc import Callable, Hashable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import TypeVar, cast
 
 import msgspec
@@ -32,6 +35,8 @@ PAGES_KEPT = 150_000
 as much."""
 MANY = 600
 """Claims from which on a dossier lies with a worker: some tenths of a second's work, in which nobody else is answered."""
+AHEAD_AT_ONCE = max(1, min(4, os.cpu_count() or 1))
+"""Dossiers of very many claims that are made ahead at once, each by a process of its own."""
 PATIENCE = 0.7
 """Seconds that one who asks for such a dossier waits before being told to."""
 LEAST = 20
@@ -56,7 +61,7 @@ class Dossiers:
         self.address = address
         self.kept = Kept(PAGES_KEPT)
         self._orders = Orders(workers, self.kept)
-        self._ahead = Workers(1)
+        self._ahead = [Workers(1) for _ in range(AHEAD_AT_ONCE)]
         self._dossiers = Kept(DOSSIERS_KEPT)
         self._versions = Versions()
         self._counting = threading.Lock()
@@ -99,23 +104,23 @@ class Dossiers:
             return None
 
     def make_ahead(self, ledger: Ledger, views: Sequence[View]) -> None:
-        """Have pages of all dossiers of very many claims made by a worker, one after another.
+        """Have pages of all dossiers of very many claims made by workers, those of most claims first.
 
         It takes minutes at a million claims; whoever asks for such a page meanwhile waits for no more than that one.
         """
-        try:
-            for pair in self.large(ledger):
-                with contextlib.suppress(WorkLost, WorkFailed):  # it is logged; the next may go well
-                    self._make_ahead(ledger, pair, views)
-        except WorkEnded:
-            return
-        finally:
-            self._ahead.end()  # what it took of memory is given back
+        pairs: SimpleQueue[Pair] = SimpleQueue()
+        for pair in self.large(ledger):
+            pairs.put(pair)
+        with ThreadPoolExecutor(AHEAD_AT_ONCE, "korpu-ahead") as turns:
+            made = [turns.submit(self._make_all, one, ledger, pairs, views) for one in self._ahead]
+        for one in made:
+            one.result()  # raises what was no failure of a worker
 
     def end(self) -> None:
         """Make no more; to be called before the workers are ended."""
         self._orders.end()
-        self._ahead.end()
+        for workers in self._ahead:
+            workers.end()
 
     def large(self, ledger: Ledger) -> dict[Pair, int]:
         """Return all two states with very many claims, and how many these are, those with most first."""
@@ -183,7 +188,20 @@ class Dossiers:
             lambda made: LEAST + len(made.file.claims),
         )
 
-    def _make_ahead(self, ledger: Ledger, pair: Pair, views: Sequence[View]) -> None:
+    def _make_all(
+        self, workers: Workers, ledger: Ledger, pairs: SimpleQueue[Pair], views: Sequence[View]
+    ) -> None:
+        """Have pages of one dossier after another made, until there is none left."""
+        try:
+            while True:
+                with contextlib.suppress(WorkLost, WorkFailed):  # it is logged; the next may go well
+                    self._make_ahead(workers, ledger, pairs.get_nowait(), views)
+        except (Empty, WorkEnded):
+            return
+        finally:
+            workers.end()  # what it took of memory is given back
+
+    def _make_ahead(self, workers: Workers, ledger: Ledger, pair: Pair, views: Sequence[View]) -> None:
         """Have pages of one dossier made."""
         version, now = self._versions.of(ledger, pair), Times()
         by_key: dict[Hashable, View] = {
@@ -193,7 +211,7 @@ class Dossiers:
         def order(wanted: Sequence[View]) -> Order:
             return Order(views_at, (self.address, pair, version, now, tuple(wanted)), pair, weight_of)
 
-        self._orders.make(self._ahead, by_key, order)
+        self._orders.make(workers, by_key, order)
 
 
 def weight_of(made: object) -> int:
