@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
-from typing import Literal
 
 from korpu.findings.forms import Form, period_of
 from korpu.findings.names import EXACT, Marks, entity_of, marks, names
@@ -16,9 +15,6 @@ class FormIndex:
 
     Forms are looked up by the words of one role that is compared as a name, else by the period of
     an amount; a form that has neither is compared with all.
-
-    Attributes:
-        sorted_by: the type of that role, or the period; None where all are compared with all.
     """
 
     def __init__(self, kind: Kind, forms: Sequence[Form]) -> None:
@@ -26,9 +22,7 @@ class FormIndex:
         self._role = loose[0] if loose else None
         self._type = kind.roles[self._role] if self._role else RoleType.TERM
         self._entity = entity_of(kind, self._role) if self._role else None
-        self.sorted_by: RoleType | Literal["period"] | None = self._type if self._role else None
-        if kind.answer is Answer.VALUE and not loose:
-            self.sorted_by = "period"
+        self._by_period = kind.answer is Answer.VALUE and not loose
         self._frequency: Counter[Hashable] = Counter()
         self._frequency.update(mark for form in forms for mark in self._marks(form).has)
         self._having: dict[Hashable, set[int]] = defaultdict(set)
@@ -47,23 +41,18 @@ class FormIndex:
             self._unsorted.add(place)
         self._all.add(place)
 
-    def candidates(self, form: Form, *, is_fuller: bool = False) -> list[int]:
-        """Return the places of the forms to compare `form` with, in their order.
-
-        Args:
-            is_fuller: whether it may have more words than those that were added before it.
-        """
+    def candidates(self, form: Form) -> list[int]:
+        """Return the places of the forms to compare `form` with, which has no more words than they, in their order."""
         own = self._marks(form)
         if not own.has:
             return sorted(self._all)
         found = (self._having.get(mark, set()) for mark in own.seeks)
-        is_sought = is_fuller or self._entity == "person"
-        back = (self._seeking.get(mark, set()) for mark in own.has) if is_sought else ()
+        back = (self._seeking.get(mark, set()) for mark in own.has) if self._entity == "person" else ()
         return sorted(self._unsorted.union(*found, *back))
 
     def _marks(self, form: Form) -> Marks:
         """What the form has, and what one of the same question must have: of a long title, one of its rarest marks."""
-        if self.sorted_by == "period":
+        if self._by_period:
             period = frozenset({period_of(form.when)})
             return Marks(period, period)
         if self._role is None or self._role not in form.roles:
