@@ -25,7 +25,7 @@ class Failure(msgspec.Struct, frozen=True):
     """A source that could not be read, and the sentence that says why.
 
     Attributes:
-        message: begins with the source's name.
+        message: begins with the source's name; a `korpu.errors.Sentence`, where it can be said in another language.
         is_ours: whether nothing is wrong with the source, and Körpü itself failed.
     """
 

@@ -22,6 +22,7 @@ NO_PAGES = (
     "/claims/",
     "/evidence",  # a piece of another page
     "/row",
+    "/choices/",
     "/events",
     "/accounts",  # administrators alone see it: see tests/web/safety/test_account_pages.py
 )

@@ -7,10 +7,8 @@ import pytest
 from litestar import Litestar
 from litestar.testing import TestClient
 
-from korpu.web import dossiers, visit
+from korpu.web import app, dossiers, visit
 from korpu.web.ahead import make_ahead
-
-MAKE_AHEAD = dossiers.Dossiers.make_ahead
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +16,7 @@ def many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dossiers, "MANY", 50)
     monkeypatch.setattr(dossiers, "PATIENCE", 0.01)
     monkeypatch.setattr(visit, "PATIENCE", 0.01)
-    monkeypatch.setattr(dossiers.Dossiers, "make_ahead", lambda *given: None)
+    monkeypatch.setattr(app, "make_ahead", lambda *given: None)
 
 
 def test_who_asks_for_a_large_file_waits_and_then_has_it(client: TestClient[Litestar]) -> None:
@@ -34,9 +32,8 @@ def test_who_asks_for_a_large_file_waits_and_then_has_it(client: TestClient[Lite
     assert "Key facts" in page.text
 
 
-def test_large_files_are_made_ahead(client: TestClient[Litestar], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_large_files_are_made_ahead(client: TestClient[Litestar]) -> None:
     state = client.app.state
-    monkeypatch.setattr(dossiers.Dossiers, "make_ahead", MAKE_AHEAD)
     make_ahead(state.ledger, state.dossiers, state.workers)
     assert client.get("/az-kz", headers={"Accept-Language": "az"}).status_code == 200
     assert client.get("/az-kz", headers={"Accept-Language": "en"}).status_code == 200

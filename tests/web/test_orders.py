@@ -9,7 +9,7 @@ import pytest
 from korpu.web import orders
 from korpu.web.kept import Kept
 from korpu.web.orders import NotYet, Order, Orders
-from korpu.web.workers import Workers, WorkFailed
+from korpu.web.workers import WorkEnded, Workers, WorkFailed
 
 
 @pytest.fixture
@@ -60,13 +60,39 @@ def test_a_failure_is_forgotten_in_time(workers: Workers, monkeypatch: pytest.Mo
 def test_of_what_waits_the_least_is_made_first(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(orders, "AT_ONCE", 1)
     found = Orders(workers, Kept(10))
-    sizes = {"first": 9, "large": 8, "small": 1}
+    sizes = {"first": 0, "large": 80_000, "small": 1}
     for name, size in sizes.items():
         asked = order(time.sleep, 1) if name == "first" else order(time.monotonic)
         with pytest.raises(NotYet):
             found.find(name, asked._replace(size=size), 0)
     small, large = (found.find(name, order(time.monotonic), 60) for name in ("small", "large"))
     assert small < large  # type: ignore[operator]
+
+
+def test_what_has_waited_long_is_made_before_what_is_less(
+    workers: Workers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(orders, "AT_ONCE", 1)
+    monkeypatch.setattr(orders, "PASSED_OVER", 0.0)
+    found = Orders(workers, Kept(10))
+    for name, size in {"first": 0, "large": 80_000, "small": 1}.items():
+        asked = order(time.sleep, 1) if name == "first" else order(time.monotonic)
+        with pytest.raises(NotYet):
+            found.find(name, asked._replace(size=size), 0)
+    small, large = (found.find(name, order(time.monotonic), 60) for name in ("small", "large"))
+    assert large < small  # type: ignore[operator]
+
+
+def test_who_waits_is_told_when_it_ends(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders, "AT_ONCE", 1)
+    found = Orders(workers, Kept(10))
+    for name in ("made", "waiting"):
+        with pytest.raises(NotYet):
+            found.find(name, order(time.sleep, 1), 0)
+    found.end()
+    for name in ("waiting", "other"):
+        with pytest.raises(WorkEnded):
+            found.find(name, order(time.monotonic), 60)
 
 
 def test_no_more_is_ordered_than_can_wait(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,9 @@ from korpu.ledger.queries import batches, recorded
 from korpu.ledger.schema import CHANGE, CLAIM, CLAIM_PARTY, DECISION
 from korpu.ledger.seals import seal_decision
 
+NAMED = 10
+"""Claims that an error names at most."""
+
 
 def decide(
     connection: sa.Connection, scribe: Scribe, claims: Iterable[str], because: str, prefer: str | None
@@ -107,7 +110,7 @@ def _check(connection: sa.Connection, ids: Sequence[str], preferred: str | None)
         raise NothingToDecide(
             "{claim} is to be preferred, and is none of the claims in dispute: {claims}.",
             claim=preferred,
-            claims=", ".join(ids),
+            claims=", ".join(ids[:NAMED]) + (" …" if len(ids) > NAMED else ""),
         )
     check_standing(connection, ids)
     parties = (

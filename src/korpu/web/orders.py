@@ -23,6 +23,8 @@ _LOG = logging.getLogger("korpu.web")
 MOST_ORDERED = 32
 """Orders that wait; what is asked for beyond these is ordered when it is asked for again."""
 AT_ONCE = 2
+PASSED_OVER = 0.002
+"""Seconds a claim for which smaller orders may pass one over: some four times what it takes."""
 FAILURES_KEPT = 60.0
 """Seconds for which who asks again is told of a failure, before it is tried again."""
 
@@ -33,7 +35,7 @@ class Order(NamedTuple):
     Attributes:
         about: as for `Workers.run`.
         weigh: how much room takes what it makes, where it is kept.
-        size: how much work it is, in claims: of those that wait, the least is made first.
+        size: how much work it is, in claims: what is less is made before what waits already, unless that has waited long.
     """
 
     function: Callable[..., Any]
@@ -52,7 +54,8 @@ class Orders:
         self._lock = threading.Lock()
         self._coming: dict[Hashable, Future[object]] = {}
         self._failed: dict[Hashable, tuple[BaseException, float]] = {}
-        self._waiting: list[tuple[int, int, Hashable, Future[object], Order]] = []
+        self._waiting: list[tuple[float, int, Hashable, Future[object], Order]] = []
+        self._is_ended = False
         self._count = itertools.count()
         self._turns = ThreadPoolExecutor(AT_ONCE, "korpu-orders")
 
@@ -104,26 +107,37 @@ class Orders:
             self._arrive(key, coming[key], one, order.weigh)
 
     def end(self) -> None:
-        """Order no more; to be called before the workers are ended."""
-        self._turns.shutdown(wait=False, cancel_futures=True)
+        """Order no more; to be called before the workers are ended. Who waits is told by `WorkEnded`."""
+        with self._lock:
+            self._is_ended = True
+            waiting, self._waiting = self._waiting, []
+            self._turns.shutdown(wait=False, cancel_futures=True)
+        for _, _, key, coming, _ in waiting:
+            self._fail(key, coming, WorkEnded("Körpü is being ended, and does nothing more."))
 
     def _ordered(self, key: Hashable, order: Order) -> Future[object] | None:
         """What comes of the order, or of the same one before; None where too many wait."""
         with self._lock:
             if key in self._coming:
                 return self._coming[key]
+            if self._is_ended:
+                raise WorkEnded("Körpü is being ended, and does nothing more.")
             error, until = self._failed.get(key, (None, 0.0))
             if error is not None and time.monotonic() < until:
                 raise error
             if len(self._coming) >= MOST_ORDERED:
                 return None
             coming = self._coming[key] = Future()
-            heapq.heappush(self._waiting, (order.size, next(self._count), key, coming, order))
-        self._turns.submit(self._make_next)
+            due = time.monotonic() + order.size * PASSED_OVER
+            heapq.heappush(self._waiting, (due, next(self._count), key, coming, order))
+            self._turns.submit(self._make_next)
         return coming
 
     def _make_next(self) -> None:
+        """Make of what waits that which is due first."""
         with self._lock:
+            if not self._waiting:
+                return
             _, _, key, coming, order = heapq.heappop(self._waiting)
         try:
             made = self._workers.run(order.function, *order.given, is_long=True, about=order.about)

@@ -1,10 +1,10 @@
-"""The states that words name: what is searched for leads to their pairs, and a pair may be written by names."""
+"""The states that words name: what is searched for leads to their pairs, too."""
 
 from __future__ import annotations
 
 import re
 
-from korpu.errors import KorpuError, WrongUse
+from korpu.errors import KorpuError
 from korpu.states import LONGEST_NAME, find_state, states_in
 
 _PARTS = re.compile(r"[^\s,;/–-]+")
@@ -35,26 +35,6 @@ def states_named(words: str) -> tuple[str, ...]:
                 break
         place += 1
     return tuple(sorted(found))
-
-
-def pair_written(text: str) -> tuple[str, str] | None:
-    """Return the two states that somebody wrote, by codes or names, sorted; None where nothing was written.
-
-    >>> pair_written("kz-az"), pair_written("Azərbaycan – Qazaxıstan"), pair_written(" ")
-    (('AZ', 'KZ'), ('AZ', 'KZ'), None)
-
-    Raises:
-        WrongUse: these are no two states.
-    """
-    if not text.strip():
-        return None
-    states = states_named(text)
-    if len(states) != 2:
-        raise WrongUse(
-            "«{text}» is no two states. Give their names or their ISO 3166-1 codes, such as az-kz.",
-            text=text.strip()[:60],
-        )
-    return states[0], states[1]
 
 
 def _state(name: str) -> str | None:

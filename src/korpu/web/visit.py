@@ -13,14 +13,13 @@ from korpu.document import Document
 from korpu.errors import WrongUse
 from korpu.intake import Failure
 from korpu.ledger.store import Ledger
-from korpu.states import name_key
 from korpu.web.dossiers import PATIENCE, Dossiers
 from korpu.web.given import Given
 from korpu.web.interface import Interface, interface, names_of_languages, negotiate, offered
+from korpu.web.pairs_written import pair_written
 from korpu.web.safety.csrf import token_of
 from korpu.web.safety.sessions import Session
 from korpu.web.settings import Settings
-from korpu.web.states_named import pair_written
 from korpu.web.templates import environment
 from korpu.web.times import Times, times_of
 from korpu.web.verifying import Verified, verify_given
@@ -28,8 +27,6 @@ from korpu.web.workers import Workers
 
 Made = TypeVar("Made")
 
-PAIRS_OFFERED = 300
-"""Pairs of states from which a field lets choose."""
 FILE_PATIENCE = 60.0
 """Seconds that a chart or a file (an address with a dot) waits for a dossier: no page can say in its place to ask again."""
 LANGUAGE_COOKIE = "korpu-language"
@@ -97,15 +94,6 @@ class Visit(msgspec.Struct, frozen=True):
     def pair_name(self, pair: tuple[str, str]) -> str:
         """Return two states by their names."""
         return " – ".join(map(self.interface.say.state, pair))
-
-    def pair_names(self) -> list[str]:
-        """Return the pairs that most is claimed on, by their states' names."""
-        return list(map(self.pair_name, self.pairs_told()[:PAIRS_OFFERED]))
-
-    def state_names(self) -> list[str]:
-        """Return the names of all states that anything is claimed on, in the order of the alphabet."""
-        states = {state for pair in self.counts() for state in pair}
-        return sorted(map(self.interface.say.state, states), key=name_key)
 
     def view(self, pair: tuple[str, str], make: Callable[..., Made], *given: Hashable) -> Made:
         """Return what a function makes of the dossier on two states at the visit's times (see `Dossiers.view`)."""

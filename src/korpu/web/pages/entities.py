@@ -25,7 +25,7 @@ from korpu.render.wording.words import Wording
 from korpu.states import name_key
 from korpu.web.changes import change_told, given_reason
 from korpu.web.names import entities_on, entity_of, in_order, posts_of, put
-from korpu.web.pairs_asked import path_of
+from korpu.web.pairs_asked import pair_of, path_of
 from korpu.web.visit import Visit
 
 TYPES: tuple[EntityType, ...] = get_args(EntityType)
@@ -200,7 +200,7 @@ def _name_page(
     asked: dict[str, object] | None = None,
 ) -> Response[str]:
     say = visit.interface.say
-    states, _ = visit.pair_in(pair)
+    states = pair_of(pair) if pair else None
     entity = entity_of(visit, id, states)
     claims, pages = _claims(visit, entity, page)
     home = states or _home(claims)

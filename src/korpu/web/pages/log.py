@@ -60,7 +60,7 @@ def show_log(
         asked=asked,
         actions=actions,
         problem=problem,
-        pair_path=path_of((states[0], states[1])) if states else "",
+        pair_path=path_of(states) if states else "",
         states=states,
     )
 
