@@ -37,6 +37,8 @@ MANY = 600
 """Claims from which on a dossier lies with a worker: some tenths of a second's work, in which nobody else is answered."""
 AHEAD_AT_ONCE = max(1, min(4, os.cpu_count() or 1))
 """Dossiers of very many claims that are made ahead at once, each by a process of its own."""
+LAST = 19
+"""How far these stand back: what is asked for comes first."""
 PATIENCE = 0.7
 """Seconds that one who asks for such a dossier waits before being told to."""
 LEAST = 20
@@ -61,7 +63,7 @@ class Dossiers:
         self.address = address
         self.kept = Kept(PAGES_KEPT)
         self._orders = Orders(workers, self.kept)
-        self._ahead = [Workers(1) for _ in range(AHEAD_AT_ONCE)]
+        self._ahead = [Workers(1, yielding=LAST) for _ in range(AHEAD_AT_ONCE)]
         self._dossiers = Kept(DOSSIERS_KEPT)
         self._versions = Versions()
         self._counting = threading.Lock()

@@ -19,7 +19,7 @@ MOST_WORKERS = 3
 MOST_WAITING = 24
 """Pieces of short work that wait for a worker; who asks for one more is told to come back."""
 YIELDING = 10
-"""How far the workers that do what takes long stand back where the machine has more to do than it can."""
+"""How far the workers that do what takes long stand back where the machine has more to do than it can: 19 is furthest."""
 LONGEST = 600.0
 """Seconds after which a piece of work is given up; a document of the size that may be uploaded takes some of them."""
 _SPAWN = multiprocessing.get_context("spawn")
@@ -49,10 +49,13 @@ class Workers:
     Where there are several, the first does what is soon done, and nothing that takes long.
 
     Functions that they run, what these are given and what they return are pickled: functions of modules, frozen values.
+
+    Args:
+        yielding: how far those that do what takes long stand back.
     """
 
-    def __init__(self, most: int = MOST_WORKERS) -> None:
-        self._workers = [_Worker(yields=most == 1 or number > 0) for number in range(most)]
+    def __init__(self, most: int = MOST_WORKERS, yielding: int = YIELDING) -> None:
+        self._workers = [_Worker(yielding if most == 1 or number > 0 else 0) for number in range(most)]
         self._idle = list(self._workers)
         self._waiting = 0
         self._change = threading.Condition()
@@ -140,7 +143,9 @@ class Workers:
 
     def _fitting(self, is_long: bool) -> list[_Worker]:
         """The idle workers that do such work."""
-        return [worker for worker in self._idle if worker.yields == is_long or len(self._workers) == 1]
+        return [
+            worker for worker in self._idle if bool(worker.yielding) == is_long or len(self._workers) == 1
+        ]
 
     def _give_back(self, worker: _Worker) -> None:
         with self._change:
@@ -156,12 +161,12 @@ class _Worker:
     """One process, which does one thing at a time; begun anew where it has ended.
 
     Attributes:
-        yields: whether it does what takes long, and stands back for others.
+        yielding: how far it stands back for others; 0, where it does not, and does nothing that takes long.
         about: what its last work was about.
     """
 
-    def __init__(self, yields: bool) -> None:
-        self.yields = yields
+    def __init__(self, yielding: int) -> None:
+        self.yielding = yielding
         self.about: Hashable = None
         self._begun: tuple[BaseProcess, Connection] | None = None
         self._is_ended = False
@@ -205,7 +210,7 @@ class _Worker:
                 self._begun = None  # it was ended from without while it had nothing to do
             if self._begun is None:
                 ours, theirs = _SPAWN.Pipe()
-                given = (theirs, self.yields)
+                given = (theirs, self.yielding)
                 process = _SPAWN.Process(target=_work, args=given, daemon=True, name="korpu-worker")
                 process.start()
                 theirs.close()
@@ -221,12 +226,12 @@ class _Worker:
             process.join()
 
 
-def _work(asked: Connection, yields: bool) -> None:
+def _work(asked: Connection, yielding: int) -> None:
     """Do what is asked, one thing after another, until nobody can ask any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the application, which ends its workers
     collect_seldom()
-    if yields and hasattr(os, "nice"):
-        os.nice(YIELDING)
+    if yielding and hasattr(os, "nice"):
+        os.nice(yielding)
     while True:
         try:
             function, given = asked.recv()
