@@ -45,7 +45,7 @@ def measure(place: Place, claims: int) -> Iterator[Measured]:
         half = clock.now
         for document in ledger.documents()[::_WITHDRAWN]:
             ledger.withdraw(document.id, "measured")
-        ones = iter(list(make_readings(RUNS * 30, seed=2)))
+        ones = iter(list(make_readings((MOST_RUNS + 1) * 30, seed=2)))
         yield _timed("adding one document", lambda: ledger.add_all([next(ones)]), 50)
     yield Measured("size", place.size("ledger") / claims, "bytes/claim")
     yield _command(address, next(ones))
