@@ -57,16 +57,21 @@ def test_a_failure_is_forgotten_in_time(workers: Workers, monkeypatch: pytest.Mo
     assert found.find("a", order(divmod, 7, 2), 60) == (3, 1)
 
 
-def test_of_what_waits_the_least_is_made_first(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(orders, "AT_ONCE", 1)
-    found = Orders(workers, Kept(10))
-    sizes = {"first": 0, "large": 80_000, "small": 1}
-    for name, size in sizes.items():
+def made_while_one_is_busy(found: Orders) -> tuple[float, float]:
+    """When a small and a large order were made of which the large one was given first, and both had to wait."""
+    for name, size in {"first": 0, "large": 80_000, "small": 1}.items():
         asked = order(time.sleep, 1) if name == "first" else order(time.monotonic)
         with pytest.raises(NotYet):
             found.find(name, asked._replace(size=size), 0)
     small, large = (found.find(name, order(time.monotonic), 60) for name in ("small", "large"))
-    assert small < large  # type: ignore[operator]
+    assert isinstance(small, float) and isinstance(large, float)
+    return small, large
+
+
+def test_of_what_waits_the_least_is_made_first(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(orders, "AT_ONCE", 1)
+    small, large = made_while_one_is_busy(Orders(workers, Kept(10)))
+    assert small < large
 
 
 def test_what_has_waited_long_is_made_before_what_is_less(
@@ -74,13 +79,8 @@ def test_what_has_waited_long_is_made_before_what_is_less(
 ) -> None:
     monkeypatch.setattr(orders, "AT_ONCE", 1)
     monkeypatch.setattr(orders, "PASSED_OVER", 0.0)
-    found = Orders(workers, Kept(10))
-    for name, size in {"first": 0, "large": 80_000, "small": 1}.items():
-        asked = order(time.sleep, 1) if name == "first" else order(time.monotonic)
-        with pytest.raises(NotYet):
-            found.find(name, asked._replace(size=size), 0)
-    small, large = (found.find(name, order(time.monotonic), 60) for name in ("small", "large"))
-    assert large < small  # type: ignore[operator]
+    small, large = made_while_one_is_busy(Orders(workers, Kept(10)))
+    assert large < small
 
 
 def test_who_waits_is_told_when_it_ends(workers: Workers, monkeypatch: pytest.MonkeyPatch) -> None:

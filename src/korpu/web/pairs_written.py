@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from korpu.errors import KorpuError, WrongUse
-from korpu.states import find_state
+from korpu.errors import WrongUse
+from korpu.web.states_named import state_or_none
 
 _BETWEEN = tuple(
     re.compile(pattern)
@@ -30,7 +30,7 @@ def pair_written(text: str) -> tuple[str, str] | None:
         return None
     for between in _BETWEEN:
         for parting in between.finditer(written[:_LONGEST]):
-            states = _state(written[: parting.start()]), _state(written[parting.end() :])
+            states = state_or_none(written[: parting.start()]), state_or_none(written[parting.end() :])
             if None not in states and states[0] != states[1]:
                 first, second = sorted(filter(None, states))
                 return first, second
@@ -38,10 +38,3 @@ def pair_written(text: str) -> tuple[str, str] | None:
         "«{text}» is no two states. Give their names or their ISO 3166-1 codes, such as az-kz.",
         text=written[:60],
     )
-
-
-def _state(name: str) -> str | None:
-    try:
-        return find_state(name)
-    except KorpuError:
-        return None

@@ -21,7 +21,7 @@ def states_named(words: str) -> tuple[str, ...]:
     (('KZ',), ('KZ',), ('AZ', 'KZ'), ('KZ',))
     """
     parts = _PARTS.findall(words)[:_MOST]
-    codes = [_state(part) for part in parts if len(part) <= _CODE]
+    codes = [state_or_none(part) for part in parts if len(part) <= _CODE]
     if len(codes) == len(parts) and all(codes):
         return tuple(sorted({code for code in codes if code}))
     found = set(states_in(words))
@@ -29,7 +29,7 @@ def states_named(words: str) -> tuple[str, ...]:
     while place < len(parts):
         for length in range(min(LONGEST_NAME, len(parts) - place), 0, -1):
             name = " ".join(parts[place : place + length])
-            if len(name) > _CODE and (code := _state(name)):
+            if len(name) > _CODE and (code := state_or_none(name)):
                 found.add(code)
                 place += length - 1
                 break
@@ -37,7 +37,8 @@ def states_named(words: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _state(name: str) -> str | None:
+def state_or_none(name: str) -> str | None:
+    """Return the code of the state that has the name or code; None, where none has, or several have."""
     try:
         return find_state(name)
     except KorpuError:

@@ -19,7 +19,7 @@ from korpu.web.times import Times
 from korpu.web.versions import Versions
 
 ROOM = 500_000
-"""Claims of which a worker keeps the outlines, some 2 kB each: those on two states of whom most is told are asked for again
+"""Claims of which a worker keeps the outlines, some 1.3 kB each: those on two states of whom most is told are asked for again
 and again."""
 LEAST = 20
 """What outlines of no claims weigh."""
